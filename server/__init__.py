@@ -1,0 +1,1 @@
+"""Onlineloket, a police desk that is open 24/7 in the browser."""

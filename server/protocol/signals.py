@@ -1,0 +1,144 @@
+"""Signals: what the desk says once, to those connected, and never stores. Present tense. Missing one does no harm."""
+
+from datetime import datetime
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from server.protocol.words import (
+    Author,
+    CallView,
+    Colleague,
+    Identifier,
+    Link,
+    LogName,
+    Number,
+    Overview,
+    Phase,
+    ReportView,
+    ShortText,
+    Word,
+)
+
+
+class Signal(Word, frozen=True, kw_only=True):
+    """Base of all signals; `event` is the Socket.IO event it travels as."""
+
+    event: ClassVar[str]
+
+
+class Typing(Signal, frozen=True, kw_only=True):
+    """Somebody is typing; good for six seconds unless repeated."""
+
+    event: ClassVar[str] = "typing"
+    conversation: Identifier
+    log: LogName
+    author: Author
+    typing: bool
+
+
+class Reading(Signal, frozen=True, kw_only=True):
+    """How far a participant has read a log."""
+
+    event: ClassVar[str] = "reading"
+    conversation: Identifier
+    log: LogName
+    participant: Identifier
+    kind: Literal["citizen", "agent", "bot"]
+    number: Number
+
+
+class Standing(Signal, frozen=True, kw_only=True):
+    """Where a conversation stands, for the citizen: the place in the queue counts from 1; the minutes are an estimate.
+
+    `staffed` is false when nobody is accepting conversations now; `ways` are the other ways on.
+    """
+
+    event: ClassVar[str] = "standing"
+    conversation: Identifier
+    phase: Phase
+    sensitive: bool = False
+    position: Annotated[int, Meta(ge=1)] | None = None
+    minutes: tuple[int, int] | None = None
+    staffed: bool = True
+    ways: tuple[Link, ...] = ()
+
+
+class QueueStands(Signal, frozen=True, kw_only=True):
+    """All that waits, for an agent who watches the queue; most urgent first."""
+
+    event: ClassVar[str] = "queue"
+    waiting: tuple[Overview, ...]
+    mine: tuple[Overview, ...]
+    team: tuple[Overview, ...]
+    colleagues: tuple[Colleague, ...]
+    at: datetime
+
+
+class CallStands(Signal, frozen=True, kw_only=True):
+    """How a call stands; sent whenever it changes."""
+
+    event: ClassVar[str] = "call"
+    conversation: Identifier
+    view: CallView
+
+
+class CallDescription(Signal, frozen=True, kw_only=True):
+    """The other side's session description (SDP), with the media worker's addresses in it. Answer an `offer` with `call.describe`."""
+
+    event: ClassVar[str] = "call.description"
+    conversation: Identifier
+    call: Identifier
+    kind: Literal["offer", "answer"]
+    sdp: Annotated[str, Meta(max_length=65_536)]
+
+
+class ReportStands(Signal, frozen=True, kw_only=True):
+    """How a report stands; sent whenever it changes."""
+
+    event: ClassVar[str] = "report"
+    conversation: Identifier
+    view: ReportView
+
+
+class AssignmentMade(Signal, frozen=True, kw_only=True):
+    """To a bot: this conversation is yours from now on. Follow it with `log.sync`."""
+
+    event: ClassVar[str] = "assignment"
+    conversation: Identifier
+
+
+class AssignmentEnded(Signal, frozen=True, kw_only=True):
+    """To a bot or agent: this conversation is no longer yours."""
+
+    event: ClassVar[str] = "assignment.ended"
+    conversation: Identifier
+
+
+class SignedOut(Signal, frozen=True, kw_only=True):
+    """To an agent: the sign-in ended, or a supervisor ended it; the connection closes after this."""
+
+    event: ClassVar[str] = "signed_out"
+    reason: ShortText
+
+
+class Revoked(Signal, frozen=True, kw_only=True):
+    """To a citizen: this token no longer opens the conversation; wipe what is stored. The connection closes after this."""
+
+    event: ClassVar[str] = "revoked"
+    reason: Literal["quick_exit", "expired", "moved"]
+
+
+SIGNALS: tuple[type[Signal], ...] = (
+    Typing,
+    Reading,
+    Standing,
+    QueueStands,
+    CallStands,
+    CallDescription,
+    ReportStands,
+    AssignmentMade,
+    AssignmentEnded,
+    SignedOut,
+    Revoked,
+)

@@ -1,0 +1,85 @@
+"""How the contract is read and written: JSON values in, structs out, and back."""
+
+import unicodedata
+from typing import Any
+
+import msgspec
+
+from server.protocol.commands import COMMANDS, Command
+from server.protocol.entries import AnyBody, Entry
+from server.protocol.errors import Refusal, Refused
+from server.protocol.signals import Signal
+from server.protocol.words import Kind, Word
+
+NAMESPACES: dict[Kind, str] = {"citizen": "/citizen", "agent": "/agent", "bot": "/service"}
+"""Where each kind of participant connects. Media workers share `/service` with the bots."""
+
+ENTRY_EVENT = "entry"
+"""The Socket.IO event under which entries reach participants."""
+
+_BODIES: msgspec.json.Decoder[AnyBody] = msgspec.json.Decoder(AnyBody)
+
+_BY_EVENT: dict[str, type[Command]] = {command.event: command for command in COMMANDS}
+
+_KEPT_CONTROLS = frozenset("\n\t")
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+def decode_command(event: str, payload: object, kind: Kind) -> Command:
+    """The command that `payload` (parsed JSON) asks for under `event`.
+
+    Raises Refusal: `unknown_command` where this kind of participant has no such command, `malformed` with the field's path.
+    """
+    command = _BY_EVENT.get(event)
+    if command is None or kind not in command.by:
+        raise Refusal("unknown_command")
+    try:
+        return msgspec.convert(payload if payload is not None else {}, type=command, strict=True)
+    except msgspec.ValidationError as error:
+        raise Refusal("malformed", field=_path(error)) from error
+
+
+def decode_body(text: str | bytes) -> AnyBody:
+    """The body of a stored entry."""
+    return _BODIES.decode(text)
+
+
+def encode_json(word: Word) -> str:
+    """Canonical JSON of a struct: fields in order of declaration, defaults left out."""
+    return msgspec.json.encode(word).decode()
+
+
+def acknowledge(result: Word) -> dict[str, Any]:
+    """The acknowledgement of a command that was carried out."""
+    return {"ok": msgspec.to_builtins(result)}
+
+
+def refuse(refused: Refused) -> dict[str, Any]:
+    """The acknowledgement of a command that was refused."""
+    return {"error": msgspec.to_builtins(refused)}
+
+
+def announce(word: Entry | Signal) -> Any:
+    """The payload under which an entry or signal is emitted."""
+    return msgspec.to_builtins(word)
+
+
+def clean(text: str) -> str:
+    """What is kept of a text somebody typed: NFC, no control characters but newline and tab, no bidirectional overrides,
+    no blank edges. May be empty."""
+    kept = (
+        char
+        for char in unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+        if char in _KEPT_CONTROLS or (char not in _BIDI_CONTROLS and unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"})
+    )
+    return "".join(kept).strip()
+
+
+def _path(error: msgspec.ValidationError) -> str | None:
+    """Where in the payload the fault lies, taken from the words of msgspec: "… - at `$.need.topic`"."""
+    message = str(error)
+    if " - at `$" in message:
+        return message.rsplit(" - at `$", 1)[1].rstrip("`").lstrip(".") or None
+    if "unknown field" in message or "missing required field" in message:
+        return message.rsplit("`", 2)[1]
+    return None

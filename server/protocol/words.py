@@ -1,0 +1,134 @@
+"""Values that recur in entries, signals and commands."""
+
+from datetime import datetime
+from typing import Annotated, Literal, get_args
+
+import msgspec
+from msgspec import Meta
+
+Language = Literal["nl", "fr", "en", "de"]
+"""A language the desk itself speaks."""
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+LogName = Literal["shared", "staff"]
+"""`shared`: what citizen and staff see. `staff`: what only agents see, and bots may append to."""
+
+Kind = Literal["citizen", "agent", "bot", "desk"]
+"""Who a participant is. `desk` is the desk itself: the author of what no person did."""
+
+Phase = Literal["triage", "waiting", "active", "closed"]
+"""Where a conversation stands: `triage` (the bot has it) -> `waiting` (in the queue) -> `active` (an agent has it) -> `closed`.
+
+A transfer leads from `active` back to `waiting`; `triage` and `waiting` may also end in `closed`. Nothing leaves `closed`.
+"""
+
+Urgency = Literal["routine", "priority", "emergency"]
+"""`emergency` goes before `priority`, `priority` before `routine`; within one, who came first."""
+
+Identifier = Annotated[str, Meta(pattern=r"^[a-z]{1,3}_[A-Za-z0-9_-]{8,40}$", description="An opaque id made by the desk.")]
+ClientId = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z0-9_-]{8,40}$",
+        description="Made by the client, once for each thing it wants kept: repeating the same id is safe.",
+    ),
+]
+Number = Annotated[int, Meta(ge=0, le=2**53 - 1, description="Position in one log of one conversation; the first entry is 1.")]
+Slug = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_-]{0,63}$", description="An id from zone data.")]
+LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", description="ISO 639 code of a language.")]
+MessageText = Annotated[str, Meta(min_length=1, max_length=4000)]
+ShortText = Annotated[str, Meta(max_length=200)]
+Remark = Annotated[str, Meta(max_length=2000)]
+Name = Annotated[str, Meta(min_length=1, max_length=80)]
+Secret = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{43}$", description="256 random bits, base64url without padding.")]
+FieldValue = Annotated[str, Meta(max_length=4000)] | bool | int | float | None
+"""What one field of a form holds; `None` empties it."""
+
+
+class Word(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Base of everything on the wire: immutable, and an unknown field is an error."""
+
+
+class Author(Word, frozen=True, kw_only=True):
+    """Who wrote an entry. Agents are known by first name and role only."""
+
+    participant: Identifier
+    kind: Kind
+    name: Name | None = None
+    role: ShortText | None = None
+
+
+class Choice(Word, frozen=True, kw_only=True):
+    """An answer that is offered as a button, and stays readable as text."""
+
+    value: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_.:-]{0,79}$")]
+    label: Annotated[str, Meta(min_length=1, max_length=120)]
+
+
+class Link(Word, frozen=True, kw_only=True):
+    """A page to read on, or a number to call (`https:`, `tel:`, `mailto:`, or a path on the desk)."""
+
+    href: Annotated[str, Meta(pattern=r"^(https://|tel:|mailto:|/)[^\s]*$", max_length=500)]
+    label: Annotated[str, Meta(min_length=1, max_length=120)]
+
+
+class Need(Word, frozen=True, kw_only=True):
+    """What a conversation asks of whoever takes it."""
+
+    topic: Slug | None = None
+    languages: tuple[LanguageTag, ...] = ()
+    neighbourhood: Slug | None = None
+    urgency: Urgency = "routine"
+    video: bool = False
+
+
+class Colleague(Word, frozen=True, kw_only=True):
+    """An agent as other staff see one."""
+
+    agent: Identifier
+    name: Name
+    role: ShortText
+    teams: tuple[Slug, ...]
+    languages: tuple[LanguageTag, ...]
+    accepting: bool
+    load: Annotated[int, Meta(ge=0)]
+
+
+class Overview(Word, frozen=True, kw_only=True):
+    """A conversation as it stands in a list."""
+
+    conversation: Identifier
+    phase: Phase
+    need: Need
+    team: Slug
+    opened_at: datetime
+    queued_at: datetime | None = None
+    agent: Identifier | None = None
+    agent_name: Name | None = None
+    preview: ShortText | None = None
+    unread: Annotated[int, Meta(ge=0)] = 0
+
+
+class ReportView(Word, frozen=True, kw_only=True):
+    """A report as it stands: `draft` (being filled) -> `offered` (the citizen is asked to confirm) -> `filed`."""
+
+    report: Identifier
+    form: Slug
+    form_version: Annotated[int, Meta(ge=1)]
+    revision: Annotated[int, Meta(ge=0)]
+    state: Literal["draft", "offered", "filed"]
+    fields: dict[Slug, FieldValue]
+    problems: dict[Slug, str] = {}
+    reference: ShortText | None = None
+    pv_number: ShortText | None = None
+
+
+class CallView(Word, frozen=True, kw_only=True):
+    """A call as it stands: `proposed` -> `accepted` (being connected) -> `running` -> `ended`."""
+
+    call: Identifier
+    state: Literal["proposed", "accepted", "running", "ended"]
+    video: bool
+    proposed_by: Identifier
+    accepted_by: Identifier | None = None
