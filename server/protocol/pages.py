@@ -7,10 +7,21 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from server.protocol.words import Choice, FieldValue, Kind, Language, Link, Name, ShortText, Slug, Word
+from server.protocol.words import Choice, FieldValue, Language, Link, Name, ShortText, Slug, Word
 
 FieldKind = Literal[
-    "text", "long_text", "choice", "yes_no", "date", "moment", "street", "amount", "phone", "email", "serial", "national_number"
+    "text",
+    "long_text",
+    "choice",
+    "yes_no",
+    "date",
+    "moment",
+    "street",
+    "amount",
+    "phone",
+    "email",
+    "serial",
+    "national_number",
 ]
 """How a field is asked and shown. `moment` is `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDT<part>` with part
 `night`, `morning`, `afternoon`, `evening`, `unknown`."""
@@ -144,5 +155,4 @@ class SignedIn(Word, frozen=True, kw_only=True):
     agent: str
     name: Name
     role: ShortText
-    kind: Kind = "agent"
     supervisor: bool

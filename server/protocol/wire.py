@@ -70,7 +70,8 @@ def clean(text: str) -> str:
     kept = (
         char
         for char in unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-        if char in _KEPT_CONTROLS or (char not in _BIDI_CONTROLS and unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"})
+        if char in _KEPT_CONTROLS
+        or (char not in _BIDI_CONTROLS and unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"})
     )
     return "".join(kept).strip()
 

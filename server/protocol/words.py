@@ -26,7 +26,9 @@ A transfer leads from `active` back to `waiting`; `triage` and `waiting` may als
 Urgency = Literal["routine", "priority", "emergency"]
 """`emergency` goes before `priority`, `priority` before `routine`; within one, who came first."""
 
-Identifier = Annotated[str, Meta(pattern=r"^[a-z]{1,3}_[A-Za-z0-9_-]{8,40}$", description="An opaque id made by the desk.")]
+Identifier = Annotated[
+    str, Meta(pattern=r"^[a-z]{1,3}_[A-Za-z0-9_-]{8,40}$", description="An opaque id made by the desk.")
+]
 ClientId = Annotated[
     str,
     Meta(
@@ -34,7 +36,9 @@ ClientId = Annotated[
         description="Made by the client, once for each thing it wants kept: repeating the same id is safe.",
     ),
 ]
-Number = Annotated[int, Meta(ge=0, le=2**53 - 1, description="Position in one log of one conversation; the first entry is 1.")]
+Number = Annotated[
+    int, Meta(ge=0, le=2**53 - 1, description="Position in one log of one conversation; the first entry is 1.")
+]
 Slug = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_-]{0,63}$", description="An id from zone data.")]
 LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", description="ISO 639 code of a language.")]
 MessageText = Annotated[str, Meta(min_length=1, max_length=4000)]
