@@ -1,0 +1,85 @@
+# What each target is for stands after its ##; `make help` lists them.
+
+VENV := .venv
+BIN := $(VENV)/bin
+CI ?=
+
+# The first interpreter that we support and that can make virtual environments.
+PYTHON ?= $(shell for name in python3.11 python3.12 python3; do \
+	$$name -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 13))' 2>/dev/null \
+	&& command -v $$name && break; done)
+
+# Node.js is for checks only: the desk never needs it.
+NPM := $(shell command -v npm)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench docs lock vendor servers force
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST)
+
+run: $(VENV)/.runtime ## start the desk with the demo zone on http://localhost:8080
+	@$(BIN)/onlineloket serve
+
+test: servers check ## everything CI runs, with the servers and the browser it needs
+	$(BIN)/pytest --ignore tests/architecture
+
+check: $(VENV)/.check node_modules/.package-lock.json ## style, types, architecture, freshness of generated files
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+ifneq ($(NPM),)
+	node_modules/.bin/tsc --project tsconfig.json
+endif
+	$(BIN)/hadolint Dockerfile
+	$(BIN)/pytest -q tests/architecture
+
+bench: $(VENV)/.check ## one JSON object a line; ONLY=name runs one
+	@$(BIN)/python -m tests.bench $(ONLY)
+
+docs: $(VENV)/.runtime ## write the generated files anew
+	$(BIN)/python -m server.settings > docs/settings.md
+
+vendor: $(VENV)/.runtime ## refresh the third-party modules in web/vendor from the npm registry
+	$(BIN)/python web/vendor/refresh.py
+
+# One lock for 3.11 and 3.12. It names no host: where packages come from is the machine's business.
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-config --custom-compile-command "make lock" --group build
+lock: $(VENV)/.check ## resolve the dependencies of pyproject.toml anew (UPGRADE=--upgrade takes newer ones)
+	$(LOCK) $(UPGRADE) --output-file requirements/runtime.txt
+	$(LOCK) $(UPGRADE) --output-file requirements/check.txt --group check --constraint requirements/runtime.txt
+	$(if $(NPM),npm install --package-lock-only $(if $(UPGRADE),&& npm update --package-lock-only))
+
+servers:
+	@sh tests/tooling/servers.sh
+
+# A virtual environment whose interpreter is gone, or that was left half made, is made anew.
+ifneq ($(shell $(BIN)/python -c 'import pip; print("fine")' 2>/dev/null),fine)
+$(BIN)/python: force
+endif
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Onlineloket needs Python 3.11 or 3.12 with venv and pip" \
+		"(on Debian: apt install python3-venv)." >&2; exit 1; }
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(BIN)/python
+	$(PIP) --require-hashes -r requirements/runtime.txt
+	$(PIP) --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/.check: requirements/check.txt $(VENV)/.runtime
+	$(PIP) --require-hashes -r requirements/check.txt
+	@touch $@
+
+node_modules/.package-lock.json: package-lock.json package.json
+ifneq ($(NPM),)
+	npm ci --no-fund --no-audit --loglevel=error
+	@touch $@
+else
+	@test "$(CI)" != true || { echo "Node.js is missing: CI checks the browser code with it." >&2; exit 1; }
+	@echo "Node.js is missing: the types of the browser code (tsc) are not checked."
+endif
