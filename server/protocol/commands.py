@@ -57,7 +57,8 @@ class Command(Word, frozen=True, kw_only=True):
 class OpenConversation(Command, frozen=True, kw_only=True):
     """Open a conversation under the token of this connection, or find the one it already opens.
 
-    `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a new one.
+    `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a
+    new one.
     """
 
     event: ClassVar[str] = "conversation.open"
@@ -313,7 +314,10 @@ class DeclineCall(Command, frozen=True, kw_only=True):
 
 
 class DescribeCall(Command, frozen=True, kw_only=True):
-    """Hand over a session description: an `offer` by the proposer once accepted (again for an ICE restart, by either), or an `answer`."""
+    """Hand over a session description: an `offer` by the proposer once accepted, or an `answer`.
+
+    Either side may offer again later, to restart ICE.
+    """
 
     event: ClassVar[str] = "call.describe"
     by: ClassVar = PEOPLE
@@ -354,7 +358,10 @@ class StartReport(Command, frozen=True, kw_only=True):
 
 
 class FillReport(Command, frozen=True, kw_only=True):
-    """Fill or correct fields. `revision` is the one you saw: fields somebody else changed since are refused as `report_changed`."""
+    """Fill or correct fields.
+
+    `revision` is the one you saw: fields somebody else changed since are refused as `report_changed`.
+    """
 
     event: ClassVar[str] = "report.fill"
     by: ClassVar = ANYONE

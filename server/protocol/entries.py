@@ -44,7 +44,8 @@ class ConversationOpened(Body, frozen=True, kw_only=True, tag="conversation.open
 class MessagePosted(Body, frozen=True, kw_only=True, tag="message.posted"):
     """Somebody said something. `choices` are answers offered with it; `choice` is the one this message takes.
 
-    `text` may hold any Unicode but control characters; `answer` names the curated answer it was taken from, as `topic@version`.
+    `text` may hold any Unicode but control characters; `answer` names the curated answer it was taken from, as
+    `topic@version`.
     """
 
     text: MessageText

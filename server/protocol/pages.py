@@ -28,7 +28,10 @@ FieldKind = Literal[
 
 
 class FormField(Word, frozen=True, kw_only=True):
-    """One question of a form, in the language of the page. Shown only while each field of `when` has the value named there."""
+    """One question of a form, in the language of the page.
+
+    Shown only while each field of `when` has the value named there.
+    """
 
     id: Slug
     kind: FieldKind

@@ -84,7 +84,10 @@ class CallStands(Signal, frozen=True, kw_only=True):
 
 
 class CallDescription(Signal, frozen=True, kw_only=True):
-    """The other side's session description (SDP), with the media worker's addresses in it. Answer an `offer` with `call.describe`."""
+    """The other side's session description (SDP), with the media worker's addresses in it.
+
+    An `offer` is answered with `call.describe`.
+    """
 
     event: ClassVar[str] = "call.description"
     conversation: Identifier
@@ -123,7 +126,7 @@ class SignedOut(Signal, frozen=True, kw_only=True):
 
 
 class Revoked(Signal, frozen=True, kw_only=True):
-    """To a citizen: this token no longer opens the conversation; wipe what is stored. The connection closes after this."""
+    """To a citizen: this token no longer opens the conversation; wipe what is stored. The connection then closes."""
 
     event: ClassVar[str] = "revoked"
     reason: Literal["quick_exit", "expired", "moved"]

@@ -28,7 +28,8 @@ _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u20
 def decode_command(event: str, payload: object, kind: Kind) -> Command:
     """The command that `payload` (parsed JSON) asks for under `event`.
 
-    Raises Refusal: `unknown_command` where this kind of participant has no such command, `malformed` with the field's path.
+    Raises Refusal: `unknown_command` where this kind of participant has no such command, `malformed` with the
+    field's path.
     """
     command = _BY_EVENT.get(event)
     if command is None or kind not in command.by:
@@ -65,8 +66,10 @@ def announce(word: Entry | Signal) -> Any:
 
 
 def clean(text: str) -> str:
-    """What is kept of a text somebody typed: NFC, no control characters but newline and tab, no bidirectional overrides,
-    no blank edges. May be empty."""
+    """What is kept of a text somebody typed; may be empty.
+
+    NFC, no control characters but newline and tab, no bidirectional overrides, no blank edges.
+    """
     kept = (
         char
         for char in unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -18,9 +18,11 @@ Kind = Literal["citizen", "agent", "bot", "desk"]
 """Who a participant is. `desk` is the desk itself: the author of what no person did."""
 
 Phase = Literal["triage", "waiting", "active", "closed"]
-"""Where a conversation stands: `triage` (the bot has it) -> `waiting` (in the queue) -> `active` (an agent has it) -> `closed`.
+"""Where a conversation stands: `triage` (the bot has it) -> `waiting` (in the queue) -> `active` (an agent has it)
+-> `closed`.
 
-A transfer leads from `active` back to `waiting`; `triage` and `waiting` may also end in `closed`. Nothing leaves `closed`.
+A transfer leads from `active` back to `waiting`; `triage` and `waiting` may also end in `closed`. Nothing leaves
+`closed`.
 """
 
 Urgency = Literal["routine", "priority", "emergency"]

@@ -1,0 +1,1 @@
+"""Schema migrations, by Alembic. `migrate` brings a database up to the newest."""

@@ -1,0 +1,227 @@
+"""The tables. `migrations/` leads from nothing to exactly this; a test compares them."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
+
+from server.store.columns import Instant, Json
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    Column("phase", String(16), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("team", String(64), nullable=False, comment="whose queue it is in, or was taken from"),
+    Column("topic", String(64)),
+    Column("languages", Json, nullable=False, comment="languages the citizen is helped in, best first"),
+    Column("neighbourhood", String(64)),
+    Column("urgency", String(16), nullable=False),
+    Column("video", Boolean, nullable=False, server_default=false()),
+    Column("sensitive", Boolean, nullable=False, server_default=false()),
+    Column("agent", String(48), ForeignKey("agents.id"), comment="who has it while it is active"),
+    Column("offered_to", String(48), ForeignKey("agents.id"), comment="whom it was handed to by name while it waits"),
+    Column("site", String(200)),
+    Column("preview", String(200), comment="the start of what the citizen last said"),
+    Column("opened_at", Instant, nullable=False),
+    Column("queued_at", Instant),
+    Column("taken_at", Instant),
+    Column("closed_at", Instant),
+    Column("said_at", Instant, comment="when the citizen last said something"),
+    Column("answered_at", Instant, comment="when somebody last answered"),
+    Column("outcome", String(64)),
+    Column("score", Integer),
+    Column("shared_last", Integer, nullable=False, server_default=text("0")),
+    Column("staff_last", Integer, nullable=False, server_default=text("0")),
+    Index("ix_conversations_waiting", "phase", "queued_at"),
+    Index("ix_conversations_agent", "agent", "phase"),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("hash", String(64), primary_key=True, comment="SHA-256 of the token, in hexadecimal"),
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
+)
+
+participants = Table(
+    "participants",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("agent", String(48), ForeignKey("agents.id")),
+    Column("name", String(80)),
+    Column("role", String(200)),
+    Column("joined_at", Instant, nullable=False),
+    Column("left_at", Instant),
+    Column("read_shared", Integer, nullable=False, server_default=text("0")),
+    Column("read_staff", Integer, nullable=False, server_default=text("0")),
+    Index(
+        "ix_participants_agent",
+        "conversation",
+        "agent",
+        unique=True,
+        sqlite_where=text("agent IS NOT NULL"),
+        postgresql_where=text("agent IS NOT NULL"),
+    ),
+    Index(
+        "ix_participants_kind",
+        "conversation",
+        "kind",
+        unique=True,
+        sqlite_where=text("agent IS NULL"),
+        postgresql_where=text("agent IS NULL"),
+    ),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False),
+    Column("log", String(8), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("participant", String(48), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("name", String(80)),
+    Column("role", String(200)),
+    Column("client_id", String(40)),
+    Column("payload", String(64), comment="SHA-256 of what was sent under client_id"),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("conversation", "log", "number"),
+    UniqueConstraint("conversation", "log", "participant", "client_id"),
+)
+
+agents = Table(
+    "agents",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    Column("login", String(80), nullable=False, unique=True),
+    Column("name", String(80), nullable=False),
+    Column("role", String(200), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("teams", Json, nullable=False),
+    Column("languages", Json, nullable=False),
+    Column("skills", Json, nullable=False),
+    Column("capacity", Integer, nullable=False),
+    Column("supervisor", Boolean, nullable=False, server_default=false()),
+    Column("accepting", Boolean, nullable=False, server_default=false()),
+    Column("password_hash", String(255)),
+    Column("disabled_at", Instant),
+    Column("seen_at", Instant, comment="when a connection of this agent was last known to be alive"),
+)
+
+sign_ins = Table(
+    "sign_ins",
+    metadata,
+    Column("id_hash", String(64), primary_key=True, comment="SHA-256 of the cookie, in hexadecimal"),
+    Column("agent", String(48), ForeignKey("agents.id"), nullable=False, index=True),
+    Column("created_at", Instant, nullable=False),
+    Column("used_at", Instant, nullable=False),
+    Column("absolute_until", Instant, nullable=False),
+)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("agent", String(48), ForeignKey("agents.id"), comment="none: the bot"),
+    Column("since", Instant, nullable=False),
+    Column("until", Instant),
+    Column("ended_by", String(16)),
+    Index("ix_assignments_open", "agent", "until"),
+)
+
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("purpose", String(16), nullable=False),
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("report", String(48)),
+    Column("language", String(2), nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+)
+
+calls = Table(
+    "calls",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("video", Boolean, nullable=False),
+    Column("proposed_by", String(48), ForeignKey("participants.id"), nullable=False),
+    Column("accepted_by", String(48), ForeignKey("participants.id")),
+    Column("worker", String(80)),
+    Column("proposed_at", Instant, nullable=False),
+    Column("accepted_at", Instant),
+    Column("started_at", Instant),
+    Column("ended_at", Instant),
+    Index(
+        "ix_calls_open",
+        "conversation",
+        unique=True,
+        sqlite_where=text("ended_at IS NULL"),
+        postgresql_where=text("ended_at IS NULL"),
+    ),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("form", String(64), nullable=False),
+    Column("form_version", Integer, nullable=False),
+    Column("revision", Integer, nullable=False, server_default=text("0")),
+    Column("state", String(16), nullable=False),
+    Column("fields", Json, nullable=False),
+    Column("provenance", Json, nullable=False, comment="per field: revision, kind and moment of the last change"),
+    Column("language", String(2), nullable=False),
+    Column("taken_by", String(48), ForeignKey("participants.id")),
+    Column("started_at", Instant, nullable=False),
+    Column("filed_at", Instant),
+    Column("reference", String(32), unique=True),
+    Column("pv_number", String(32)),
+    Column("digest", String(64), comment="SHA-256 of the filed content"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", Instant, nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("actor", String(80), nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("conversation", String(48), index=True),
+    Column("report", String(48)),
+    Column("detail", String(200)),
+)
