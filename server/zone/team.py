@@ -1,0 +1,46 @@
+"""`teams.yaml` and `demo-agents.yaml`: who answers, when, and about what."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from server.domain.data import Datum, Texts
+from server.domain.duty import Opening
+from server.protocol.words import LanguageTag, Name, Slug
+
+Branch = Literal["police", "prevention"]
+"""Prevention workers serve the same neighbourhoods, and have no power to coerce."""
+
+
+class Team(Datum, frozen=True, kw_only=True):
+    """People who share a queue. `topics`: what they take. `overflow_to`: who takes over when they are closed or do
+    not get to it.
+    """
+
+    id: Slug
+    kind: Branch
+    name: Texts
+    about: Texts
+    hours: Opening
+    topics: Literal["all"] | tuple[Slug, ...]
+    languages: Annotated[tuple[LanguageTag, ...], Meta(min_length=1)]
+    overflow_to: Slug | None = None
+
+    def takes(self, topic: str) -> bool:
+        """Whether the topic is theirs to take."""
+        return self.topics == "all" or topic in self.topics
+
+
+class DemoAgent(Datum, frozen=True, kw_only=True):
+    """Somebody to try the desk with. Passwords are made at the first run, never written down here."""
+
+    login: Annotated[
+        str, Meta(pattern=r"^[a-z][a-z0-9.-]{1,39}$", description="small letters, digits, dots and dashes")
+    ]
+    first_name: Name
+    kind: Branch
+    role: Texts
+    teams: Annotated[tuple[Slug, ...], Meta(min_length=1)]
+    languages: Annotated[tuple[LanguageTag, ...], Meta(min_length=1)]
+    skills: tuple[Slug, ...] = ()
+    supervisor: bool = False

@@ -1,0 +1,48 @@
+"""`topics.yaml` and `doors.yaml`: what people come for, and the ways in."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from server.domain.data import Datum, Texts
+from server.protocol.words import Slug, Urgency
+from server.zone.profile import Links
+
+Channel = Literal["chat", "online_form", "video", "station", "emergency"]
+"""How a matter can be reported: here by chat, on the federal form, here by video, at any police station, by 112 or
+101 only.
+"""
+
+OWN_TEAM = "neighbourhood"
+"""Written for `team`: the team of the citizen's own neighbourhood, or the central one as long as nobody knows it."""
+
+
+class Door(Datum, frozen=True, kw_only=True):
+    """One of the ways in. Behind a `sensitive` one, quick exit is in sight from the first moment."""
+
+    id: Slug
+    label: Texts
+    intro: Texts
+    sensitive: bool = False
+
+
+class Topic(Datum, frozen=True, kw_only=True):
+    """What a conversation is about.
+
+    `title` is what a button says. `team` gets it first: a team's id, or `neighbourhood`. `sensitive`: quick exit in
+    sight, nothing kept on the device, no form, one conversation at a time for the agent. `skills`: what whoever
+    takes it must have. `online_form`: the federal form, where that channel is open. `choices`: topics to offer
+    beside the answer.
+    """
+
+    id: Slug
+    title: Texts
+    channels: Annotated[tuple[Channel, ...], Meta(min_length=1)]
+    team: Slug
+    doors: tuple[Slug, ...] = ()
+    sensitive: bool = False
+    urgency: Urgency = "routine"
+    skills: tuple[Slug, ...] = ()
+    form: Slug | None = None
+    online_form: Links | None = None
+    choices: tuple[Slug, ...] = ()
