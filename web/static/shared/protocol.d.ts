@@ -1,0 +1,1170 @@
+// Written by `python -m server.protocol.render` from server/protocol.
+//
+// What is received is typed as `withDefaults` returns it, with every field there. What is sent may leave out what has a
+// default.
+
+export type Language = "nl" | "fr" | "en" | "de";
+
+export type LogName = "shared" | "staff";
+
+export type Kind = "citizen" | "agent" | "bot" | "desk";
+
+export type Phase = "triage" | "waiting" | "active" | "closed";
+
+export type Urgency = "routine" | "priority" | "emergency";
+
+export type FieldValue = string | boolean | number | null;
+
+export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "site_not_allowed" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_media_worker" | "media_failed" | "unavailable";
+
+/**
+ * One numbered line of a log, as it is stored and as everybody allowed receives it.
+ */
+export interface Entry {
+  readonly conversation: string;
+  readonly log: LogName;
+  readonly number: number;
+  readonly at: string;
+  readonly author: Author;
+  readonly client_id: string | null;
+  readonly body: AnyBody;
+}
+
+/**
+ * Somebody is typing; good for six seconds unless repeated.
+ */
+export interface Typing {
+  readonly conversation: string;
+  readonly log: LogName;
+  readonly author: Author;
+  readonly typing: boolean;
+}
+
+/**
+ * How far a participant has read a log.
+ */
+export interface Reading {
+  readonly conversation: string;
+  readonly log: LogName;
+  readonly participant: string;
+  readonly kind: "citizen" | "agent" | "bot";
+  readonly number: number;
+}
+
+/**
+ * Where a conversation stands, for the citizen: the place in the queue counts from 1; the minutes are an estimate.
+ *
+ * `staffed` is false when nobody is accepting conversations now; `ways` are the other ways on.
+ */
+export interface Standing {
+  readonly conversation: string;
+  readonly phase: Phase;
+  readonly sensitive: boolean;
+  readonly position: number | null;
+  readonly minutes: readonly [number, number] | null;
+  readonly staffed: boolean;
+  readonly ways: ReadonlyArray<Link>;
+}
+
+/**
+ * All that waits, for an agent who watches the queue; most urgent first.
+ */
+export interface QueueStands {
+  readonly waiting: ReadonlyArray<Overview>;
+  readonly mine: ReadonlyArray<Overview>;
+  readonly team: ReadonlyArray<Overview>;
+  readonly colleagues: ReadonlyArray<Colleague>;
+  readonly at: string;
+}
+
+/**
+ * How a call stands; sent whenever it changes.
+ */
+export interface CallStands {
+  readonly conversation: string;
+  readonly view: CallView;
+}
+
+/**
+ * The other side's session description (SDP), with the media worker's addresses in it.
+ *
+ * An `offer` is answered with `call.describe`.
+ */
+export interface CallDescription {
+  readonly conversation: string;
+  readonly call: string;
+  readonly kind: "offer" | "answer";
+  readonly sdp: string;
+}
+
+/**
+ * How a report stands; sent whenever it changes.
+ */
+export interface ReportStands {
+  readonly conversation: string;
+  readonly view: ReportView;
+}
+
+/**
+ * To a bot: this conversation is yours from now on. Follow it with `log.sync`.
+ */
+export interface AssignmentMade {
+  readonly conversation: string;
+}
+
+/**
+ * To a bot or agent: this conversation is no longer yours.
+ */
+export interface AssignmentEnded {
+  readonly conversation: string;
+}
+
+/**
+ * To an agent: the sign-in ended, or a supervisor ended it; the connection closes after this.
+ */
+export interface SignedOut {
+  readonly reason: string;
+}
+
+/**
+ * To a citizen: this token no longer opens the conversation; wipe what is stored. The connection then closes.
+ */
+export interface Revoked {
+  readonly reason: "quick_exit" | "expired" | "moved";
+}
+
+/**
+ * A conversation as it stands, with all that a screen needs to show it; its entries come by `log.sync`.
+ */
+export interface ConversationShown {
+  readonly conversation: string;
+  readonly participant: string;
+  readonly phase: Phase;
+  readonly language: Language;
+  readonly need: Need;
+  readonly team: string;
+  readonly sensitive: boolean;
+  readonly shared_last: number;
+  readonly staff_last: number;
+  readonly participants: ReadonlyArray<Author>;
+  readonly read: ReadonlyArray<ReadPosition>;
+  readonly standing: Standing | null;
+  readonly call: CallView | null;
+  readonly reports: ReadonlyArray<ReportView>;
+  readonly rated: boolean;
+  readonly expires_at: string | null;
+}
+
+/**
+ * Part of a log, oldest first. `last` is the newest number there is.
+ */
+export interface LogSlice {
+  readonly log: LogName;
+  readonly entries: ReadonlyArray<Entry>;
+  readonly last: number;
+}
+
+/**
+ * The entry is stored under this number.
+ */
+export interface Posted {
+  readonly number: number;
+  readonly at: string;
+}
+
+/**
+ * It is done, or already was.
+ */
+export interface Done {
+
+}
+
+/**
+ * A code for one use, and where it leads, if it is fetched by URL.
+ */
+export interface TicketMinted {
+  readonly code: string;
+  readonly path: string | null;
+  readonly expires_at: string;
+}
+
+/**
+ * The token is good until then.
+ */
+export interface TokenRenewed {
+  readonly expires_at: string;
+}
+
+/**
+ * The queue as it stands, and who you are.
+ */
+export interface QueueShown {
+  readonly me: Colleague;
+  readonly supervisor: boolean;
+  readonly capacity: number;
+  readonly queue: QueueStands;
+}
+
+/**
+ * The conversation is yours; nothing where none was waiting that suits you.
+ */
+export interface AssignmentTaken {
+  readonly conversation: string | null;
+}
+
+/**
+ * The call as it stands.
+ */
+export interface CallShown {
+  readonly view: CallView;
+}
+
+/**
+ * The report as it stands.
+ */
+export interface ReportShown {
+  readonly view: ReportView;
+}
+
+/**
+ * What an acknowledgement holds under `error`.
+ */
+export interface Refused {
+  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "site_not_allowed" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_media_worker" | "media_failed" | "unavailable";
+  readonly field: string | null;
+  readonly retry_after: number | null;
+  readonly fields: { readonly [key: string]: string };
+}
+
+/**
+ * What the citizen's screens need.
+ */
+export interface DeskData {
+  readonly zone: string;
+  readonly title: string;
+  readonly demo_notice: string | null;
+  readonly language: Language;
+  readonly languages: ReadonlyArray<Language>;
+  readonly doors: ReadonlyArray<Door>;
+  readonly card: Card;
+  readonly numbers: ReadonlyArray<NumberShown>;
+  readonly ways: ReadonlyArray<Link>;
+  readonly exit_url: string;
+  readonly rights: ReadonlyArray<string>;
+  readonly forms: ReadonlyArray<FormPage>;
+  readonly sensitive_topics: ReadonlyArray<string>;
+}
+
+/**
+ * What the console needs.
+ */
+export interface ConsoleData {
+  readonly zone: string;
+  readonly demo_notice: string | null;
+  readonly language: Language;
+  readonly languages: ReadonlyArray<Language>;
+  readonly teams: ReadonlyArray<TeamShown>;
+  readonly topics: ReadonlyArray<Label>;
+  readonly neighbourhoods: ReadonlyArray<Label>;
+  readonly outcomes: ReadonlyArray<Label>;
+  readonly canned: ReadonlyArray<CannedAnswer>;
+  readonly forms: ReadonlyArray<FormPage>;
+  readonly numbers: ReadonlyArray<NumberShown>;
+}
+
+/**
+ * `GET /api/me`, and the answer to a sign-in: who is signed in.
+ */
+export interface SignedIn {
+  readonly agent: string;
+  readonly name: string;
+  readonly role: string;
+  readonly supervisor: boolean;
+}
+
+/**
+ * Who wrote an entry. Agents are known by first name and role only.
+ */
+export interface Author {
+  readonly participant: string;
+  readonly kind: Kind;
+  readonly name: string | null;
+  readonly role: string | null;
+}
+
+/**
+ * A citizen opened the conversation, in this language, from this site (an origin, or the desk's own page).
+ */
+export interface ConversationOpened {
+  readonly type: "conversation.opened";
+  readonly language: Language;
+  readonly site: string | null;
+}
+
+/**
+ * Somebody said something. `choices` are answers offered with it; `choice` is the one this message takes.
+ *
+ * `text` may hold any Unicode but control characters; `answer` names the curated answer it was taken from, as `topic@version`.
+ */
+export interface MessagePosted {
+  readonly type: "message.posted";
+  readonly text: string;
+  readonly choices: ReadonlyArray<Choice>;
+  readonly choice: string | null;
+  readonly links: ReadonlyArray<Link>;
+  readonly answer: string | null;
+}
+
+/**
+ * Somebody takes part from now on.
+ */
+export interface ParticipantJoined {
+  readonly type: "participant.joined";
+  readonly participant: Author;
+}
+
+/**
+ * Somebody no longer takes part. `lost`: stayed away too long; `quick_exit`: the citizen left in a hurry.
+ */
+export interface ParticipantLeft {
+  readonly type: "participant.left";
+  readonly participant: Author;
+  readonly reason: "left" | "transfer" | "lost" | "quick_exit";
+}
+
+/**
+ * The citizen goes on in another language.
+ */
+export interface LanguageChosen {
+  readonly type: "language.chosen";
+  readonly language: Language;
+}
+
+/**
+ * The conversation waits for a person of this team. `reason` says why, in the desk's words.
+ */
+export interface ConversationQueued {
+  readonly type: "conversation.queued";
+  readonly team: string;
+  readonly reason: "requested" | "emergency" | "unsure" | "sensitive" | "transfer" | "agent_lost" | "bot_silent" | "form";
+}
+
+/**
+ * Danger was recognised: tier 1 shows the 112/101 card, tier 2 asks whether it is happening now.
+ */
+export interface EmergencyRaised {
+  readonly type: "emergency.raised";
+  readonly tier: 1 | 2;
+}
+
+/**
+ * The conversation ended. Nothing can be said in it any more, but it can be rated, read and its papers fetched.
+ */
+export interface ConversationClosed {
+  readonly type: "conversation.closed";
+  readonly reason: "agent" | "citizen" | "bot" | "expired";
+}
+
+/**
+ * How the citizen felt helped, 1 (badly) to 5 (very well).
+ */
+export interface ConversationRated {
+  readonly type: "conversation.rated";
+  readonly score: number;
+  readonly comment: string;
+}
+
+/**
+ * One side would like to call. Declining has no consequence.
+ */
+export interface CallProposed {
+  readonly type: "call.proposed";
+  readonly call: string;
+  readonly video: boolean;
+}
+
+/**
+ * The other side agreed; the call is being connected.
+ */
+export interface CallAccepted {
+  readonly type: "call.accepted";
+  readonly call: string;
+}
+
+/**
+ * The other side would rather not, or the proposer took it back.
+ */
+export interface CallDeclined {
+  readonly type: "call.declined";
+  readonly call: string;
+}
+
+/**
+ * Both sides are connected.
+ */
+export interface CallStarted {
+  readonly type: "call.started";
+  readonly call: string;
+}
+
+/**
+ * Something technical went wrong in a call: it is part of the record.
+ */
+export interface CallIncident {
+  readonly type: "call.incident";
+  readonly call: string;
+  readonly incident: "connection_lost" | "worker_lost" | "no_worker" | "device_lost" | "negotiation_failed" | "reconnected";
+  readonly party: string | null;
+}
+
+/**
+ * The call is over; `seconds` since it started, 0 where it never did.
+ */
+export interface CallEnded {
+  readonly type: "call.ended";
+  readonly call: string;
+  readonly reason: "hung_up" | "lost" | "failed" | "closed";
+  readonly seconds: number;
+}
+
+/**
+ * A report was begun on this form.
+ */
+export interface ReportStarted {
+  readonly type: "report.started";
+  readonly report: string;
+  readonly form: string;
+  readonly form_version: number;
+}
+
+/**
+ * Fields of a report were filled or corrected; `revision` is the report's new one.
+ */
+export interface ReportChanged {
+  readonly type: "report.changed";
+  readonly report: string;
+  readonly revision: number;
+  readonly fields: { readonly [key: string]: FieldValue };
+}
+
+/**
+ * The citizen is asked to read the report, correct it, and confirm it.
+ */
+export interface ReportOffered {
+  readonly type: "report.offered";
+  readonly report: string;
+  readonly revision: number;
+}
+
+/**
+ * The citizen confirmed this revision and it is stored under this reference.
+ */
+export interface ReportFiled {
+  readonly type: "report.filed";
+  readonly report: string;
+  readonly revision: number;
+  readonly reference: string;
+}
+
+/**
+ * An officer recorded the number of the official report (proces-verbaal).
+ */
+export interface PvNumberRecorded {
+  readonly type: "pv_number.recorded";
+  readonly report: string;
+  readonly pv_number: string;
+}
+
+/**
+ * A note among staff.
+ */
+export interface NotePosted {
+  readonly type: "note.posted";
+  readonly text: string;
+}
+
+/**
+ * What the conversation asks for, as bot or agent now sees it.
+ */
+export interface NeedStated {
+  readonly type: "need.stated";
+  readonly need: Need;
+}
+
+/**
+ * What the bot made of one message, so that its decision can be looked into afterwards.
+ */
+export interface TriageDecided {
+  readonly type: "triage.decided";
+  readonly message: number;
+  readonly action: "answer" | "clarify" | "handover" | "emergency" | "form" | "greet" | "wait";
+  readonly topics: ReadonlyArray<string>;
+  readonly language: string | null;
+  readonly rules: ReadonlyArray<string>;
+  readonly scores: { readonly [key: string]: number };
+  readonly model: string | null;
+  readonly answer: string | null;
+}
+
+/**
+ * An agent or bot handed the conversation to a team or an agent, and why.
+ */
+export interface TransferMade {
+  readonly type: "transfer.made";
+  readonly team: string;
+  readonly agent: string | null;
+  readonly reason: string;
+}
+
+/**
+ * How the conversation ended, for the figures and the file.
+ */
+export interface OutcomeRecorded {
+  readonly type: "outcome.recorded";
+  readonly outcome: string;
+  readonly remark: string;
+}
+
+/**
+ * A page to read on, or a number to call (`https:`, `tel:`, `mailto:`, or a path on the desk).
+ */
+export interface Link {
+  readonly href: string;
+  readonly label: string;
+}
+
+/**
+ * A conversation as it stands in a list.
+ */
+export interface Overview {
+  readonly conversation: string;
+  readonly phase: Phase;
+  readonly need: Need;
+  readonly team: string;
+  readonly opened_at: string;
+  readonly queued_at: string | null;
+  readonly agent: string | null;
+  readonly agent_name: string | null;
+  readonly preview: string | null;
+  readonly unread: number;
+}
+
+/**
+ * An agent as other staff see one.
+ */
+export interface Colleague {
+  readonly agent: string;
+  readonly name: string;
+  readonly role: string;
+  readonly teams: ReadonlyArray<string>;
+  readonly languages: ReadonlyArray<string>;
+  readonly accepting: boolean;
+  readonly load: number;
+}
+
+/**
+ * A call as it stands: `proposed` -> `accepted` (being connected) -> `running` -> `ended`.
+ */
+export interface CallView {
+  readonly call: string;
+  readonly state: "proposed" | "accepted" | "running" | "ended";
+  readonly video: boolean;
+  readonly proposed_by: string;
+  readonly accepted_by: string | null;
+}
+
+/**
+ * A report as it stands: `draft` (being filled) -> `offered` (the citizen is asked to confirm) -> `filed`.
+ */
+export interface ReportView {
+  readonly report: string;
+  readonly form: string;
+  readonly form_version: number;
+  readonly revision: number;
+  readonly state: "draft" | "offered" | "filed";
+  readonly fields: { readonly [key: string]: FieldValue };
+  readonly problems: { readonly [key: string]: string };
+  readonly reference: string | null;
+  readonly pv_number: string | null;
+}
+
+/**
+ * What a conversation asks of whoever takes it.
+ */
+export interface Need {
+  readonly topic: string | null;
+  readonly languages: ReadonlyArray<string>;
+  readonly neighbourhood: string | null;
+  readonly urgency: Urgency;
+  readonly video: boolean;
+}
+
+/**
+ * How far a participant has read a log.
+ */
+export interface ReadPosition {
+  readonly participant: string;
+  readonly kind: string;
+  readonly log: LogName;
+  readonly number: number;
+}
+
+/**
+ * One of the three ways in; opens by posting its label with `choice` = `door.<id>`.
+ */
+export interface Door {
+  readonly id: string;
+  readonly label: string;
+  readonly sensitive: boolean;
+}
+
+/**
+ * The emergency card: what to do now.
+ */
+export interface Card {
+  readonly title: string;
+  readonly text: string;
+  readonly soft_question: string;
+  readonly numbers: ReadonlyArray<NumberShown>;
+}
+
+/**
+ * A telephone number or app, with when to use it.
+ */
+export interface NumberShown {
+  readonly id: string;
+  readonly label: string;
+  readonly number: string;
+  readonly href: string;
+  readonly about: string;
+}
+
+/**
+ * A form in the language of the page.
+ */
+export interface FormPage {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly sections: ReadonlyArray<FormSection>;
+}
+
+/**
+ * A team as the console lists it.
+ */
+export interface TeamShown {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "police" | "prevention";
+  readonly open: boolean;
+}
+
+/**
+ * Something with an id that people know by a name.
+ */
+export interface Label {
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * A text an agent may send as it is or change first, in each language of the desk.
+ */
+export interface CannedAnswer {
+  readonly id: string;
+  readonly label: string;
+  readonly texts: { readonly [key in Language]?: string };
+}
+
+/**
+ * An answer that is offered as a button, and stays readable as text.
+ */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * Fields that belong together.
+ */
+export interface FormSection {
+  readonly title: string;
+  readonly fields: ReadonlyArray<FormField>;
+}
+
+/**
+ * One question of a form, in the language of the page.
+ *
+ * Shown only while each field of `when` has the value named there.
+ */
+export interface FormField {
+  readonly id: string;
+  readonly kind: "text" | "long_text" | "choice" | "yes_no" | "date" | "moment" | "street" | "amount" | "phone" | "email" | "serial" | "national_number";
+  readonly label: string;
+  readonly help: string;
+  readonly required: boolean;
+  readonly sensitive: boolean;
+  readonly max_length: number | null;
+  readonly choices: ReadonlyArray<Choice>;
+  readonly when: { readonly [key: string]: FieldValue };
+}
+
+/**
+ * Open a conversation under the token of this connection, or find the one it already opens.
+ *
+ * `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a new one.
+ */
+export interface OpenConversation {
+  readonly language: Language;
+  readonly site?: string | null;
+  readonly code?: string | null;
+}
+
+/**
+ * Read a log from after a number, oldest first; or, with `last`, its newest entries.
+ */
+export interface SyncLog {
+  readonly conversation: string;
+  readonly log?: LogName;
+  readonly after?: number;
+  readonly limit?: number;
+  readonly last?: boolean;
+}
+
+/**
+ * Say something in a conversation. `choices`, `links` and `answer` are the bot's and the agents'.
+ */
+export interface PostMessage {
+  readonly conversation: string;
+  readonly client_id: string;
+  readonly text: string;
+  readonly choice?: string | null;
+  readonly choices?: ReadonlyArray<Choice>;
+  readonly links?: ReadonlyArray<Link>;
+  readonly answer?: string | null;
+}
+
+/**
+ * Write a note that only staff sees.
+ */
+export interface PostNote {
+  readonly conversation: string;
+  readonly client_id: string;
+  readonly text: string;
+}
+
+/**
+ * Say how far a log was read. A lower number than before changes nothing.
+ */
+export interface MarkRead {
+  readonly conversation: string;
+  readonly log?: LogName;
+  readonly number: number;
+}
+
+/**
+ * Say that somebody types, or no longer does.
+ */
+export interface ShowTyping {
+  readonly conversation: string;
+  readonly log?: LogName;
+  readonly typing: boolean;
+}
+
+/**
+ * Go on in another language.
+ */
+export interface ChooseLanguage {
+  readonly conversation: string;
+  readonly language: Language;
+}
+
+/**
+ * Ask for a person instead of the bot.
+ */
+export interface RequestPerson {
+  readonly conversation: string;
+}
+
+/**
+ * End the conversation as citizen.
+ */
+export interface EndConversation {
+  readonly conversation: string;
+}
+
+/**
+ * Say how you felt helped, once the conversation is closed. The first rating stays.
+ */
+export interface RateConversation {
+  readonly conversation: string;
+  readonly score: number;
+  readonly comment?: string;
+}
+
+/**
+ * Get a code good for sixty seconds and one use: to fetch a paper by URL, or to move to another window.
+ */
+export interface MintTicket {
+  readonly conversation: string;
+  readonly purpose: string;
+  readonly report?: string | null;
+}
+
+/**
+ * Ask for a longer life for the token of this connection.
+ */
+export interface RenewToken {
+  readonly conversation: string;
+}
+
+/**
+ * Quick exit: the conversation's tokens open nothing from now on.
+ */
+export interface RevokeToken {
+  readonly conversation: string;
+}
+
+/**
+ * Get the queue now and whenever it changes.
+ */
+export interface WatchQueue {
+
+}
+
+/**
+ * Say whether you take conversations. Nothing but you or a supervisor changes it.
+ */
+export interface SetAvailability {
+  readonly accepting: boolean;
+}
+
+/**
+ * Take a waiting conversation, or the next one that suits you when none is named.
+ */
+export interface TakeConversation {
+  readonly conversation?: string | null;
+}
+
+/**
+ * Look at a conversation: yours, your team's, or one that waits. Leaves a line in the audit log.
+ */
+export interface ShowConversation {
+  readonly conversation: string;
+}
+
+/**
+ * Say what a conversation asks for.
+ */
+export interface StateNeed {
+  readonly conversation: string;
+  readonly need: Partial<Need>;
+}
+
+/**
+ * Hand a conversation to a team's queue or, named by `agent`, to one who accepts. From the bot: to the people.
+ */
+export interface TransferConversation {
+  readonly conversation: string;
+  readonly team?: string | null;
+  readonly agent?: string | null;
+  readonly need?: Partial<Need> | null;
+  readonly why?: string;
+  readonly remark?: string;
+}
+
+/**
+ * Close a conversation with an outcome from the zone's list.
+ */
+export interface CloseConversation {
+  readonly conversation: string;
+  readonly outcome: string;
+  readonly remark?: string;
+}
+
+/**
+ * Show the emergency card (tier 1) or ask whether it happens now (tier 2).
+ */
+export interface RaiseEmergency {
+  readonly conversation: string;
+  readonly tier: number;
+}
+
+/**
+ * Store what the bot decided on one message, and why.
+ */
+export interface RecordTriage {
+  readonly conversation: string;
+  readonly client_id: string;
+  readonly message: number;
+  readonly action: string;
+  readonly topics?: ReadonlyArray<string>;
+  readonly language?: string | null;
+  readonly rules?: ReadonlyArray<string>;
+  readonly scores?: { readonly [key: string]: number };
+  readonly model?: string | null;
+  readonly answer?: string | null;
+}
+
+/**
+ * Propose a call. There is one at a time in a conversation.
+ */
+export interface ProposeCall {
+  readonly conversation: string;
+  readonly video?: boolean;
+}
+
+/**
+ * Agree to a proposed call. The one who accepts then waits for the proposer's `offer`.
+ */
+export interface AcceptCall {
+  readonly conversation: string;
+  readonly call: string;
+}
+
+/**
+ * Decline a proposed call, or take your own proposal back.
+ */
+export interface DeclineCall {
+  readonly conversation: string;
+  readonly call: string;
+}
+
+/**
+ * Hand over a session description: an `offer` by the proposer once accepted, or an `answer`.
+ *
+ * Either side may offer again later, to restart ICE.
+ */
+export interface DescribeCall {
+  readonly conversation: string;
+  readonly call: string;
+  readonly kind: string;
+  readonly sdp: string;
+}
+
+/**
+ * Say that something technical went wrong in a call; it is noted in the record.
+ */
+export interface ReportIncident {
+  readonly conversation: string;
+  readonly call: string;
+  readonly incident: string;
+}
+
+/**
+ * End a call, for both.
+ */
+export interface HangUp {
+  readonly conversation: string;
+  readonly call: string;
+}
+
+/**
+ * Begin a report on one of the zone's forms, or get the one that was begun.
+ */
+export interface StartReport {
+  readonly conversation: string;
+  readonly form: string;
+  readonly fields?: { readonly [key: string]: FieldValue };
+}
+
+/**
+ * Fill or correct fields.
+ *
+ * `revision` is the one you saw: fields somebody else changed since are refused as `report_changed`.
+ */
+export interface FillReport {
+  readonly conversation: string;
+  readonly report: string;
+  readonly revision: number;
+  readonly fields: { readonly [key: string]: FieldValue };
+}
+
+/**
+ * Read a report as it stands.
+ */
+export interface ShowReport {
+  readonly conversation: string;
+  readonly report: string;
+}
+
+/**
+ * Ask the citizen to read and confirm a complete report.
+ */
+export interface OfferReport {
+  readonly conversation: string;
+  readonly report: string;
+}
+
+/**
+ * Confirm exactly this revision. The reference in the answer means that it is durably stored.
+ */
+export interface ConfirmReport {
+  readonly conversation: string;
+  readonly report: string;
+  readonly revision: number;
+}
+
+/**
+ * Record the number of the official report, e.g. `ME.18.L1.012345/2026`.
+ */
+export interface RecordPvNumber {
+  readonly conversation: string;
+  readonly report: string;
+  readonly pv_number: string;
+}
+
+/**
+ * `POST /api/sign-in`: who signs in to the console.
+ */
+export interface SignIn {
+  readonly login: string;
+  readonly password: string;
+}
+
+export type AnyBody = ConversationOpened | MessagePosted | ParticipantJoined | ParticipantLeft | LanguageChosen | ConversationQueued | EmergencyRaised | ConversationClosed | ConversationRated | CallProposed | CallAccepted | CallDeclined | CallStarted | CallIncident | CallEnded | ReportStarted | ReportChanged | ReportOffered | ReportFiled | PvNumberRecorded | NotePosted | NeedStated | TriageDecided | TransferMade | OutcomeRecorded;
+
+export interface Commands {
+  "conversation.open": { payload: OpenConversation; result: ConversationShown };
+  "log.sync": { payload: SyncLog; result: LogSlice };
+  "message.post": { payload: PostMessage; result: Posted };
+  "note.post": { payload: PostNote; result: Posted };
+  "read.mark": { payload: MarkRead; result: Done };
+  "typing.show": { payload: ShowTyping; result: Done };
+  "language.choose": { payload: ChooseLanguage; result: Done };
+  "person.request": { payload: RequestPerson; result: Done };
+  "conversation.end": { payload: EndConversation; result: Done };
+  "conversation.rate": { payload: RateConversation; result: Done };
+  "ticket.mint": { payload: MintTicket; result: TicketMinted };
+  "token.renew": { payload: RenewToken; result: TokenRenewed };
+  "token.revoke": { payload: RevokeToken; result: Done };
+  "queue.watch": { payload: WatchQueue; result: QueueShown };
+  "availability.set": { payload: SetAvailability; result: Done };
+  "conversation.take": { payload: TakeConversation; result: AssignmentTaken };
+  "conversation.show": { payload: ShowConversation; result: ConversationShown };
+  "need.state": { payload: StateNeed; result: Done };
+  "conversation.transfer": { payload: TransferConversation; result: Done };
+  "conversation.close": { payload: CloseConversation; result: Done };
+  "emergency.raise": { payload: RaiseEmergency; result: Done };
+  "triage.record": { payload: RecordTriage; result: Posted };
+  "call.propose": { payload: ProposeCall; result: CallShown };
+  "call.accept": { payload: AcceptCall; result: CallShown };
+  "call.decline": { payload: DeclineCall; result: Done };
+  "call.describe": { payload: DescribeCall; result: Done };
+  "call.incident": { payload: ReportIncident; result: Done };
+  "call.hang_up": { payload: HangUp; result: Done };
+  "report.start": { payload: StartReport; result: ReportShown };
+  "report.fill": { payload: FillReport; result: ReportShown };
+  "report.show": { payload: ShowReport; result: ReportShown };
+  "report.offer": { payload: OfferReport; result: ReportShown };
+  "report.confirm": { payload: ConfirmReport; result: ReportShown };
+  "report.record_pv_number": { payload: RecordPvNumber; result: ReportShown };
+}
+
+export type CommandEvent = keyof Commands;
+
+export interface Signals {
+  "typing": Typing;
+  "reading": Reading;
+  "standing": Standing;
+  "queue": QueueStands;
+  "call": CallStands;
+  "call.description": CallDescription;
+  "report": ReportStands;
+  "assignment": AssignmentMade;
+  "assignment.ended": AssignmentEnded;
+  "signed_out": SignedOut;
+  "revoked": Revoked;
+}
+
+export type SignalEvent = keyof Signals;
+
+export interface Received {
+  "Entry": Entry;
+  "Typing": Typing;
+  "Reading": Reading;
+  "Standing": Standing;
+  "QueueStands": QueueStands;
+  "CallStands": CallStands;
+  "CallDescription": CallDescription;
+  "ReportStands": ReportStands;
+  "AssignmentMade": AssignmentMade;
+  "AssignmentEnded": AssignmentEnded;
+  "SignedOut": SignedOut;
+  "Revoked": Revoked;
+  "ConversationShown": ConversationShown;
+  "LogSlice": LogSlice;
+  "Posted": Posted;
+  "Done": Done;
+  "TicketMinted": TicketMinted;
+  "TokenRenewed": TokenRenewed;
+  "QueueShown": QueueShown;
+  "AssignmentTaken": AssignmentTaken;
+  "CallShown": CallShown;
+  "ReportShown": ReportShown;
+  "Refused": Refused;
+  "DeskData": DeskData;
+  "ConsoleData": ConsoleData;
+  "SignedIn": SignedIn;
+  "Author": Author;
+  "ConversationOpened": ConversationOpened;
+  "MessagePosted": MessagePosted;
+  "ParticipantJoined": ParticipantJoined;
+  "ParticipantLeft": ParticipantLeft;
+  "LanguageChosen": LanguageChosen;
+  "ConversationQueued": ConversationQueued;
+  "EmergencyRaised": EmergencyRaised;
+  "ConversationClosed": ConversationClosed;
+  "ConversationRated": ConversationRated;
+  "CallProposed": CallProposed;
+  "CallAccepted": CallAccepted;
+  "CallDeclined": CallDeclined;
+  "CallStarted": CallStarted;
+  "CallIncident": CallIncident;
+  "CallEnded": CallEnded;
+  "ReportStarted": ReportStarted;
+  "ReportChanged": ReportChanged;
+  "ReportOffered": ReportOffered;
+  "ReportFiled": ReportFiled;
+  "PvNumberRecorded": PvNumberRecorded;
+  "NotePosted": NotePosted;
+  "NeedStated": NeedStated;
+  "TriageDecided": TriageDecided;
+  "TransferMade": TransferMade;
+  "OutcomeRecorded": OutcomeRecorded;
+  "Link": Link;
+  "Overview": Overview;
+  "Colleague": Colleague;
+  "CallView": CallView;
+  "ReportView": ReportView;
+  "Need": Need;
+  "ReadPosition": ReadPosition;
+  "Door": Door;
+  "Card": Card;
+  "NumberShown": NumberShown;
+  "FormPage": FormPage;
+  "TeamShown": TeamShown;
+  "Label": Label;
+  "CannedAnswer": CannedAnswer;
+  "Choice": Choice;
+  "FormSection": FormSection;
+  "FormField": FormField;
+}
+
+export const PROTOCOL: number;
+export const LANGUAGES: readonly Language[];
+export const NAMESPACES: { readonly citizen: string; readonly agent: string; readonly bot: string };
+export const ENTRY_EVENT: "entry";
+export const COMMANDS: { readonly [E in CommandEvent]: { readonly by: readonly Kind[]; readonly result: string } };
+export const SIGNALS: { readonly [E in SignalEvent]: string };
+export const ENTRIES: { readonly [type: string]: { readonly log: LogName; readonly struct: string } | undefined };
+export const ERROR_CODES: readonly Code[];
+
+/** A struct as it arrived, with its defaults filled in, however deep. */
+export function withDefaults<S extends keyof Received>(struct: S, payload: unknown): Received[S];
+
+/** What the acknowledgement of a command holds under `ok`. */
+export function readResult<E extends CommandEvent>(event: E, payload: unknown): Commands[E]["result"];
+
+/** The payload of a signal. */
+export function readSignal<E extends SignalEvent>(event: E, payload: unknown): Signals[E];

@@ -1,0 +1,214 @@
+// Written by `python -m server.protocol.render` from server/protocol. Types stand in protocol.d.ts.
+
+/** Version of the contract; stated when connecting. */
+export const PROTOCOL = 1;
+
+/** Languages the desk itself speaks. */
+export const LANGUAGES = ["nl", "fr", "en", "de"];
+
+/** Where each kind of participant connects. */
+export const NAMESPACES = {"citizen": "/citizen", "agent": "/agent", "bot": "/service"};
+
+/** The event under which entries arrive. */
+export const ENTRY_EVENT = "entry";
+
+/** Commands by event: who may send them, and the struct of the result. */
+export const COMMANDS = {
+  "conversation.open": {"by": ["citizen"], "result": "ConversationShown"},
+  "log.sync": {"by": ["agent", "bot", "citizen"], "result": "LogSlice"},
+  "message.post": {"by": ["agent", "bot", "citizen"], "result": "Posted"},
+  "note.post": {"by": ["agent", "bot"], "result": "Posted"},
+  "read.mark": {"by": ["agent", "bot", "citizen"], "result": "Done"},
+  "typing.show": {"by": ["agent", "bot", "citizen"], "result": "Done"},
+  "language.choose": {"by": ["citizen"], "result": "Done"},
+  "person.request": {"by": ["citizen"], "result": "Done"},
+  "conversation.end": {"by": ["citizen"], "result": "Done"},
+  "conversation.rate": {"by": ["citizen"], "result": "Done"},
+  "ticket.mint": {"by": ["agent", "citizen"], "result": "TicketMinted"},
+  "token.renew": {"by": ["citizen"], "result": "TokenRenewed"},
+  "token.revoke": {"by": ["citizen"], "result": "Done"},
+  "queue.watch": {"by": ["agent"], "result": "QueueShown"},
+  "availability.set": {"by": ["agent"], "result": "Done"},
+  "conversation.take": {"by": ["agent"], "result": "AssignmentTaken"},
+  "conversation.show": {"by": ["agent", "bot"], "result": "ConversationShown"},
+  "need.state": {"by": ["agent", "bot"], "result": "Done"},
+  "conversation.transfer": {"by": ["agent", "bot"], "result": "Done"},
+  "conversation.close": {"by": ["agent", "bot"], "result": "Done"},
+  "emergency.raise": {"by": ["agent", "bot"], "result": "Done"},
+  "triage.record": {"by": ["bot"], "result": "Posted"},
+  "call.propose": {"by": ["agent", "citizen"], "result": "CallShown"},
+  "call.accept": {"by": ["agent", "citizen"], "result": "CallShown"},
+  "call.decline": {"by": ["agent", "citizen"], "result": "Done"},
+  "call.describe": {"by": ["agent", "citizen"], "result": "Done"},
+  "call.incident": {"by": ["agent", "citizen"], "result": "Done"},
+  "call.hang_up": {"by": ["agent", "citizen"], "result": "Done"},
+  "report.start": {"by": ["agent", "bot"], "result": "ReportShown"},
+  "report.fill": {"by": ["agent", "bot", "citizen"], "result": "ReportShown"},
+  "report.show": {"by": ["agent", "citizen"], "result": "ReportShown"},
+  "report.offer": {"by": ["agent", "bot"], "result": "ReportShown"},
+  "report.confirm": {"by": ["citizen"], "result": "ReportShown"},
+  "report.record_pv_number": {"by": ["agent"], "result": "ReportShown"},
+};
+
+/** Signals by event: their struct. */
+export const SIGNALS = {
+  "typing": "Typing",
+  "reading": "Reading",
+  "standing": "Standing",
+  "queue": "QueueStands",
+  "call": "CallStands",
+  "call.description": "CallDescription",
+  "report": "ReportStands",
+  "assignment": "AssignmentMade",
+  "assignment.ended": "AssignmentEnded",
+  "signed_out": "SignedOut",
+  "revoked": "Revoked",
+};
+
+/** Types of entries: the log they stand in, and the struct of their body. */
+export const ENTRIES = {
+  "conversation.opened": {"log": "shared", "struct": "ConversationOpened"},
+  "message.posted": {"log": "shared", "struct": "MessagePosted"},
+  "participant.joined": {"log": "shared", "struct": "ParticipantJoined"},
+  "participant.left": {"log": "shared", "struct": "ParticipantLeft"},
+  "language.chosen": {"log": "shared", "struct": "LanguageChosen"},
+  "conversation.queued": {"log": "shared", "struct": "ConversationQueued"},
+  "emergency.raised": {"log": "shared", "struct": "EmergencyRaised"},
+  "conversation.closed": {"log": "shared", "struct": "ConversationClosed"},
+  "conversation.rated": {"log": "shared", "struct": "ConversationRated"},
+  "call.proposed": {"log": "shared", "struct": "CallProposed"},
+  "call.accepted": {"log": "shared", "struct": "CallAccepted"},
+  "call.declined": {"log": "shared", "struct": "CallDeclined"},
+  "call.started": {"log": "shared", "struct": "CallStarted"},
+  "call.incident": {"log": "shared", "struct": "CallIncident"},
+  "call.ended": {"log": "shared", "struct": "CallEnded"},
+  "report.started": {"log": "shared", "struct": "ReportStarted"},
+  "report.changed": {"log": "shared", "struct": "ReportChanged"},
+  "report.offered": {"log": "shared", "struct": "ReportOffered"},
+  "report.filed": {"log": "shared", "struct": "ReportFiled"},
+  "pv_number.recorded": {"log": "shared", "struct": "PvNumberRecorded"},
+  "note.posted": {"log": "staff", "struct": "NotePosted"},
+  "need.stated": {"log": "staff", "struct": "NeedStated"},
+  "triage.decided": {"log": "staff", "struct": "TriageDecided"},
+  "transfer.made": {"log": "staff", "struct": "TransferMade"},
+  "outcome.recorded": {"log": "staff", "struct": "OutcomeRecorded"},
+};
+
+/** Every code a refusal may have. */
+export const ERROR_CODES = [
+  "malformed",
+  "unknown_command",
+  "too_large",
+  "outdated_protocol",
+  "client_id_reused",
+  "too_many_requests",
+  "not_signed_in",
+  "wrong_credentials",
+  "not_allowed",
+  "token_malformed",
+  "token_expired",
+  "ticket_used",
+  "site_not_allowed",
+  "no_such_conversation",
+  "conversation_closed",
+  "not_closed",
+  "already_taken",
+  "at_capacity",
+  "not_accepting",
+  "no_such_team",
+  "no_such_agent",
+  "no_such_outcome",
+  "no_such_form",
+  "no_such_report",
+  "report_changed",
+  "report_filed",
+  "report_incomplete",
+  "report_not_offered",
+  "no_such_call",
+  "call_in_progress",
+  "call_over",
+  "no_media_worker",
+  "media_failed",
+  "unavailable",
+];
+
+// For each struct that has either: its defaults, and which of its fields hold structs ("Name" one, "[]Name" a list,
+// "*" an entry's body). They are frozen because every struct read shares them.
+/** @type {Record<string, [Record<string, any>, Record<string, string>]>} */
+const STRUCTS = {
+  "Entry": [{"client_id": null}, {"author": "Author", "body": "*"}],
+  "Typing": [{}, {"author": "Author"}],
+  "Standing": [{"sensitive": false, "position": null, "minutes": null, "staffed": true, "ways": []}, {"ways": "[]Link"}],
+  "QueueStands": [{}, {"waiting": "[]Overview", "mine": "[]Overview", "team": "[]Overview", "colleagues": "[]Colleague"}],
+  "CallStands": [{}, {"view": "CallView"}],
+  "ReportStands": [{}, {"view": "ReportView"}],
+  "ConversationShown": [{"staff_last": 0, "participants": [], "read": [], "standing": null, "call": null, "reports": [], "rated": false, "expires_at": null}, {"need": "Need", "participants": "[]Author", "read": "[]ReadPosition", "standing": "Standing", "call": "CallView", "reports": "[]ReportView"}],
+  "LogSlice": [{}, {"entries": "[]Entry"}],
+  "TicketMinted": [{"path": null}, {}],
+  "QueueShown": [{}, {"me": "Colleague", "queue": "QueueStands"}],
+  "AssignmentTaken": [{"conversation": null}, {}],
+  "CallShown": [{}, {"view": "CallView"}],
+  "ReportShown": [{}, {"view": "ReportView"}],
+  "Refused": [{"field": null, "retry_after": null, "fields": {}}, {}],
+  "DeskData": [{"demo_notice": null, "rights": [], "forms": [], "sensitive_topics": []}, {"doors": "[]Door", "card": "Card", "numbers": "[]NumberShown", "ways": "[]Link", "forms": "[]FormPage"}],
+  "ConsoleData": [{"demo_notice": null}, {"teams": "[]TeamShown", "topics": "[]Label", "neighbourhoods": "[]Label", "outcomes": "[]Label", "canned": "[]CannedAnswer", "forms": "[]FormPage", "numbers": "[]NumberShown"}],
+  "Author": [{"name": null, "role": null}, {}],
+  "ConversationOpened": [{"site": null}, {}],
+  "MessagePosted": [{"choices": [], "choice": null, "links": [], "answer": null}, {"choices": "[]Choice", "links": "[]Link"}],
+  "ParticipantJoined": [{}, {"participant": "Author"}],
+  "ParticipantLeft": [{}, {"participant": "Author"}],
+  "ConversationRated": [{"comment": ""}, {}],
+  "CallIncident": [{"party": null}, {}],
+  "NeedStated": [{}, {"need": "Need"}],
+  "TriageDecided": [{"topics": [], "language": null, "rules": [], "scores": {}, "model": null, "answer": null}, {}],
+  "TransferMade": [{"agent": null, "reason": ""}, {}],
+  "OutcomeRecorded": [{"remark": ""}, {}],
+  "Overview": [{"queued_at": null, "agent": null, "agent_name": null, "preview": null, "unread": 0}, {"need": "Need"}],
+  "CallView": [{"accepted_by": null}, {}],
+  "ReportView": [{"problems": {}, "reference": null, "pv_number": null}, {}],
+  "Need": [{"topic": null, "languages": [], "neighbourhood": null, "urgency": "routine", "video": false}, {}],
+  "Door": [{"sensitive": false}, {}],
+  "Card": [{}, {"numbers": "[]NumberShown"}],
+  "NumberShown": [{"about": ""}, {}],
+  "FormPage": [{}, {"sections": "[]FormSection"}],
+  "FormSection": [{}, {"fields": "[]FormField"}],
+  "FormField": [{"help": "", "required": false, "sensitive": false, "max_length": null, "choices": [], "when": {}}, {"choices": "[]Choice"}],
+};
+
+const freeze = (/** @type {any} */ value) => {
+  if (value && typeof value === "object") Object.values(Object.freeze(value)).forEach(freeze);
+};
+freeze(STRUCTS);
+
+/**
+ * A struct as it arrived, with its defaults filled in, however deep. Fields and types of entries that this version does
+ * not know stay as they are.
+ */
+export function withDefaults(/** @type {string} */ struct, /** @type {any} */ payload) {
+  const [defaults, parts] = STRUCTS[struct] ?? [{}, {}];
+  /** @type {any} */
+  const whole = { ...defaults, ...payload };
+  for (const [field, part] of Object.entries(parts)) {
+    const value = whole[field];
+    if (value === null || value === undefined) continue;
+    if (part === "*") {
+      const entry = /** @type {Record<string, {struct: string}>} */ (ENTRIES)[value.type];
+      if (entry) whole[field] = withDefaults(entry.struct, value);
+    } else if (part.startsWith("[]")) {
+      whole[field] = value.map((/** @type {any} */ item) => withDefaults(part.slice(2), item));
+    } else {
+      whole[field] = withDefaults(part, value);
+    }
+  }
+  return whole;
+}
+
+/** What the acknowledgement of a command holds under `ok`. */
+export function readResult(/** @type {keyof typeof COMMANDS} */ event, /** @type {unknown} */ payload) {
+  return withDefaults(COMMANDS[event].result, payload);
+}
+
+/** The payload of a signal. */
+export function readSignal(/** @type {keyof typeof SIGNALS} */ event, /** @type {unknown} */ payload) {
+  return withDefaults(SIGNALS[event], payload);
+}
