@@ -40,8 +40,8 @@ bench: $(VENV)/.check ## one JSON object a line; ONLY=name runs one
 docs: $(VENV)/.runtime ## write the generated files anew
 	$(BIN)/python -m server.settings > docs/settings.md
 
-vendor: $(VENV)/.runtime ## refresh the third-party modules in web/vendor from the npm registry
-	$(BIN)/python web/vendor/refresh.py
+vendor: $(VENV)/.check node_modules/.package-lock.json ## refresh web/vendor from the packages package-lock.json pins
+	$(BIN)/python -m tests.tooling.vendor
 
 # One lock for 3.11 and 3.12. It names no host: where packages come from is the machine's business.
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
@@ -49,7 +49,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 lock: $(VENV)/.check ## resolve the dependencies of pyproject.toml anew (UPGRADE=--upgrade takes newer ones)
 	$(LOCK) $(UPGRADE) --output-file requirements/runtime.txt
 	$(LOCK) $(UPGRADE) --output-file requirements/check.txt --group check --constraint requirements/runtime.txt
-	$(if $(NPM),npm install --package-lock-only $(if $(UPGRADE),&& npm update --package-lock-only))
+	$(if $(NPM),npm install --package-lock-only --omit-lockfile-registry-resolved)
 
 servers:
 	@sh tests/tooling/servers.sh
