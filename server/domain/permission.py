@@ -1,0 +1,169 @@
+"""Who may do what with a conversation. Every use case asks here; what is not allowed below is refused.
+
+To somebody who may not even see a conversation it does not exist: the refusal is `no_such_conversation`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from server.domain.actor import Actor, Agent, Bot, Citizen, Desk
+from server.protocol.errors import Refusal
+from server.protocol.words import Phase
+
+Action = Literal[
+    "read_shared",
+    "read_staff",
+    "post",
+    "note",
+    "show_typing",
+    "mark_read",
+    "choose_language",
+    "request_person",
+    "end",
+    "rate",
+    "take",
+    "state_need",
+    "transfer",
+    "close",
+    "raise_emergency",
+    "record_triage",
+    "call",
+    "start_report",
+    "read_report",
+    "fill_report",
+    "offer_report",
+    "confirm_report",
+    "record_pv_number",
+    "mint_ticket",
+    "manage_token",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What decides about a conversation: its phase, team and assignment, and whether the citizen's token opens it."""
+
+    phase: Phase
+    team: str
+    agent: str | None
+    sensitive: bool
+    token_opens: bool = False
+
+
+_CITIZEN: frozenset[Action] = frozenset(
+    {
+        "read_shared",
+        "post",
+        "show_typing",
+        "mark_read",
+        "choose_language",
+        "request_person",
+        "end",
+        "rate",
+        "call",
+        "read_report",
+        "fill_report",
+        "confirm_report",
+        "mint_ticket",
+        "manage_token",
+    }
+)
+_ASSIGNED_AGENT: frozenset[Action] = frozenset(
+    {
+        "read_shared",
+        "read_staff",
+        "post",
+        "note",
+        "show_typing",
+        "mark_read",
+        "state_need",
+        "transfer",
+        "close",
+        "raise_emergency",
+        "call",
+        "start_report",
+        "read_report",
+        "fill_report",
+        "offer_report",
+        "record_pv_number",
+        "mint_ticket",
+    }
+)
+_COLLEAGUE: frozenset[Action] = frozenset({"read_shared", "read_staff", "note", "mark_read", "read_report", "take"})
+_SUPERVISOR: frozenset[Action] = _COLLEAGUE | {"transfer", "close", "state_need", "record_pv_number", "mint_ticket"}
+_BOT: frozenset[Action] = frozenset(
+    {
+        "read_shared",
+        "post",
+        "note",
+        "show_typing",
+        "mark_read",
+        "state_need",
+        "transfer",
+        "close",
+        "raise_emergency",
+        "record_triage",
+        "start_report",
+        "read_report",
+        "fill_report",
+        "offer_report",
+    }
+)
+_AFTER_CLOSE: frozenset[Action] = frozenset(
+    {
+        "read_shared",
+        "read_staff",
+        "read_report",
+        "mark_read",
+        "rate",
+        "note",
+        "record_pv_number",
+        "mint_ticket",
+        "manage_token",
+    }
+)
+
+
+def check(actor: Actor, action: Action, facts: Facts) -> None:
+    """Return where the actor may; raise Refusal otherwise.
+
+    `no_such_conversation`: not theirs to see. `conversation_closed`: too late. `not_closed`: too early.
+    `not_allowed`: theirs to see, not to do.
+    """
+    allowed = _allowed(actor, facts)
+    if not allowed & {"read_shared", "take"}:
+        raise Refusal("no_such_conversation")
+    if facts.phase == "closed" and action not in _AFTER_CLOSE:
+        raise Refusal("conversation_closed")
+    if facts.phase != "closed" and action == "rate":
+        raise Refusal("not_closed")
+    if action not in allowed:
+        raise Refusal("not_allowed")
+
+
+def may(actor: Actor, action: Action, facts: Facts) -> bool:
+    """Whether `check` would return."""
+    try:
+        check(actor, action, facts)
+    except Refusal:
+        return False
+    return True
+
+
+def _allowed(actor: Actor, facts: Facts) -> frozenset[Action]:
+    match actor:
+        case Citizen():
+            return _CITIZEN if facts.token_opens else frozenset()
+        case Bot():
+            return _BOT if facts.phase == "triage" else frozenset()
+        case Desk():
+            return _ASSIGNED_AGENT | _SUPERVISOR
+        case Agent():
+            if facts.agent == actor.id:
+                return _ASSIGNED_AGENT | _COLLEAGUE | (_SUPERVISOR if actor.supervisor else frozenset())
+            if actor.supervisor:
+                return _SUPERVISOR
+            if facts.team in actor.teams:
+                return _COLLEAGUE
+            # What waits for another team may be taken when that team is short of hands, unless it is sensitive.
+            return _COLLEAGUE if facts.phase == "waiting" and not facts.sensitive else frozenset()

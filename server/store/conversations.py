@@ -1,0 +1,173 @@
+"""Conversations: one row each, and the guarded updates that decide races."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import RowMapping, and_, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from server.protocol.errors import Refusal
+from server.protocol.words import Language, Need, Phase, Urgency
+from server.store import schema
+
+_table = schema.conversations
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A conversation as it stands in the database."""
+
+    id: str
+    phase: Phase
+    language: Language
+    team: str
+    topic: str | None
+    languages: tuple[str, ...]
+    neighbourhood: str | None
+    urgency: Urgency
+    video: bool
+    sensitive: bool
+    agent: str | None
+    offered_to: str | None
+    preview: str | None
+    opened_at: datetime
+    queued_at: datetime | None
+    taken_at: datetime | None
+    closed_at: datetime | None
+    said_at: datetime | None
+    answered_at: datetime | None
+    outcome: str | None
+    score: int | None
+    shared_last: int
+    staff_last: int
+
+    @property
+    def need(self) -> Need:
+        return Need(
+            topic=self.topic,
+            languages=self.languages,
+            neighbourhood=self.neighbourhood,
+            urgency=self.urgency,
+            video=self.video,
+        )
+
+
+_COLUMNS = [_table.c[field.name] for field in fields(Conversation)]
+
+
+def _read(row: RowMapping) -> Conversation:
+    return Conversation(**{**row, "languages": tuple(row["languages"])})
+
+
+async def load(connection: AsyncConnection, conversation: str, *, lock: bool = False) -> Conversation:
+    """The conversation; with `lock`, nobody else changes it or its logs until the transaction ends.
+
+    Raises Refusal `no_such_conversation`.
+    """
+    query = select(*_COLUMNS).where(_table.c.id == conversation)
+    row = (await connection.execute(query.with_for_update() if lock else query)).mappings().one_or_none()
+    if row is None:
+        raise Refusal("no_such_conversation")
+    return _read(row)
+
+
+async def insert(
+    connection: AsyncConnection, conversation: str, *, language: Language, team: str, site: str | None, now: datetime
+) -> None:
+    """Add a conversation, in triage."""
+    await connection.execute(
+        _table.insert().values(
+            id=conversation,
+            phase="triage",
+            language=language,
+            team=team,
+            languages=[language],
+            urgency="routine",
+            site=site,
+            opened_at=now,
+        )
+    )
+
+
+async def change(connection: AsyncConnection, conversation: str, **values: Any) -> None:
+    """Set columns of a conversation that the transaction has locked."""
+    await connection.execute(update(_table).where(_table.c.id == conversation).values(**values))
+
+
+async def take(connection: AsyncConnection, conversation: str, agent: str, now: datetime) -> bool:
+    """Give a waiting conversation to an agent; False where it no longer waits. One of two that race gets it."""
+    taken = await connection.execute(
+        update(_table)
+        .where(_table.c.id == conversation, _table.c.phase == "waiting")
+        .values(phase="active", agent=agent, taken_at=now, offered_to=None)
+    )
+    return taken.rowcount == 1
+
+
+async def waiting(connection: AsyncConnection) -> Sequence[Conversation]:
+    """All that waits, longest first."""
+    rows = await connection.execute(
+        select(*_COLUMNS).where(_table.c.phase == "waiting").order_by(_table.c.queued_at, _table.c.id)
+    )
+    return [_read(row) for row in rows.mappings()]
+
+
+async def active(connection: AsyncConnection) -> Sequence[Conversation]:
+    """All that agents have, in the order in which they were taken."""
+    rows = await connection.execute(
+        select(*_COLUMNS).where(_table.c.phase == "active").order_by(_table.c.taken_at, _table.c.id)
+    )
+    return [_read(row) for row in rows.mappings()]
+
+
+async def load_of(connection: AsyncConnection, agent: str) -> int:
+    """How many conversations an agent has."""
+    query = select(func.count()).select_from(_table).where(_table.c.agent == agent, _table.c.phase == "active")
+    return int((await connection.execute(query)).scalar_one())
+
+
+async def loads(connection: AsyncConnection) -> dict[str, int]:
+    """How many conversations each agent has, of those who have any."""
+    query = select(_table.c.agent, func.count()).where(_table.c.phase == "active").group_by(_table.c.agent)
+    return {agent: count for agent, count in (await connection.execute(query)).tuples() if agent}
+
+
+async def in_triage(connection: AsyncConnection) -> Sequence[str]:
+    """Ids of all conversations the bot has."""
+    return list((await connection.execute(select(_table.c.id).where(_table.c.phase == "triage"))).scalars())
+
+
+async def unanswered_by_bot(connection: AsyncConnection, since: datetime) -> Sequence[str]:
+    """Ids of conversations in triage whose citizen spoke (or came) before `since` and has no answer yet."""
+    spoke = func.coalesce(_table.c.said_at, _table.c.opened_at)
+    query = select(_table.c.id).where(
+        _table.c.phase == "triage",
+        spoke < since,
+        or_(
+            _table.c.answered_at.is_(None), and_(_table.c.said_at.is_not(None), _table.c.answered_at < _table.c.said_at)
+        ),
+    )
+    return list((await connection.execute(query)).scalars())
+
+
+async def abandoned_by_agent(connection: AsyncConnection, since: datetime) -> Sequence[tuple[str, str]]:
+    """Active conversations, with their agent, whose agent has had no living connection since `since`."""
+    agents = schema.agents
+    query = (
+        select(_table.c.id, _table.c.agent)
+        .join(agents, agents.c.id == _table.c.agent)
+        .where(_table.c.phase == "active", or_(agents.c.seen_at.is_(None), agents.c.seen_at < since))
+        .where(_table.c.taken_at < since)
+    )
+    return [(conversation, agent) for conversation, agent in (await connection.execute(query)).tuples() if agent]
+
+
+async def silent_since(
+    connection: AsyncConnection, since: datetime, phases: tuple[Literal["triage", "waiting"], ...]
+) -> Sequence[str]:
+    """Ids of conversations in these phases where nobody said anything since `since`."""
+    last = func.coalesce(_table.c.said_at, _table.c.opened_at)
+    query = select(_table.c.id).where(_table.c.phase.in_(phases), last < since)
+    return list((await connection.execute(query)).scalars())

@@ -1,0 +1,119 @@
+"""The log: the one place where entries are appended and read.
+
+Entries are numbered per conversation and log, from 1, without gaps. A participant's `client_id` stands for one
+entry of one log: appended again with the same payload, the first entry is returned; with another payload, refused.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from server.protocol import wire
+from server.protocol.entries import AnyBody, Entry
+from server.protocol.errors import Refusal
+from server.protocol.words import Author, LogName
+from server.store import schema
+
+_entries = schema.entries
+_conversations = schema.conversations
+
+
+async def append(
+    connection: AsyncConnection,
+    conversation: str,
+    author: Author,
+    body: AnyBody,
+    now: datetime,
+    client_id: str | None = None,
+) -> tuple[Entry, bool]:
+    """Append `body` to the log its class names; the entry, and whether it is new.
+
+    The transaction must hold the conversation (`conversations.load(lock=True)`). The entry is durable once the
+    transaction is. Raises Refusal `client_id_reused`.
+    """
+    encoded = wire.encode_json(body)
+    payload = None
+    if client_id is not None:
+        payload = hashlib.sha256(encoded.encode()).hexdigest()
+        earlier = await _find(connection, conversation, body.log, author.participant, client_id)
+        if earlier is not None:
+            if earlier.payload != payload:
+                raise Refusal("client_id_reused")
+            return _entry(earlier), False
+    counter = _conversations.c.shared_last if body.log == "shared" else _conversations.c.staff_last
+    number = (
+        await connection.execute(
+            update(_conversations)
+            .where(_conversations.c.id == conversation)
+            .values({counter: counter + 1})
+            .returning(counter)
+        )
+    ).scalar_one()
+    entry = Entry(
+        conversation=conversation, log=body.log, number=number, at=now, author=author, client_id=client_id, body=body
+    )
+    await connection.execute(
+        _entries.insert().values(
+            conversation=conversation,
+            log=body.log,
+            number=number,
+            at=now,
+            participant=author.participant,
+            kind=author.kind,
+            name=author.name,
+            role=author.role,
+            client_id=client_id,
+            payload=payload,
+            body=encoded,
+        )
+    )
+    return entry, True
+
+
+async def sync(
+    connection: AsyncConnection,
+    conversation: str,
+    log: LogName,
+    *,
+    after: int = 0,
+    limit: int = 200,
+    newest: bool = False,
+) -> Sequence[Entry]:
+    """Up to `limit` entries numbered above `after`, oldest first; with `newest`, the last of them, not the first."""
+    order = _entries.c.number.desc() if newest else _entries.c.number
+    query = (
+        select(_entries)
+        .where(_entries.c.conversation == conversation, _entries.c.log == log, _entries.c.number > after)
+        .order_by(order)
+        .limit(limit)
+    )
+    found = [_entry(row) for row in await connection.execute(query)]
+    return found[::-1] if newest else found
+
+
+async def _find(
+    connection: AsyncConnection, conversation: str, log: LogName, participant: str, client_id: str
+) -> Row[Any] | None:
+    query = select(_entries).where(
+        _entries.c.conversation == conversation,
+        _entries.c.log == log,
+        _entries.c.participant == participant,
+        _entries.c.client_id == client_id,
+    )
+    return (await connection.execute(query)).one_or_none()
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(
+        conversation=row.conversation,
+        log=row.log,
+        number=row.number,
+        at=row.at,
+        author=Author(participant=row.participant, kind=row.kind, name=row.name, role=row.role),
+        client_id=row.client_id,
+        body=wire.decode_body(row.body),
+    )

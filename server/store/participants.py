@@ -1,0 +1,110 @@
+"""Participants: who takes part in a conversation, and how far each has read its logs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from server.protocol.words import Author, Kind, LogName
+from server.store import schema
+
+_table = schema.participants
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One participant of one conversation."""
+
+    id: str
+    conversation: str
+    kind: Kind
+    agent: str | None
+    name: str | None
+    role: str | None
+    left_at: datetime | None
+    read_shared: int
+    read_staff: int
+
+    @property
+    def author(self) -> Author:
+        return Author(participant=self.id, kind=self.kind, name=self.name, role=self.role)
+
+    def read(self, log: LogName) -> int:
+        return self.read_shared if log == "shared" else self.read_staff
+
+
+_COLUMNS = [
+    _table.c[name]
+    for name in ("id", "conversation", "kind", "agent", "name", "role", "left_at", "read_shared", "read_staff")
+]
+
+
+async def of(connection: AsyncConnection, conversation: str) -> Sequence[Participant]:
+    """All who take or took part, in the order in which they joined."""
+    query = select(*_COLUMNS).where(_table.c.conversation == conversation).order_by(_table.c.joined_at, _table.c.id)
+    return [Participant(*row) for row in await connection.execute(query)]
+
+
+async def of_kind(connection: AsyncConnection, conversation: str, kind: Kind) -> Participant | None:
+    """The citizen, or the bot, of a conversation."""
+    query = select(*_COLUMNS).where(
+        _table.c.conversation == conversation, _table.c.kind == kind, _table.c.agent.is_(None)
+    )
+    row = (await connection.execute(query)).one_or_none()
+    return None if row is None else Participant(*row)
+
+
+async def of_agent(connection: AsyncConnection, conversation: str, agent: str) -> Participant | None:
+    """An agent as participant of a conversation; also one who only looked in or has left."""
+    query = select(*_COLUMNS).where(_table.c.conversation == conversation, _table.c.agent == agent)
+    row = (await connection.execute(query)).one_or_none()
+    return None if row is None else Participant(*row)
+
+
+async def insert(
+    connection: AsyncConnection,
+    participant: str,
+    conversation: str,
+    kind: Kind,
+    *,
+    now: datetime,
+    agent: str | None = None,
+    name: str | None = None,
+    role: str | None = None,
+    left: bool = False,
+) -> Participant:
+    """Add a participant; `left`: one who only looks in."""
+    await connection.execute(
+        _table.insert().values(
+            id=participant,
+            conversation=conversation,
+            kind=kind,
+            agent=agent,
+            name=name,
+            role=role,
+            joined_at=now,
+            left_at=now if left else None,
+        )
+    )
+    return Participant(participant, conversation, kind, agent, name, role, now if left else None, 0, 0)
+
+
+async def rejoin(connection: AsyncConnection, participant: str) -> None:
+    """Somebody takes part again."""
+    await connection.execute(update(_table).where(_table.c.id == participant).values(left_at=None))
+
+
+async def leave(connection: AsyncConnection, participant: str, now: datetime) -> None:
+    """Somebody no longer takes part."""
+    await connection.execute(update(_table).where(_table.c.id == participant).values(left_at=now))
+
+
+async def mark_read(connection: AsyncConnection, participant: str, log: LogName, number: int) -> bool:
+    """Move the read position forward; False where it was there already."""
+    column = _table.c.read_shared if log == "shared" else _table.c.read_staff
+    moved = await connection.execute(
+        update(_table).where(_table.c.id == participant, column < number).values({column: number})
+    )
+    return moved.rowcount == 1

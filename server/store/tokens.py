@@ -1,0 +1,102 @@
+"""Tokens (what a citizen's browser holds to open a conversation) and tickets (codes for one use).
+
+Only their hashes are kept.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from server.protocol.words import Language
+from server.store import schema
+
+_tokens = schema.tokens
+_tickets = schema.tickets
+
+
+def hashed(secret: str) -> str:
+    """What is kept of a token, ticket or cookie: they hold 256 random bits, so one round of SHA-256 is enough."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What a token opens."""
+
+    conversation: str
+    expires_at: datetime
+    revoked_at: datetime | None
+
+    def is_good(self, now: datetime) -> bool:
+        return self.revoked_at is None and now < self.expires_at
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What a ticket was made for."""
+
+    purpose: str
+    conversation: str
+    report: str | None
+    language: Language
+
+
+async def find(connection: AsyncConnection, token_hash: str) -> Token | None:
+    """What a token opens, good or not."""
+    query = select(_tokens.c.conversation, _tokens.c.expires_at, _tokens.c.revoked_at).where(
+        _tokens.c.hash == token_hash
+    )
+    row = (await connection.execute(query)).one_or_none()
+    return None if row is None else Token(*row)
+
+
+async def insert(
+    connection: AsyncConnection, token_hash: str, conversation: str, now: datetime, expires_at: datetime
+) -> None:
+    """Let a token open a conversation until it expires."""
+    await connection.execute(
+        _tokens.insert().values(hash=token_hash, conversation=conversation, created_at=now, expires_at=expires_at)
+    )
+
+
+async def renew(connection: AsyncConnection, token_hash: str, expires_at: datetime) -> None:
+    """Let a token live longer."""
+    await connection.execute(update(_tokens).where(_tokens.c.hash == token_hash).values(expires_at=expires_at))
+
+
+async def revoke_all(connection: AsyncConnection, conversation: str, now: datetime) -> None:
+    """Let no token open this conversation any more."""
+    await connection.execute(
+        update(_tokens)
+        .where(_tokens.c.conversation == conversation, _tokens.c.revoked_at.is_(None))
+        .values(revoked_at=now)
+    )
+
+
+async def insert_ticket(connection: AsyncConnection, ticket_hash: str, ticket: Ticket, expires_at: datetime) -> None:
+    """Keep a ticket for its one use."""
+    await connection.execute(
+        _tickets.insert().values(
+            hash=ticket_hash,
+            purpose=ticket.purpose,
+            conversation=ticket.conversation,
+            report=ticket.report,
+            language=ticket.language,
+            expires_at=expires_at,
+        )
+    )
+
+
+async def use_ticket(connection: AsyncConnection, ticket_hash: str, now: datetime) -> Ticket | None:
+    """Use a ticket up; None where it was used before, expired, or never made. One of two that race gets it."""
+    used = await connection.execute(
+        update(_tickets)
+        .where(_tickets.c.hash == ticket_hash, _tickets.c.used_at.is_(None), _tickets.c.expires_at > now)
+        .values(used_at=now)
+        .returning(_tickets.c.purpose, _tickets.c.conversation, _tickets.c.report, _tickets.c.language)
+    )
+    row = used.one_or_none()
+    return None if row is None else Ticket(*row)
