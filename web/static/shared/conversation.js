@@ -1,0 +1,241 @@
+/** One conversation as a participant follows it: its logs, who reads and types, how it stands, and what is on its way out. */
+
+import { computed, signal } from "@preact/signals-core";
+
+import { Log } from "./log.js";
+import { Reading } from "./reading.js";
+import { Typing } from "./typing.js";
+
+/** @typedef {import("./protocol.js").Author} Author */
+/** @typedef {import("./protocol.js").CallView} CallView */
+/** @typedef {import("./protocol.js").ConversationShown} ConversationShown */
+/** @typedef {import("./protocol.js").Entry} Entry */
+/** @typedef {import("./protocol.js").LogName} LogName */
+/** @typedef {import("./protocol.js").Phase} Phase */
+/** @typedef {import("./protocol.js").ReportView} ReportView */
+/** @typedef {import("./protocol.js").Standing} Standing */
+
+/** @typedef {import("./protocol.js").Commands} Commands */
+
+/** What one log consists of here. @typedef {{log: Log, reading: Reading, typing: Typing}} Strand */
+
+/** Commands about one conversation. @typedef {{[E in keyof Commands]: Commands[E]["payload"] extends {conversation: string} ? E : never}[keyof Commands]} ConversationCommand */
+
+/**
+ * What was written and is not in the log yet, as message logs show it.
+ * @typedef {object} Outgoing
+ * @property {string} client_id
+ * @property {LogName} log
+ * @property {string} text
+ * @property {string} at
+ * @property {string} [refused] the code of the desk's refusal
+ */
+
+export class Conversation {
+  /** @type {import("./connection.js").Connection} */ #connection;
+  /** @type {(() => void)[]} */ #ends = [];
+  /** Of each log, how far its entries have been followed. @type {Record<LogName, number>} */
+  #followed = { shared: 0, staff: 0 };
+  /** Up to here `ConversationShown` has told how the conversation stands. */
+  #told = 0;
+
+  /**
+   * @param {object} options
+   * @param {import("./connection.js").Connection} options.connection
+   * @param {import("./outbox.js").Outbox} options.outbox of this conversation alone; it is started here
+   * @param {ConversationShown} options.shown
+   * @param {readonly LogName[]} [options.logs] which logs to follow: a citizen has one
+   */
+  constructor({ connection, outbox, shown, logs = ["shared"] }) {
+    this.#connection = connection;
+    this.outbox = outbox;
+    this.id = shown.conversation;
+    /** The participant who follows it here. */
+    this.me = shown.participant;
+    this.phase = signal(/** @type {Phase} */ (shown.phase));
+    this.sensitive = signal(shown.sensitive);
+    this.standing = signal(/** @type {Standing | null} */ (null));
+    this.participants = signal(/** @type {readonly Author[]} */ ([]));
+    this.call = signal(/** @type {CallView | null} */ (null));
+    /** By id, in the order they were begun. */
+    this.reports = signal(/** @type {readonly ReportView[]} */ ([]));
+    this.rated = signal(false);
+    /** @type {import("@preact/signals-core").ReadonlySignal<readonly Outgoing[]>} */
+    this.outgoing = computed(() => outbox.letters.value.map(outgoing));
+    /** @type {Partial<Record<LogName, Strand>>} */
+    this.strands = Object.fromEntries(logs.map((name) => [name, this.#strand(name)]));
+    this.show(shown);
+    this.#listen();
+    outbox.start((letter) => this.#deliver(letter));
+  }
+
+  /** The log both sides see. */
+  get shared() {
+    return /** @type {Strand} */ (this.strands.shared);
+  }
+
+  /** Takes the conversation as the desk shows it: at the start and after each reconnect. @param {ConversationShown} shown */
+  show(shown) {
+    this.#told = shown.shared_last;
+    this.phase.value = shown.phase;
+    this.sensitive.value = shown.sensitive;
+    this.standing.value = shown.standing;
+    this.participants.value = shown.participants;
+    this.call.value = shown.call;
+    this.reports.value = shown.reports;
+    this.rated.value = shown.rated;
+    for (const position of shown.read) this.strands[position.log]?.reading.take(position);
+    // Entries may have overtaken what is shown.
+    for (const { number, body } of this.shared.log.entries.peek()) if (number > this.#told) this.#happened(body);
+    this.catchUp();
+  }
+
+  /** Reads what is new and sends what waits: on reconnect, and when the page wakes up. */
+  catchUp() {
+    for (const strand of Object.values(this.strands)) {
+      void strand.log.sync();
+      void strand.reading.tell();
+    }
+    void this.outbox.flush();
+  }
+
+  /**
+   * Says something.
+   * @param {string} text
+   * @param {import("./outbox.js").Extras} [extras] further fields of `message.post`
+   */
+  post(text, extras = {}) {
+    this.strands.shared?.typing.stopped();
+    return this.outbox.post(text, { extras });
+  }
+
+  /** Writes a note that only staff sees. @param {string} text */
+  note(text) {
+    this.strands.staff?.typing.stopped();
+    return this.outbox.post(text, { event: "note.post" });
+  }
+
+  /**
+   * Sends a command about this conversation.
+   * @template {ConversationCommand} E
+   * @param {E} event
+   * @param {Omit<Commands[E]["payload"], "conversation">} fields
+   * @returns {Promise<Commands[E]["result"]>} rejects as `Connection.send` does
+   */
+  send(event, fields) {
+    return this.#connection.send(event, /** @type {Commands[E]["payload"]} */ ({ conversation: this.id, ...fields }));
+  }
+
+  /** Follows it no more. What is in the outbox stays stored. */
+  close() {
+    for (const end of this.#ends) end();
+    for (const strand of Object.values(this.strands)) {
+      strand.log.close();
+      strand.reading.close();
+      strand.typing.close();
+    }
+    this.outbox.close();
+  }
+
+  /** @param {LogName} name @returns {Strand} */
+  #strand(name) {
+    return {
+      log: new Log((after) => this.send("log.sync", { log: name, after })),
+      reading: new Reading({ me: this.me, mark: (number) => this.send("read.mark", { log: name, number }) }),
+      typing: new Typing({ me: this.me, show: (typing) => this.send("typing.show", { log: name, typing }) }),
+    };
+  }
+
+  #listen() {
+    const connection = this.#connection;
+    /** @type {<T extends {conversation: string}>(heard: (arrived: T) => void) => (arrived: T) => void} */
+    const mine = (heard) => (arrived) => {
+      if (arrived.conversation === this.id) heard(arrived);
+    };
+    this.#ends.push(
+      connection.on("entry", mine((entry) => this.#entered(entry))),
+      connection.on("typing", mine(({ log, author, typing }) => this.strands[log]?.typing.take(author, typing))),
+      connection.on("reading", mine((position) => this.strands[position.log]?.reading.take(position))),
+      connection.on("standing", mine((standing) => this.#stands(standing))),
+      connection.on("call", mine(({ view }) => (this.call.value = view))),
+      connection.on("report", mine(({ view }) => this.#reportStands(view))),
+    );
+    for (const { log } of Object.values(this.strands)) {
+      this.#ends.push(log.entries.subscribe((entries) => this.#follow(entries)));
+    }
+  }
+
+  /** @param {Entry} entry */
+  #entered(entry) {
+    this.strands[entry.log]?.typing.take(entry.author, false);
+    this.strands[entry.log]?.log.take(entry);
+  }
+
+  /** Takes what is new in a log: letters have arrived, and the conversation may stand differently. @param {readonly Entry[]} entries */
+  #follow(entries) {
+    const known = this.#followed[entries[0]?.log ?? "shared"];
+    for (const entry of entries.slice(entries.findLastIndex(({ number }) => number <= known) + 1)) {
+      this.#followed[entry.log] = entry.number;
+      if (entry.client_id) this.outbox.arrived(entry.client_id);
+      if (entry.log === "shared" && entry.number > this.#told) this.#happened(entry.body);
+    }
+  }
+
+  /** Entries tell how a conversation stands, too, and unlike signals they are never lost. @param {Entry["body"]} body */
+  #happened(body) {
+    if (body.type === "conversation.queued") this.phase.value = "waiting";
+    else if (body.type === "conversation.closed") this.phase.value = "closed";
+    else if (body.type === "conversation.rated") this.rated.value = true;
+    else if (body.type === "participant.joined") this.#joined(body.participant);
+    else if (body.type === "participant.left") this.#left(body.participant);
+  }
+
+  /** @param {Author} author */
+  #joined(author) {
+    this.#left(author);
+    this.participants.value = [...this.participants.peek(), author];
+    if (author.kind === "agent" && this.phase.peek() !== "closed") this.phase.value = "active";
+  }
+
+  /** @param {Author} author */
+  #left(author) {
+    this.participants.value = this.participants.peek().filter((one) => one.participant !== author.participant);
+  }
+
+  /** @param {Standing} standing */
+  #stands(standing) {
+    this.standing.value = standing;
+    this.phase.value = standing.phase;
+    this.sensitive.value = standing.sensitive;
+  }
+
+  /** @param {ReportView} view */
+  #reportStands(view) {
+    const known = this.reports.peek();
+    const stale = known.some((one) => one.report === view.report && one.revision > view.revision);
+    if (stale) return;
+    this.reports.value = known.some((one) => one.report === view.report)
+      ? known.map((one) => (one.report === view.report ? view : one))
+      : [...known, view];
+  }
+
+  /** @param {import("./outbox.js").Letter} letter */
+  async #deliver({ event, clientId, text, extras }) {
+    const posted =
+      event === "note.post"
+        ? await this.send(event, { client_id: clientId, text })
+        : await this.send(event, { client_id: clientId, text, ...extras });
+    this.strands[logOf(event)]?.log.expect(posted.number);
+    return posted;
+  }
+}
+
+/** @param {import("./outbox.js").Letter["event"]} event @returns {LogName} */
+function logOf(event) {
+  return event === "note.post" ? "staff" : "shared";
+}
+
+/** @param {import("./outbox.js").Letter} letter @returns {Outgoing} */
+function outgoing({ clientId, event, text, at, code }) {
+  return { client_id: clientId, log: logOf(event), text, at, ...(code === undefined ? {} : { refused: code }) };
+}

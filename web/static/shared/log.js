@@ -1,0 +1,110 @@
+/** One log of one conversation, as far as it is known here: every entry once, in order, without gaps. */
+
+import { signal } from "@preact/signals-core";
+
+/** @typedef {import("./protocol.js").Entry} Entry */
+/** @typedef {import("./protocol.js").LogSlice} LogSlice */
+
+/** How long to leave the desk alone after a reading that failed. */
+const PAUSE = 3_000;
+/** How long an entry that was acknowledged may take to arrive by itself. */
+const GRACE = 1_500;
+
+export class Log {
+  /** @type {(after: number) => Promise<LogSlice>} */ #read;
+  /** Entries beyond a gap. @type {Map<number, Entry>} */ #held = new Map();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
+  #expected = 0;
+  #reading = false;
+  #again = false;
+  #closed = false;
+
+  /** @param {(after: number) => Promise<LogSlice>} read reads on from after a number, oldest first */
+  constructor(read) {
+    this.#read = read;
+    /** Never with a gap. @type {import("@preact/signals-core").Signal<readonly Entry[]>} */
+    this.entries = signal(/** @type {readonly Entry[]} */ ([]));
+    /** Whether all there was at the last look has been read. */
+    this.complete = signal(false);
+  }
+
+  /** The number of the newest entry known here. */
+  get last() {
+    return this.entries.peek().at(-1)?.number ?? 0;
+  }
+
+  /** Takes an entry that arrived by itself: the next is added, a known one ignored, and a gap is read. @param {Entry} entry */
+  take(entry) {
+    if (entry.number <= this.last) return;
+    this.#held.set(entry.number, entry);
+    this.#join();
+    if (this.#held.size > 0) void this.sync();
+  }
+
+  /** Something up to this number is known to exist; it is read unless it arrives by itself. @param {number} number */
+  expect(number) {
+    this.#expected = Math.max(this.#expected, number);
+    if (number > this.last) this.#syncIn(GRACE, () => this.last < this.#expected);
+  }
+
+  /** Reads all that is new. Many calls at a time come down to one reading, and one more after it. */
+  async sync() {
+    this.#again = true;
+    if (this.#reading) return;
+    this.#reading = true;
+    clearTimeout(this.#later);
+    this.#later = undefined;
+    try {
+      while (this.#again && !this.#closed) {
+        this.#again = false;
+        await this.#readOn();
+      }
+    } catch {
+      // Whatever kept the desk from answering, what is missing is still missing: look again in a while.
+      this.#again = false;
+      this.#syncIn(PAUSE);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  /** Reads no more. */
+  close() {
+    this.#closed = true;
+    clearTimeout(this.#later);
+  }
+
+  async #readOn() {
+    let newest;
+    do {
+      const slice = await this.#read(this.last);
+      if (this.#closed) return;
+      for (const entry of slice.entries) if (entry.number > this.last) this.#held.set(entry.number, entry);
+      const before = this.last;
+      this.#join();
+      if (this.last === before) break;
+      newest = slice.last;
+    } while (this.last < newest);
+    for (const number of this.#held.keys()) if (number <= this.last) this.#held.delete(number);
+    this.complete.value = true;
+  }
+
+  /** Adds what follows without a gap. */
+  #join() {
+    const next = [];
+    for (let number = this.last + 1; this.#held.has(number); number += 1) {
+      next.push(/** @type {Entry} */ (this.#held.get(number)));
+      this.#held.delete(number);
+    }
+    if (next.length > 0) this.entries.value = [...this.entries.peek(), ...next];
+  }
+
+  /** @param {number} milliseconds @param {() => boolean} [needed] asked when the time has come */
+  #syncIn(milliseconds, needed = () => true) {
+    if (this.#closed || this.#later !== undefined) return;
+    this.#later = setTimeout(() => {
+      this.#later = undefined;
+      if (needed()) void this.sync();
+    }, milliseconds);
+  }
+}
