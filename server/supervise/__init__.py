@@ -1,0 +1,1 @@
+"""Processes that belong to one command: started, watched, started again, stopped in order."""

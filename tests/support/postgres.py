@@ -1,0 +1,87 @@
+"""A private PostgreSQL cluster: its own processes and folder, a Unix socket and no TCP port."""
+
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from itertools import count
+from pathlib import Path
+from typing import Self
+
+from server.supervise.lifeline import tied_to_this_process
+from tests.support.programs import require
+
+# Real in all that a test can see: only a power cut would lose data.
+FAST = ("fsync=off", "full_page_writes=off", "shared_buffers=32MB")
+DURABLE = ("shared_buffers=128MB",)
+
+
+class PostgresServer:
+    """A cluster for one test run, as a context manager; `create` gives databases."""
+
+    def __init__(self, settings: tuple[str, ...] = FAST) -> None:
+        self._settings = settings
+        self._names = count(1)
+        self._folder = Path(tempfile.mkdtemp(prefix="postgres-"))
+        # PostgreSQL refuses to run as root.
+        self._user = _unprivileged() if os.getuid() == 0 else None
+        if self._user:
+            shutil.chown(self._folder, self._user)
+
+    def __enter__(self) -> Self:
+        data = self._folder / "data"
+        options = ("--username=desk", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
+        self._run("initdb", *options, f"--pgdata={data}")
+        settings = ("listen_addresses=", f"unix_socket_directories={self._folder}", *self._settings)
+        with (self._folder / "log").open("wb") as log:
+            self._process = subprocess.Popen(
+                [require("postgres"), "-D", data, *(word for setting in settings for word in ("-c", setting))],
+                stdout=log,
+                stderr=log,
+                cwd=self._folder,
+                user=self._user,
+                preexec_fn=tied_to_this_process(),
+            )
+        deadline = time.monotonic() + 60
+        while subprocess.run([require("pg_isready"), "--quiet", *self._address()], check=False).returncode:
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError("PostgreSQL did not start:\n" + (self._folder / "log").read_text())
+            time.sleep(0.02)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.send_signal(signal.SIGINT)  # "fast": it ends what is still connected
+        self._process.wait()
+        shutil.rmtree(self._folder)
+
+    def create(self, template: str = "template1") -> str:
+        """A new database, a copy of `template`, which nobody may be connected to. Returns its name."""
+        name = f"desk_{next(self._names)}"
+        self._run("createdb", *self._address(), f"--template={template}", name)
+        return name
+
+    def drop(self, name: str) -> None:
+        """Remove a database, whoever is still connected to it."""
+        self._run("dropdb", *self._address(), "--force", name)
+
+    def url(self, name: str) -> str:
+        """The database `name`, as ONLINELOKET_DATABASE_URL takes it."""
+        return f"postgresql+asyncpg://desk@/{name}?host={self._folder}"
+
+    def _address(self) -> tuple[str, ...]:
+        return (f"--host={self._folder}", "--username=desk")
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [require(program), *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=self._folder, user=self._user, check=False)
+        if done.returncode:
+            raise RuntimeError(f"{program}: {done.stderr}")
+
+
+def _unprivileged() -> str:
+    """The user PostgreSQL's package made, or any that may do nothing."""
+    names = {user.pw_name for user in pwd.getpwall()}
+    return "postgres" if "postgres" in names else "nobody"

@@ -1,0 +1,29 @@
+"""Programs that tests start."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+
+def find(name: str) -> Path | None:
+    """A program on PATH, or among PostgreSQL's, which Debian keeps off PATH."""
+    found = shutil.which(name)
+    if found:
+        return Path(found)
+    off_path = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    return off_path[-1] if off_path else None
+
+
+def require(*names: str) -> Path:
+    """The first of `names` that is here. Without one the test is skipped, and in CI it fails: nothing goes untested
+    there without a word."""
+    for name in names:
+        found = find(name)
+        if found:
+            return found
+    missing = f"{' or '.join(names)} is not installed: run `make test` as root, or install it"
+    if os.environ.get("CI") == "true":
+        pytest.fail(missing)
+    pytest.skip(missing)
