@@ -75,7 +75,7 @@ class PostgresServer:
         return (f"--host={self._folder}", "--username=desk")
 
     def _run(self, program: str, *arguments: str) -> None:
-        command = [require(program), *arguments]
+        command: list[str | Path] = [require(program), *arguments]
         done = subprocess.run(command, capture_output=True, text=True, cwd=self._folder, user=self._user, check=False)
         if done.returncode:
             raise RuntimeError(f"{program}: {done.stderr}")
