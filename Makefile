@@ -38,6 +38,7 @@ bench: $(VENV)/.check ## one JSON object a line; ONLY=name runs one
 	@$(BIN)/python -m tests.bench $(ONLY)
 
 docs: $(VENV)/.runtime ## write the generated files anew
+	$(BIN)/python -m server.protocol.render
 	$(BIN)/python -m server.settings > docs/settings.md
 
 vendor: $(VENV)/.check node_modules/.package-lock.json ## refresh web/vendor from the packages package-lock.json pins

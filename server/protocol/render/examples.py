@@ -1,0 +1,148 @@
+"""A valid example of every struct of the contract, built from its types. A test decodes each."""
+
+from datetime import datetime
+from types import NoneType
+from typing import Any, Final, Literal, get_args, get_origin
+
+from server.protocol.entries import AnyBody, MessagePosted
+from server.protocol.render.shapes import ABSENT, bare, fields, is_struct, members, tag
+from server.protocol.words import Word
+
+USUAL: Final = ...
+"""Stands for the value that a field of this name has everywhere."""
+
+_VALUES: dict[str, Any] = {
+    "action": "answer",
+    "after": 5,
+    "agent": "a_Kq3ZtB7wXy0d",
+    "call": "k_Yw8sR1pLm5Qe",
+    "capacity": 3,
+    "client_id": "dRk4v0Tq9sXfWm2a",
+    "code": "yG1bU7s0mX2vK4nQpT9cZ3rL8dWfHjA6eVtBoSiMxNk",
+    "conversation": "c_7Qm2xVb9Tn4L",
+    "exit_url": "https://www.weather.example/",
+    "fields": {"frame_number": "WBK123456", "locked": True},
+    "form": "bicycle_theft",
+    "incident": "connection_lost",
+    "language": "nl",
+    "languages": ["nl"],
+    "last": 8,
+    "login": "an",
+    "message": 4,
+    "minutes": [4, 8],
+    "name": "An",
+    "number": 7,
+    "outcome": "report_filed",
+    "participant": "p_Hn5cJ2kD8fUo",
+    "party": "p_Hn5cJ2kD8fUo",
+    "password": "a made-up password",
+    "path": "/papers/yG1bU7s0mX2vK4nQpT9cZ3rL8dWfHjA6eVtBoSiMxNk",
+    "preview": "My bicycle was stolen last night.",
+    "proposed_by": "p_Hn5cJ2kD8fUo",
+    "purpose": "transcript",
+    "pv_number": "ME.18.L1.012345/2026",
+    "reference": "OLD-2026-000123",
+    "report": "r_Vb6gM3xSz9Tj",
+    "revision": 3,
+    "role": "police inspector",
+    "score": 4,
+    "scores": {"bicycle_theft": 0.93},
+    "sdp": "v=0\r\no=- 4611731400430051336 2 IN IP4 127.0.0.1\r\n…",
+    "seconds": 312,
+    "sensitive": False,
+    "shared_last": 12,
+    "site": "https://www.municipality.example",
+    "soft_question": "Is it happening now?",
+    "supervisor": False,
+    "team": "central",
+    "teams": ["central"],
+    "text": "My bicycle was stolen last night.",
+    "texts": {"nl": "Goedemorgen.", "fr": "Bonjour.", "en": "Good morning.", "de": "Guten Morgen."},
+    "topic": "bicycle_theft",
+    "topics": ["bicycle_theft"],
+    "why": "unsure",
+    "zone": "demo",
+}
+
+_PARTICULAR: dict[str, dict[str, Any]] = {
+    "AssignmentTaken": {"conversation": USUAL},
+    "Author": {"kind": "agent", "name": USUAL, "role": USUAL},
+    "CallIncident": {"party": USUAL},
+    "CannedAnswer": {"id": "greeting", "label": "Greeting"},
+    "Card": {"title": "Are you in danger?", "text": "Call 112 or 101 now."},
+    "Choice": {"value": "topic.bicycle_theft", "label": "My bicycle was stolen"},
+    "ConsoleData": {"topics": [{"id": "bicycle_theft", "label": "Bicycle theft"}]},
+    "ConversationOpened": {"site": USUAL},
+    "ConversationShown": {"participants": USUAL, "expires_at": USUAL},
+    "DescribeCall": {"kind": "offer"},
+    "DeskData": {"title": "Desk", "rights": ["You may read your statement and correct it."]},
+    "Door": {"id": "victim", "label": "I am a victim", "sensitive": True},
+    "Entry": {"client_id": USUAL},
+    "FormField": {"id": "frame_number", "kind": "serial", "label": "Frame number"},
+    "FormPage": {"id": "bicycle_theft", "title": "Report a stolen bicycle"},
+    "FormSection": {"title": "The bicycle"},
+    "Label": {"id": "bicycle_theft", "label": "Bicycle theft"},
+    "Link": {"href": "tel:101", "label": "Call 101"},
+    "LogSlice": {"last": 7},
+    "MessagePosted": {"text": "Good morning. What was stolen?", "choices": USUAL},
+    "MintTicket": {"purpose": USUAL},
+    "Need": {"topic": USUAL, "urgency": "priority"},
+    "NotePosted": {"text": "Calls back tomorrow morning."},
+    "NumberShown": {"id": "police", "label": "Police, urgent", "number": "101", "href": "tel:101"},
+    "OpenConversation": {"site": USUAL},
+    "Overview": {"phase": "waiting", "queued_at": USUAL, "preview": USUAL},
+    "PostNote": {"text": "Calls back tomorrow morning."},
+    "ReadPosition": {"kind": "citizen"},
+    "RecordTriage": {"topics": USUAL, "language": USUAL, "scores": USUAL},
+    "Refused": {"code": "report_incomplete", "fields": {"frame_number": "not_a_serial"}},
+    "SignedOut": {"reason": "signed_out"},
+    "Standing": {"phase": "waiting", "position": 3, "minutes": USUAL},
+    "SyncLog": {"after": USUAL, "last": False},
+    "TeamShown": {"id": "central", "name": "Central desk"},
+    "TicketMinted": {"path": USUAL},
+    "TransferConversation": {"team": USUAL, "why": USUAL},
+    "TransferMade": {"reason": "Knows the neighbourhood."},
+    "TriageDecided": {"topics": USUAL, "language": USUAL, "scores": USUAL},
+}
+"""What a struct's example holds beside its required fields, and where it differs from what is usual."""
+
+
+def example(struct: type[Word]) -> dict[str, Any]:
+    """A valid example of a struct, as JSON values. What is left out has its default."""
+    named = tag(struct)
+    shown: dict[str, Any] = dict([named]) if named else {}
+    particular = _PARTICULAR.get(struct.__name__, {})
+    for field in fields(struct):
+        value = particular.get(field.name, USUAL if field.default is ABSENT else field.default)
+        if value is USUAL:
+            value = _value(field.name, field.annotation)
+        if field.default is ABSENT or value != field.default:
+            shown[field.name] = value
+    return shown
+
+
+def _value(name: str, annotation: Any) -> Any:
+    inner, _ = bare(annotation)
+    holds_structs = any(is_struct(bare(item)[0]) for item in (inner, *members(inner), *get_args(inner)))
+    return _VALUES[name] if name in _VALUES and not holds_structs else _of_type(inner)
+
+
+def _of_type(annotation: Any) -> Any:
+    inner, metas = bare(annotation)
+    if inner == AnyBody:
+        return example(MessagePosted)
+    if is_struct(inner):
+        return example(inner)
+    if len(members(inner)) > 1:
+        return _of_type(next(member for member in members(inner) if member is not NoneType))
+    if get_origin(inner) is Literal:
+        return get_args(inner)[0]
+    if get_origin(inner) is tuple:
+        return [_of_type(get_args(inner)[0])]
+    if inner is datetime:
+        return "2026-03-14T09:30:00Z"
+    if inner is bool:
+        return True
+    if inner is int:
+        return max(meta.ge or 0 for meta in metas) if metas else 1
+    raise LookupError(f"no example for {annotation}")
