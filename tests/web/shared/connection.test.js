@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+
+import { Connection, Refused, Unanswered } from "../../../web/static/shared/connection.js";
+import { FakeSocket } from "./fake_socket.js";
+
+function opened() {
+  const socket = new FakeSocket();
+  const connection = new Connection(socket);
+  connection.open();
+  socket.accept();
+  return { socket, connection };
+}
+
+test("what is sent comes back with every field that was left out", async () => {
+  const { socket, connection } = opened();
+  const answer = connection.send("ticket.mint", { conversation: "c_12345678", purpose: "move" });
+  socket.newest("ticket.mint").answer({ ok: { code: "abc", expires_at: "2026-11-23T14:02:00Z" } });
+  assert.deepEqual(await answer, { code: "abc", path: null, expires_at: "2026-11-23T14:02:00Z" });
+});
+
+test("a refusal carries its code and what helps", async () => {
+  const { socket, connection } = opened();
+  const answer = connection.send("person.request", { conversation: "c_12345678" });
+  socket.newest("person.request").answer({ error: { code: "too_many_requests", retry_after: 2.5 } });
+  await assert.rejects(answer, (error) => error instanceof Refused && error.code === "too_many_requests" && error.retryAfter === 2.5);
+});
+
+test("nothing is sent while the connection is lost", async () => {
+  const { socket, connection } = opened();
+  socket.drop();
+  assert.equal(connection.state.value, "lost");
+  await assert.rejects(connection.send("person.request", { conversation: "c_12345678" }), Unanswered);
+  assert.equal(socket.sent.length, 0);
+});
+
+test("a socket that swallows a command and stays silent is closed, so that a new one can come", async () => {
+  const { socket, connection } = opened();
+  const answer = connection.send("person.request", { conversation: "c_12345678" });
+  socket.newest("person.request").late();
+  await assert.rejects(answer, Unanswered);
+  assert.equal(socket.engineClosed, 1);
+});
+
+test("a late answer on a socket that is heard from does not cost the connection", async () => {
+  const { socket, connection } = opened();
+  const answer = connection.send("person.request", { conversation: "c_12345678" });
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  socket.arrive("typing", { conversation: "c_12345678", log: "shared", author: {}, typing: true });
+  socket.newest("person.request").late();
+  await assert.rejects(answer, Unanswered);
+  assert.equal(socket.engineClosed, 0);
+});
+
+test("each opening is told, the present one at once", () => {
+  const { socket, connection } = opened();
+  let openings = 0;
+  const stop = connection.onOpen(() => (openings += 1));
+  assert.equal(openings, 1);
+  socket.drop();
+  socket.accept();
+  assert.equal(openings, 2);
+  stop();
+  socket.accept();
+  assert.equal(openings, 2);
+});
+
+test("a refused token is final until asked again", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  try {
+    const socket = new FakeSocket();
+    const connection = new Connection(socket);
+    connection.open();
+    socket.refuse({ code: "token_expired" });
+    assert.equal(connection.state.value, "refused");
+    assert.equal(connection.refusal.value?.code, "token_expired");
+    mock.timers.tick(60_000);
+    assert.equal(socket.attempts, 1);
+    connection.open();
+    assert.equal(socket.attempts, 2);
+    socket.accept();
+    assert.equal(connection.refusal.value, null);
+  } finally {
+    mock.timers.reset();
+  }
+});
+
+test("a desk that is busy is tried again after the time it asked for", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  try {
+    const socket = new FakeSocket();
+    const connection = new Connection(socket);
+    connection.open();
+    socket.refuse({ code: "too_many_requests", retry_after: 10 });
+    assert.equal(connection.state.value, "lost");
+    mock.timers.tick(7_400);
+    assert.equal(socket.attempts, 1);
+    mock.timers.tick(5_200);
+    assert.equal(socket.attempts, 2);
+  } finally {
+    mock.timers.reset();
+  }
+});
+
+test("a connection the desk ended comes back with growing, jittered waits", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  try {
+    const { socket } = opened();
+    socket.drop({ active: false });
+    mock.timers.tick(1_300);
+    assert.equal(socket.attempts, 2);
+    socket.refuse(undefined);
+    mock.timers.tick(1_300);
+    assert.equal(socket.attempts, 2);
+    mock.timers.tick(1_300);
+    assert.equal(socket.attempts, 3);
+  } finally {
+    mock.timers.reset();
+  }
+});
+
+test("a device that wakes up does not wait for its turn", () => {
+  const { socket, connection } = opened();
+  connection.wake();
+  assert.equal(socket.attempts, 1);
+  socket.drop();
+  connection.wake();
+  assert.equal(socket.attempts, 2);
+});
+
+test("a closed connection stays closed", () => {
+  const { socket, connection } = opened();
+  connection.close();
+  socket.drop({ active: false });
+  assert.equal(connection.state.value, "closed");
+});

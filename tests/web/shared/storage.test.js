@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Storage } from "../../../web/static/shared/storage.js";
+
+/** A browser's store. */
+class Store {
+  /** @type {Map<string, string>} */ values = new Map();
+  full = false;
+  get length() {
+    return this.values.size;
+  }
+  /** @param {number} index */
+  key = (index) => [...this.values.keys()][index] ?? null;
+  /** @param {string} key */
+  getItem = (key) => this.values.get(key) ?? null;
+  /** @param {string} key @param {string} value */
+  setItem = (key, value) => {
+    if (this.full) throw new DOMException("full", "QuotaExceededError");
+    this.values.set(key, String(value));
+  };
+  /** @param {string} key */
+  removeItem = (key) => void this.values.delete(key);
+}
+
+const blocked = () => {
+  throw new DOMException("blocked", "SecurityError");
+};
+
+function browser() {
+  const tab = new Store();
+  const device = new Store();
+  device.setItem("another", "page's");
+  return { tab, device, open: () => new Storage({ tab: () => tab, device: () => device }) };
+}
+
+test("things stay in the tab by default", () => {
+  const { tab, device, open } = browser();
+  const storage = open();
+  storage.set("token", "secret");
+  assert.equal(storage.place.value, "tab");
+  assert.deepEqual([...tab.values], [["onlineloket.token", "secret"]]);
+  assert.deepEqual([...device.values.keys()], ["another"]);
+  assert.equal(open().get("token"), "secret");
+});
+
+test("kept on the device, they are found by the next tab; kept in the tab again, they are not", () => {
+  const { tab, device, open } = browser();
+  const storage = open();
+  storage.set("token", "secret");
+  assert.equal(storage.keepOnDevice(), true);
+  assert.equal(tab.length, 0);
+  const next = new Storage({ tab: () => new Store(), device: () => device });
+  assert.deepEqual([next.place.value, next.get("token")], ["device", "secret"]);
+  storage.keepInTab();
+  assert.deepEqual([...device.values.keys()], ["another"]);
+  assert.equal(storage.get("token"), "secret");
+});
+
+test("where the browser forbids both, memory does, and says so", () => {
+  const storage = new Storage({ tab: blocked, device: blocked });
+  assert.equal(storage.place.value, "memory");
+  storage.set("token", "secret");
+  assert.equal(storage.get("token"), "secret");
+  assert.equal(storage.canKeepOnDevice, false);
+  assert.equal(storage.keepOnDevice(), false);
+  storage.remove("token");
+  assert.equal(storage.get("token"), null);
+});
+
+test("a store that is full is left for memory, with all it held", () => {
+  const { tab, open } = browser();
+  const storage = open();
+  storage.set("token", "secret");
+  tab.full = true;
+  storage.set("draft", "a long text");
+  assert.equal(storage.place.value, "memory");
+  assert.deepEqual([storage.get("token"), storage.get("draft")], ["secret", "a long text"]);
+  assert.equal(tab.length, 0);
+});
+
+test("withdrawn, things are known to this page only", () => {
+  const { tab, device, open } = browser();
+  const storage = open();
+  storage.set("token", "secret");
+  storage.keepOnDevice();
+  storage.withdraw();
+  assert.equal(storage.get("token"), "secret");
+  assert.equal(tab.length, 0);
+  assert.deepEqual([...device.values.keys()], ["another"]);
+});
+
+test("wiping takes everything of ours, everywhere, and nothing of others", () => {
+  const { tab, device, open } = browser();
+  const storage = open();
+  storage.set("token", "secret");
+  storage.keepOnDevice();
+  tab.setItem("onlineloket.left over", "x");
+  storage.wipe();
+  assert.equal(tab.length, 0);
+  assert.deepEqual([...device.values.keys()], ["another"]);
+  assert.equal(storage.get("token"), null);
+  assert.equal(storage.place.value, "tab");
+});
