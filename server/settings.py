@@ -1,0 +1,200 @@
+"""What a machine decides for the desk: where things lie, who listens where. Read once, from the environment.
+
+What a municipality decides (teams, texts, forms, colours) is zone data, not a setting.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "ONLINELOKET_"
+
+DEMO_ZONE = Path(__file__).parent / "zone" / "demo"
+
+FOLLOWS_FROM_A_MISTAKE = "default_factory_not_called"
+"""How pydantic names a default that could not be worked out because a setting above it is wrong."""
+
+SOCKET_PATH_LIMIT = 107
+"""Bytes in the path of a Unix socket: `sun_path` in unix(7), less the closing zero."""
+
+
+class SettingsError(ValueError):
+    """The environment holds a setting that is wrong or unknown. The message has a line for each."""
+
+
+def _follows(rule: Callable[[dict[str, Any]], object], words: str, description: str) -> Any:
+    """A setting whose default follows from the settings above it; `words` says how, for the documentation."""
+    return Field(default_factory=rule, description=description, json_schema_extra={"words": words}, repr=False)
+
+
+def _split(value: object) -> object:
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+def _origin(value: str) -> str:
+    scheme, _, rest = value.partition("://")
+    if scheme not in ("http", "https") or not rest or "/" in rest:
+        raise ValueError("write scheme, host and port only, such as https://desk.example.org")
+    return value
+
+
+def _own_url(host: str, port: int) -> str:
+    """Where a process on this machine reaches the desk that listens on `host`."""
+    address = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{address}:{port}"
+
+
+FilePath = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
+Origin = Annotated[str, AfterValidator(_origin)]
+Port = Annotated[int, Field(ge=1, le=65_535)]
+Several = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), Field(min_length=1)]
+
+
+class Settings(BaseSettings):
+    """Every setting, checked. Each is the environment variable `ONLINELOKET_` + its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid")
+
+    data: FilePath = Field(
+        default=Path("data"),
+        validate_default=True,
+        description="Folder in which the desk keeps all it has to keep: database, uploads, keys, the private Redis.",
+        json_schema_extra={"words": "`data` where the desk was started"},
+    )
+    host: str = Field(
+        default="127.0.0.1", description="Address on which the desk listens. `0.0.0.0` listens on every network."
+    )
+    port: Port = Field(
+        default=8080, description="Port on which the desk listens. The demo municipality's page takes the next one."
+    )
+    public_origin: Origin = _follows(
+        lambda taken: f"http://localhost:{taken['port']}",
+        "`http://localhost:` and the port",
+        "Origin at which citizens reach the desk: scheme, host and port as the browser shows them.",
+    )
+    console_origin: Origin = _follows(
+        lambda taken: taken["public_origin"],
+        "the public origin",
+        "Origin at which agents reach the console; no other may open an agent's connection. With an origin of its own,"
+        " a fault in a citizen's page cannot touch an agent's.",
+    )
+    zone: FilePath = Field(
+        default=DEMO_ZONE,
+        description="Folder with the zone data: teams, neighbourhoods, hours, topics, answers, forms.",
+        json_schema_extra={"words": "the demo zone"},
+    )
+    database_url: str = _follows(
+        lambda taken: f"sqlite+aiosqlite:///{taken['data'] / 'desk.db'}",
+        "`desk.db` (SQLite) in the data folder",
+        "Database: `sqlite+aiosqlite:///path` on one machine, `postgresql+asyncpg://user:password@host/name` on more.",
+    )
+    redis_url: str = _follows(
+        lambda taken: f"unix://{taken['data'] / 'redis' / 'redis.sock'}",
+        "a private Redis in the data folder, which `onlineloket serve` starts",
+        "Redis that the desk's processes share: `redis://host:6379/0`, `rediss://…` or `unix:///path`.",
+    )
+    service_key_file: FilePath = _follows(
+        lambda taken: taken["data"] / "keys" / "service.key",
+        "`keys/service.key` in the data folder",
+        "File with the key by which bot and media workers prove themselves to the desk. `onlineloket serve` makes it;"
+        " a role started alone refuses to start without it, or when others than its owner may read it.",
+    )
+    desk_urls: Several = _follows(
+        lambda taken: (_own_url(taken["host"], taken["port"]),),
+        "this machine's desk",
+        "Desk nodes to which bot and media workers connect, separated by commas; media workers connect to each.",
+    )
+    media_addresses: Several = Field(
+        default=("127.0.0.1",),
+        description="Addresses of this machine at which browsers reach its media workers, separated by commas; IPv4 or"
+        " IPv6. On a server: its public address.",
+    )
+    media_port: Port = Field(
+        default=40_000,
+        description="UDP port of the first media worker on this machine; each further worker takes the next.",
+    )
+    media_workers: int = Field(
+        default=1,
+        ge=1,
+        le=64,
+        description="Media workers on this machine. One carries about as many calls as one core can.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="Least severity that is logged. No level logs what people write."
+    )
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """Read the environment.
+
+        Raises SettingsError, with a line for each mistake and never a value in it: a value may hold a password.
+        """
+        known = {PREFIX + name.upper() for name in cls.model_fields}
+        unknown = sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+        mistakes = [f"{name}: there is no such setting" for name in unknown]
+        settings = None
+        try:
+            settings = cls()
+        except ValidationError as refused:
+            mistakes += [_sentence(error) for error in refused.errors() if error["type"] != FOLLOWS_FROM_A_MISTAKE]
+        if mistakes or not settings:
+            raise SettingsError("\n".join(mistakes))
+        return settings
+
+    @property
+    def has_private_redis(self) -> bool:
+        """Whether the desk brings its own Redis, because no other was named."""
+        return "redis_url" not in self.model_fields_set
+
+    @property
+    def demo_port(self) -> int:
+        """Port of the demo municipality's page: another port, so that its pages are not the desk's."""
+        return self.port + 1
+
+    @model_validator(mode="after")
+    def _socket_path_fits(self) -> Self:
+        path = self.redis_url.removeprefix("unix://")
+        if self.has_private_redis and len(path.encode()) > SOCKET_PATH_LIMIT:
+            raise ValueError("the path is too long for the private Redis's socket: name a shorter one")
+        return self
+
+
+def _sentence(error: ErrorDetails) -> str:
+    # A mistake that is no single setting's is about the data folder, the root of the others' defaults.
+    name = str(error["loc"][0]) if error["loc"] else "data"
+    return f"{PREFIX}{name.upper()}: {error['msg'].removeprefix('Value error, ')}"
+
+
+def describe() -> str:
+    """`docs/settings.md`: every setting, its default and what it means."""
+    rows = []
+    for name, field in Settings.model_fields.items():
+        extra = field.json_schema_extra
+        words = extra["words"] if isinstance(extra, dict) else None
+        default = words or f"`{','.join(field.default) if isinstance(field.default, tuple) else field.default}`"
+        rows.append(f"| `{PREFIX}{name.upper()}` | {default} | {field.description} |")
+    return "\n".join(
+        [
+            "# Settings",
+            "",
+            "Environment variables, read once at start. None is needed to try the desk on one machine. What a",
+            "municipality decides (teams, texts, forms, colours) is zone data instead.",
+            "",
+            "<!-- Generated from server/settings.py by `make docs`. -->",
+            "",
+            "| variable | default | meaning |",
+            "|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+if __name__ == "__main__":
+    sys.stdout.write(describe())
