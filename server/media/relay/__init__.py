@@ -1,0 +1,1 @@
+"""The transparent relay: descriptions (`description`), ways (`ice`), keys (`association`), packets (`crossing`)."""

@@ -1,0 +1,95 @@
+"""Our side of ICE towards one party. We have a public address, so the party does the work: this is a *lite* agent.
+
+RFC 8445, 2.5: a lite agent offers host candidates, answers the other side's checks, and takes the path it nominates.
+"""
+
+import secrets
+import socket
+from dataclasses import dataclass
+
+from server.media.relay.throttle import Source
+from server.media.relay.touchpoints import BindingRequest
+
+MAX_ADDRESSES = 8
+"""Addresses at which one party may be at a time: its networks, and a TURN server's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """The name and password by which a party proves that a packet is its own; it learned them in its description."""
+
+    ufrag: str
+    password: str
+
+    @classmethod
+    def mint(cls) -> "Credentials":
+        return cls(ufrag=secrets.token_hex(6), password=secrets.token_hex(16))
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The socket and address by which a party is reached, and the credentials that were used to settle on it."""
+
+    sock: socket.socket
+    address: Source
+    ufrag: str
+
+
+class IceLite:
+    """Credentials, proven addresses and the chosen path of one party.
+
+    The first proven address is the path, until another is nominated, or proven under newer credentials: those are of an
+    ICE restart (RFC 8445, 9), after which the old path is no longer good. Nothing else moves the path.
+    """
+
+    def __init__(self, now: float) -> None:
+        self.credentials = Credentials.mint()
+        self.path: Path | None = None
+        self.consented_at = now
+        """When the party last proved that it wants to receive (RFC 7675; a lite agent sends no checks of its own)."""
+        self._passwords = {self.credentials.ufrag: self.credentials.password}
+        self._addresses: dict[Source, None] = {}
+
+    @property
+    def ufrags(self) -> tuple[str, ...]:
+        """Names under which checks are answered: one, or two while a restart is under way."""
+        return tuple(self._passwords)
+
+    @property
+    def addresses(self) -> tuple[Source, ...]:
+        """Where the party has proved to be, longest ago first."""
+        return tuple(self._addresses)
+
+    def restart(self) -> None:
+        """Mint new credentials; those that the path was settled with stay good until it has moved."""
+        current = self.path.ufrag if self.path else self.credentials.ufrag
+        password = self._passwords[current]
+        self.credentials = Credentials.mint()
+        self._passwords = {current: password, self.credentials.ufrag: self.credentials.password}
+
+    def answer(self, request: BindingRequest, source: Source) -> bytes | None:
+        """The response to an authentic request; nothing to another."""
+        password = self._passwords.get(request.addressed_to)
+        if password is None or not request.is_authentic(password):
+            return None
+        return request.response(source, password)
+
+    def settle(self, request: BindingRequest, sock: socket.socket, source: Source, now: float) -> None:
+        """Note what an answered request proves, and move the path if it should."""
+        self.consented_at = now
+        self._addresses.pop(source, None)
+        self._addresses[source] = None
+        path = self.path
+        newer = path is not None and path.ufrag != request.addressed_to == self.credentials.ufrag
+        if path is None or request.nominates or newer:
+            self.path = Path(sock=sock, address=source, ufrag=request.addressed_to)
+            if request.addressed_to == self.credentials.ufrag:
+                self._passwords = {self.credentials.ufrag: self.credentials.password}
+        if len(self._addresses) > MAX_ADDRESSES:
+            oldest = next(address for address in self._addresses if self.path is None or address != self.path.address)
+            del self._addresses[oldest]
+
+    def forget(self) -> None:
+        """Send to the party no more, until it proves anew where it is."""
+        self.path = None
+        self._addresses.clear()

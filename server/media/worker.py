@@ -1,0 +1,180 @@
+"""A media worker: all calls of one process, on one UDP port."""
+
+import asyncio
+import ipaddress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from server.media.call import Call
+from server.media.refusal import MediaRefusal
+from server.media.relay.counters import Counters
+from server.media.relay.leg import Registry
+from server.media.relay.patience import Patience
+from server.media.relay.port import MediaPort
+from server.media.relay.reader import read_description
+from server.media.relay.throttle import StrangerThrottle
+from server.media.relay.touchpoints import PacketBuffer
+from server.protocol.media import MediaEvent
+
+SWEEP_SECONDS = 0.5
+
+
+class Worker:
+    """Forwards media between the parties of its calls; `start`ed, then used, then `stop`ped, in one event loop.
+
+    :param addresses: IP addresses at which the parties reach this machine, best first; they go into every description.
+        Where they are not its own (behind NAT, in a container) the port must be forwarded unchanged.
+    :param port: the UDP port, the same for all addresses; 0 takes any.
+    :param on_event: told what happens in a call.
+    :param bind: local addresses to bind, at most one each for IPv4 and IPv6; without them all there are.
+    :param capacity: calls at a time.
+    """
+
+    def __init__(
+        self,
+        *,
+        addresses: Sequence[str],
+        port: int,
+        on_event: Callable[[MediaEvent], None],
+        bind: Sequence[str] = (),
+        capacity: int = 100,
+        patience: Patience | None = None,
+    ) -> None:
+        self.addresses = tuple(str(ipaddress.ip_address(address)) for address in addresses)
+        self.capacity = capacity
+        self.draining = False
+        self._bind = tuple(bind) or _everywhere(self.addresses)
+        self._wanted_port = port
+        self._on_event = on_event
+        self._patience = patience or Patience()
+        self._registry = Registry()
+        self._buffer = PacketBuffer()
+        self._counters = Counters()
+        self._calls: dict[str, Call] = {}
+        self._ports: list[MediaPort] = []
+        self._sweeping: asyncio.Task[None] | None = None
+
+    @property
+    def port(self) -> int:
+        """The UDP port, once started."""
+        return self._ports[0].number if self._ports else self._wanted_port
+
+    @property
+    def calls(self) -> tuple[str, ...]:
+        """The calls there are."""
+        return tuple(self._calls)
+
+    @property
+    def counters(self) -> Counters:
+        """Totals since the start, as they stand now."""
+        packets, octets = (
+            zip(*(call.traffic for call in self._calls.values()), strict=True) if self._calls else ((), ())
+        )
+        return replace(
+            self._counters,
+            forwarded_packets=self._counters.forwarded_packets + sum(packets),
+            forwarded_bytes=self._counters.forwarded_bytes + sum(octets),
+        )
+
+    async def start(self) -> None:
+        """Open the port. Raises OSError where it is taken."""
+        throttle = StrangerThrottle(self._now())
+        try:
+            for address in self._bind:
+                port = MediaPort(
+                    address,
+                    self.port,
+                    registry=self._registry,
+                    buffer=self._buffer,
+                    counters=self._counters,
+                    throttle=throttle,
+                )
+                self._ports.append(port)
+        except OSError:
+            self._close_ports()
+            raise
+        self._sweeping = asyncio.create_task(self._sweep())
+
+    async def stop(self) -> None:
+        """End all calls and close the port."""
+        if self._sweeping is not None:
+            self._sweeping.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._sweeping
+        for call_id in self.calls:
+            await self.close(call_id)
+        self._close_ports()
+
+    async def offer(self, call_id: str, offerer: str, sdp: str) -> str:
+        """The offer for the other party of a call, which begins with its first offer.
+
+        Raises MediaRefusal, as `server.protocol.media.MediaError` says.
+        """
+        description = read_description(sdp)
+        call = self._calls.get(call_id) or self._begin(call_id)
+        offer = call.offer(offerer, description, self._now())
+        self._calls[call_id] = call
+        return offer
+
+    async def answer(self, call_id: str, answerer: str, sdp: str) -> str:
+        """The answer for the party that offered. Raises MediaRefusal."""
+        description = read_description(sdp)
+        call = self._calls.get(call_id)
+        if call is None:
+            raise MediaRefusal("no_such_call")
+        return await call.answer(answerer, description, self._now())
+
+    async def close(self, call_id: str) -> None:
+        """End a call. One that is not there is ended already."""
+        call = self._calls.pop(call_id, None)
+        if call is None:
+            return
+        packets, octets = call.traffic
+        self._counters.forwarded_packets += packets
+        self._counters.forwarded_bytes += octets
+        await call.close()
+
+    def drain(self) -> None:
+        """Begin no more calls; those there are go on."""
+        self.draining = True
+
+    def _begin(self, call_id: str) -> Call:
+        if self.draining:
+            raise MediaRefusal("worker_draining")
+        if len(self._calls) >= self.capacity:
+            raise MediaRefusal("worker_full")
+        return Call(
+            call_id,
+            registry=self._registry,
+            buffer=self._buffer,
+            counters=self._counters,
+            candidates=tuple((address, self.port) for address in self.addresses),
+            patience=self._patience,
+            on_event=self._on_event,
+            now=self._now(),
+        )
+
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(SWEEP_SECONDS)
+            now = self._now()
+            for call in tuple(self._calls.values()):
+                call.sweep(now)
+                if call.is_idle(now):
+                    await self.close(call.id)
+                    self._on_event(MediaEvent(call=call.id, kind="idle"))
+
+    def _close_ports(self) -> None:
+        for port in self._ports:
+            port.close()
+        self._ports.clear()
+
+    def _now(self) -> float:
+        return asyncio.get_running_loop().time()
+
+
+def _everywhere(addresses: Sequence[str]) -> tuple[str, ...]:
+    """All local addresses, of the kinds of IP that occur in `addresses`."""
+    versions = {ipaddress.ip_address(address).version for address in addresses}
+    return tuple(local for version, local in ((4, "0.0.0.0"), (6, "::")) if version in versions)  # noqa: S104
