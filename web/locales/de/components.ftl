@@ -1,0 +1,253 @@
+# What widget and console share: the log, the composer, the report, the call.
+
+## Who speaks
+
+log-author = { $who ->
+    [me] Sie
+    [citizen] Bürger
+    [bot] { $name ->
+        [""] Digitale Assistenz
+       *[other] { $name } (digitale Assistenz)
+    }
+    [desk] Onlineloket
+   *[agent] { $name }{ $role ->
+        [""] { "" }
+       *[other] , { $role }
+    }
+}
+log-note = Interne Notiz
+
+## Marks on your own messages
+
+mark-pending = Wird gesendet
+mark-kept = Gesendet
+mark-read = Gelesen
+mark-refused = Nicht gesendet
+
+## The log
+
+log-earlier = Frühere Nachrichten zeigen
+log-new = { $count ->
+    [one] { $count } neue Nachricht
+   *[other] { $count } neue Nachrichten
+}
+log-retry = Erneut versuchen
+log-drop = Löschen
+log-choices = { $audience ->
+    [staff] Vorgeschlagene Antworten
+   *[citizen] Mögliche Antworten
+}
+log-chosen = (gewählt)
+link-new-window = (öffnet in einem neuen Fenster)
+typing = { $who ->
+    [citizen] Der Bürger schreibt…
+    [bot] Die digitale Assistenz schreibt…
+   *[agent] { $name } schreibt…
+}
+
+## What happened
+
+language-name = { $language ->
+    [nl] Niederländisch
+    [fr] Französisch
+    [en] Englisch
+   *[de] Deutsch
+}
+log-opened = Gespräch begonnen auf { language-name }{ $site ->
+    [""] .
+   *[other] , über { $site }.
+}
+log-joined = { $who ->
+    [bot] { $audience ->
+        [staff] Die digitale Assistenz nimmt am Gespräch teil.
+       *[citizen] Sie sprechen mit einer digitalen Assistenz, nicht mit einem Menschen.
+    }
+    [citizen] Der Bürger nimmt am Gespräch teil.
+   *[agent] { $name }{ $role ->
+        [""] { "" }
+       *[other] , { $role },
+    } nimmt am Gespräch teil.
+}
+log-left = { $who ->
+    [bot] Die digitale Assistenz verlässt das Gespräch.
+    [citizen] { $reason ->
+        [quick_exit] Der Bürger hat die Seite schnell verlassen. Senden Sie keine Nachricht.
+        [lost] Der Bürger ist seit einer Weile weg.
+       *[other] Der Bürger verlässt das Gespräch.
+    }
+   *[agent] { $reason ->
+        [transfer] { $name } gibt das Gespräch weiter.
+        [lost] { $name } hat die Verbindung verloren.
+       *[other] { $name } verlässt das Gespräch.
+    }
+}
+log-language = { $who ->
+    [me] Sie machen auf { language-name } weiter.
+   *[other] Das Gespräch geht auf { language-name } weiter.
+}
+log-queued = { $reason ->
+    [transfer] Ihr Gespräch geht an einen Kollegen. Sie warten auf eine Person.
+    [agent_lost] Die Verbindung zu Ihrem Gesprächspartner ist weg. Ein Kollege übernimmt.
+    [bot_silent] Die digitale Assistenz antwortet nicht. Sie warten auf eine Person.
+   *[other] Sie warten auf eine Person.
+}
+log-queued-staff = { $reason ->
+    [requested] In der Warteschlange: Der Bürger möchte mit einer Person sprechen.
+    [emergency] In der Warteschlange: mögliche Gefahr.
+    [unsure] In der Warteschlange: Die digitale Assistenz ist nicht sicher.
+    [sensitive] In der Warteschlange: sensibles Thema.
+    [agent_lost] Wieder in der Warteschlange: Die Verbindung zum Mitarbeiter ist weg.
+    [bot_silent] In der Warteschlange: Die digitale Assistenz antwortet nicht.
+    [form] In der Warteschlange: Eine Anzeige ist ausgefüllt.
+   *[transfer] In der Warteschlange: weitergegeben.
+}
+log-closed = { $reason ->
+    [expired] Das Gespräch ist geschlossen, weil lange nichts gesagt wurde.
+   *[other] Das Gespräch ist beendet.
+}
+log-closed-staff = { $reason ->
+    [agent] Der Mitarbeiter hat das Gespräch geschlossen.
+    [citizen] Der Bürger hat das Gespräch geschlossen.
+    [bot] Die digitale Assistenz hat das Gespräch geschlossen.
+   *[expired] Das Gespräch ist geschlossen, weil lange nichts gesagt wurde.
+}
+log-rated = Der Bürger gibt { $score } von 5.
+log-call-proposed = { $video ->
+    [true] { $who ->
+        [me] Sie schlagen einen Videoanruf vor.
+        [citizen] Der Bürger schlägt einen Videoanruf vor.
+       *[agent] { $name } schlägt einen Videoanruf vor.
+    }
+   *[false] { $who ->
+        [me] Sie schlagen einen Anruf mit Ton vor.
+        [citizen] Der Bürger schlägt einen Anruf mit Ton vor.
+       *[agent] { $name } schlägt einen Anruf mit Ton vor.
+    }
+}
+log-call-accepted = { $who ->
+    [me] Sie nehmen den Anruf an.
+    [citizen] Der Bürger nimmt den Anruf an.
+   *[agent] { $name } nimmt den Anruf an.
+}
+log-call-declined = { $who ->
+    [me] Sie machen ohne Anruf weiter.
+    [citizen] Der Bürger möchte lieber ohne Anruf weitermachen.
+   *[agent] { $name } möchte lieber ohne Anruf weitermachen.
+}
+log-call-started = Der Anruf beginnt.
+log-call-incident = { $incident ->
+    [worker_lost] Technische Störung. Wir verbinden neu.
+    [no_worker] Anrufen geht gerade nicht. Sie können weiter schreiben.
+    [device_lost] Eine Kamera oder ein Mikrofon ist ausgefallen.
+    [negotiation_failed] Der Anruf kam nicht zustande. Sie können weiter schreiben.
+    [reconnected] Die Verbindung ist wieder da.
+   *[connection_lost] Die Verbindung ist abgebrochen. Wir verbinden neu.
+}
+log-call-ended = { $reason ->
+    [hung_up] { $minutes ->
+        [0] Ende des Anrufs.
+        [one] Ende des Anrufs, nach { $minutes } Minute.
+       *[other] Ende des Anrufs, nach { $minutes } Minuten.
+    }
+   *[other] Der Anruf wurde unterbrochen. Sie können weiter schreiben.
+}
+log-report-started = Eine Anzeige ist begonnen.
+log-report-changed = { $who ->
+    [me] Sie haben die Anzeige ergänzt.
+    [citizen] Der Bürger hat die Anzeige ergänzt.
+    [bot] Die digitale Assistenz hat die Anzeige ausgefüllt.
+   *[agent] { $name } hat die Anzeige ergänzt.
+}
+log-report-offered = { $audience ->
+    [staff] Der Bürger wird gebeten, die Anzeige zu lesen und zu bestätigen.
+   *[citizen] Lesen Sie die Anzeige. Verbessern Sie, was nicht stimmt. Bestätigen Sie sie danach.
+}
+log-report-filed = Die Anzeige ist unter dem Zeichen { $reference } gespeichert.
+log-pv-number = Die Nummer des Protokolls ist { $number }.
+log-need = { $who ->
+    [me] Sie haben das Anliegen geändert.
+    [bot] Die digitale Assistenz hat das Anliegen bestimmt.
+   *[other] { $name } hat das Anliegen geändert.
+}
+log-transfer = { $who ->
+    [me] Sie haben
+    [bot] Die digitale Assistenz hat
+   *[other] { $name } hat
+} das Gespräch weitergegeben an { $agent ->
+    [""] { $team }
+   *[other] { $agent } ({ $team })
+}.{ $reason ->
+    [""] { "" }
+   *[other] { " " }{ $reason }
+}
+log-outcome = Ergebnis: { $outcome }.{ $remark ->
+    [""] { "" }
+   *[other] { " " }{ $remark }
+}
+
+## The composer
+
+composer-send = Senden
+composer-keep-note = Notiz speichern
+composer-left = { $over ->
+    [0] Noch { $left } Zeichen
+   *[other] { $over } Zeichen zu viel. Kürzen Sie Ihre Nachricht, oder senden Sie sie in Teilen.
+}
+
+## Around the conversation
+
+connection-lost = { $waiting ->
+    [0] Keine Verbindung. Wir versuchen es erneut.
+   *[other] Keine Verbindung. Ihre Nachricht bleibt hier und wird bald gesendet.
+}
+dialog-close = Schließen
+language-label = Sprache
+emergency-now = Ja, es geschieht jetzt
+emergency-not-now = Nein, nicht jetzt
+
+## The report
+
+report-required = (Pflicht)
+report-optional = (freiwillig)
+report-yes = Ja
+report-no = Nein
+report-choose = Bitte wählen
+report-no-answer = Keine Antwort
+report-saving = Wird gespeichert…
+report-still-open = { $count ->
+    [one] Alles ist gespeichert. Noch { $count } Pflichtfrage.
+   *[other] Alles ist gespeichert. Noch { $count } Pflichtfragen.
+}
+report-complete = Alles ist gespeichert. Alle Pflichtfragen sind beantwortet.
+report-changed-by-other = Gerade im Gespräch geändert
+report-conflict = Inzwischen hat jemand anders hier geschrieben:
+report-keep-mine = Meinen Text behalten
+report-keep-theirs = Diesen Text behalten
+moment-day = Tag
+moment-part = Wann an diesem Tag
+moment-time = Uhrzeit
+moment-whole-day = Zeitpunkt wählen
+moment-at = Zu einer bestimmten Uhrzeit
+moment-night = in der Nacht
+moment-morning = am Morgen
+moment-afternoon = am Nachmittag
+moment-evening = am Abend
+moment-unknown = Weiß ich nicht
+report-problem-missing = Diese Frage braucht noch eine Antwort.
+report-problem-unknown_field = Diese Frage steht nicht im Formular. Laden Sie die Seite neu.
+report-problem-wrong_type = Diese Antwort passt nicht zur Frage. Schreiben Sie einen Betrag in Ziffern, zum Beispiel 250,50.
+report-problem-forbidden_characters = Darin steht ein Zeichen, das nicht erlaubt ist. Schreiben Sie die Antwort neu.
+report-problem-too_long = Das ist zu lang. Schreiben Sie höchstens { $limit } Zeichen.
+report-problem-not_a_choice = Wählen Sie eine Antwort aus der Liste.
+report-problem-not_a_date = Dieses Datum gibt es nicht. Wählen Sie Tag, Monat und Jahr.
+report-problem-not_a_moment = Wählen Sie einen Tag, und eine Uhrzeit oder einen Teil des Tages.
+report-problem-in_future = Dieses Datum liegt in der Zukunft. Wählen Sie einen vergangenen Tag.
+report-problem-in_past = Dieses Datum ist vorbei. Wählen Sie einen Tag, der noch kommt.
+report-problem-before_other = Dieser Zeitpunkt liegt vor dem Beginn. Prüfen Sie beide Zeitpunkte.
+report-problem-too_low = Dieser Betrag ist zu niedrig. Prüfen Sie ihn.
+report-problem-too_high = Dieser Betrag ist zu hoch. Prüfen Sie ihn.
+report-problem-too_precise = Schreiben Sie höchstens zwei Ziffern nach dem Komma.
+report-problem-not_a_phone = Das ist keine Telefonnummer. Schreiben Sie sie in Ziffern, zum Beispiel 0470 12 34 56.
+report-problem-not_an_email = Das ist keine E-Mail-Adresse. Eine Adresse hat ein @, zum Beispiel name@beispiel.be.
+report-problem-not_a_serial = Nehmen Sie nur Buchstaben, Ziffern, Leerzeichen und Striche.
+report-problem-not_a_national_number = Diese Nationalregisternummer stimmt nicht. Sie hat 11 Ziffern und steht auf Ihrem Personalausweis.

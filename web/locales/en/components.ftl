@@ -1,0 +1,253 @@
+# What widget and console share: the log, the composer, the report, the call.
+
+## Who speaks
+
+log-author = { $who ->
+    [me] You
+    [citizen] Citizen
+    [bot] { $name ->
+        [""] Digital assistant
+       *[other] { $name } (digital assistant)
+    }
+    [desk] Onlineloket
+   *[agent] { $name }{ $role ->
+        [""] { "" }
+       *[other] , { $role }
+    }
+}
+log-note = Internal note
+
+## Marks on your own messages
+
+mark-pending = Sending
+mark-kept = Sent
+mark-read = Read
+mark-refused = Not sent
+
+## The log
+
+log-earlier = Show earlier messages
+log-new = { $count ->
+    [one] { $count } new message
+   *[other] { $count } new messages
+}
+log-retry = Try again
+log-drop = Delete
+log-choices = { $audience ->
+    [staff] Suggested answers
+   *[citizen] Possible answers
+}
+log-chosen = (chosen)
+link-new-window = (opens in a new window)
+typing = { $who ->
+    [citizen] The citizen is typing…
+    [bot] The digital assistant is typing…
+   *[agent] { $name } is typing…
+}
+
+## What happened
+
+language-name = { $language ->
+    [nl] Dutch
+    [fr] French
+    [en] English
+   *[de] German
+}
+log-opened = Conversation opened in { language-name }{ $site ->
+    [""] .
+   *[other] { " " }on { $site }.
+}
+log-joined = { $who ->
+    [bot] { $audience ->
+        [staff] The digital assistant joins the conversation.
+       *[citizen] You are talking with a digital assistant, not with a person.
+    }
+    [citizen] The citizen joins the conversation.
+   *[agent] { $name }{ $role ->
+        [""] { "" }
+       *[other] , { $role },
+    } joins the conversation.
+}
+log-left = { $who ->
+    [bot] The digital assistant leaves the conversation.
+    [citizen] { $reason ->
+        [quick_exit] The citizen left the page in a hurry. Do not send a message.
+        [lost] The citizen has been away for a while.
+       *[other] The citizen leaves the conversation.
+    }
+   *[agent] { $reason ->
+        [transfer] { $name } hands over the conversation.
+        [lost] { $name } lost the connection.
+       *[other] { $name } leaves the conversation.
+    }
+}
+log-language = { $who ->
+    [me] You go on in { language-name }.
+   *[other] The conversation goes on in { language-name }.
+}
+log-queued = { $reason ->
+    [transfer] Your conversation goes to a colleague. You are waiting for a person.
+    [agent_lost] The connection with the person helping you is gone. A colleague takes over.
+    [bot_silent] The digital assistant does not answer. You are waiting for a person.
+   *[other] You are waiting for a person.
+}
+log-queued-staff = { $reason ->
+    [requested] In the queue: the citizen asks for a person.
+    [emergency] In the queue: possible danger.
+    [unsure] In the queue: the digital assistant is not sure.
+    [sensitive] In the queue: sensitive topic.
+    [agent_lost] Back in the queue: the agent lost the connection.
+    [bot_silent] In the queue: the digital assistant does not answer.
+    [form] In the queue: a report has been filled in.
+   *[transfer] In the queue: handed over.
+}
+log-closed = { $reason ->
+    [expired] The conversation is closed because nothing was said for a long time.
+   *[other] The conversation has ended.
+}
+log-closed-staff = { $reason ->
+    [agent] The agent closed the conversation.
+    [citizen] The citizen closed the conversation.
+    [bot] The digital assistant closed the conversation.
+   *[expired] The conversation is closed because nothing was said for a long time.
+}
+log-rated = The citizen gives { $score } out of 5.
+log-call-proposed = { $video ->
+    [true] { $who ->
+        [me] You propose a video call.
+        [citizen] The citizen proposes a video call.
+       *[agent] { $name } proposes a video call.
+    }
+   *[false] { $who ->
+        [me] You propose an audio call.
+        [citizen] The citizen proposes an audio call.
+       *[agent] { $name } proposes an audio call.
+    }
+}
+log-call-accepted = { $who ->
+    [me] You accept the call.
+    [citizen] The citizen accepts the call.
+   *[agent] { $name } accepts the call.
+}
+log-call-declined = { $who ->
+    [me] You go on without a call.
+    [citizen] The citizen would rather go on without a call.
+   *[agent] { $name } would rather go on without a call.
+}
+log-call-started = The call begins.
+log-call-incident = { $incident ->
+    [worker_lost] Technical fault. We are connecting the call again.
+    [no_worker] Calling does not work just now. You can go on in writing.
+    [device_lost] A camera or microphone stopped working.
+    [negotiation_failed] The call could not be connected. You can go on in writing.
+    [reconnected] The connection is back.
+   *[connection_lost] The connection dropped. We are connecting again.
+}
+log-call-ended = { $reason ->
+    [hung_up] { $minutes ->
+        [0] End of the call.
+        [one] End of the call, after { $minutes } minute.
+       *[other] End of the call, after { $minutes } minutes.
+    }
+   *[other] The call was cut off. You can go on in writing.
+}
+log-report-started = A report has been started.
+log-report-changed = { $who ->
+    [me] You filled in part of the report.
+    [citizen] The citizen filled in part of the report.
+    [bot] The digital assistant filled in the report.
+   *[agent] { $name } filled in part of the report.
+}
+log-report-offered = { $audience ->
+    [staff] The citizen is asked to read and confirm the report.
+   *[citizen] Read the report. Correct what is wrong. Then confirm it.
+}
+log-report-filed = The report is stored under reference { $reference }.
+log-pv-number = The number of the official report is { $number }.
+log-need = { $who ->
+    [me] You changed the request.
+    [bot] The digital assistant determined the request.
+   *[other] { $name } changed the request.
+}
+log-transfer = { $who ->
+    [me] You
+    [bot] The digital assistant
+   *[other] { $name }
+} handed the conversation to { $agent ->
+    [""] { $team }
+   *[other] { $agent } ({ $team })
+}.{ $reason ->
+    [""] { "" }
+   *[other] { " " }{ $reason }
+}
+log-outcome = Outcome: { $outcome }.{ $remark ->
+    [""] { "" }
+   *[other] { " " }{ $remark }
+}
+
+## The composer
+
+composer-send = Send
+composer-keep-note = Save the note
+composer-left = { $over ->
+    [0] { $left } characters left
+   *[other] { $over } characters too many. Make your message shorter, or send it in parts.
+}
+
+## Around the conversation
+
+connection-lost = { $waiting ->
+    [0] No connection. We are trying again.
+   *[other] No connection. Your message is kept and will be sent soon.
+}
+dialog-close = Close
+language-label = Language
+emergency-now = Yes, it is happening now
+emergency-not-now = No, not now
+
+## The report
+
+report-required = (required)
+report-optional = (optional)
+report-yes = Yes
+report-no = No
+report-choose = Choose
+report-no-answer = No answer
+report-saving = Saving…
+report-still-open = { $count ->
+    [one] Everything is saved. { $count } required question left.
+   *[other] Everything is saved. { $count } required questions left.
+}
+report-complete = Everything is saved. All required questions are answered.
+report-changed-by-other = Just changed in the conversation
+report-conflict = Meanwhile somebody else wrote here:
+report-keep-mine = Use my text
+report-keep-theirs = Use that text
+moment-day = Day
+moment-part = When on that day
+moment-time = Time
+moment-whole-day = Choose a moment
+moment-at = At a certain time
+moment-night = at night
+moment-morning = in the morning
+moment-afternoon = in the afternoon
+moment-evening = in the evening
+moment-unknown = I do not know
+report-problem-missing = This question still needs an answer.
+report-problem-unknown_field = This question is not part of the form. Load the page again.
+report-problem-wrong_type = This answer does not fit the question. Write an amount in figures, for example 250.50.
+report-problem-forbidden_characters = There is a sign in it that is not allowed. Type the answer again.
+report-problem-too_long = This is too long. Use at most { $limit } characters.
+report-problem-not_a_choice = Choose an answer from the list.
+report-problem-not_a_date = This date does not exist. Choose the day, month and year.
+report-problem-not_a_moment = Choose a day, and a time or a part of the day.
+report-problem-in_future = This date is in the future. Choose a day that has passed.
+report-problem-in_past = This date has passed. Choose a day that is still to come.
+report-problem-before_other = This moment is before the beginning. Check both moments.
+report-problem-too_low = This amount is too low. Check it.
+report-problem-too_high = This amount is too high. Check it.
+report-problem-too_precise = Write at most two decimals.
+report-problem-not_a_phone = This is not a telephone number. Write it in figures, for example 0470 12 34 56.
+report-problem-not_an_email = This is not an e-mail address. An address has an @, for example name@example.be.
+report-problem-not_a_serial = Use only letters, figures, spaces and dashes.
+report-problem-not_a_national_number = This national register number is not right. It has 11 figures and stands on your identity card.

@@ -1,0 +1,253 @@
+# What widget and console share: the log, the composer, the report, the call.
+
+## Who speaks
+
+log-author = { $who ->
+    [me] Vous
+    [citizen] Citoyen
+    [bot] { $name ->
+        [""] Assistant numérique
+       *[other] { $name } (assistant numérique)
+    }
+    [desk] Onlineloket
+   *[agent] { $name }{ $role ->
+        [""] { "" }
+       *[other] , { $role }
+    }
+}
+log-note = Note interne
+
+## Marks on your own messages
+
+mark-pending = Envoi en cours
+mark-kept = Envoyé
+mark-read = Lu
+mark-refused = Non envoyé
+
+## The log
+
+log-earlier = Afficher les messages précédents
+log-new = { $count ->
+    [one] { $count } nouveau message
+   *[other] { $count } nouveaux messages
+}
+log-retry = Réessayer
+log-drop = Supprimer
+log-choices = { $audience ->
+    [staff] Réponses proposées
+   *[citizen] Réponses possibles
+}
+log-chosen = (choisi)
+link-new-window = (s’ouvre dans une nouvelle fenêtre)
+typing = { $who ->
+    [citizen] Le citoyen écrit…
+    [bot] L’assistant numérique écrit…
+   *[agent] { $name } écrit…
+}
+
+## What happened
+
+language-name = { $language ->
+    [nl] néerlandais
+    [fr] français
+    [en] anglais
+   *[de] allemand
+}
+log-opened = Conversation ouverte en { language-name }{ $site ->
+    [""] .
+   *[other] { " " }sur { $site }.
+}
+log-joined = { $who ->
+    [bot] { $audience ->
+        [staff] L’assistant numérique participe à la conversation.
+       *[citizen] Vous parlez avec un assistant numérique, pas avec une personne.
+    }
+    [citizen] Le citoyen participe à la conversation.
+   *[agent] { $name }{ $role ->
+        [""] { "" }
+       *[other] , { $role },
+    } participe à la conversation.
+}
+log-left = { $who ->
+    [bot] L’assistant numérique quitte la conversation.
+    [citizen] { $reason ->
+        [quick_exit] Le citoyen a quitté la page en urgence. N’envoyez pas de message.
+        [lost] Le citoyen est absent depuis un moment.
+       *[other] Le citoyen quitte la conversation.
+    }
+   *[agent] { $reason ->
+        [transfer] { $name } transmet la conversation.
+        [lost] { $name } a perdu la connexion.
+       *[other] { $name } quitte la conversation.
+    }
+}
+log-language = { $who ->
+    [me] Vous continuez en { language-name }.
+   *[other] La conversation continue en { language-name }.
+}
+log-queued = { $reason ->
+    [transfer] Votre conversation passe à un collègue. Vous attendez une personne.
+    [agent_lost] La connexion avec votre interlocuteur est coupée. Un collègue prend le relais.
+    [bot_silent] L’assistant numérique ne répond pas. Vous attendez une personne.
+   *[other] Vous attendez une personne.
+}
+log-queued-staff = { $reason ->
+    [requested] En attente : le citoyen demande une personne.
+    [emergency] En attente : danger possible.
+    [unsure] En attente : l’assistant numérique n’est pas sûr.
+    [sensitive] En attente : sujet sensible.
+    [agent_lost] De nouveau en attente : l’agent a perdu la connexion.
+    [bot_silent] En attente : l’assistant numérique ne répond pas.
+    [form] En attente : une déclaration est remplie.
+   *[transfer] En attente : conversation transmise.
+}
+log-closed = { $reason ->
+    [expired] La conversation est fermée, car rien n’a été dit pendant longtemps.
+   *[other] La conversation est terminée.
+}
+log-closed-staff = { $reason ->
+    [agent] L’agent a fermé la conversation.
+    [citizen] Le citoyen a fermé la conversation.
+    [bot] L’assistant numérique a fermé la conversation.
+   *[expired] La conversation est fermée, car rien n’a été dit pendant longtemps.
+}
+log-rated = Le citoyen donne { $score } sur 5.
+log-call-proposed = { $video ->
+    [true] { $who ->
+        [me] Vous proposez un appel vidéo.
+        [citizen] Le citoyen propose un appel vidéo.
+       *[agent] { $name } propose un appel vidéo.
+    }
+   *[false] { $who ->
+        [me] Vous proposez un appel audio.
+        [citizen] Le citoyen propose un appel audio.
+       *[agent] { $name } propose un appel audio.
+    }
+}
+log-call-accepted = { $who ->
+    [me] Vous acceptez l’appel.
+    [citizen] Le citoyen accepte l’appel.
+   *[agent] { $name } accepte l’appel.
+}
+log-call-declined = { $who ->
+    [me] Vous continuez sans appel.
+    [citizen] Le citoyen préfère continuer sans appel.
+   *[agent] { $name } préfère continuer sans appel.
+}
+log-call-started = L’appel commence.
+log-call-incident = { $incident ->
+    [worker_lost] Incident technique. Nous rétablissons l’appel.
+    [no_worker] L’appel est impossible pour l’instant. Vous pouvez continuer par écrit.
+    [device_lost] Une caméra ou un micro ne répond plus.
+    [negotiation_failed] L’appel n’a pas pu démarrer. Vous pouvez continuer par écrit.
+    [reconnected] La connexion est rétablie.
+   *[connection_lost] La connexion est coupée. Nous la rétablissons.
+}
+log-call-ended = { $reason ->
+    [hung_up] { $minutes ->
+        [0] Fin de l’appel.
+        [one] Fin de l’appel, après { $minutes } minute.
+       *[other] Fin de l’appel, après { $minutes } minutes.
+    }
+   *[other] L’appel est interrompu. Vous pouvez continuer par écrit.
+}
+log-report-started = Une déclaration est commencée.
+log-report-changed = { $who ->
+    [me] Vous avez complété la déclaration.
+    [citizen] Le citoyen a complété la déclaration.
+    [bot] L’assistant numérique a rempli la déclaration.
+   *[agent] { $name } a complété la déclaration.
+}
+log-report-offered = { $audience ->
+    [staff] Le citoyen est invité à relire et à confirmer la déclaration.
+   *[citizen] Relisez la déclaration. Corrigez ce qui n’est pas juste. Confirmez-la ensuite.
+}
+log-report-filed = La déclaration est enregistrée sous la référence { $reference }.
+log-pv-number = Le numéro du procès-verbal est { $number }.
+log-need = { $who ->
+    [me] Vous avez modifié la demande.
+    [bot] L’assistant numérique a défini la demande.
+   *[other] { $name } a modifié la demande.
+}
+log-transfer = { $who ->
+    [me] Vous avez
+    [bot] L’assistant numérique a
+   *[other] { $name } a
+} transmis la conversation à { $agent ->
+    [""] { $team }
+   *[other] { $agent } ({ $team })
+}.{ $reason ->
+    [""] { "" }
+   *[other] { " " }{ $reason }
+}
+log-outcome = Résultat : { $outcome }.{ $remark ->
+    [""] { "" }
+   *[other] { " " }{ $remark }
+}
+
+## The composer
+
+composer-send = Envoyer
+composer-keep-note = Enregistrer la note
+composer-left = { $over ->
+    [0] Encore { $left } caractères
+   *[other] { $over } caractères de trop. Raccourcissez votre message ou envoyez-le en plusieurs fois.
+}
+
+## Around the conversation
+
+connection-lost = { $waiting ->
+    [0] Pas de connexion. Nous réessayons.
+   *[other] Pas de connexion. Votre message est gardé et sera envoyé bientôt.
+}
+dialog-close = Fermer
+language-label = Langue
+emergency-now = Oui, cela se passe maintenant
+emergency-not-now = Non, pas maintenant
+
+## The report
+
+report-required = (obligatoire)
+report-optional = (facultatif)
+report-yes = Oui
+report-no = Non
+report-choose = Choisissez
+report-no-answer = Pas de réponse
+report-saving = Enregistrement…
+report-still-open = { $count ->
+    [one] Tout est enregistré. Encore { $count } question obligatoire.
+   *[other] Tout est enregistré. Encore { $count } questions obligatoires.
+}
+report-complete = Tout est enregistré. Toutes les questions obligatoires ont une réponse.
+report-changed-by-other = Modifié à l’instant pendant la conversation
+report-conflict = Entre-temps, une autre personne a écrit ici :
+report-keep-mine = Garder mon texte
+report-keep-theirs = Garder ce texte
+moment-day = Jour
+moment-part = Moment de la journée
+moment-time = Heure
+moment-whole-day = Choisissez un moment
+moment-at = À une heure précise
+moment-night = la nuit
+moment-morning = le matin
+moment-afternoon = l’après-midi
+moment-evening = le soir
+moment-unknown = Je ne sais pas
+report-problem-missing = Cette question attend encore une réponse.
+report-problem-unknown_field = Cette question n’est pas dans le formulaire. Rechargez la page.
+report-problem-wrong_type = Cette réponse ne va pas avec la question. Écrivez un montant en chiffres, par exemple 250,50.
+report-problem-forbidden_characters = Cette réponse contient un signe interdit. Écrivez-la de nouveau.
+report-problem-too_long = C’est trop long. Écrivez { $limit } caractères au maximum.
+report-problem-not_a_choice = Choisissez une réponse dans la liste.
+report-problem-not_a_date = Cette date n’existe pas. Choisissez le jour, le mois et l’année.
+report-problem-not_a_moment = Choisissez un jour, et une heure ou un moment de la journée.
+report-problem-in_future = Cette date est dans le futur. Choisissez un jour passé.
+report-problem-in_past = Cette date est passée. Choisissez un jour à venir.
+report-problem-before_other = Ce moment est avant le début. Vérifiez les deux moments.
+report-problem-too_low = Ce montant est trop bas. Vérifiez-le.
+report-problem-too_high = Ce montant est trop élevé. Vérifiez-le.
+report-problem-too_precise = Écrivez au maximum deux chiffres après la virgule.
+report-problem-not_a_phone = Ce n’est pas un numéro de téléphone. Écrivez-le en chiffres, par exemple 0470 12 34 56.
+report-problem-not_an_email = Ce n’est pas une adresse e-mail. Une adresse contient un @, par exemple nom@exemple.be.
+report-problem-not_a_serial = Utilisez seulement des lettres, des chiffres, des espaces et des tirets.
+report-problem-not_a_national_number = Ce numéro de registre national n’est pas correct. Il a 11 chiffres et se trouve sur votre carte d’identité.

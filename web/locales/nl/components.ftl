@@ -1,0 +1,253 @@
+# What widget and console share: the log, the composer, the report, the call.
+
+## Who speaks
+
+log-author = { $who ->
+    [me] U
+    [citizen] Burger
+    [bot] { $name ->
+        [""] Digitale assistent
+       *[other] { $name } (digitale assistent)
+    }
+    [desk] Onlineloket
+   *[agent] { $name }{ $role ->
+        [""] { "" }
+       *[other] , { $role }
+    }
+}
+log-note = Interne notitie
+
+## Marks on your own messages
+
+mark-pending = Wordt verstuurd
+mark-kept = Verstuurd
+mark-read = Gelezen
+mark-refused = Niet verstuurd
+
+## The log
+
+log-earlier = Toon eerdere berichten
+log-new = { $count ->
+    [one] { $count } nieuw bericht
+   *[other] { $count } nieuwe berichten
+}
+log-retry = Probeer opnieuw
+log-drop = Verwijder
+log-choices = { $audience ->
+    [staff] Voorgestelde antwoorden
+   *[citizen] Mogelijke antwoorden
+}
+log-chosen = (gekozen)
+link-new-window = (opent in een nieuw venster)
+typing = { $who ->
+    [citizen] De burger typt…
+    [bot] De digitale assistent typt…
+   *[agent] { $name } typt…
+}
+
+## What happened
+
+language-name = { $language ->
+    [nl] Nederlands
+    [fr] Frans
+    [en] Engels
+   *[de] Duits
+}
+log-opened = Gesprek gestart in het { language-name }{ $site ->
+    [""] .
+   *[other] { " " }op { $site }.
+}
+log-joined = { $who ->
+    [bot] { $audience ->
+        [staff] De digitale assistent neemt deel aan het gesprek.
+       *[citizen] U praat met een digitale assistent, niet met een mens.
+    }
+    [citizen] De burger neemt deel aan het gesprek.
+   *[agent] { $name }{ $role ->
+        [""] { "" }
+       *[other] , { $role },
+    } neemt deel aan het gesprek.
+}
+log-left = { $who ->
+    [bot] De digitale assistent verlaat het gesprek.
+    [citizen] { $reason ->
+        [quick_exit] De burger heeft de pagina snel verlaten. Stuur geen bericht.
+        [lost] De burger is al een tijd weg.
+       *[other] De burger verlaat het gesprek.
+    }
+   *[agent] { $reason ->
+        [transfer] { $name } geeft het gesprek door.
+        [lost] { $name } is de verbinding kwijt.
+       *[other] { $name } verlaat het gesprek.
+    }
+}
+log-language = { $who ->
+    [me] U gaat verder in het { language-name }.
+   *[other] Het gesprek gaat verder in het { language-name }.
+}
+log-queued = { $reason ->
+    [transfer] Uw gesprek gaat naar een collega. U wacht op een medewerker.
+    [agent_lost] De verbinding met de medewerker is weg. Een collega neemt over.
+    [bot_silent] De digitale assistent antwoordt niet. U wacht op een medewerker.
+   *[other] U wacht op een medewerker.
+}
+log-queued-staff = { $reason ->
+    [requested] In de wachtrij: de burger vraagt een medewerker.
+    [emergency] In de wachtrij: mogelijk gevaar.
+    [unsure] In de wachtrij: de digitale assistent is niet zeker.
+    [sensitive] In de wachtrij: gevoelig onderwerp.
+    [agent_lost] Opnieuw in de wachtrij: de medewerker is de verbinding kwijt.
+    [bot_silent] In de wachtrij: de digitale assistent antwoordt niet.
+    [form] In de wachtrij: een aangifte is ingevuld.
+   *[transfer] In de wachtrij: doorgegeven.
+}
+log-closed = { $reason ->
+    [expired] Het gesprek is gesloten omdat er lang niets gezegd werd.
+   *[other] Het gesprek is afgelopen.
+}
+log-closed-staff = { $reason ->
+    [agent] De medewerker sloot het gesprek.
+    [citizen] De burger sloot het gesprek.
+    [bot] De digitale assistent sloot het gesprek.
+   *[expired] Het gesprek is gesloten omdat er lang niets gezegd werd.
+}
+log-rated = De burger geeft { $score } op 5.
+log-call-proposed = { $video ->
+    [true] { $who ->
+        [me] U stelt een videogesprek voor.
+        [citizen] De burger stelt een videogesprek voor.
+       *[agent] { $name } stelt een videogesprek voor.
+    }
+   *[false] { $who ->
+        [me] U stelt een gesprek met geluid voor.
+        [citizen] De burger stelt een gesprek met geluid voor.
+       *[agent] { $name } stelt een gesprek met geluid voor.
+    }
+}
+log-call-accepted = { $who ->
+    [me] U aanvaardt het gesprek met geluid of beeld.
+    [citizen] De burger aanvaardt.
+   *[agent] { $name } aanvaardt.
+}
+log-call-declined = { $who ->
+    [me] U gaat verder zonder te bellen.
+    [citizen] De burger gaat liever verder zonder te bellen.
+   *[agent] { $name } gaat liever verder zonder te bellen.
+}
+log-call-started = Het gesprek met geluid of beeld begint.
+log-call-incident = { $incident ->
+    [worker_lost] Technische storing. We verbinden opnieuw.
+    [no_worker] Bellen lukt nu niet. U kunt verder typen.
+    [device_lost] Een camera of microfoon viel weg.
+    [negotiation_failed] De verbinding kwam niet tot stand. U kunt verder typen.
+    [reconnected] De verbinding is terug.
+   *[connection_lost] De verbinding viel weg. We verbinden opnieuw.
+}
+log-call-ended = { $reason ->
+    [hung_up] { $minutes ->
+        [0] Einde van het gesprek met geluid of beeld.
+        [one] Einde van het gesprek met geluid of beeld, na { $minutes } minuut.
+       *[other] Einde van het gesprek met geluid of beeld, na { $minutes } minuten.
+    }
+   *[other] Het gesprek met geluid of beeld is afgebroken. U kunt verder typen.
+}
+log-report-started = Een aangifte is gestart.
+log-report-changed = { $who ->
+    [me] U vulde de aangifte aan.
+    [citizen] De burger vulde de aangifte aan.
+    [bot] De digitale assistent vulde de aangifte in.
+   *[agent] { $name } vulde de aangifte aan.
+}
+log-report-offered = { $audience ->
+    [staff] De burger krijgt de vraag om de aangifte na te lezen en te bevestigen.
+   *[citizen] Lees de aangifte na. Verbeter wat niet klopt. Bevestig ze daarna.
+}
+log-report-filed = De aangifte is bewaard met referentie { $reference }.
+log-pv-number = Het nummer van het proces-verbaal is { $number }.
+log-need = { $who ->
+    [me] U paste de vraag aan.
+    [bot] De digitale assistent bepaalde de vraag.
+   *[other] { $name } paste de vraag aan.
+}
+log-transfer = { $who ->
+    [me] U gaf
+    [bot] De digitale assistent gaf
+   *[other] { $name } gaf
+} het gesprek door aan { $agent ->
+    [""] { $team }
+   *[other] { $agent } ({ $team })
+}.{ $reason ->
+    [""] { "" }
+   *[other] { " " }{ $reason }
+}
+log-outcome = Resultaat: { $outcome }.{ $remark ->
+    [""] { "" }
+   *[other] { " " }{ $remark }
+}
+
+## The composer
+
+composer-send = Verstuur
+composer-keep-note = Bewaar de notitie
+composer-left = { $over ->
+    [0] Nog { $left } tekens
+   *[other] { $over } tekens te veel. Maak uw bericht korter, of verstuur het in delen.
+}
+
+## Around the conversation
+
+connection-lost = { $waiting ->
+    [0] Geen verbinding. We proberen opnieuw.
+   *[other] Geen verbinding. Uw bericht wordt bewaard en straks verstuurd.
+}
+dialog-close = Sluit
+language-label = Taal
+emergency-now = Ja, het gebeurt nu
+emergency-not-now = Nee, nu niet
+
+## The report
+
+report-required = (verplicht)
+report-optional = (mag u overslaan)
+report-yes = Ja
+report-no = Nee
+report-choose = Kies
+report-no-answer = Geen antwoord
+report-saving = Wordt bewaard…
+report-still-open = { $count ->
+    [one] Alles is bewaard. Nog { $count } verplichte vraag.
+   *[other] Alles is bewaard. Nog { $count } verplichte vragen.
+}
+report-complete = Alles is bewaard. Alle verplichte vragen zijn beantwoord.
+report-changed-by-other = Net aangepast in het gesprek
+report-conflict = Iemand anders schreef hier intussen:
+report-keep-mine = Gebruik mijn tekst
+report-keep-theirs = Gebruik die tekst
+moment-day = Dag
+moment-part = Wanneer op die dag
+moment-time = Uur
+moment-whole-day = Kies een moment
+moment-at = Op een bepaald uur
+moment-night = ’s nachts
+moment-morning = ’s morgens
+moment-afternoon = ’s middags
+moment-evening = ’s avonds
+moment-unknown = Weet ik niet
+report-problem-missing = Deze vraag moet nog een antwoord krijgen.
+report-problem-unknown_field = Deze vraag staat niet in het formulier. Laad de pagina opnieuw.
+report-problem-wrong_type = Dit antwoord past niet bij de vraag. Schrijf een bedrag in cijfers, bijvoorbeeld 250,50.
+report-problem-forbidden_characters = Er staat een teken in dat niet mag. Typ het antwoord opnieuw.
+report-problem-too_long = Dit is te lang. Gebruik hoogstens { $limit } tekens.
+report-problem-not_a_choice = Kies een antwoord uit de lijst.
+report-problem-not_a_date = Dit is geen bestaande datum. Kies dag, maand en jaar.
+report-problem-not_a_moment = Kies een dag, en een uur of een deel van de dag.
+report-problem-in_future = Deze datum ligt in de toekomst. Kies een dag die voorbij is.
+report-problem-in_past = Deze datum is voorbij. Kies een dag die nog komt.
+report-problem-before_other = Dit moment ligt voor het begin. Kijk beide momenten na.
+report-problem-too_low = Dit bedrag is te laag. Kijk het na.
+report-problem-too_high = Dit bedrag is te hoog. Kijk het na.
+report-problem-too_precise = Schrijf hoogstens twee cijfers na de komma.
+report-problem-not_a_phone = Dit is geen telefoonnummer. Schrijf het met cijfers, bijvoorbeeld 0470 12 34 56.
+report-problem-not_an_email = Dit is geen e-mailadres. Een adres heeft een @, bijvoorbeeld naam@voorbeeld.be.
+report-problem-not_a_serial = Gebruik alleen letters, cijfers, spaties en streepjes.
+report-problem-not_a_national_number = Dit rijksregisternummer klopt niet. Het heeft 11 cijfers en staat op uw identiteitskaart.

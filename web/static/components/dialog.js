@@ -1,0 +1,51 @@
+/** A window in front of the page, for a question that must be answered or left. */
+
+import { useEffect, useId, useRef } from "preact/hooks";
+
+import { Button } from "./button.js";
+import { html } from "./html.js";
+import { useText } from "./speech.js";
+
+/**
+ * Opens when it is drawn and closes when it no longer is. Escape and its cross ask `onClose`; the element gives the focus back
+ * to where it was.
+ * @param {{
+ *   title: string,
+ *   onClose: () => void,
+ *   wide?: boolean,
+ *   footer?: import("preact").ComponentChildren,
+ *   children?: import("preact").ComponentChildren,
+ * }} props
+ */
+export function Dialog({ title, onClose, wide = false, footer, children }) {
+  const text = useText();
+  const heading = useId();
+  const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return html`
+    <dialog
+      ref=${element}
+      class="dialog ${wide ? "dialog-wide" : ""}"
+      aria-labelledby=${heading}
+      onCancel=${(/** @type {Event} */ event) => {
+        if (event.target === element.current) {
+          event.preventDefault();
+          onClose();
+        }
+      }}
+    >
+      <div class="dialog-frame">
+        <header class="dialog-head">
+          <h2 id=${heading}>${title}</h2>
+          <${Button} bare kind="quiet" icon="x" label=${text("dialog-close")} onClick=${onClose} />
+        </header>
+        <div class="dialog-body">${children}</div>
+        ${footer && html`<footer class="dialog-foot">${footer}</footer>`}
+      </div>
+    </dialog>
+  `;
+}

@@ -1,0 +1,15 @@
+/** Icons of the vendored sprite. */
+
+import { html } from "./html.js";
+
+/** Where the sprite is served; each symbol in it bears the name of its icon. */
+export const SPRITE = "/vendor/lucide.svg";
+
+/**
+ * An icon. Beside a text it is decoration and has no label; alone, it needs one.
+ * @param {{ name: string, label?: string }} props
+ */
+export function Icon({ name, label }) {
+  const spoken = label === undefined ? { "aria-hidden": "true" } : { role: "img", "aria-label": label };
+  return html`<svg class="icon" ...${spoken} focusable="false"><use href="${SPRITE}#${name}" /></svg>`;
+}

@@ -1,0 +1,117 @@
+/** What is said in a log of what happened: joins, waiting, calls, reports. One line each, from the catalogues. */
+
+/** @typedef {import("../shared/protocol.js").Entry} Entry */
+/** @typedef {import("../shared/protocol.js").Author} Author */
+
+/**
+ * @typedef {object} EventLine
+ * @property {string} id  of the text
+ * @property {Record<string, string | number>} args  `who` is `me`, or the kind of who did it
+ * @property {string} icon
+ * @property {string} [merge]  lines in a row with the same value become one
+ * @property {string} [paper]  the filed report whose paper can be fetched
+ */
+
+/**
+ * The line for an entry, or null for one that this audience need not see.
+ * @param {Entry} entry
+ * @param {{ me: Author, audience: "citizen" | "staff" }} view
+ * @returns {EventLine | null}
+ */
+export function eventOf({ author, body }, { me, audience }) {
+  const staff = audience === "staff";
+  const by = { who: author.participant === me.participant ? "me" : author.kind, name: author.name ?? "", audience };
+  switch (body.type) {
+    case "conversation.opened":
+      return staff
+        ? { id: "log-opened", args: { language: body.language, site: body.site ?? "" }, icon: "message-circle" }
+        : null;
+    case "participant.joined":
+      return joined(body.participant, me, audience);
+    case "participant.left":
+      return left(body.participant, body.reason, me, staff);
+    case "language.chosen":
+      return { id: "log-language", args: { ...by, language: body.language }, icon: "languages" };
+    case "conversation.queued":
+      return staff
+        ? { id: "log-queued-staff", args: { reason: body.reason }, icon: "clock" }
+        : { id: "log-queued", args: { reason: body.reason }, icon: "clock" };
+    case "conversation.closed":
+      return { id: staff ? "log-closed-staff" : "log-closed", args: { reason: body.reason }, icon: "check" };
+    case "conversation.rated":
+      return staff ? { id: "log-rated", args: { score: body.score }, icon: "star" } : null;
+    case "call.proposed":
+      return { id: "log-call-proposed", args: { ...by, video: String(body.video) }, icon: "video" };
+    case "call.accepted":
+      return { id: "log-call-accepted", args: by, icon: "video" };
+    case "call.declined":
+      return { id: "log-call-declined", args: by, icon: "video-off" };
+    case "call.started":
+      return { id: "log-call-started", args: {}, icon: "video" };
+    case "call.incident":
+      return { id: "log-call-incident", args: { incident: body.incident }, icon: "triangle-alert" };
+    case "call.ended":
+      return {
+        id: "log-call-ended",
+        args: { reason: body.reason, minutes: Math.round(body.seconds / 60), seconds: body.seconds },
+        icon: "phone-off",
+      };
+    case "report.started":
+      return { id: "log-report-started", args: by, icon: "file-text" };
+    case "report.changed":
+      return { id: "log-report-changed", args: by, icon: "pencil", merge: `${body.report} ${author.participant}` };
+    case "report.offered":
+      return { id: "log-report-offered", args: by, icon: "file-check" };
+    case "report.filed":
+      return {
+        id: "log-report-filed",
+        args: { reference: body.reference },
+        icon: "file-check",
+        paper: body.report,
+      };
+    case "pv_number.recorded":
+      return { id: "log-pv-number", args: { number: body.pv_number }, icon: "file-check" };
+    case "need.stated":
+      return { id: "log-need", args: by, icon: "list", merge: `need ${author.participant}` };
+    case "transfer.made":
+      return {
+        id: "log-transfer",
+        args: { ...by, team: body.team, agent: body.agent ?? "", reason: body.reason },
+        icon: "arrow-right-left",
+      };
+    case "outcome.recorded":
+      return { id: "log-outcome", args: { outcome: body.outcome, remark: body.remark }, icon: "check" };
+    default:
+      return null;
+  }
+}
+
+/**
+ * @param {Author} who
+ * @param {Author} me
+ * @param {"citizen" | "staff"} audience
+ * @returns {EventLine | null}
+ */
+function joined(who, me, audience) {
+  const known = who.participant === me.participant || who.kind === "desk";
+  if (known || (who.kind === "citizen" && audience === "citizen")) {
+    return null;
+  }
+  const args = { who: who.kind, name: who.name ?? "", role: who.role ?? "", audience };
+  return { id: "log-joined", args, icon: who.kind === "bot" ? "bot" : "user" };
+}
+
+/**
+ * A citizen need not hear that the bot left: the line that a person joined says it.
+ * @param {Author} who
+ * @param {string} reason
+ * @param {Author} me
+ * @param {boolean} staff
+ * @returns {EventLine | null}
+ */
+function left(who, reason, me, staff) {
+  if (who.participant === me.participant || (who.kind !== "agent" && !staff)) {
+    return null;
+  }
+  return { id: "log-left", args: { who: who.kind, name: who.name ?? "", reason }, icon: "log-out" };
+}

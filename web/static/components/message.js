@@ -1,0 +1,138 @@
+/** Messages of a log: a group of one author, each with its text, choices, links and mark. */
+
+import { memo } from "./memo.js";
+import { Button } from "./button.js";
+import { html } from "./html.js";
+import { Icon } from "./icon.js";
+import { linkify } from "./linkify.js";
+import { timeOfDay, useSpeech } from "./speech.js";
+
+/** @typedef {import("./log_items.js").Group} GroupItem */
+/** @typedef {import("./log_items.js").Message} MessageItem */
+/** @typedef {import("../shared/protocol.js").Choice} Choice */
+
+/**
+ * @typedef {object} MessageActions
+ * @property {(choice: Choice, message: MessageItem) => void} [onChoice]  without it choices are only read
+ * @property {(clientId: string) => void} [onRetry]
+ * @property {(clientId: string) => void} [onDrop]
+ */
+
+/**
+ * What somebody said, under their name and the time.
+ * @param {{ item: GroupItem, audience: "citizen" | "staff", actions: MessageActions }} props
+ */
+function GroupShown({ item, audience, actions }) {
+  const { language, text } = useSpeech();
+  const { author, mine, note, messages } = item;
+  const tone = note ? "note" : author.kind;
+  const who = text("log-author", { who: mine ? "me" : author.kind, name: author.name ?? "", role: author.role ?? "" });
+  return html`
+    <div class="message-group message-group-${tone} ${mine ? "message-group-mine" : ""}">
+      <p class="message-author">
+        ${note && html`<span class="message-note-mark"><${Icon} name="sticky-note" />${text("log-note")}</span>`}
+        <bdi>${who}</bdi> · <time datetime=${item.at}>${timeOfDay(language, item.at)}</time>
+      </p>
+      ${messages.map(
+        (message) => html`
+          <${MessageShown}
+            key=${message.key}
+            message=${message}
+            links=${author.kind === "agent" || author.kind === "bot"}
+            audience=${audience}
+            actions=${actions}
+          />
+        `,
+      )}
+    </div>
+  `;
+}
+
+export const MessageGroup = memo(GroupShown);
+
+/** @param {{ message: MessageItem, links: boolean, audience: "citizen" | "staff", actions: MessageActions }} props */
+function MessageShown({ message, links, audience, actions }) {
+  const { text } = useSpeech();
+  return html`
+    <div class="message">
+      <div class="bubble">
+        <p class="bubble-text" dir="auto">${links ? linkify(message.text).map(part) : message.text}</p>
+        ${
+          message.links.length > 0 &&
+          html`<ul class="message-links" role="list">
+            ${message.links.map((link) => html`<li><${LinkShown} ...${link} /></li>`)}
+          </ul>`
+        }
+        ${message.mark && html`<${Mark} mark=${message.mark} />`}
+      </div>
+      ${message.choices.length > 0 && html`<${Choices} message=${message} audience=${audience} actions=${actions} />`}
+      ${
+        message.mark === "refused" &&
+        html`<div class="message-refused">
+          <p class="field-problem"><${Icon} name="circle-alert" />${text(`error-${message.refused ?? "unavailable"}`)}</p>
+          <${Button} label=${text("log-retry")} icon="rotate-cw" onClick=${() => actions.onRetry?.(message.key)} />
+          <${Button} label=${text("log-drop")} kind="quiet" onClick=${() => actions.onDrop?.(message.key)} />
+        </div>`
+      }
+    </div>
+  `;
+}
+
+/** @param {import("./linkify.js").Part} part */
+function part({ text, href }) {
+  return href === null ? text : html`<${LinkShown} href=${href} label=${text} />`;
+}
+
+/** @param {{ href: string, label: string }} props */
+function LinkShown({ href, label }) {
+  const { text } = useSpeech();
+  const away = href.startsWith("https:") || href.startsWith("/");
+  const icon = href.startsWith("tel:") ? "phone" : away ? "external-link" : null;
+  return html`
+    <a href=${href} target=${away ? "_blank" : undefined} rel=${away ? "noopener noreferrer" : undefined}>
+      <bdi>${label}</bdi>${icon && html`<${Icon} name=${icon} />`}
+      ${away && html`<span class="unseen"> ${text("link-new-window")}</span>`}
+    </a>
+  `;
+}
+
+/**
+ * Answers that are offered. Open ones are buttons; once the citizen went on they remain as text, the chosen one marked.
+ * @param {{ message: MessageItem, audience: "citizen" | "staff", actions: MessageActions }} props
+ */
+function Choices({ message, audience, actions }) {
+  const { text } = useSpeech();
+  const { onChoice } = actions;
+  const pressable = message.open && onChoice !== undefined;
+  return html`
+    <ul class="choices ${pressable ? "" : "choices-past"}" role="list" aria-label=${text("log-choices", { audience })}>
+      ${message.choices.map((choice) => {
+        const chosen = message.chosen === choice.value;
+        return html`<li key=${choice.value}>
+          ${
+            pressable
+              ? html`<${Button} label=${choice.label} onClick=${() => onChoice(choice, message)} />`
+              : html`<span class=${chosen ? "choice-chosen" : ""}>
+                  ${chosen && html`<${Icon} name="check" />`}<bdi>${choice.label}</bdi>
+                  ${chosen && html`<span class="unseen"> ${text("log-chosen")}</span>`}
+                </span>`
+          }
+        </li>`;
+      })}
+    </ul>
+  `;
+}
+
+const SIGNS = { pending: "◌", kept: "✓", read: "✓✓", refused: "!" };
+
+/**
+ * How far an own message got. The words change in place, so that a screen reader does not read the message again.
+ * @param {{ mark: "pending" | "kept" | "read" | "refused" }} props
+ */
+function Mark({ mark }) {
+  const { text } = useSpeech();
+  const words = text(`mark-${mark}`);
+  return html`<span class="mark" title=${words}>
+    <span aria-hidden="true">${SIGNS[mark]}</span><span class="unseen">${words}</span>
+  </span>`;
+}

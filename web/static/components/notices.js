@@ -1,0 +1,50 @@
+/** What the screen says beside the conversation: how the connection stands, what went wrong and what to do next. */
+
+import { html } from "./html.js";
+import { Icon } from "./icon.js";
+import { useText } from "./speech.js";
+
+const ICONS = { info: "info", warning: "triangle-alert", success: "check", danger: "triangle-alert" };
+
+/**
+ * One notice with what to do about it. Where it must be read out, it stands in a `role="status"` of the page.
+ * @param {{ kind?: keyof typeof ICONS, icon?: string, children?: import("preact").ComponentChildren }} props
+ */
+export function Banner({ kind = "info", icon, children }) {
+  return html`<div class="banner banner-${kind}">
+    <${Icon} name=${icon ?? ICONS[kind]} />
+    <div class="banner-text">${children}</div>
+  </div>`;
+}
+
+/**
+ * One quiet line whose changes are read out. Leave it in the page while it is empty: what appears together with its
+ * live region is often not read.
+ * @param {{ icon?: string, children?: import("preact").ComponentChildren }} props
+ */
+export function StatusLine({ icon, children }) {
+  return html`<div class="status-line" role="status">
+    ${children && icon && html`<${Icon} name=${icon} />`}${children && html`<span>${children}</span>`}
+  </div>`;
+}
+
+/**
+ * How the connection stands: nothing while it is open.
+ * @param {{ state: import("../shared/connection.js").ConnectionState, waiting: number }} props
+ *   `waiting`: how many messages are kept here until it is back
+ */
+export function ConnectionLine({ state, waiting }) {
+  const text = useText();
+  const trouble = state === "lost";
+  return html`<${StatusLine} icon="wifi-off">${trouble && text("connection-lost", { waiting })}</${StatusLine}>`;
+}
+
+/**
+ * A refusal of the desk in words, with what to do next.
+ * @param {unknown} error  a `Refused`, an `Unanswered`, or whatever else was thrown
+ * @param {import("./speech.js").Text} text
+ */
+export function refusalText(error, text) {
+  const { code, retryAfter } = /** @type {{ code?: string, retryAfter?: number | null }} */ (error ?? {});
+  return text(`error-${code ?? "unanswered"}`, { seconds: Math.ceil(retryAfter ?? 0) });
+}

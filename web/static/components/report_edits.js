@@ -1,0 +1,159 @@
+/** What somebody is changing in a report, field by field, until the desk has stored it. Headless. */
+
+import { signal } from "@preact/signals";
+
+/** @typedef {import("../shared/protocol.js").FieldValue} FieldValue */
+/** @typedef {import("../shared/protocol.js").ReportView} ReportView */
+
+/**
+ * Life of an edit: `open` (being typed) -> `saving` -> `saved` (until the report itself says so, then it is gone),
+ * or `saving` -> `conflict` (somebody else changed the field meanwhile: the writer decides) or `refused`.
+ * @typedef {object} Edit
+ * @property {FieldValue} value
+ * @property {number} revision  of the report that the writer saw; once saved, the one that holds the value
+ * @property {"open" | "saving" | "saved" | "conflict" | "refused"} state
+ * @property {string} [code]  why it was refused
+ */
+
+/** How long to wait before an unanswered change is sent again, in milliseconds. */
+const AGAIN = 3_000;
+
+export class ReportEdits {
+  /** @type {(change: { revision: number, fields: Record<string, FieldValue> }) => Promise<{ view: ReportView }>} */ #fill;
+  /** @type {Set<ReturnType<typeof setTimeout>>} */ #timers = new Set();
+
+  /**
+   * @param {(change: { revision: number, fields: Record<string, FieldValue> }) => Promise<{ view: ReportView }>} fill
+   *   sends `report.fill`; rejects as `Connection.send` does
+   */
+  constructor(fill) {
+    this.#fill = fill;
+    /** By field. @type {import("@preact/signals").Signal<Readonly<Record<string, Edit>>>} */
+    this.edits = signal(/** @type {Readonly<Record<string, Edit>>} */ ({}));
+  }
+
+  /**
+   * A field as it should be shown.
+   * @param {ReportView} view
+   * @param {string} field
+   * @returns {FieldValue}
+   */
+  value(view, field) {
+    const edit = this.edits.value[field];
+    return edit === undefined ? (view.fields[field] ?? null) : edit.value;
+  }
+
+  /**
+   * Something was typed or chosen.
+   * @param {ReportView} view
+   * @param {string} field
+   * @param {FieldValue} value
+   */
+  change(view, field, value) {
+    const known = this.edits.peek()[field];
+    const revision = known === undefined || known.state === "saved" ? view.revision : known.revision;
+    this.#set(field, { value, revision: Math.max(revision, known?.revision ?? 0), state: "open" });
+  }
+
+  /**
+   * The writer is done with a field for now: what differs from the report is stored.
+   * @param {ReportView} view
+   * @param {string} field
+   */
+  async leave(view, field) {
+    const edit = this.edits.peek()[field];
+    if (edit?.state !== "open") {
+      return;
+    }
+    if (edit.value === (view.fields[field] ?? null)) {
+      this.#set(field, undefined);
+      return;
+    }
+    await this.#save(field, edit);
+  }
+
+  /**
+   * In a conflict: my value goes over what somebody else wrote, which I have seen now.
+   * @param {ReportView} view
+   * @param {string} field
+   */
+  async keepMine(view, field) {
+    const edit = this.edits.peek()[field];
+    if (edit !== undefined) {
+      await this.#save(field, { ...edit, revision: view.revision });
+    }
+  }
+
+  /** In a conflict: what somebody else wrote stays. @param {string} field */
+  keepTheirs(field) {
+    this.#set(field, undefined);
+  }
+
+  /** The report now stands like this: what is stored in it need no longer be kept here. @param {ReportView} view */
+  settle(view) {
+    for (const [field, edit] of Object.entries(this.edits.peek())) {
+      if (edit.state === "saved" && edit.revision <= view.revision) {
+        this.#set(field, undefined);
+      }
+    }
+  }
+
+  /** Sends nothing more. */
+  close() {
+    for (const timer of this.#timers) {
+      clearTimeout(timer);
+    }
+  }
+
+  /**
+   * @param {string} field
+   * @param {Edit} edit
+   */
+  async #save(field, edit) {
+    const sent = { value: edit.value, revision: edit.revision, state: /** @type {const} */ ("saving") };
+    this.#set(field, sent);
+    try {
+      const { view } = await this.#fill({ revision: sent.revision, fields: { [field]: sent.value } });
+      const now = this.edits.peek()[field];
+      if (now === sent) {
+        this.#set(field, { ...sent, revision: view.revision, state: "saved" });
+      } else if (now !== undefined) {
+        this.#set(field, { ...now, revision: view.revision });
+      }
+    } catch (error) {
+      if (this.edits.peek()[field] === sent) {
+        this.#failed(field, sent, /** @type {{ code?: string }} */ (error).code);
+      }
+    }
+  }
+
+  /**
+   * @param {string} field
+   * @param {Edit} sent
+   * @param {string | undefined} code
+   */
+  #failed(field, sent, code) {
+    if (code === "report_changed") {
+      this.#set(field, { ...sent, state: "conflict" });
+    } else if (code !== undefined && code !== "unavailable" && code !== "too_many_requests") {
+      this.#set(field, { ...sent, state: "refused", code });
+    } else {
+      const timer = setTimeout(() => {
+        this.#timers.delete(timer);
+        if (this.edits.peek()[field] === sent) {
+          void this.#save(field, sent);
+        }
+      }, AGAIN);
+      this.#timers.add(timer);
+    }
+  }
+
+  /**
+   * @param {string} field
+   * @param {Edit | undefined} edit
+   */
+  #set(field, edit) {
+    const { [field]: _, ...others } = this.edits.peek();
+    this.edits.value = edit === undefined ? others : { ...others, [field]: edit };
+  }
+}

@@ -1,0 +1,127 @@
+/** A report, filled by citizen and agent together: each sees what the other writes. */
+
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+
+import { html } from "./html.js";
+import { StatusLine } from "./notices.js";
+import { asked, fromText, missing } from "./report_answers.js";
+import { ReportEdits } from "./report_edits.js";
+import { ReportField } from "./report_field.js";
+import { useText } from "./speech.js";
+
+/** @typedef {import("../shared/protocol.js").FieldValue} FieldValue */
+/** @typedef {import("../shared/protocol.js").ReportView} ReportView */
+
+/**
+ * @typedef {object} ReportFormProps
+ * @property {import("../shared/protocol.js").FormPage} form
+ * @property {ReportView} view
+ * @property {(change: { revision: number, fields: Record<string, FieldValue> }) => Promise<{ view: ReportView }>} fill
+ *   sends `report.fill` for this report; rejects as `Connection.send` does
+ * @property {boolean} [locked]  to be read, not changed; a filed report always is
+ * @property {boolean} [nameMissing]  say at each field that it must still be answered
+ */
+
+/** Draw it with the report's id as `key`. @param {ReportFormProps} props */
+export function ReportForm({ form, view, fill, locked = false, nameMissing = false }) {
+  const text = useText();
+  const latest = useRef({ view, fill });
+  latest.current = { view, fill };
+  const edits = useMemo(() => new ReportEdits((change) => latest.current.fill(change)), []);
+  useEffect(() => () => edits.close(), []);
+  const [changed, look] = useChangedByOthers(view, edits);
+
+  const readOnly = locked || view.state === "filed";
+  /** @param {string} field */
+  const value = (field) => edits.value(view, field);
+  const shown = asked(form, value);
+  const open = missing(form, value);
+  const states = Object.values(edits.edits.value).map((edit) => edit.state);
+
+  return html`
+    <div class="report-form">
+      ${form.sections.map((section) => {
+        const fields = section.fields.filter((field) => shown.has(field.id));
+        return (
+          fields.length > 0 &&
+          html`<section class="report-section" key=${section.title} aria-label=${section.title}>
+            <h3>${section.title}</h3>
+            ${fields.map(
+              (field) => html`<${ReportField}
+                key=${field.id}
+                field=${field}
+                value=${value(field.id)}
+                stored=${view.fields[field.id] ?? null}
+                edit=${edits.edits.value[field.id]}
+                problem=${readOnly ? undefined : view.problems[field.id]}
+                missing=${!readOnly && nameMissing && open.includes(field)}
+                changed=${changed.has(field.id)}
+                locked=${readOnly}
+                onChange=${(/** @type {FieldValue} */ written) => edits.change(latest.current.view, field.id, written)}
+                onLeave=${() => void leave(edits, latest.current.view, field)}
+                onLook=${() => look(field.id)}
+                onMine=${() => void edits.keepMine(latest.current.view, field.id)}
+                onTheirs=${() => edits.keepTheirs(field.id)}
+              />`,
+            )}
+          </section>`
+        );
+      })}
+      ${
+        !readOnly &&
+        html`<${StatusLine}>
+          ${
+            states.includes("saving")
+              ? text("report-saving")
+              : open.length > 0
+                ? text("report-still-open", { count: open.length })
+                : text("report-complete")
+          }
+        </${StatusLine}>`
+      }
+    </div>
+  `;
+}
+
+/**
+ * @param {ReportEdits} edits
+ * @param {ReportView} view
+ * @param {import("../shared/protocol.js").FormField} field
+ */
+async function leave(edits, view, field) {
+  const edit = edits.edits.peek()[field.id];
+  if (edit?.state === "open" && typeof edit.value === "string") {
+    edits.change(view, field.id, fromText(field.kind, edit.value));
+  }
+  await edits.leave(view, field.id);
+}
+
+/**
+ * The fields that others changed since this form was opened and that were not looked at since.
+ * @param {ReportView} view
+ * @param {ReportEdits} edits
+ * @returns {[ReadonlySet<string>, (field: string) => void]}
+ */
+function useChangedByOthers(view, edits) {
+  const before = useRef(view);
+  const [changed, setChanged] = useState(/** @type {ReadonlySet<string>} */ (new Set()));
+  useEffect(() => {
+    const { fields } = before.current;
+    before.current = view;
+    const own = edits.edits.peek();
+    const others = Object.keys(view.fields).filter(
+      (field) => (view.fields[field] ?? null) !== (fields[field] ?? null) && own[field]?.value !== view.fields[field],
+    );
+    if (others.length > 0) {
+      setChanged((known) => new Set([...known, ...others]));
+    }
+    edits.settle(view);
+  }, [view]);
+  /** @param {string} field */
+  const look = (field) => {
+    if (changed.has(field)) {
+      setChanged(new Set([...changed].filter((each) => each !== field)));
+    }
+  };
+  return [changed, look];
+}
