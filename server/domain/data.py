@@ -6,7 +6,10 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from server.protocol.words import Language
+from server.protocol.words import Language, Slug
+
+Id = Annotated[Slug, Meta(description="a word of small letters, digits, `_` and `-` that begins with a letter")]
+"""What zone data calls a thing by. Once in use, an id stays: logs and reports name it."""
 
 Texts = Annotated[Mapping[Language, str], Meta(extra={"complete": True})]
 """The same text in every language of the desk. None may be left out, none may be blank."""

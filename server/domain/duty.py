@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Literal, Self, get_args
+from typing import ClassVar, Literal, Self, get_args
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -22,7 +22,7 @@ WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 DAY = 24 * 60
 
-_WRITTEN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)", re.ASCII)
+_SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)", re.ASCII)
 _FARTHEST = 60
 """Days to look ahead for an opening: a desk that is closed for longer does not promise a day."""
 
@@ -32,13 +32,15 @@ class Span(msgspec.Struct, frozen=True, order=True):
     one.
     """
 
+    WRITTEN: ClassVar = "hours like `08:30-12:00`, `13:00-24:00` or, across midnight, `22:00-06:00`"
+
     begins: int
     ends: int
 
     @classmethod
     def parse(cls, written: str) -> Self:
         """Read `08:30-12:00`, `13:00-24:00` or, across midnight, `22:00-06:00`. Raises ValueError."""
-        found = _WRITTEN.fullmatch(written)
+        found = _SPAN.fullmatch(written)
         if found is None:
             raise ValueError(f"`{written}` is not a span of time")
         begins = int(found[1]) * 60 + int(found[2])

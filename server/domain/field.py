@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from server.domain.data import Datum, Texts
+from server.domain.data import Datum, Id, Texts
 from server.domain.moment import Moment
-from server.protocol.words import FieldValue, Slug
+from server.protocol.words import FieldValue
 
 ProblemCode = Literal[
     "unknown_field",
@@ -53,7 +53,7 @@ class FieldProblem(Datum, frozen=True, kw_only=True):
 class Option(Datum, frozen=True, kw_only=True):
     """One of the answers to choose from."""
 
-    id: Slug
+    id: Id
     label: Texts
 
 
@@ -66,13 +66,13 @@ class Question(Datum, frozen=True, kw_only=True, tag_field="kind"):
     value given.
     """
 
-    id: Slug
+    id: Id
     label: Texts
     question: Texts | None = None
     help: Texts | None = None
     required: bool = False
     sensitive: bool = False
-    when: Mapping[Slug, str | bool] = {}
+    when: Mapping[Id, str | bool] = {}
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         """What is wrong with `value`, which is not blank. `now` is local time, naive."""
@@ -119,7 +119,7 @@ class DateField(Question, frozen=True, kw_only=True, tag="date"):
     """A day, `2026-03-14`. `lies`: which days make sense. `not_before`: an earlier date or moment of this form."""
 
     lies: Literal["past", "future", "anywhere"] = "past"
-    not_before: Slug | None = None
+    not_before: Id | None = None
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         if not isinstance(value, str):
@@ -142,7 +142,7 @@ class MomentField(Question, frozen=True, kw_only=True, tag="moment"):
     form.
     """
 
-    not_before: Slug | None = None
+    not_before: Id | None = None
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         if not isinstance(value, str):

@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Meta
 
-from server.domain.data import Datum, Texts
+from server.domain.data import Datum, Id, Texts
 from server.domain.field import DateField, Field, FieldProblem, MomentField
 from server.domain.moment import Moment
-from server.protocol.words import FieldValue, Slug
+from server.protocol.words import FieldValue
 
 Values = Mapping[str, FieldValue]
 Problems = dict[str, FieldProblem]
@@ -23,7 +23,7 @@ Problems = dict[str, FieldProblem]
 class Section(Datum, frozen=True, kw_only=True):
     """Fields that belong together, under one heading."""
 
-    id: Slug
+    id: Id
     title: Texts
     fields: Annotated[tuple[Field, ...], Meta(min_length=1)]
 
@@ -34,12 +34,12 @@ class Form(Datum, frozen=True, kw_only=True):
     Days and hours in answers are those of `time_zone`, an IANA name; the zone's own, unless the form says otherwise.
     """
 
-    id: Slug
+    id: Id
     version: Annotated[int, Meta(ge=1)]
-    topic: Slug
+    topic: Id
     title: Texts
     sections: Annotated[tuple[Section, ...], Meta(min_length=1)]
-    time_zone: str = "UTC"
+    time_zone: str | None = None
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -56,7 +56,7 @@ def validate(form: Form, values: Values, now: datetime) -> Problems:
 
     `now` is aware; it decides what lies in the future.
     """
-    local = now.astimezone(ZoneInfo(form.time_zone)).replace(tzinfo=None)
+    local = now.astimezone(ZoneInfo(form.time_zone or "UTC")).replace(tzinfo=None)
     known = {field.id for field in form.fields}
     problems: Problems = {id: FieldProblem(code="unknown_field") for id in values if id not in known}
     counted = answers(form, values)

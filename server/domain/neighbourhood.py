@@ -8,8 +8,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from server.domain.data import Datum
-from server.protocol.words import Slug
+from server.domain.data import Datum, Id
 
 Postcode = Annotated[str, Meta(pattern=r"^[1-9][0-9]{3}$", description="a Belgian postcode of four digits")]
 
@@ -17,9 +16,9 @@ Postcode = Annotated[str, Meta(pattern=r"^[1-9][0-9]{3}$", description="a Belgia
 class Neighbourhood(Datum, frozen=True, kw_only=True):
     """A part of the zone with a district officer of its own. A place name is the same in every language."""
 
-    id: Slug
+    id: Id
     name: str
-    cluster: Slug
+    cluster: Id
     postcode: Postcode
     municipality: str
     officer: str = ""
@@ -28,9 +27,9 @@ class Neighbourhood(Datum, frozen=True, kw_only=True):
 class Cluster(Datum, frozen=True, kw_only=True):
     """Neighbourhoods that one team serves."""
 
-    id: Slug
+    id: Id
     name: str
-    team: Slug
+    team: Id
 
 
 class Map(Datum, frozen=True, kw_only=True):
@@ -45,7 +44,7 @@ class StreetRange(Datum, frozen=True, kw_only=True):
 
     street: str
     postcode: Postcode
-    neighbourhood: Slug
+    neighbourhood: Id
     first: Annotated[int, Meta(ge=1)] = 1
     last: Annotated[int, Meta(ge=1)] = 9999
     side: Literal["both", "odd", "even"] = "both"

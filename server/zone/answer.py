@@ -6,8 +6,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from server.domain.data import Datum
-from server.protocol.words import Language, Slug
+from server.domain.data import Datum, Id
+from server.protocol.words import Language
 from server.zone.profile import WebAddress
 
 _STEP = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
@@ -27,7 +27,7 @@ class Heading(Datum, frozen=True, kw_only=True):
 
     checked_on: date
     owner: str
-    numbers: tuple[Slug, ...] = ()
+    numbers: tuple[Id, ...] = ()
     links: tuple[AnswerLink, ...] = ()
     text: Annotated[str, Meta(min_length=1)]
 
@@ -38,14 +38,19 @@ class Answer(Datum, frozen=True, kw_only=True):
     `version` changes with every change of what is said, so that a log can name exactly what somebody was told.
     """
 
-    topic: Slug
+    topic: Id
     language: Language
     version: str
     text: str
     checked_on: date
     owner: str
-    numbers: tuple[Slug, ...]
+    numbers: tuple[Id, ...]
     links: tuple[AnswerLink, ...]
+
+    @property
+    def file(self) -> str:
+        """Where it is written, relative to the zone's folder."""
+        return f"answers/{self.topic}.{self.language}.md"
 
     @property
     def steps(self) -> tuple[str, ...]:

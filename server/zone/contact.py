@@ -4,8 +4,8 @@ import re
 from datetime import date
 from typing import Literal
 
-from server.domain.data import Datum, Texts
-from server.protocol.words import Language, Slug
+from server.domain.data import Datum, Id, Texts
+from server.protocol.words import Language
 from server.zone.profile import WebAddress
 
 
@@ -16,7 +16,7 @@ class Number(Datum, frozen=True, kw_only=True):
     in the list of numbers on the desk's pages.
     """
 
-    id: Slug
+    id: Id
     kind: Literal["phone", "email", "app"]
     value: str | Texts
     title: Texts

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from server.domain.data import Datum, Texts
-from server.protocol.words import Language, Slug
+from server.domain.data import Datum, Id, Texts
+from server.protocol.words import Language
 from server.zone.colours import Colour
 
 Origin = Annotated[
@@ -71,11 +71,12 @@ class Profile(Datum, frozen=True, kw_only=True):
 
     `languages`: in which of its languages the desk serves citizens; `procedure_language`: in which reports are
     drawn up. `embed_on`: the sites that may show the widget. `exit_to`: the harmless page that quick exit leads to.
-    `page_title`: neutral, so that a tab gives nothing away. `reference_prefix` begins the desk's own references.
-    `short_forms`: how street names are shortened.
+    `page_title`: neutral, so that a tab gives nothing away.
+    `short_forms`: how street names are shortened. `ways`: numbers named to whoever waits, as
+    other ways on.
     """
 
-    id: Slug
+    id: Id
     name: Texts
     short_name: Annotated[str, Meta(min_length=1, max_length=40)]
     demo: Demo | None = None
@@ -86,11 +87,11 @@ class Profile(Datum, frozen=True, kw_only=True):
     embed_on: tuple[Origin, ...] = ()
     exit_to: Links
     page_title: Texts
-    reference_prefix: Annotated[str, Meta(pattern=r"^[A-Z]{2,6}$", description="two to six capitals")]
     recording: Literal["off", "ask_each_party"] = "off"
     staffing: Staffing = Staffing()
     limits: Limits = Limits()
     checked_every_days: CheckedEvery = CheckedEvery()
-    skills: Mapping[Slug, Texts] = {}
+    skills: Mapping[Id, Texts] = {}
     short_forms: Mapping[str, str] = {}
-    colours: Mapping[Slug, Colour] = {}
+    ways: tuple[Id, ...] = ()
+    colours: Mapping[Id, Colour] = {}

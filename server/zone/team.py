@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from server.domain.data import Datum, Texts
+from server.domain.data import Datum, Id, Texts
 from server.domain.duty import Opening
-from server.protocol.words import LanguageTag, Name, Slug
+from server.protocol.words import LanguageTag, Name
 
 Branch = Literal["police", "prevention"]
 """Prevention workers serve the same neighbourhoods, and have no power to coerce."""
@@ -17,14 +17,14 @@ class Team(Datum, frozen=True, kw_only=True):
     not get to it.
     """
 
-    id: Slug
+    id: Id
     kind: Branch
     name: Texts
     about: Texts
     hours: Opening
-    topics: Literal["all"] | tuple[Slug, ...]
+    topics: Literal["all"] | tuple[Id, ...]
     languages: Annotated[tuple[LanguageTag, ...], Meta(min_length=1)]
-    overflow_to: Slug | None = None
+    overflow_to: Id | None = None
 
     def takes(self, topic: str) -> bool:
         """Whether the topic is theirs to take."""
@@ -40,7 +40,7 @@ class DemoAgent(Datum, frozen=True, kw_only=True):
     first_name: Name
     kind: Branch
     role: Texts
-    teams: Annotated[tuple[Slug, ...], Meta(min_length=1)]
+    teams: Annotated[tuple[Id, ...], Meta(min_length=1)]
     languages: Annotated[tuple[LanguageTag, ...], Meta(min_length=1)]
-    skills: tuple[Slug, ...] = ()
+    skills: tuple[Id, ...] = ()
     supervisor: bool = False

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from server.domain.data import Datum, Texts
-from server.protocol.words import Slug, Urgency
+from server.domain.data import Datum, Id, Texts
+from server.protocol.words import Urgency
 from server.zone.profile import Links
 
 Channel = Literal["chat", "online_form", "video", "station", "emergency"]
@@ -20,7 +20,7 @@ OWN_TEAM = "neighbourhood"
 class Door(Datum, frozen=True, kw_only=True):
     """One of the ways in. Behind a `sensitive` one, quick exit is in sight from the first moment."""
 
-    id: Slug
+    id: Id
     label: Texts
     intro: Texts
     sensitive: bool = False
@@ -35,14 +35,14 @@ class Topic(Datum, frozen=True, kw_only=True):
     beside the answer.
     """
 
-    id: Slug
+    id: Id
     title: Texts
     channels: Annotated[tuple[Channel, ...], Meta(min_length=1)]
-    team: Slug
-    doors: tuple[Slug, ...] = ()
+    team: Id
+    doors: tuple[Id, ...] = ()
     sensitive: bool = False
     urgency: Urgency = "routine"
-    skills: tuple[Slug, ...] = ()
-    form: Slug | None = None
+    skills: tuple[Id, ...] = ()
+    form: Id | None = None
     online_form: Links | None = None
-    choices: tuple[Slug, ...] = ()
+    choices: tuple[Id, ...] = ()

@@ -5,8 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from server.domain.data import Datum, Texts
-from server.protocol.words import Slug
+from server.domain.data import Datum, Id, Texts
 
 
 class EmergencyCard(Datum, frozen=True, kw_only=True):
@@ -20,7 +19,7 @@ class EmergencyCard(Datum, frozen=True, kw_only=True):
     text: Texts
     silent: Texts
     soft_question: Texts
-    numbers: Annotated[tuple[Slug, ...], Meta(min_length=1)]
+    numbers: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
 
 class Rights(Datum, frozen=True, kw_only=True):
@@ -40,7 +39,7 @@ class Rights(Datum, frozen=True, kw_only=True):
 class Outcome(Datum, frozen=True, kw_only=True):
     """`outcomes.yaml`: how a conversation ended. `label` is for staff, `farewell` is what the citizen reads."""
 
-    id: Slug
+    id: Id
     label: Texts
     farewell: Texts
 
@@ -48,17 +47,17 @@ class Outcome(Datum, frozen=True, kw_only=True):
 class TransferReason(Datum, frozen=True, kw_only=True):
     """`transfer-reasons.yaml`: why a conversation goes to somebody else."""
 
-    id: Slug
+    id: Id
     label: Texts
 
 
 class CannedText(Datum, frozen=True, kw_only=True):
     """`canned.yaml`: a text an agent may send as it is, or change first. `topics`: where it is offered first."""
 
-    id: Slug
+    id: Id
     label: Texts
     text: Texts
-    topics: tuple[Slug, ...] = ()
+    topics: tuple[Id, ...] = ()
 
 
 class Holiday(Datum, frozen=True, kw_only=True):

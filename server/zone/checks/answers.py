@@ -1,0 +1,70 @@
+"""Answers that exist in every language, name only what exists, and can be read by everybody."""
+
+import re
+from collections import defaultdict
+
+from server.protocol.words import LANGUAGES
+from server.zone.blanks import BLANK, may_have_blanks
+from server.zone.checks.lines import digits_of, numbers_in
+from server.zone.folder import Folder
+from server.zone.phrase import suggest
+from server.zone.zone import Zone
+
+LONGEST_ANSWER = 4000
+"""Characters: an answer is one message."""
+
+LONGEST_SENTENCE = 25
+"""Words: at B1, a longer sentence is two."""
+
+_MARKUP = re.compile(r"</?[a-z][^>]*>|\*\*|__|^#{1,6} |\]\(|`", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.:;?!])\s+")
+
+
+def check_answers(zone: Zone, folder: Folder) -> None:
+    """Report answers without a topic or a language, blanks that nothing fills, and prose that few can read."""
+    topics = [topic.id for topic in zone.topics]
+    languages: defaultdict[str, set[str]] = defaultdict(set)
+    for answer in zone.answers:
+        languages[answer.topic].add(answer.language)
+        if answer.topic not in topics:
+            remedy = suggest(answer.topic, topics, "use the id of a topic from topics.yaml")
+            folder.report(answer.file, (), f"there is no topic `{answer.topic}`", remedy)
+        if len(answer.text) > LONGEST_ANSWER:
+            message = f"the answer has {len(answer.text)} characters"
+            folder.report(answer.file, ("text",), message, f"use at most {LONGEST_ANSWER}")
+        _check_prose(folder, answer.file)
+    for answer in zone.answers:
+        lacking = [language for language in LANGUAGES if language not in languages[answer.topic]]
+        if lacking and answer.language == min(languages[answer.topic]):
+            remedy = "write " + " and ".join(f"answers/{answer.topic}.{language}.md" for language in lacking)
+            folder.report(answer.file, (), f"the answer lacks {' and '.join(lacking)}", remedy)
+    _check_blanks(zone, folder)
+
+
+def _check_blanks(zone: Zone, folder: Folder) -> None:
+    known = [number.id for number in zone.numbers]
+    by_digits = {digits_of(each.in_language(language)): each.id for each in zone.numbers for language in LANGUAGES}
+    for file in filter(may_have_blanks, folder.files):
+        for line, text in enumerate(folder.lines(file), start=1):
+            for blank in BLANK.findall(text):
+                if blank not in known:
+                    remedy = suggest(blank, known, "use an id from numbers.yaml")
+                    folder.report_line(file, line, f"nothing fills `{{{blank}}}`", remedy)
+            for written in numbers_in(text):
+                id = by_digits.get(digits_of(written))
+                remedy = f"write `{{{id}}}`" if id else "add it to numbers.yaml, and write its id in curly brackets"
+                folder.report_line(file, line, f"the number {written} is written out", remedy)
+
+
+def _check_prose(folder: Folder, file: str) -> None:
+    lines = folder.lines(file)
+    front_ends = next(at for at, line in enumerate(lines[1:], start=1) if line.rstrip() == "---")
+    for number, line in enumerate(lines[front_ends + 1 :], start=front_ends + 2):
+        if found := _MARKUP.search(line):
+            remedy = "write plain text; lists begin with `1.` or `-`"
+            folder.report_line(file, number, f"`{found[0]}` would be shown as it stands", remedy)
+        for sentence in _SENTENCE_END.split(line):
+            words = sentence.split()
+            if len(words) > LONGEST_SENTENCE:
+                message = f"a sentence of {len(words)} words: “{' '.join(words[:5])} …”"
+                folder.report_line(file, number, message, f"make two of it; {LONGEST_SENTENCE} words are the most")

@@ -1,0 +1,96 @@
+"""The files of a zone's folder, read once, and where in them each thing stands."""
+
+import hashlib
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from yaml.nodes import Node
+
+from server.zone.decode import decode
+from server.zone.problems import Problem
+from server.zone.source import Unreadable, find, line_of, read_markdown, read_table, read_yaml
+
+T = TypeVar("T")
+
+SUFFIXES = (".yaml", ".csv", ".md")
+
+
+class Folder:
+    """A folder as it is at this moment. `problems` gathers what is found wrong with it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self._contents = {file.relative_to(path).as_posix(): file.read_bytes() for file in files_of(path)}
+        self._roots: dict[str, Node] = {}
+
+    @property
+    def version(self) -> str:
+        """A hash of every name and every byte."""
+        digest = hashlib.sha256()
+        for file, content in self._contents.items():
+            digest.update(f"{file}\0{len(content)}\0".encode() + content)
+        return digest.hexdigest()[:16]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of all files, relative to the folder, in order."""
+        return tuple(self._contents)
+
+    def lines(self, file: str) -> list[str]:
+        """The lines of a file as they were written; bytes that are not UTF-8 show as a replacement mark."""
+        return self._contents[file].decode("utf-8", "replace").splitlines()
+
+    def read(self, file: str, wanted: type[T]) -> T | None:
+        """What a file says, as `wanted`; None where `problems` says why."""
+        if file not in self._contents:
+            self.report(file, (), "the file is missing", "add it; the demo zone has one to copy from")
+            return None
+        try:
+            root = self._parse(file)
+        except Unreadable as error:
+            self.problems.append(error.problem)
+            return None
+        self._roots[file] = root
+        return decode(file, root, wanted, self.problems.append)
+
+    def report(
+        self,
+        file: str,
+        at: tuple[str | int, ...],
+        message: str,
+        remedy: str,
+        *,
+        severity: Literal["error", "warning"] = "error",
+    ) -> None:
+        """Say what is wrong with what stands `at` a path of keys and positions in a file."""
+        root = self._roots.get(file)
+        line = line_of(find(root, at)) if root is not None else 1
+        self.problems.append(Problem(file, line, message, remedy, severity))
+
+    def report_line(self, file: str, line: int, message: str, remedy: str) -> None:
+        """Say what is wrong on one line of a file."""
+        self.problems.append(Problem(file, line, message, remedy))
+
+    def _parse(self, file: str) -> Node:
+        content = self._contents[file]
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            message, remedy = "a character here is not UTF-8", "save the file as UTF-8 in your editor"
+            raise Unreadable(Problem(file, line, message, remedy)) from error
+        if file.endswith(".md"):
+            return read_markdown(file, text)
+        if file.endswith(".csv"):
+            return read_table(file, text)
+        return read_yaml(file, text)
+
+
+def files_of(path: Path) -> list[Path]:
+    """The files that make up a zone: whatever is YAML, CSV or Markdown, but for hidden files and the README."""
+    return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and _counts(file.relative_to(path)))
+
+
+def _counts(file: Path) -> bool:
+    return file.name != "README.md" and not any(part.startswith(".") for part in file.parts)

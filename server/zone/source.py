@@ -1,0 +1,133 @@
+"""A file of zone data as nodes that know their line: YAML, CSV tables, and Markdown with front matter, all alike.
+
+Only the shape is read here. Nothing is guessed from how a value looks (in plain YAML, `no` would be false and `12:30` a
+number): what a value means is decided by what is asked for, in `decode`.
+"""
+
+import csv
+from collections.abc import Iterator
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from server.zone.problems import Problem
+
+_TEXT = "tag:yaml.org,2002:str"
+
+
+class Unreadable(Exception):
+    """The file has no shape at all; `problem` says where it breaks."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def line_of(node: Node) -> int:
+    """The line on which a node begins, from 1."""
+    return int(node.start_mark.line) + 1
+
+
+def find(node: Node, path: tuple[str | int, ...]) -> Node:
+    """The node at that path of keys and positions, or the last one on the way there."""
+    for step in path:
+        if isinstance(node, MappingNode):
+            inner = next((value for key, value in node.value if key.value == step), None)
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            inner = node.value[step]
+        else:
+            inner = None
+        if inner is None:
+            break
+        node = inner
+    return node
+
+
+def read_yaml(file: str, text: str, *, first_line: int = 1) -> Node:
+    """The root node of a YAML document. Raises Unreadable."""
+    try:
+        # Blank lines in front keep the line numbers true where the document starts further down in its file.
+        root: Node | None = yaml.compose("\n" * (first_line - 1) + text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = int(mark.line) + 1 if mark else first_line
+        raise Unreadable(
+            Problem(
+                file,
+                line,
+                f"this is not YAML: {error.problem or error.context}",
+                "check the indentation here and on the line above; a text that contains `: `, ` #` or begins with "
+                "`{`, `[`, `*` or `&` needs quotes",
+            )
+        ) from error
+    except yaml.YAMLError as error:
+        raise Unreadable(
+            Problem(file, first_line, f"this is not YAML: {error}", "take these characters out")
+        ) from error
+    if root is None:
+        raise Unreadable(
+            Problem(file, first_line, "there is nothing in it", "fill it in, or copy it from the demo zone")
+        )
+    return root
+
+
+def read_markdown(file: str, text: str) -> Node:
+    """Front matter between two lines of `---`, with the rest of the file as its `text`. Raises Unreadable."""
+    lines = text.splitlines()
+    closing = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
+    if not lines or lines[0].rstrip() != "---" or closing is None:
+        raise Unreadable(
+            Problem(
+                file,
+                1,
+                "the front matter is missing",
+                "begin with a line `---`, then `checked_on: …`, then a line `---`",
+            )
+        )
+    root = read_yaml(file, "\n".join(lines[1:closing]), first_line=2)
+    if not isinstance(root, MappingNode):
+        raise Unreadable(Problem(file, 2, "the front matter has no keys", "write lines like `checked_on: 2026-05-01`"))
+    body_starts = next((number for number, line in enumerate(lines) if number > closing and line.strip()), closing)
+    body = "\n".join(lines[closing + 1 :]).strip()
+    root.value.append((_scalar("text", body_starts), _scalar(body, body_starts)))
+    return root
+
+
+def read_table(file: str, text: str) -> Node:
+    """A CSV table with a heading line, as a list of mappings; an empty cell is a key that is not there. Raises
+    Unreadable.
+    """
+    rows = csv.reader(text.splitlines())
+    heading = next(rows, None)
+    if not heading:
+        raise Unreadable(Problem(file, 1, "there is nothing in it", "begin with a line that names the columns"))
+    return SequenceNode("tag:yaml.org,2002:seq", list(_rows(file, heading, rows)), _mark(0), _mark(0))
+
+
+def _rows(file: str, heading: list[str], rows: Iterator[list[str]]) -> Iterator[MappingNode]:
+    for number, cells in enumerate(rows, start=1):
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) > len(heading):
+            raise Unreadable(
+                Problem(
+                    file,
+                    number + 1,
+                    f"there are {len(cells)} cells under {len(heading)} columns",
+                    "put a text that contains a comma between double quotes",
+                )
+            )
+        pairs = [
+            (_scalar(column.strip(), number), _scalar(cell.strip(), number))
+            for column, cell in zip(heading, cells, strict=False)
+            if cell.strip()
+        ]
+        yield MappingNode("tag:yaml.org,2002:map", pairs, _mark(number), _mark(number))
+
+
+def _scalar(value: str, line: int) -> ScalarNode:
+    return ScalarNode(_TEXT, value, _mark(line), _mark(line))
+
+
+def _mark(line: int) -> yaml.Mark:
+    return yaml.Mark("", 0, line, 0, None, 0)
