@@ -11,7 +11,7 @@ from server.media.refusal import MediaRefusal
 from server.media.relay.counters import Counters
 from server.media.relay.leg import Registry
 from server.media.relay.patience import Patience
-from server.media.relay.port import MediaPort
+from server.media.relay.port import MediaPort, addresses_to_bind
 from server.media.relay.reader import read_description
 from server.media.relay.throttle import StrangerThrottle
 from server.media.relay.touchpoints import PacketBuffer
@@ -27,7 +27,7 @@ class Worker:
         Where they are not its own (behind NAT, in a container) the port must be forwarded unchanged.
     :param port: the UDP port, the same for all addresses; 0 takes any.
     :param on_event: told what happens in a call.
-    :param bind: local addresses to bind, at most one each for IPv4 and IPv6; without them all there are.
+    :param bind: local addresses to bind instead of those that `addresses` call for.
     :param capacity: calls at a time.
     """
 
@@ -44,7 +44,7 @@ class Worker:
         self.addresses = tuple(str(ipaddress.ip_address(address)) for address in addresses)
         self.capacity = capacity
         self.draining = False
-        self._bind = tuple(bind) or _everywhere(self.addresses)
+        self._bind = tuple(bind)
         self._wanted_port = port
         self._on_event = on_event
         self._patience = patience or Patience()
@@ -81,7 +81,7 @@ class Worker:
         """Open the port. Raises OSError where it is taken."""
         throttle = StrangerThrottle(self._now())
         try:
-            for address in self._bind:
+            for address in self._bind or addresses_to_bind(self.addresses):
                 port = MediaPort(
                     address,
                     self.port,
@@ -172,9 +172,3 @@ class Worker:
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()
-
-
-def _everywhere(addresses: Sequence[str]) -> tuple[str, ...]:
-    """All local addresses, of the kinds of IP that occur in `addresses`."""
-    versions = {ipaddress.ip_address(address).version for address in addresses}
-    return tuple(local for version, local in ((4, "0.0.0.0"), (6, "::")) if version in versions)  # noqa: S104

@@ -7,6 +7,7 @@ and proves it; anything else must come from an address that STUN has proved.
 import asyncio
 import ipaddress
 import socket
+from collections.abc import Sequence
 
 from server.media.relay.counters import Counters
 from server.media.relay.leg import Registry
@@ -102,6 +103,26 @@ class MediaPort:
             self._counters.unauthenticated += 1
         else:
             leg.answer_check(request, self._socket, source, now)
+
+
+def addresses_to_bind(advertised: Sequence[str]) -> tuple[str, ...]:
+    """What to bind so that parties reach the advertised addresses, and get their answers from them, as ICE demands.
+
+    Those that are this machine's own, each by itself; where one is not (it stands for us behind NAT), all of its kind.
+    """
+    bound: list[str] = []
+    for version, everything in ((4, "0.0.0.0"), (6, "::")):  # noqa: S104
+        addresses = [address for address in advertised if ipaddress.ip_address(address).version == version]
+        bound += addresses if all(map(_is_local, addresses)) else [everything]
+    return tuple(bound)
+
+
+def _is_local(address: str) -> bool:
+    try:
+        _bind(address, 0).close()
+    except OSError:
+        return False
+    return True
 
 
 def _bind(address: str, port: int) -> socket.socket:
