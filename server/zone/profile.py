@@ -71,9 +71,9 @@ class Profile(Datum, frozen=True, kw_only=True):
 
     `languages`: in which of its languages the desk serves citizens; `procedure_language`: in which reports are
     drawn up. `embed_on`: the sites that may show the widget. `exit_to`: the harmless page that quick exit leads to.
-    `page_title`: neutral, so that a tab gives nothing away.
-    `short_forms`: how street names are shortened. `ways`: numbers named to whoever waits, as
-    other ways on.
+    `page_title`: neutral, so that a tab gives nothing away. `reference_prefix`: how the desk's own references begin.
+    `short_forms`: what street names are shortened to, and from what. `ways`: numbers named to whoever waits, as other
+    ways on.
     """
 
     id: Id
@@ -87,6 +87,7 @@ class Profile(Datum, frozen=True, kw_only=True):
     embed_on: tuple[Origin, ...] = ()
     exit_to: Links
     page_title: Texts
+    reference_prefix: Annotated[str, Meta(pattern=r"^[A-Z]{2,6}$", description="two to six capitals")]
     recording: Literal["off", "ask_each_party"] = "off"
     staffing: Staffing = Staffing()
     limits: Limits = Limits()

@@ -29,6 +29,7 @@ def check_references(zone: Zone, folder: Folder) -> None:
         names.check("demo-agents.yaml", (at, "skills"), "skill", agent.skills, zone.profile.skills)
     numbers = [number.id for number in zone.numbers]
     names.check("emergency.yaml", ("numbers",), "number", zone.emergency.numbers, numbers)
+    names.check("zone.yaml", ("ways",), "number", zone.profile.ways, numbers)
     for answer in zone.answers:
         names.check(answer.file, ("numbers",), "number", answer.numbers, numbers)
     _check_central_team(zone, folder)
