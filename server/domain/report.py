@@ -59,15 +59,15 @@ def check_confirmation(state: State, revision: int, seen: int) -> None:
         raise Refusal("report_changed")
 
 
-def reference(year: int, entropy: bytes) -> str:
-    """A reference such as `OL-2026-7KQ4-M2XD-5`: 40 bits of `entropy` and a check character.
+def reference(prefix: str, year: int, entropy: bytes) -> str:
+    """A reference such as `OL-2026-7KQ4-M2XD-5`: the zone's prefix, 40 bits of `entropy` and a check character.
 
     The check character is a sum with odd weights modulo 32, so that any one wrong character is noticed.
     """
     value = int.from_bytes(entropy[:5].rjust(5, b"\0"), "big")
     symbols = [_ALPHABET[(value >> shift) & 31] for shift in range(35, -1, -5)]
     digits = "".join(symbols)
-    return f"OL-{year}-{digits[:4]}-{digits[4:]}-{_check_character(digits)}"
+    return f"{prefix}-{year}-{digits[:4]}-{digits[4:]}-{_check_character(digits)}"
 
 
 def is_reference(text: str) -> bool:
@@ -75,10 +75,8 @@ def is_reference(text: str) -> bool:
 
     Case and the usual confusions (O for 0, I and L for 1) are forgiven.
     """
-    tidy = text.strip().upper()
-    if not tidy.startswith("OL-"):
-        return False
-    parts = tidy[3:].replace("O", "0").replace("I", "1").replace("L", "1").split("-")
+    _, _, tidy = text.strip().upper().partition("-")
+    parts = tidy.replace("O", "0").replace("I", "1").replace("L", "1").split("-")
     if [len(part) for part in parts] != [4, 4, 4, 1] or not parts[0].isdigit():
         return False
     digits = parts[1] + parts[2]

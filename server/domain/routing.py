@@ -40,9 +40,13 @@ def next_for(agent: str, offer: Offer, waiting: Iterable[Waiting]) -> Waiting | 
     )
 
 
-def has_room(offer: Offer, *, one_to_one: bool) -> bool:
-    """Whether an agent may take one more. What is one to one (violence, a minor, a call) takes the whole capacity."""
-    return offer.load == 0 if one_to_one else offer.load < offer.capacity
+def has_room(load: int, urgency: Urgency, *, usual: int, most: int, occupied: bool) -> bool:
+    """Whether an agent with `load` conversations may take one more of this urgency.
+
+    Routine ones up to the `usual` number, and none while `occupied` (a call, or a conversation that has the agent to
+    itself). What is urgent may always be taken up to `most`: nobody in need waits for a free agent who sits there.
+    """
+    return load < usual and not occupied if urgency == "routine" else load < most
 
 
 def place(conversation: str, waiting: Iterable[Waiting]) -> int | None:

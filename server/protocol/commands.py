@@ -4,7 +4,7 @@ The acknowledgement is `{"ok": result}` or `{"error": refusal}`. A command that 
 until it is acknowledged: the first answer comes back. All may be repeated without harm.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
@@ -24,6 +24,7 @@ from server.protocol.words import (
     Choice,
     ClientId,
     FieldValue,
+    HandoverReason,
     Identifier,
     Kind,
     Language,
@@ -35,6 +36,8 @@ from server.protocol.words import (
     Remark,
     ShortText,
     Slug,
+    TicketPurpose,
+    TriageAction,
     Word,
 )
 
@@ -170,7 +173,7 @@ class MintTicket(Command, frozen=True, kw_only=True):
     by: ClassVar = PEOPLE
     result: ClassVar = TicketMinted
     conversation: Identifier
-    purpose: Annotated[str, Meta(pattern=r"^(move|transcript|report|certificate)$")]
+    purpose: TicketPurpose
     report: Identifier | None = None
 
 
@@ -243,7 +246,7 @@ class TransferConversation(Command, frozen=True, kw_only=True):
     team: Slug | None = None
     agent: Identifier | None = None
     need: Need | None = None
-    why: Annotated[str, Meta(pattern=r"^(requested|emergency|unsure|sensitive|transfer|form)$")] = "transfer"
+    why: HandoverReason = "transfer"
     remark: Remark = ""
 
 
@@ -263,7 +266,7 @@ class RaiseEmergency(Command, frozen=True, kw_only=True):
     event: ClassVar[str] = "emergency.raise"
     by: ClassVar = STAFF
     conversation: Identifier
-    tier: Annotated[int, Meta(ge=1, le=2)]
+    tier: Literal[1, 2]
 
 
 class RecordTriage(Command, frozen=True, kw_only=True):
@@ -275,7 +278,7 @@ class RecordTriage(Command, frozen=True, kw_only=True):
     conversation: Identifier
     client_id: ClientId
     message: Number
-    action: Annotated[str, Meta(pattern=r"^(answer|clarify|handover|emergency|form|greet|wait)$")]
+    action: TriageAction
     topics: Annotated[tuple[Slug, ...], Meta(max_length=5)] = ()
     language: Annotated[str, Meta(max_length=3)] | None = None
     rules: Annotated[tuple[ShortText, ...], Meta(max_length=20)] = ()
@@ -323,7 +326,7 @@ class DescribeCall(Command, frozen=True, kw_only=True):
     by: ClassVar = PEOPLE
     conversation: Identifier
     call: Identifier
-    kind: Annotated[str, Meta(pattern=r"^(offer|answer)$")]
+    kind: Literal["offer", "answer"]
     sdp: Annotated[str, Meta(max_length=65_536)]
 
 
@@ -334,7 +337,7 @@ class ReportIncident(Command, frozen=True, kw_only=True):
     by: ClassVar = PEOPLE
     conversation: Identifier
     call: Identifier
-    incident: Annotated[str, Meta(pattern=r"^(connection_lost|device_lost|negotiation_failed|reconnected)$")]
+    incident: Literal["connection_lost", "device_lost", "negotiation_failed", "reconnected"]
 
 
 class HangUp(Command, frozen=True, kw_only=True):

@@ -12,8 +12,10 @@ from server.protocol.words import (
     Author,
     Choice,
     ClientId,
+    CloseReason,
     FieldValue,
     Identifier,
+    Incident,
     Language,
     Link,
     LogName,
@@ -21,9 +23,11 @@ from server.protocol.words import (
     Name,
     Need,
     Number,
+    QueueReason,
     Remark,
     ShortText,
     Slug,
+    TriageAction,
     Word,
 )
 
@@ -78,7 +82,7 @@ class ConversationQueued(Body, frozen=True, kw_only=True, tag="conversation.queu
     """The conversation waits for a person of this team. `reason` says why, in the desk's words."""
 
     team: Slug
-    reason: Literal["requested", "emergency", "unsure", "sensitive", "transfer", "agent_lost", "bot_silent", "form"]
+    reason: QueueReason
 
 
 class EmergencyRaised(Body, frozen=True, kw_only=True, tag="emergency.raised"):
@@ -90,7 +94,7 @@ class EmergencyRaised(Body, frozen=True, kw_only=True, tag="emergency.raised"):
 class ConversationClosed(Body, frozen=True, kw_only=True, tag="conversation.closed"):
     """The conversation ended. Nothing can be said in it any more, but it can be rated, read and its papers fetched."""
 
-    reason: Literal["agent", "citizen", "bot", "expired"]
+    reason: CloseReason
 
 
 class ConversationRated(Body, frozen=True, kw_only=True, tag="conversation.rated"):
@@ -129,7 +133,7 @@ class CallIncident(Body, frozen=True, kw_only=True, tag="call.incident"):
     """Something technical went wrong in a call: it is part of the record."""
 
     call: Identifier
-    incident: Literal["connection_lost", "worker_lost", "no_worker", "device_lost", "negotiation_failed", "reconnected"]
+    incident: Incident
     party: Identifier | None = None
 
 
@@ -198,7 +202,7 @@ class TriageDecided(Body, frozen=True, kw_only=True, tag="triage.decided"):
 
     log: ClassVar[LogName] = "staff"
     message: Number
-    action: Literal["answer", "clarify", "handover", "emergency", "form", "greet", "wait"]
+    action: TriageAction
     topics: Annotated[tuple[Slug, ...], Meta(max_length=5)] = ()
     language: Annotated[str, Meta(max_length=3)] | None = None
     rules: Annotated[tuple[ShortText, ...], Meta(max_length=20)] = ()

@@ -51,7 +51,7 @@ Code = Literal[
 CODES: tuple[Code, ...] = get_args(Code)
 
 MEANINGS: dict[Code, str] = {
-    "malformed": "The payload does not fit the command; `field` names where, if known. Repeating it as it is will not help.",
+    "malformed": "The payload does not fit the command; `field` names where, if known. Repeating it will not help.",
     "unknown_command": "There is no such command on this namespace.",
     "too_large": "The payload is larger than the desk takes. Send less at once.",
     "outdated_protocol": "The client speaks another version of this contract. Load the page again.",

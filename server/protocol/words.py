@@ -28,6 +28,24 @@ A transfer leads from `active` back to `waiting`; `triage` and `waiting` may als
 Urgency = Literal["routine", "priority", "emergency"]
 """`emergency` goes before `priority`, `priority` before `routine`; within one, who came first."""
 
+QueueReason = Literal["requested", "emergency", "unsure", "sensitive", "transfer", "agent_lost", "bot_silent", "form"]
+"""Why a conversation waits for a person."""
+
+HandoverReason = Literal["requested", "emergency", "unsure", "sensitive", "transfer", "form"]
+"""Why a bot or an agent hands a conversation over."""
+
+CloseReason = Literal["agent", "citizen", "bot", "expired"]
+"""Who closed a conversation, or that nobody went on with it."""
+
+TriageAction = Literal["answer", "clarify", "handover", "emergency", "form", "greet", "wait"]
+"""What the bot decided to do about a message."""
+
+Incident = Literal["connection_lost", "worker_lost", "no_worker", "device_lost", "negotiation_failed", "reconnected"]
+"""What can go wrong in a call, and that it came right again."""
+
+TicketPurpose = Literal["move", "transcript", "report", "certificate"]
+"""What a ticket is for: to go on in another window, or to fetch a paper."""
+
 Identifier = Annotated[
     str, Meta(pattern=r"^[a-z]{1,3}_[A-Za-z0-9_-]{8,40}$", description="An opaque id made by the desk.")
 ]

@@ -49,9 +49,12 @@ class Account:
         )
 
 
-async def load(connection: AsyncConnection, agent: str) -> Account:
-    """The account of that id, disabled or not. Raises Refusal `no_such_agent`."""
-    return _found(await _first(connection, _table.c.id == agent))
+async def load(connection: AsyncConnection, agent: str, *, lock: bool = False) -> Account:
+    """The account of that id, disabled or not; with `lock`, nobody else changes it until the transaction ends.
+
+    Raises Refusal `no_such_agent`.
+    """
+    return _found(await _first(connection, _table.c.id == agent, lock=lock))
 
 
 async def load_by_login(connection: AsyncConnection, login: str) -> Account:
@@ -91,8 +94,9 @@ async def disable(connection: AsyncConnection, agent: str, now: datetime) -> Non
     await _change(connection, [agent], disabled_at=now, accepting=False, password_hash=None)
 
 
-async def _first(connection: AsyncConnection, condition: Any) -> RowMapping | None:
-    return (await connection.execute(select(_table).where(condition))).mappings().one_or_none()
+async def _first(connection: AsyncConnection, condition: Any, *, lock: bool = False) -> RowMapping | None:
+    query = select(_table).where(condition)
+    return (await connection.execute(query.with_for_update() if lock else query)).mappings().one_or_none()
 
 
 async def _change(connection: AsyncConnection, agents: Iterable[str], **values: Any) -> None:

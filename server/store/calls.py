@@ -28,16 +28,22 @@ class Call:
     proposed_by: str
     accepted_by: str | None
     worker: str | None
+    description: dict[str, str] | None
+    accepted_at: datetime | None
     started_at: datetime | None
 
     @property
     def view(self) -> CallView:
+        return self.view_as(self.state)
+
+    def view_as(self, state: State, accepted_by: str | None = None) -> CallView:
+        """The call as it stands once it is in `state`."""
         return CallView(
             call=self.id,
-            state=self.state,
+            state=state,
             video=self.video,
             proposed_by=self.proposed_by,
-            accepted_by=self.accepted_by,
+            accepted_by=accepted_by or self.accepted_by,
         )
 
     def other(self, party: str) -> str | None:
@@ -55,6 +61,12 @@ async def load(connection: AsyncConnection, conversation: str, call: str) -> Cal
     if row is None:
         raise Refusal("no_such_call")
     return Call(*row)
+
+
+async def find(connection: AsyncConnection, call: str) -> Call | None:
+    """The call of that id."""
+    row = (await connection.execute(select(*_COLUMNS).where(_table.c.id == call))).one_or_none()
+    return None if row is None else Call(*row)
 
 
 async def current(connection: AsyncConnection, conversation: str) -> Call | None:
@@ -90,7 +102,7 @@ async def insert(
             )
     except IntegrityError as error:
         raise Refusal("call_in_progress") from error
-    return Call(call, conversation, "proposed", video, proposed_by, None, None, None)
+    return Call(call, conversation, "proposed", video, proposed_by, None, None, None, None, None)
 
 
 async def change(connection: AsyncConnection, call: str, **values: Any) -> None:

@@ -122,10 +122,10 @@ async def active(connection: AsyncConnection) -> Sequence[Conversation]:
     return [_read(row) for row in rows.mappings()]
 
 
-async def load_of(connection: AsyncConnection, agent: str) -> int:
-    """How many conversations an agent has."""
-    query = select(func.count()).select_from(_table).where(_table.c.agent == agent, _table.c.phase == "active")
-    return int((await connection.execute(query)).scalar_one())
+async def of_agent(connection: AsyncConnection, agent: str) -> Sequence[Conversation]:
+    """What an agent has."""
+    rows = await connection.execute(select(*_COLUMNS).where(_table.c.agent == agent, _table.c.phase == "active"))
+    return [_read(row) for row in rows.mappings()]
 
 
 async def loads(connection: AsyncConnection) -> dict[str, int]:

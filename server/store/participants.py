@@ -41,6 +41,11 @@ _COLUMNS = [
 ]
 
 
+async def load(connection: AsyncConnection, participant: str) -> Participant:
+    """The participant of that id, which must exist."""
+    return Participant(*(await connection.execute(select(*_COLUMNS).where(_table.c.id == participant))).one())
+
+
 async def of(connection: AsyncConnection, conversation: str) -> Sequence[Participant]:
     """All who take or took part, in the order in which they joined."""
     query = select(*_COLUMNS).where(_table.c.conversation == conversation).order_by(_table.c.joined_at, _table.c.id)
@@ -108,3 +113,11 @@ async def mark_read(connection: AsyncConnection, participant: str, log: LogName,
         update(_table).where(_table.c.id == participant, column < number).values({column: number})
     )
     return moved.rowcount == 1
+
+
+async def read_positions(connection: AsyncConnection, agent: str) -> dict[str, int]:
+    """How far an agent has read the shared log of each conversation the agent is in."""
+    query = select(_table.c.conversation, _table.c.read_shared).where(
+        _table.c.agent == agent, _table.c.left_at.is_(None)
+    )
+    return dict((await connection.execute(query)).tuples().all())

@@ -180,6 +180,7 @@ calls = Table(
     Column("proposed_by", String(48), ForeignKey("participants.id"), nullable=False),
     Column("accepted_by", String(48), ForeignKey("participants.id")),
     Column("worker", String(80)),
+    Column("description", Json, comment="the session description that waits for a party to fetch it"),
     Column("proposed_at", Instant, nullable=False),
     Column("accepted_at", Instant),
     Column("started_at", Instant),

@@ -227,6 +227,12 @@ def upgrade() -> None:
         sa.Column("proposed_by", sa.String(length=48), nullable=False),
         sa.Column("accepted_by", sa.String(length=48), nullable=True),
         sa.Column("worker", sa.String(length=80), nullable=True),
+        sa.Column(
+            "description",
+            server.store.columns.Json(),
+            nullable=True,
+            comment="the session description that waits for a party to fetch it",
+        ),
         sa.Column("proposed_at", server.store.columns.Instant(), nullable=False),
         sa.Column("accepted_at", server.store.columns.Instant(), nullable=True),
         sa.Column("started_at", server.store.columns.Instant(), nullable=True),

@@ -1,0 +1,102 @@
+"""Admission: finds the conversation an actor names, and the actor's seat in it, and asks whether it may do this."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from server.desk.identity import new_id
+from server.desk.ledger import DESK_AUTHOR
+from server.domain import permission
+from server.domain.actor import Actor, Agent, Citizen, Desk
+from server.protocol.errors import Refusal
+from server.protocol.words import Author
+from server.store import audit, conversations, participants, tokens
+from server.store.conversations import Conversation
+from server.store.participants import Participant
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An actor's place in a conversation; `participant` is None for one who never took part."""
+
+    conversation: Conversation
+    participant: Participant | None
+    facts: permission.Facts
+
+    @property
+    def author(self) -> Author:
+        """The author of what this actor adds; the desk where it is nobody's."""
+        return self.participant.author if self.participant else DESK_AUTHOR
+
+
+async def admit(
+    connection: AsyncConnection,
+    actor: Actor,
+    conversation_id: str,
+    action: permission.Action,
+    now: datetime,
+    *,
+    lock: bool = False,
+) -> Seat:
+    """The actor's seat, after asking `domain/permission.py`; with `lock` for a transaction that changes something.
+
+    Raises Refusal: `no_such_conversation`, `token_expired`, or whatever the permission check raises.
+    """
+    conversation = await conversations.load(connection, conversation_id, lock=lock)
+    opens = False
+    if isinstance(actor, Citizen):
+        token = await tokens.find(connection, actor.token_hash)
+        if token is not None and token.conversation == conversation_id:
+            if not token.is_good(now):
+                raise Refusal("token_expired")
+            opens = True
+    facts = permission.Facts(
+        phase=conversation.phase,
+        team=conversation.team,
+        agent=conversation.agent,
+        sensitive=conversation.sensitive,
+        token_opens=opens,
+    )
+    permission.check(actor, action, facts)
+    return Seat(conversation, await _participant(connection, actor, conversation_id), facts)
+
+
+async def seat_of_agent(connection: AsyncConnection, seat: Seat, agent: Agent, now: datetime) -> Participant:
+    """The agent as participant: the one there is, or a new one who only looks in."""
+    if seat.participant is not None:
+        return seat.participant
+    return await participants.insert(
+        connection,
+        new_id("p"),
+        seat.conversation.id,
+        "agent",
+        now=now,
+        agent=agent.id,
+        name=agent.name,
+        role=agent.role,
+        left=True,
+    )
+
+
+def is_seat_of(actor: Actor, participant: Participant) -> bool:
+    """Whether a participant of a conversation is this actor, who is known to take part in it."""
+    if isinstance(actor, Agent):
+        return participant.agent == actor.id
+    return participant.kind == actor.kind and participant.agent is None
+
+
+async def note_read(connection: AsyncConnection, actor: Actor, action: str, conversation: str, now: datetime) -> None:
+    """Leave an audit line for a read by staff; a citizen's reading of their own words leaves none."""
+    if isinstance(actor, Agent):
+        await audit.record(connection, actor, action, now, conversation=conversation)
+
+
+async def _participant(connection: AsyncConnection, actor: Actor, conversation: str) -> Participant | None:
+    match actor:
+        case Agent():
+            return await participants.of_agent(connection, conversation, actor.id)
+        case Desk():
+            return None
+        case _:
+            return await participants.of_kind(connection, conversation, actor.kind)

@@ -1,0 +1,203 @@
+"""The board: the queue as agents see it, and each waiting citizen's place in it."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from server.desk.connections import Connections
+from server.desk.zones import ZoneSource
+from server.domain import routing
+from server.domain.actor import Agent, Waiting
+from server.domain.permission import Facts, may
+from server.protocol.signals import QueueStands, Standing
+from server.protocol.words import Colleague, Overview
+from server.store import agents, assignments, conversations, participants
+from server.store.conversations import Conversation
+from server.store.database import Database
+from server.zone.ways import ways_on
+
+PRESENT = timedelta(seconds=30)
+"""How long after its last sign of life an agent's connection still counts."""
+
+_PAUSE = 0.2
+_REFRESH = 30.0
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """All that the board shows, read in one transaction."""
+
+    at: datetime
+    waiting: list[Conversation]
+    active: list[Conversation]
+    colleagues: list[Colleague]
+    names: dict[str, str]
+    recent: list[timedelta]
+
+    @property
+    def queue(self) -> list[Waiting]:
+        return routing.ordered(as_waiting(each, self.at) for each in self.waiting)
+
+    @property
+    def staffing(self) -> int:
+        """How many agents accept conversations now."""
+        return sum(each.accepting for each in self.colleagues)
+
+
+def as_waiting(conversation: Conversation, now: datetime) -> Waiting:
+    """A waiting conversation as routing sees it."""
+    since = conversation.queued_at or conversation.opened_at
+    return Waiting(
+        conversation=conversation.id,
+        team=conversation.team,
+        languages=conversation.languages,
+        urgency=conversation.urgency,
+        waited=max(0.0, (now - since).total_seconds()),
+        offered_to=conversation.offered_to,
+    )
+
+
+class Board:
+    """Reads the queue from the database and shows it to those who watch: at once when asked, and soon after a change.
+
+    Many changes at one moment make one new picture.
+    """
+
+    def __init__(
+        self, database: Database, connections: Connections, zone: ZoneSource, clock: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._connections = connections
+        self._zone = zone
+        self._clock = clock
+        self._changed = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        self._task = asyncio.create_task(self._show_changes(), name="board")
+
+    async def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    def changed(self) -> None:
+        """Something that the board shows is different now."""
+        self._changed.set()
+
+    async def snapshot(self) -> Snapshot:
+        """The board as it is now."""
+        now = self._clock()
+        async with self._database.read() as connection:
+            waiting = list(await conversations.waiting(connection))
+            active = list(await conversations.active(connection))
+            staff = await agents.present(connection)
+            loads = await conversations.loads(connection)
+            recent = list(await assignments.recent_durations(connection))
+        colleagues = [
+            Colleague(
+                agent=each.id,
+                name=each.name,
+                role=each.role,
+                teams=each.teams,
+                languages=each.languages,
+                accepting=each.accepting and each.seen_at is not None and now - each.seen_at < PRESENT,
+                load=loads.get(each.id, 0),
+            )
+            for each in staff
+        ]
+        names = {each.agent: each.name for each in colleagues}
+        return Snapshot(now, waiting, active, colleagues, names, recent)
+
+    async def queue_for(self, actor: Agent, snapshot: Snapshot | None = None) -> QueueStands:
+        """The board as one agent may see it."""
+        snapshot = snapshot or await self.snapshot()
+        async with self._database.read() as connection:
+            read = await participants.read_positions(connection, actor.id)
+        by_id = {each.id: each for each in snapshot.waiting}
+        return QueueStands(
+            waiting=tuple(
+                _overview(by_id[each.conversation], snapshot)
+                for each in snapshot.queue
+                if _visible(actor, by_id[each.conversation])
+            ),
+            mine=tuple(
+                _overview(each, snapshot, read.get(each.id, 0)) for each in snapshot.active if each.agent == actor.id
+            ),
+            team=tuple(
+                _overview(each, snapshot)
+                for each in snapshot.active
+                if each.agent != actor.id and _visible(actor, each)
+            ),
+            colleagues=tuple(snapshot.colleagues),
+            at=snapshot.at,
+        )
+
+    async def standing(self, conversation: Conversation, snapshot: Snapshot | None = None) -> Standing:
+        """Where a conversation stands, for its citizen."""
+        snapshot = snapshot or await self.snapshot()
+        position = routing.place(conversation.id, snapshot.queue)
+        return Standing(
+            conversation=conversation.id,
+            phase=conversation.phase,
+            sensitive=conversation.sensitive,
+            position=position,
+            minutes=routing.estimate(position, snapshot.staffing, snapshot.recent) if position else None,
+            staffed=snapshot.staffing > 0,
+            ways=ways_on(self._zone(), conversation.topic, conversation.language)
+            if conversation.phase == "waiting"
+            else (),
+        )
+
+    async def tell(self, conversation: str) -> None:
+        """Tell the citizen where the conversation stands."""
+        async with self._database.read() as connection:
+            found = await conversations.load(connection, conversation)
+        await self._connections.signal(conversation, await self.standing(found), kinds=frozenset({"citizen"}))
+
+    async def _show_changes(self) -> None:
+        while True:
+            # Places and minutes move with time, also while nothing else does.
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._changed.wait(), _REFRESH)
+            await asyncio.sleep(_PAUSE)
+            self._changed.clear()
+            await self._show()
+
+    async def _show(self) -> None:
+        snapshot = await self.snapshot()
+        for watcher in self._connections.watchers():
+            if isinstance(watcher.actor, Agent):
+                await watcher.signal(await self.queue_for(watcher.actor, snapshot))
+        for conversation in snapshot.waiting:
+            if self._connections.followers(conversation.id):
+                await self._connections.signal(
+                    conversation.id, await self.standing(conversation, snapshot), kinds=frozenset({"citizen"})
+                )
+
+
+def _visible(actor: Agent, conversation: Conversation) -> bool:
+    facts = Facts(
+        phase=conversation.phase,
+        team=conversation.team,
+        agent=conversation.agent,
+        sensitive=conversation.sensitive,
+    )
+    return may(actor, "read_shared", facts)
+
+
+def _overview(conversation: Conversation, snapshot: Snapshot, read: int | None = None) -> Overview:
+    return Overview(
+        conversation=conversation.id,
+        phase=conversation.phase,
+        need=conversation.need,
+        team=conversation.team,
+        opened_at=conversation.opened_at,
+        queued_at=conversation.queued_at,
+        agent=conversation.agent,
+        agent_name=snapshot.names.get(conversation.agent) if conversation.agent else None,
+        preview=conversation.preview,
+        unread=0 if read is None else max(0, conversation.shared_last - read),
+    )

@@ -1,0 +1,237 @@
+"""The video call: proposed, accepted, connected through a media worker, ended. Each step is an entry in the log."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from server.desk import admission
+from server.desk.closing import Closing
+from server.desk.connections import Connection, Connections
+from server.desk.handover import Handover
+from server.desk.identity import new_id
+from server.desk.ledger import DESK_AUTHOR, Change, Ledger
+from server.desk.media_workers import MediaWorkers
+from server.domain import call as rules
+from server.domain.actor import Actor, Citizen
+from server.protocol.commands import (
+    AcceptCall,
+    DeclineCall,
+    DescribeCall,
+    HangUp,
+    ProposeCall,
+    ReportIncident,
+)
+from server.protocol.entries import CallAccepted, CallDeclined, CallIncident, CallProposed, CallStarted
+from server.protocol.errors import Refusal
+from server.protocol.media import MediaEvent
+from server.protocol.results import CallShown, Done
+from server.protocol.signals import CallDescription, CallStands
+from server.protocol.words import CallView, Incident
+from server.store import calls, conversations, participants
+from server.store.calls import Call
+
+
+@dataclass
+class Calls:
+    """Use cases of calls, and what media workers say about them."""
+
+    ledger: Ledger
+    connections: Connections
+    media: MediaWorkers
+    closing: Closing
+    handover: Handover
+    _connected: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    async def propose(self, actor: Actor, command: ProposeCall, now: datetime) -> CallShown:
+        """Propose a call. A citizen may before an agent is there: whoever takes the conversation finds the proposal.
+
+        Proposing again while one's own proposal stands gives the same call. Raises Refusal `call_in_progress`.
+        """
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(change.connection, actor, command.conversation, "call", now, lock=True)
+            party = seat.author.participant
+            standing = await calls.current(change.connection, command.conversation)
+            if standing is not None and standing.state == "proposed" and standing.proposed_by == party:
+                return CallShown(view=standing.view)
+            call = await calls.insert(
+                change.connection, new_id("k"), command.conversation, party, video=command.video, now=now
+            )
+            await change.append(command.conversation, seat.author, CallProposed(call=call.id, video=command.video))
+            if isinstance(actor, Citizen):
+                await conversations.change(change.connection, command.conversation, video=True)
+                if seat.conversation.phase == "triage":
+                    await self.handover.queue(change, seat.conversation, seat.author, "requested")
+                change.queue_changed = True
+            self._tell_later(change, command.conversation, call.view)
+            return CallShown(view=call.view)
+
+    async def accept(self, actor: Actor, command: AcceptCall, now: datetime) -> CallShown:
+        """Agree to a call: it gets a media worker, and the proposer is to offer.
+
+        Raises Refusal: `no_media_worker`, `call_over`, `call_in_progress`.
+        """
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(change.connection, actor, command.conversation, "call", now, lock=True)
+            call = await calls.load(change.connection, command.conversation, command.call)
+            party = seat.author.participant
+            if call.state != "ended" and call.accepted_by == party:
+                return CallShown(view=call.view)
+            rules.check_accept(call.state, call.proposed_by, party)
+            await calls.change(
+                change.connection,
+                call.id,
+                state="accepted",
+                accepted_by=party,
+                accepted_at=now,
+                worker=self.media.place(),
+            )
+            await change.append(command.conversation, seat.author, CallAccepted(call=call.id))
+            change.queue_changed = True
+            view = call.view_as("accepted", party)
+            self._tell_later(change, command.conversation, view)
+            return CallShown(view=view)
+
+    async def decline(self, actor: Actor, command: DeclineCall, now: datetime) -> Done:
+        """Decline a call, or take one's own proposal back. Declining what is over does nothing."""
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(change.connection, actor, command.conversation, "call", now, lock=True)
+            call = await calls.load(change.connection, command.conversation, command.call)
+            if call.state == "ended":
+                return Done()
+            if call.state != "proposed":
+                raise Refusal("call_in_progress")
+            await calls.change(change.connection, call.id, state="ended", ended_at=now)
+            await change.append(command.conversation, seat.author, CallDeclined(call=call.id))
+            self._tell_later(change, command.conversation, call.view_as("ended"))
+        return Done()
+
+    async def describe(self, actor: Actor, command: DescribeCall, now: datetime) -> Done:
+        """Pass a session description through the media worker to the other party.
+
+        It is kept until the call ends, so that a party whose connection broke just then finds it again. Raises
+        Refusal: `call_over`, `not_allowed`, `media_failed`.
+        """
+        async with self.ledger.database.read() as connection:
+            seat = await admission.admit(connection, actor, command.conversation, "call", now)
+            call = await calls.load(connection, command.conversation, command.call)
+        party = seat.author.participant
+        rules.check_describe(call.state, (call.proposed_by, call.accepted_by), party)
+        other = call.other(party)
+        if call.worker is None or other is None:
+            raise Refusal("call_over")
+        sdp = await self.media.describe(call.worker, call.id, party, command.kind, command.sdp)
+        described = CallDescription(
+            conversation=command.conversation,
+            call=call.id,
+            kind=command.kind,
+            sdp=sdp,
+        )
+        async with self.ledger.database.write() as connection:
+            await calls.change(
+                connection, call.id, description={"to": other, "kind": described.kind, "sdp": described.sdp}
+            )
+            addressee = await participants.load(connection, other)
+        for each in self.connections.followers(command.conversation):
+            if admission.is_seat_of(each.actor, addressee):
+                await each.signal(described)
+        return Done()
+
+    async def repeat_description(self, connection: Connection, conversation: str) -> None:
+        """Give a party that has just connected the description that waits for it."""
+        async with self.ledger.database.read() as reading:
+            call = await calls.current(reading, conversation)
+            if call is None or call.description is None:
+                return
+            addressee = await participants.load(reading, call.description["to"])
+        if admission.is_seat_of(connection.actor, addressee):
+            await connection.signal(
+                CallDescription(
+                    conversation=conversation,
+                    call=call.id,
+                    kind="offer" if call.description["kind"] == "offer" else "answer",
+                    sdp=call.description["sdp"],
+                )
+            )
+
+    async def report_incident(self, actor: Actor, command: ReportIncident, now: datetime) -> Done:
+        """Note in the record that something technical went wrong."""
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(change.connection, actor, command.conversation, "call", now, lock=True)
+            call = await calls.load(change.connection, command.conversation, command.call)
+            if call.state == "ended":
+                raise Refusal("call_over")
+            await change.append(
+                command.conversation,
+                seat.author,
+                CallIncident(
+                    call=call.id,
+                    incident=command.incident,
+                    party=seat.author.participant,
+                ),
+            )
+        return Done()
+
+    async def hang_up(self, actor: Actor, command: HangUp, now: datetime) -> Done:
+        """End a call, for both. Hanging up again does nothing."""
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(change.connection, actor, command.conversation, "call", now, lock=True)
+            call = await calls.load(change.connection, command.conversation, command.call)
+            if call.state != "ended":
+                await self.closing.end_call(change, call, seat.author, "hung_up")
+        return Done()
+
+    async def on_media_event(self, event: MediaEvent, now: datetime) -> None:
+        """What a worker noticed becomes part of the record: that both are connected, that one was lost."""
+        async with self.ledger.change(now) as change:
+            call = await calls.find(change.connection, event.call)
+            if call is None or call.state in ("proposed", "ended"):
+                return
+            await conversations.load(change.connection, call.conversation, lock=True)
+            call = await calls.load(change.connection, call.conversation, event.call)
+            if call.state == "ended":
+                return
+            match event.kind:
+                case "connected":
+                    await self._on_connected(change, call, event.party)
+                case "lost":
+                    self._connected[call.id].discard(event.party or "")
+                    await change.append(
+                        call.conversation,
+                        DESK_AUTHOR,
+                        CallIncident(call=call.id, incident="connection_lost", party=event.party),
+                    )
+                case "idle":
+                    await self.closing.end_call(change, call, DESK_AUTHOR, "lost")
+
+    async def end_stranded(self, call: Call, now: datetime) -> None:
+        """End a call whose worker is gone, or that was never connected, and say so in the record."""
+        async with self.ledger.change(now) as change:
+            await conversations.load(change.connection, call.conversation, lock=True)
+            current = await calls.load(change.connection, call.conversation, call.id)
+            if current.state not in ("accepted", "running"):
+                return
+            incident: Incident = "negotiation_failed" if self.media.is_here(call.worker or "") else "worker_lost"
+            await change.append(
+                call.conversation,
+                DESK_AUTHOR,
+                CallIncident(call=call.id, incident=incident),
+            )
+            await self.closing.end_call(change, current, DESK_AUTHOR, "failed")
+
+    async def _on_connected(self, change: Change, call: Call, party: str | None) -> None:
+        connected = self._connected[call.id]
+        if party is not None:
+            connected.add(party)
+        both = {call.proposed_by, call.accepted_by} <= connected
+        if both and call.state == "accepted":
+            await calls.change(change.connection, call.id, state="running", started_at=change.now)
+            await change.append(call.conversation, DESK_AUTHOR, CallStarted(call=call.id))
+            self._tell_later(change, call.conversation, call.view_as("running"))
+
+    def _tell_later(self, change: Change, conversation: str, view: CallView) -> None:
+        async def tell() -> None:
+            if view.state == "ended":
+                self._connected.pop(view.call, None)
+            await self.connections.signal(conversation, CallStands(conversation=conversation, view=view))
+
+        change.afterwards(tell)

@@ -1,0 +1,120 @@
+"""The connections of this node: who is here, what each follows, and how something reaches them."""
+
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from server.domain.actor import Actor, Agent, Bot, Citizen
+from server.protocol import wire
+from server.protocol.entries import Entry
+from server.protocol.signals import Signal
+from server.protocol.words import Kind, LogName
+
+Send = Callable[[str, Any], Awaitable[None]]
+Close = Callable[[], Awaitable[None]]
+
+
+@dataclass(eq=False)
+class Connection:
+    """One socket of one actor. `send` never raises: what cannot be delivered is found again by sync."""
+
+    id: str
+    actor: Actor
+    send: Send
+    close: Close
+    sign_in: str | None = None
+    watches_queue: bool = False
+    follows: dict[str, frozenset[LogName]] = field(default_factory=dict)
+
+    async def signal(self, signal: Signal) -> None:
+        await self.send(signal.event, wire.announce(signal))
+
+
+class Connections:
+    """All connections of this node, found by id, by conversation and by who they belong to."""
+
+    def __init__(self) -> None:
+        self._all: dict[str, Connection] = {}
+        self._followers: dict[str, set[Connection]] = defaultdict(set)
+
+    def add(self, connection: Connection) -> None:
+        self._all[connection.id] = connection
+
+    def get(self, connection: str) -> Connection | None:
+        return self._all.get(connection)
+
+    def remove(self, connection: str) -> Connection | None:
+        """Forget a connection and all that it follows; None where it is not known."""
+        gone = self._all.pop(connection, None)
+        if gone is not None:
+            for conversation in list(gone.follows):
+                self.unfollow(gone, conversation)
+        return gone
+
+    def follow(self, connection: Connection, conversation: str, logs: Iterable[LogName]) -> None:
+        """Let a connection receive what is added to these logs from now on."""
+        if connection.id in self._all:
+            connection.follows[conversation] = frozenset(logs)
+            self._followers[conversation].add(connection)
+
+    def unfollow(self, connection: Connection, conversation: str) -> None:
+        connection.follows.pop(conversation, None)
+        followers = self._followers.get(conversation)
+        if followers is not None:
+            followers.discard(connection)
+            if not followers:
+                del self._followers[conversation]
+
+    def followers(self, conversation: str, log: LogName = "shared") -> list[Connection]:
+        return [each for each in self._followers.get(conversation, ()) if log in each.follows[conversation]]
+
+    def of_agent(self, agent: str) -> list[Connection]:
+        return [each for each in self._all.values() if isinstance(each.actor, Agent) and each.actor.id == agent]
+
+    def of_token(self, token_hash: str) -> list[Connection]:
+        return [
+            each
+            for each in self._all.values()
+            if isinstance(each.actor, Citizen) and each.actor.token_hash == token_hash
+        ]
+
+    def of_sign_in(self, sign_in: str) -> list[Connection]:
+        return [each for each in self._all.values() if each.sign_in == sign_in]
+
+    def bots(self) -> list[Connection]:
+        return [each for each in self._all.values() if isinstance(each.actor, Bot)]
+
+    def watchers(self) -> list[Connection]:
+        return [each for each in self._all.values() if each.watches_queue]
+
+    def agents(self) -> set[str]:
+        """Ids of all agents who have a connection to this node."""
+        return {each.actor.id for each in self._all.values() if isinstance(each.actor, Agent)}
+
+    def conversations(self) -> list[str]:
+        """Ids of all conversations somebody here follows."""
+        return list(self._followers)
+
+    async def deliver(self, entry: Entry) -> None:
+        """Send an entry to all that follow its log."""
+        followers = self.followers(entry.conversation, entry.log)
+        if followers:
+            payload = wire.announce(entry)
+            for each in followers:
+                await each.send(wire.ENTRY_EVENT, payload)
+
+    async def signal(
+        self,
+        conversation: str,
+        signal: Signal,
+        *,
+        log: LogName = "shared",
+        kinds: frozenset[Kind] | None = None,
+        but: str | None = None,
+    ) -> None:
+        """Send a signal to all that follow a log; only to some kinds of actor, or not to one connection, if named."""
+        payload = wire.announce(signal)
+        for each in self.followers(conversation, log):
+            if (kinds is None or each.actor.kind in kinds) and each.id != but:
+                await each.send(signal.event, payload)

@@ -1,0 +1,106 @@
+"""Handing over: from whoever has a conversation to a team's queue, with the need filled in."""
+
+from dataclasses import dataclass, replace
+
+from server.desk.board import Board
+from server.desk.closing import Closing
+from server.desk.connections import Connections
+from server.desk.ledger import DESK_AUTHOR, Change
+from server.desk.zones import ZoneSource
+from server.domain.actor import Agent
+from server.domain.permission import Facts, may
+from server.domain.routing import RANK
+from server.protocol.entries import ConversationQueued, ParticipantLeft
+from server.protocol.signals import AssignmentEnded
+from server.protocol.words import Author, Need, QueueReason
+from server.store import assignments, conversations, participants
+from server.store.conversations import Conversation
+
+
+@dataclass
+class Handover:
+    """Changes who has a conversation, inside a change that holds it locked."""
+
+    connections: Connections
+    zone: ZoneSource
+    board: Board
+    closing: Closing
+
+    async def state_need(self, change: Change, conversation: Conversation, need: Need) -> Conversation:
+        """Set the need; the conversation as it is then. Urgency from an emergency is never taken back by a bot's guess,
+        and what is sensitive stays so."""
+        topic = self.zone().topic(need.topic) if need.topic else None
+        urgency = min(need.urgency, topic.urgency if topic else "routine", key=lambda each: RANK[each])
+        if conversation.urgency == "emergency":
+            urgency = "emergency"
+        stated = replace(
+            conversation,
+            topic=need.topic,
+            languages=need.languages or conversation.languages,
+            neighbourhood=need.neighbourhood,
+            urgency=urgency,
+            video=need.video,
+            sensitive=conversation.sensitive or (topic is not None and topic.sensitive),
+        )
+        await conversations.change(
+            change.connection,
+            conversation.id,
+            topic=stated.topic,
+            languages=list(stated.languages),
+            neighbourhood=stated.neighbourhood,
+            urgency=stated.urgency,
+            video=stated.video,
+            sensitive=stated.sensitive,
+        )
+        return stated
+
+    async def queue(
+        self,
+        change: Change,
+        conversation: Conversation,
+        by: Author,
+        why: QueueReason,
+        *,
+        team: str | None = None,
+        offered_to: str | None = None,
+    ) -> None:
+        """Put a conversation in a team's queue. Who waited before keeps the place of the first time."""
+        team = team or self.zone().team_for(conversation.topic, conversation.neighbourhood).id
+        queued_at = change.now if why != "transfer" else conversation.queued_at or change.now
+        await self._let_go(change, conversation, lost=why == "agent_lost")
+        await conversations.change(
+            change.connection,
+            conversation.id,
+            phase="waiting",
+            agent=None,
+            team=team,
+            offered_to=offered_to,
+            queued_at=queued_at,
+        )
+        await change.append(conversation.id, by, ConversationQueued(team=team, reason=why))
+        change.queue_changed = True
+        change.afterwards(lambda: self.closing.release_bot(conversation.id))
+        change.afterwards(lambda: self._unfollow(replace(conversation, phase="waiting", agent=None, team=team)))
+        change.afterwards(lambda: self.board.tell(conversation.id))
+
+    async def _let_go(self, change: Change, conversation: Conversation, *, lost: bool) -> None:
+        """Whoever has the conversation no longer has it."""
+        await assignments.end(change.connection, conversation.id, "lost" if lost else "transfer", change.now)
+        if conversation.agent is None:
+            return
+        leaving = await participants.of_agent(change.connection, conversation.id, conversation.agent)
+        if leaving is not None:
+            await participants.leave(change.connection, leaving.id, change.now)
+            await change.append(
+                conversation.id,
+                DESK_AUTHOR if lost else leaving.author,
+                ParticipantLeft(participant=leaving.author, reason="lost" if lost else "transfer"),
+            )
+
+    async def _unfollow(self, conversation: Conversation) -> None:
+        """Take the conversation from the screens of agents who may no longer see it."""
+        facts = Facts(conversation.phase, conversation.team, conversation.agent, conversation.sensitive)
+        for follower in self.connections.followers(conversation.id, "staff"):
+            if isinstance(follower.actor, Agent) and not may(follower.actor, "read_shared", facts):
+                self.connections.unfollow(follower, conversation.id)
+                await follower.signal(AssignmentEnded(conversation=conversation.id))

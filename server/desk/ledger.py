@@ -1,0 +1,72 @@
+"""Changes: one transaction each, and what is told to others only once it is durable."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from server.bus.fanout import Fanout
+from server.desk.connections import Connections
+from server.desk.identity import DESK_PARTICIPANT
+from server.protocol.entries import AnyBody, Entry
+from server.protocol.words import Author
+from server.store import log
+from server.store.database import Database
+
+DESK_AUTHOR = Author(participant=DESK_PARTICIPANT, kind="desk")
+
+
+class Change:
+    """A transaction that is being written. What it appends is delivered after the commit, never without one."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self.connection = connection
+        self.now = now
+        self.appended: list[Entry] = []
+        self.queue_changed = False
+        self._afterwards: list[Callable[[], Awaitable[None]]] = []
+
+    async def append(self, conversation: str, author: Author, body: AnyBody, client_id: str | None = None) -> Entry:
+        """Append to the log that `body` belongs to; the same `client_id` gives the first entry again.
+
+        Raises Refusal `client_id_reused`.
+        """
+        entry, new = await log.append(self.connection, conversation, author, body, self.now, client_id)
+        if new:
+            self.appended.append(entry)
+        return entry
+
+    def afterwards(self, action: Callable[[], Awaitable[None]]) -> None:
+        """Run `action` after the commit and after the entries were delivered. It must not raise."""
+        self._afterwards.append(action)
+
+    async def publish(self, connections: Connections, fanout: Fanout) -> None:
+        """Tell everybody what was committed."""
+        for entry in self.appended:
+            await connections.deliver(entry)
+        await fanout.announce(self.appended, queue_changed=self.queue_changed)
+        for action in self._afterwards:
+            await action()
+
+
+class Ledger:
+    """Opens changes. The database decides what happened; connections and fan-out only pass it on."""
+
+    def __init__(
+        self, database: Database, connections: Connections, fanout: Fanout, queue_changed: Callable[[], None]
+    ) -> None:
+        self.database = database
+        self._connections = connections
+        self._fanout = fanout
+        self._queue_changed = queue_changed
+
+    @asynccontextmanager
+    async def change(self, now: datetime) -> AsyncIterator[Change]:
+        """One transaction. It is durable when the block has ended; if the block raises, nothing happened."""
+        async with self.database.write() as connection:
+            change = Change(connection, now)
+            yield change
+        await change.publish(self._connections, self._fanout)
+        if change.queue_changed:
+            self._queue_changed()

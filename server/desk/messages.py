@@ -1,0 +1,130 @@
+"""What is said and read in a conversation: messages, notes, sync, read positions, typing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.desk import admission
+from server.desk.connections import Connection, Connections
+from server.desk.ledger import Ledger
+from server.domain.actor import Actor, Agent
+from server.domain.permission import Action
+from server.protocol.commands import MarkRead, PostMessage, PostNote, ShowTyping, SyncLog
+from server.protocol.entries import MessagePosted, NotePosted
+from server.protocol.errors import Refusal
+from server.protocol.results import Done, LogSlice, Posted
+from server.protocol.signals import Reading, Typing
+from server.protocol.wire import clean
+from server.protocol.words import LogName
+from server.store import conversations, log, participants
+
+_PREVIEW = 160
+
+
+@dataclass
+class Messages:
+    """Use cases of the log."""
+
+    ledger: Ledger
+    connections: Connections
+
+    async def post(self, actor: Actor, command: PostMessage, now: datetime) -> Posted:
+        """Say something. Raises Refusal: `malformed` for a text that is empty once cleaned, `client_id_reused`."""
+        text = clean(command.text)
+        if not text:
+            raise Refusal("malformed", field="text")
+        body = MessagePosted(text=text, choice=command.choice)
+        if actor.kind != "citizen":
+            body = MessagePosted(
+                text=text,
+                choice=command.choice,
+                choices=command.choices,
+                links=command.links,
+                answer=command.answer,
+            )
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(change.connection, actor, command.conversation, "post", now, lock=True)
+            entry = await change.append(command.conversation, seat.author, body, command.client_id)
+            if change.appended:
+                first_words = " ".join(text.split())[:_PREVIEW]
+                if actor.kind == "citizen":
+                    await conversations.change(
+                        change.connection, command.conversation, said_at=now, preview=first_words
+                    )
+                    change.queue_changed = seat.conversation.phase in ("waiting", "active")
+                else:
+                    await conversations.change(change.connection, command.conversation, answered_at=now)
+        return Posted(number=entry.number, at=entry.at)
+
+    async def note(self, actor: Actor, command: PostNote, now: datetime) -> Posted:
+        """Write a note among staff. Raises Refusal: `malformed`, `client_id_reused`."""
+        text = clean(command.text)
+        if not text:
+            raise Refusal("malformed", field="text")
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(change.connection, actor, command.conversation, "note", now, lock=True)
+            author = seat.author
+            if isinstance(actor, Agent):
+                author = (await admission.seat_of_agent(change.connection, seat, actor, now)).author
+            entry = await change.append(command.conversation, author, NotePosted(text=text), command.client_id)
+        return Posted(number=entry.number, at=entry.at)
+
+    async def sync(self, actor: Actor, command: SyncLog, now: datetime) -> LogSlice:
+        """Read part of a log. A read by an agent leaves an audit line."""
+        database = self.ledger.database
+        async with database.write() if isinstance(actor, Agent) else database.read() as connection:
+            action: Action = "read_staff" if command.log == "staff" else "read_shared"
+            seat = await admission.admit(connection, actor, command.conversation, action, now)
+            await admission.note_read(connection, actor, f"log.sync.{command.log}", command.conversation, now)
+            found = await log.sync(
+                connection,
+                command.conversation,
+                command.log,
+                after=command.after,
+                limit=command.limit,
+                newest=command.last,
+            )
+        last = seat.conversation.shared_last if command.log == "shared" else seat.conversation.staff_last
+        return LogSlice(log=command.log, entries=tuple(found), last=last)
+
+    async def mark_read(self, actor: Actor, command: MarkRead, now: datetime) -> Done:
+        """Move the actor's read position forward, and tell the others."""
+        async with self.ledger.database.write() as connection:
+            seat = await admission.admit(connection, actor, command.conversation, "mark_read", now)
+            _check_log(actor, command.log)
+            last = seat.conversation.shared_last if command.log == "shared" else seat.conversation.staff_last
+            number = min(command.number, last)
+            moved = seat.participant is not None and await participants.mark_read(
+                connection, seat.participant.id, command.log, number
+            )
+        if moved and seat.participant is not None and actor.kind != "desk":
+            await self.connections.signal(
+                command.conversation,
+                Reading(
+                    conversation=command.conversation,
+                    log=command.log,
+                    participant=seat.participant.id,
+                    kind=actor.kind,
+                    number=number,
+                ),
+                log=command.log,
+            )
+        return Done()
+
+    async def show_typing(self, actor: Actor, command: ShowTyping, connection: Connection, now: datetime) -> Done:
+        """Tell the others that somebody types."""
+        async with self.ledger.database.read() as reading:
+            seat = await admission.admit(reading, actor, command.conversation, "show_typing", now)
+        _check_log(actor, command.log)
+        await self.connections.signal(
+            command.conversation,
+            Typing(conversation=command.conversation, log=command.log, author=seat.author, typing=command.typing),
+            log=command.log,
+            but=connection.id,
+        )
+        return Done()
+
+
+def _check_log(actor: Actor, name: LogName) -> None:
+    """Only agents read the staff log, so only they have a place in it."""
+    if name == "staff" and not isinstance(actor, Agent):
+        raise Refusal("not_allowed")

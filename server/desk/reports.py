@@ -1,0 +1,234 @@
+"""The report (aangifte): begun, filled by both sides, offered, confirmed, filed under a reference."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.desk import admission
+from server.desk.connections import Connections
+from server.desk.identity import new_id
+from server.desk.ledger import Change, Ledger
+from server.desk.report_view import problems_of, view_of
+from server.desk.zones import ZoneSource
+from server.domain import report as rules
+from server.domain.actor import Actor, Agent
+from server.domain.form import Form, answers
+from server.domain.report import Touch
+from server.protocol.commands import (
+    ConfirmReport,
+    FillReport,
+    OfferReport,
+    RecordPvNumber,
+    ShowReport,
+    StartReport,
+)
+from server.protocol.entries import PvNumberRecorded, ReportChanged, ReportFiled, ReportOffered, ReportStarted
+from server.protocol.errors import Refusal
+from server.protocol.results import ReportShown
+from server.protocol.signals import ReportStands
+from server.protocol.wire import clean
+from server.protocol.words import FieldValue, ReportView
+from server.store import audit, reports
+from server.store.reports import Report
+
+
+@dataclass
+class Reports:
+    """Use cases of reports. Each change is an entry, so that the log tells how the report came to be."""
+
+    ledger: Ledger
+    connections: Connections
+    zone: ZoneSource
+
+    async def start(self, actor: Actor, command: StartReport, now: datetime) -> ReportShown:
+        """Begin a report on a form, or show the one on it that is not filed yet. Raises Refusal `no_such_form`."""
+        form = self._form(command.form)
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(change.connection, actor, command.conversation, "start_report", now, lock=True)
+            begun = [
+                each
+                for each in await reports.of(change.connection, command.conversation)
+                if each.form == form.id and each.state != "filed"
+            ]
+            if begun:
+                report = begun[0]
+            else:
+                report = await reports.insert(
+                    change.connection,
+                    new_id("r"),
+                    command.conversation,
+                    form=form.id,
+                    form_version=form.version,
+                    language=seat.conversation.language,
+                    taken_by=seat.author.participant,
+                    now=now,
+                )
+                await change.append(
+                    command.conversation,
+                    seat.author,
+                    ReportStarted(report=report.id, form=form.id, form_version=form.version),
+                )
+            report = await self._fill(change, actor, seat, report, form, report.revision, command.fields)
+            await audit.record(
+                change.connection, actor, "report.start", now, conversation=command.conversation, report=report.id
+            )
+            return self._shown(change, report, form)
+
+    async def fill(self, actor: Actor, command: FillReport, now: datetime) -> ReportShown:
+        """Fill or correct fields. Wrong answers are kept and named in `problems`: nothing somebody typed is lost.
+
+        Raises Refusal: `report_filed`, `report_changed`, `malformed` for a field the form does not have.
+        """
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(change.connection, actor, command.conversation, "fill_report", now, lock=True)
+            report = await reports.load(change.connection, command.report, command.conversation)
+            form = self._form(report.form)
+            report = await self._fill(change, actor, seat, report, form, command.revision, command.fields)
+            await audit.record(
+                change.connection, actor, "report.fill", now, conversation=command.conversation, report=report.id
+            )
+            return self._shown(change, report, form)
+
+    async def show(self, actor: Actor, command: ShowReport, now: datetime) -> ReportShown:
+        """The report as it stands. An agent's look leaves an audit line."""
+        async with self.ledger.database.write() as connection:
+            await admission.admit(connection, actor, command.conversation, "read_report", now)
+            report = await reports.load(connection, command.report, command.conversation)
+            if isinstance(actor, Agent):
+                await audit.record(
+                    connection, actor, "report.show", now, conversation=command.conversation, report=report.id
+                )
+        return ReportShown(view=view_of(report, self.zone().form(report.form), now))
+
+    async def offer(self, actor: Actor, command: OfferReport, now: datetime) -> ReportShown:
+        """Ask the citizen to confirm. Raises Refusal `report_incomplete`, naming the fields and what is wrong."""
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(change.connection, actor, command.conversation, "offer_report", now, lock=True)
+            report = await reports.load(change.connection, command.report, command.conversation)
+            form = self._form(report.form)
+            if report.state == "filed":
+                raise Refusal("report_filed")
+            self._check_complete(report, form, now)
+            await reports.change(change.connection, report.id, state="offered")
+            await change.append(
+                command.conversation,
+                seat.author,
+                ReportOffered(report=report.id, revision=max(1, report.revision)),
+            )
+            return self._shown(change, await reports.load(change.connection, report.id), form)
+
+    async def confirm(self, actor: Actor, command: ConfirmReport, now: datetime) -> ReportShown:
+        """File exactly the revision that the citizen read. Confirming it again gives the same reference again.
+
+        Raises Refusal: `report_not_offered`, `report_changed`, `report_incomplete`.
+        """
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(
+                change.connection, actor, command.conversation, "confirm_report", now, lock=True
+            )
+            report = await reports.load(change.connection, command.report, command.conversation)
+            form = self._form(report.form)
+            if report.state == "filed" and report.revision == command.revision:
+                return ReportShown(view=view_of(report, form, now))
+            rules.check_confirmation(report.state, report.revision, command.revision)
+            self._check_complete(report, form, now)
+            filed = answers(form, report.fields)
+            reference = await self._new_reference(change)
+            await reports.change(
+                change.connection,
+                report.id,
+                state="filed",
+                fields=filed,
+                filed_at=now,
+                reference=reference,
+                digest=rules.digest(report.form, report.form_version, filed),
+            )
+            await change.append(
+                command.conversation,
+                seat.author,
+                ReportFiled(report=report.id, revision=max(1, report.revision), reference=reference),
+            )
+            await audit.record(
+                change.connection, actor, "report.file", now, conversation=command.conversation, report=report.id
+            )
+            return self._shown(change, await reports.load(change.connection, report.id), form)
+
+    async def record_pv_number(self, actor: Agent, command: RecordPvNumber, now: datetime) -> ReportShown:
+        """Record the number of the official report beside a filed one. The desk never invents one."""
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(
+                change.connection, actor, command.conversation, "record_pv_number", now, lock=True
+            )
+            report = await reports.load(change.connection, command.report, command.conversation)
+            author = (await admission.seat_of_agent(change.connection, seat, actor, now)).author
+            if report.pv_number != command.pv_number:
+                await reports.change(change.connection, report.id, pv_number=command.pv_number)
+                await change.append(
+                    command.conversation,
+                    author,
+                    PvNumberRecorded(report=report.id, pv_number=command.pv_number),
+                )
+                await audit.record(
+                    change.connection,
+                    actor,
+                    "report.pv_number",
+                    now,
+                    conversation=command.conversation,
+                    report=report.id,
+                )
+            form = self._form(report.form)
+            return self._shown(change, await reports.load(change.connection, report.id), form)
+
+    async def _fill(
+        self,
+        change: Change,
+        actor: Actor,
+        seat: admission.Seat,
+        report: Report,
+        form: Form,
+        seen: int,
+        fields: dict[str, FieldValue],
+    ) -> Report:
+        unknown = [field for field in fields if form.field(field) is None]
+        if unknown:
+            raise Refusal("malformed", field=unknown[0])
+        tidy = {name: clean(value) or None if isinstance(value, str) else value for name, value in fields.items()}
+        changes = rules.check_changes(report.state, seen, tidy, report.fields, report.touched)
+        if not changes:
+            return report
+        revision = report.revision + 1
+        touched = {
+            **report.touched,
+            **{name: Touch(revision=revision, kind=actor.kind, at=change.now) for name in changes},
+        }
+        kept = {name: value for name, value in {**report.fields, **changes}.items() if value is not None}
+        await reports.change(change.connection, report.id, revision=revision, fields=kept, provenance=touched)
+        await change.append(
+            report.conversation, seat.author, ReportChanged(report=report.id, revision=revision, fields=changes)
+        )
+        return await reports.load(change.connection, report.id)
+
+    def _shown(self, change: Change, report: Report, form: Form) -> ReportShown:
+        view = view_of(report, form, change.now)
+        change.afterwards(lambda: self._tell(report.conversation, view))
+        return ReportShown(view=view)
+
+    async def _tell(self, conversation: str, view: ReportView) -> None:
+        await self.connections.signal(conversation, ReportStands(conversation=conversation, view=view))
+
+    def _form(self, name: str) -> Form:
+        form = self.zone().form(name)
+        if form is None:
+            raise Refusal("no_such_form")
+        return form
+
+    def _check_complete(self, report: Report, form: Form, now: datetime) -> None:
+        problems = problems_of(report, form, now)
+        if problems:
+            raise Refusal("report_incomplete", fields=problems)
+
+    async def _new_reference(self, change: Change) -> str:
+        while True:
+            reference = rules.reference(self.zone().profile.reference_prefix, change.now.year, secrets.token_bytes(5))
+            if not await reports.reference_exists(change.connection, reference):
+                return reference

@@ -1,0 +1,94 @@
+"""Sweeps: what follows from time passing. Functions of the database and the clock; they may run anywhere, any number
+of times, on several nodes at once."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from server.desk.calls import Calls
+from server.desk.closing import Closing
+from server.desk.connections import Connections
+from server.desk.handover import Handover
+from server.desk.ledger import DESK_AUTHOR, Ledger
+from server.desk.media_workers import MediaWorkers
+from server.desk.zones import ZoneSource
+from server.store import agents, calls, conversations
+
+BOT_SILENT = timedelta(seconds=10)
+AGENT_LOST = timedelta(minutes=2)
+WORKER_LOST = timedelta(seconds=6)
+NEVER_CONNECTED = timedelta(seconds=45)
+
+
+@dataclass
+class Sweeps:
+    """Each method is one sweep; `run` runs all of them."""
+
+    ledger: Ledger
+    connections: Connections
+    zone: ZoneSource
+    handover: Handover
+    closing: Closing
+    media: MediaWorkers
+    calls: Calls
+    _worker_missing: dict[str, datetime] = field(default_factory=dict)
+
+    async def run(self, now: datetime) -> None:
+        await self.presence(now)
+        await self.bot_silence(now)
+        await self.abandonment(now)
+        await self.expiry(now)
+        await self.stranded_calls(now)
+
+    async def presence(self, now: datetime) -> None:
+        """Note that the agents connected to this node are there."""
+        here = self.connections.agents()
+        if here:
+            async with self.ledger.database.write() as connection:
+                await agents.set_seen(connection, here, now)
+
+    async def bot_silence(self, now: datetime) -> None:
+        """A citizen whom the bot does not answer goes to a person."""
+        async with self.ledger.database.read() as connection:
+            silent = await conversations.unanswered_by_bot(connection, now - BOT_SILENT)
+        for conversation in silent:
+            async with self.ledger.change(now) as change:
+                found = await conversations.load(change.connection, conversation, lock=True)
+                if found.phase == "triage":
+                    await self.handover.queue(change, found, DESK_AUTHOR, "bot_silent")
+
+    async def abandonment(self, now: datetime) -> None:
+        """A conversation whose agent went away goes back to the queue, to its old place."""
+        since = now - AGENT_LOST
+        async with self.ledger.database.read() as connection:
+            abandoned = await conversations.abandoned_by_agent(connection, since)
+        for conversation, agent in abandoned:
+            async with self.ledger.change(now) as change:
+                found = await conversations.load(change.connection, conversation, lock=True)
+                if found.phase == "active" and found.agent == agent:
+                    await self.closing.end_call_of(change, found, DESK_AUTHOR)
+                    await self.handover.queue(change, found, DESK_AUTHOR, "agent_lost")
+
+    async def expiry(self, now: datetime) -> None:
+        """A conversation with the bot that nobody goes on with is closed."""
+        since = now - timedelta(minutes=self.zone().profile.limits.abandoned_after_minutes)
+        async with self.ledger.database.read() as connection:
+            silent = await conversations.silent_since(connection, since, ("triage",))
+        for conversation in silent:
+            async with self.ledger.change(now) as change:
+                found = await conversations.load(change.connection, conversation, lock=True)
+                if found.phase == "triage":
+                    await self.closing.close(change, found, DESK_AUTHOR, "expired", "expired")
+
+    async def stranded_calls(self, now: datetime) -> None:
+        """A call whose media worker is gone, or that was never connected, ends, and the record says so."""
+        async with self.ledger.database.read() as connection:
+            running = [call for call in await calls.open_calls(connection) if call.worker is not None]
+        missing = {call.worker for call in running if call.worker and not self.media.is_here(call.worker)}
+        self._worker_missing = {worker: self._worker_missing.get(worker, now) for worker in missing}
+        for call in running:
+            gone = now - self._worker_missing.get(call.worker or "", now) > WORKER_LOST
+            unconnected = (
+                call.state == "accepted" and call.accepted_at is not None and now - call.accepted_at > NEVER_CONNECTED
+            )
+            if gone or unconnected:
+                await self.calls.end_stranded(call, now)

@@ -1,0 +1,81 @@
+"""The bot's first assignment: which bots are told of which conversations, and what only bots do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.desk import admission
+from server.desk.connections import Connection, Connections
+from server.desk.ledger import Ledger
+from server.domain.actor import Actor
+from server.protocol.commands import RaiseEmergency, RecordTriage
+from server.protocol.entries import EmergencyRaised, TriageDecided
+from server.protocol.results import Done, Posted
+from server.protocol.signals import AssignmentMade
+from server.store import conversations
+
+
+@dataclass
+class Triage:
+    """Assigns to bots and keeps what they decide.
+
+    A conversation in triage is every bot worker's: which of them answers first does not matter, because their
+    `client_id`s follow from the message, so that a second answer is the first one again. A worker that comes back
+    simply goes on.
+    """
+
+    ledger: Ledger
+    connections: Connections
+
+    async def assign(self, conversation: str) -> None:
+        """Tell one bot of this node that a conversation is its own from now on; where there is none, the sweep of
+        silent bots brings the citizen to a person."""
+        bots = sorted(self.connections.bots(), key=lambda bot: (len(bot.follows), bot.id))
+        for bot in bots[:1]:
+            self.connections.follow(bot, conversation, ("shared",))
+            await bot.signal(AssignmentMade(conversation=conversation))
+
+    async def assign_all(self, bot: Connection) -> None:
+        """Give a bot that just connected all conversations in triage that no other bot of this node has."""
+        async with self.ledger.database.read() as connection:
+            waiting = await conversations.in_triage(connection)
+        taken = {each for other in self.connections.bots() if other is not bot for each in other.follows}
+        for conversation in waiting:
+            if conversation not in taken:
+                self.connections.follow(bot, conversation, ("shared",))
+                await bot.signal(AssignmentMade(conversation=conversation))
+
+    async def bot_lost(self, bot: Connection) -> None:
+        """A bot's connection is gone: another one goes on with what it had."""
+        for conversation in list(bot.follows):
+            await self.assign(conversation)
+
+    async def raise_emergency(self, actor: Actor, command: RaiseEmergency, now: datetime) -> Done:
+        """Show the emergency card, or ask whether it happens now. Tier 1 makes the conversation the most urgent."""
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(
+                change.connection, actor, command.conversation, "raise_emergency", now, lock=True
+            )
+            await change.append(command.conversation, seat.author, EmergencyRaised(tier=command.tier))
+            if command.tier == 1:
+                await conversations.change(change.connection, command.conversation, urgency="emergency")
+                change.queue_changed = True
+        return Done()
+
+    async def record(self, actor: Actor, command: RecordTriage, now: datetime) -> Posted:
+        """Keep what the bot decided on one message, and why, where staff can look into it."""
+        async with self.ledger.change(now) as change:
+            seat = await admission.admit(
+                change.connection, actor, command.conversation, "record_triage", now, lock=True
+            )
+            body = TriageDecided(
+                message=command.message,
+                action=command.action,
+                topics=command.topics,
+                language=command.language,
+                rules=command.rules,
+                scores=command.scores,
+                model=command.model,
+                answer=command.answer,
+            )
+            entry = await change.append(command.conversation, seat.author, body, command.client_id)
+        return Posted(number=entry.number, at=entry.at)
