@@ -5,15 +5,9 @@
 log-author = { $who ->
     [me] Sie
     [citizen] Bürger
-    [bot] { $name ->
-        [""] Digitale Assistenz
-       *[other] { $name } (digitale Assistenz)
-    }
+    [bot] Digitale Assistenz
     [desk] Onlineloket
-   *[agent] { $name }{ $role ->
-        [""] { "" }
-       *[other] , { $role }
-    }
+   *[agent] { $name }
 }
 log-note = Interne Notiz
 
@@ -53,20 +47,15 @@ language-name = { $language ->
     [en] Englisch
    *[de] Deutsch
 }
-log-opened = Gespräch begonnen auf { language-name }{ $site ->
-    [""] .
-   *[other] , über { $site }.
-}
+log-opened = Gespräch begonnen auf { language-name }.
+log-opened-on = Gespräch begonnen auf { language-name }, über { $site }.
 log-joined = { $who ->
     [bot] { $audience ->
         [staff] Die digitale Assistenz nimmt am Gespräch teil.
        *[citizen] Sie sprechen mit einer digitalen Assistenz, nicht mit einem Menschen.
     }
     [citizen] Der Bürger nimmt am Gespräch teil.
-   *[agent] { $name }{ $role ->
-        [""] { "" }
-       *[other] , { $role },
-    } nimmt am Gespräch teil.
+   *[agent] { $name } nimmt am Gespräch teil.
 }
 log-left = { $who ->
     [bot] Die digitale Assistenz verlässt das Gespräch.
@@ -170,20 +159,11 @@ log-need = { $who ->
    *[other] { $name } hat das Anliegen geändert.
 }
 log-transfer = { $who ->
-    [me] Sie haben
-    [bot] Die digitale Assistenz hat
-   *[other] { $name } hat
-} das Gespräch weitergegeben an { $agent ->
-    [""] { $team }
-   *[other] { $agent } ({ $team })
-}.{ $reason ->
-    [""] { "" }
-   *[other] { " " }{ $reason }
+    [me] Sie haben das Gespräch an { $to } weitergegeben.
+    [bot] Die digitale Assistenz hat das Gespräch an { $to } weitergegeben.
+   *[other] { $name } hat das Gespräch an { $to } weitergegeben.
 }
-log-outcome = Ergebnis: { $outcome }.{ $remark ->
-    [""] { "" }
-   *[other] { " " }{ $remark }
-}
+log-outcome = Ergebnis: { $outcome }.
 
 ## The composer
 

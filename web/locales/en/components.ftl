@@ -5,15 +5,9 @@
 log-author = { $who ->
     [me] You
     [citizen] Citizen
-    [bot] { $name ->
-        [""] Digital assistant
-       *[other] { $name } (digital assistant)
-    }
+    [bot] Digital assistant
     [desk] Onlineloket
-   *[agent] { $name }{ $role ->
-        [""] { "" }
-       *[other] , { $role }
-    }
+   *[agent] { $name }
 }
 log-note = Internal note
 
@@ -53,20 +47,15 @@ language-name = { $language ->
     [en] English
    *[de] German
 }
-log-opened = Conversation opened in { language-name }{ $site ->
-    [""] .
-   *[other] { " " }on { $site }.
-}
+log-opened = Conversation opened in { language-name }.
+log-opened-on = Conversation opened in { language-name } on { $site }.
 log-joined = { $who ->
     [bot] { $audience ->
         [staff] The digital assistant joins the conversation.
        *[citizen] You are talking with a digital assistant, not with a person.
     }
     [citizen] The citizen joins the conversation.
-   *[agent] { $name }{ $role ->
-        [""] { "" }
-       *[other] , { $role },
-    } joins the conversation.
+   *[agent] { $name } joins the conversation.
 }
 log-left = { $who ->
     [bot] The digital assistant leaves the conversation.
@@ -170,20 +159,11 @@ log-need = { $who ->
    *[other] { $name } changed the request.
 }
 log-transfer = { $who ->
-    [me] You
-    [bot] The digital assistant
-   *[other] { $name }
-} handed the conversation to { $agent ->
-    [""] { $team }
-   *[other] { $agent } ({ $team })
-}.{ $reason ->
-    [""] { "" }
-   *[other] { " " }{ $reason }
+    [me] You handed the conversation to { $to }.
+    [bot] The digital assistant handed the conversation to { $to }.
+   *[other] { $name } handed the conversation to { $to }.
 }
-log-outcome = Outcome: { $outcome }.{ $remark ->
-    [""] { "" }
-   *[other] { " " }{ $remark }
-}
+log-outcome = Outcome: { $outcome }.
 
 ## The composer
 

@@ -5,15 +5,9 @@
 log-author = { $who ->
     [me] Vous
     [citizen] Citoyen
-    [bot] { $name ->
-        [""] Assistant numérique
-       *[other] { $name } (assistant numérique)
-    }
+    [bot] Assistant numérique
     [desk] Onlineloket
-   *[agent] { $name }{ $role ->
-        [""] { "" }
-       *[other] , { $role }
-    }
+   *[agent] { $name }
 }
 log-note = Note interne
 
@@ -53,20 +47,15 @@ language-name = { $language ->
     [en] anglais
    *[de] allemand
 }
-log-opened = Conversation ouverte en { language-name }{ $site ->
-    [""] .
-   *[other] { " " }sur { $site }.
-}
+log-opened = Conversation ouverte en { language-name }.
+log-opened-on = Conversation ouverte en { language-name } sur { $site }.
 log-joined = { $who ->
     [bot] { $audience ->
         [staff] L’assistant numérique participe à la conversation.
        *[citizen] Vous parlez avec un assistant numérique, pas avec une personne.
     }
     [citizen] Le citoyen participe à la conversation.
-   *[agent] { $name }{ $role ->
-        [""] { "" }
-       *[other] , { $role },
-    } participe à la conversation.
+   *[agent] { $name } participe à la conversation.
 }
 log-left = { $who ->
     [bot] L’assistant numérique quitte la conversation.
@@ -170,20 +159,11 @@ log-need = { $who ->
    *[other] { $name } a modifié la demande.
 }
 log-transfer = { $who ->
-    [me] Vous avez
-    [bot] L’assistant numérique a
-   *[other] { $name } a
-} transmis la conversation à { $agent ->
-    [""] { $team }
-   *[other] { $agent } ({ $team })
-}.{ $reason ->
-    [""] { "" }
-   *[other] { " " }{ $reason }
+    [me] Vous avez transmis la conversation à { $to }.
+    [bot] L’assistant numérique a transmis la conversation à { $to }.
+   *[other] { $name } a transmis la conversation à { $to }.
 }
-log-outcome = Résultat : { $outcome }.{ $remark ->
-    [""] { "" }
-   *[other] { " " }{ $remark }
-}
+log-outcome = Résultat : { $outcome }.
 
 ## The composer
 

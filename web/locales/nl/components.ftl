@@ -5,15 +5,9 @@
 log-author = { $who ->
     [me] U
     [citizen] Burger
-    [bot] { $name ->
-        [""] Digitale assistent
-       *[other] { $name } (digitale assistent)
-    }
+    [bot] Digitale assistent
     [desk] Onlineloket
-   *[agent] { $name }{ $role ->
-        [""] { "" }
-       *[other] , { $role }
-    }
+   *[agent] { $name }
 }
 log-note = Interne notitie
 
@@ -53,20 +47,15 @@ language-name = { $language ->
     [en] Engels
    *[de] Duits
 }
-log-opened = Gesprek gestart in het { language-name }{ $site ->
-    [""] .
-   *[other] { " " }op { $site }.
-}
+log-opened = Gesprek gestart in het { language-name }.
+log-opened-on = Gesprek gestart in het { language-name } op { $site }.
 log-joined = { $who ->
     [bot] { $audience ->
         [staff] De digitale assistent neemt deel aan het gesprek.
        *[citizen] U praat met een digitale assistent, niet met een mens.
     }
     [citizen] De burger neemt deel aan het gesprek.
-   *[agent] { $name }{ $role ->
-        [""] { "" }
-       *[other] , { $role },
-    } neemt deel aan het gesprek.
+   *[agent] { $name } neemt deel aan het gesprek.
 }
 log-left = { $who ->
     [bot] De digitale assistent verlaat het gesprek.
@@ -170,20 +159,11 @@ log-need = { $who ->
    *[other] { $name } paste de vraag aan.
 }
 log-transfer = { $who ->
-    [me] U gaf
-    [bot] De digitale assistent gaf
-   *[other] { $name } gaf
-} het gesprek door aan { $agent ->
-    [""] { $team }
-   *[other] { $agent } ({ $team })
-}.{ $reason ->
-    [""] { "" }
-   *[other] { " " }{ $reason }
+    [me] U gaf het gesprek door aan { $to }.
+    [bot] De digitale assistent gaf het gesprek door aan { $to }.
+   *[other] { $name } gaf het gesprek door aan { $to }.
 }
-log-outcome = Resultaat: { $outcome }.{ $remark ->
-    [""] { "" }
-   *[other] { " " }{ $remark }
-}
+log-outcome = Resultaat: { $outcome }.
 
 ## The composer
 

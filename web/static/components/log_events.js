@@ -3,28 +3,49 @@
 /** @typedef {import("../shared/protocol.js").Entry} Entry */
 /** @typedef {import("../shared/protocol.js").Author} Author */
 
+/** @type {Names} */
+const IDS = { team: (id) => id, outcome: (id) => id };
+
 /**
  * @typedef {object} EventLine
  * @property {string} id  of the text
  * @property {Record<string, string | number>} args  `who` is `me`, or the kind of who did it
  * @property {string} icon
+ * @property {string} [detail]  what was written with it, as it was written
  * @property {string} [merge]  lines in a row with the same value become one
  * @property {string} [paper]  the filed report whose paper can be fetched
  */
 
 /**
+ * What ids of zone data are called, for the lines that only staff sees.
+ * @typedef {{ team: (id: string) => string, outcome: (id: string) => string }} Names
+ */
+
+/**
+ * How somebody is named: agents with their role, nobody else by name.
+ * @param {Author} author
+ */
+export function named({ name, role }) {
+  return role === null ? (name ?? "") : `${name ?? ""} (${role})`;
+}
+
+/**
  * The line for an entry, or null for one that this audience need not see.
  * @param {Entry} entry
- * @param {{ me: Author, audience: "citizen" | "staff" }} view
+ * @param {{ me: Author, audience: "citizen" | "staff", names?: Names }} view
  * @returns {EventLine | null}
  */
-export function eventOf({ author, body }, { me, audience }) {
+export function eventOf({ author, body }, { me, audience, names = IDS }) {
   const staff = audience === "staff";
-  const by = { who: author.participant === me.participant ? "me" : author.kind, name: author.name ?? "", audience };
+  const by = { who: author.participant === me.participant ? "me" : author.kind, name: named(author), audience };
   switch (body.type) {
     case "conversation.opened":
       return staff
-        ? { id: "log-opened", args: { language: body.language, site: body.site ?? "" }, icon: "message-circle" }
+        ? {
+            id: body.site === null ? "log-opened" : "log-opened-on",
+            args: { language: body.language, site: body.site ?? "" },
+            icon: "message-circle",
+          }
         : null;
     case "participant.joined":
       return joined(body.participant, me, audience);
@@ -73,14 +94,12 @@ export function eventOf({ author, body }, { me, audience }) {
       return { id: "log-pv-number", args: { number: body.pv_number }, icon: "file-check" };
     case "need.stated":
       return { id: "log-need", args: by, icon: "list", merge: `need ${author.participant}` };
-    case "transfer.made":
-      return {
-        id: "log-transfer",
-        args: { ...by, team: body.team, agent: body.agent ?? "", reason: body.reason },
-        icon: "arrow-right-left",
-      };
+    case "transfer.made": {
+      const to = body.agent ?? names.team(body.team);
+      return { id: "log-transfer", args: { ...by, to }, icon: "arrow-right-left", detail: body.reason };
+    }
     case "outcome.recorded":
-      return { id: "log-outcome", args: { outcome: body.outcome, remark: body.remark }, icon: "check" };
+      return { id: "log-outcome", args: { outcome: names.outcome(body.outcome) }, icon: "check", detail: body.remark };
     default:
       return null;
   }
@@ -97,7 +116,7 @@ function joined(who, me, audience) {
   if (known || (who.kind === "citizen" && audience === "citizen")) {
     return null;
   }
-  const args = { who: who.kind, name: who.name ?? "", role: who.role ?? "", audience };
+  const args = { who: who.kind, name: named(who), audience };
   return { id: "log-joined", args, icon: who.kind === "bot" ? "bot" : "user" };
 }
 
@@ -113,5 +132,5 @@ function left(who, reason, me, staff) {
   if (who.participant === me.participant || (who.kind !== "agent" && !staff)) {
     return null;
   }
-  return { id: "log-left", args: { who: who.kind, name: who.name ?? "", reason }, icon: "log-out" };
+  return { id: "log-left", args: { who: who.kind, name: named(who), reason }, icon: "log-out" };
 }

@@ -47,6 +47,7 @@ import { eventOf } from "./log_events.js";
  * @property {"citizen" | "staff"} audience
  * @property {number} read  how far the other side has read the shared log
  * @property {boolean} closed
+ * @property {import("./log_events.js").Names} [names]
  */
 
 /** How long after a message the next of the same author still belongs to its group, in milliseconds. */

@@ -1,10 +1,11 @@
 /** Messages of a log: a group of one author, each with its text, choices, links and mark. */
 
-import { memo } from "./memo.js";
 import { Button } from "./button.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { linkify } from "./linkify.js";
+import { named } from "./log_events.js";
+import { memo } from "./memo.js";
 import { timeOfDay, useSpeech } from "./speech.js";
 
 /** @typedef {import("./log_items.js").Group} GroupItem */
@@ -26,7 +27,7 @@ function GroupShown({ item, audience, actions }) {
   const { language, text } = useSpeech();
   const { author, mine, note, messages } = item;
   const tone = note ? "note" : author.kind;
-  const who = text("log-author", { who: mine ? "me" : author.kind, name: author.name ?? "", role: author.role ?? "" });
+  const who = text("log-author", { who: mine ? "me" : author.kind, name: named(author) });
   return html`
     <div class="message-group message-group-${tone} ${mine ? "message-group-mine" : ""}">
       <p class="message-author">

@@ -27,6 +27,7 @@ const AT_END = 48;
  * @property {"citizen" | "staff"} audience
  * @property {number} read  how far the other side has read the shared log
  * @property {boolean} closed
+ * @property {import("./log_events.js").Names} [names]  for staff
  * @property {boolean} settled  what was there already has been read in: from now on additions are announced
  * @property {(item: Emergency) => import("preact").ComponentChildren} emergency  shows the card
  * @property {(report: string) => import("preact").ComponentChildren} [paper]  shows the way to a filed report's papers
@@ -37,11 +38,11 @@ const AT_END = 48;
 
 /** @param {MessageLogProps} props */
 export function MessageLog(props) {
-  const { label, entries, outgoing, me, audience, read, closed, settled, children } = props;
+  const { label, entries, outgoing, me, audience, read, closed, names, settled, children } = props;
   const { text } = useSpeech();
   const items = useMemo(
-    () => arrange({ entries, outgoing, me, audience, read, closed }),
-    [entries, outgoing, me, audience, read, closed],
+    () => arrange({ entries, outgoing, me, audience, read, closed, names }),
+    [entries, outgoing, me, audience, read, closed, names],
   );
   const stable = useStable(items);
   const [drawn, setDrawn] = useState(WINDOW);
@@ -112,6 +113,7 @@ function ItemShown({ item, log }) {
       return html`<div class="message-log-event ${item.staff ? "message-log-event-staff" : ""}">
         <${Icon} name=${item.line.icon} />
         <p>${text(item.line.id, item.line.args)}</p>
+        ${item.line.detail && html`<p dir="auto">${item.line.detail}</p>`}
         ${item.line.paper && log.paper?.(item.line.paper)}
       </div>`;
   }

@@ -74,16 +74,22 @@ export function toText(kind, value, language) {
   return String(value);
 }
 
+/** Thousands grouped by points or by commas, or not at all; then at most two decimals after the other sign. */
+const AMOUNT = /^(?:(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?|(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?|(\d+)(?:[.,](\d{1,2}))?)$/u;
+
 /**
- * Euros as people write them: `1 250,50`, `1.250,50`, `1250.5`, `€ 12`. A separator before exactly three last digits
- * groups thousands. Null for anything else.
+ * Euros as people write them: `1 250,50`, `1.250,50`, `1250.5`, `€ 12`. Null for anything else.
  * @param {string} text
  * @returns {number | null}
  */
 export function readAmount(text) {
-  const plain = text.replace(/[€\s\u00a0\u202f']|eur(o|os)?$/giu, "");
-  const found = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/u.exec(plain);
-  return found ? Number(`${found[1]?.replace(/[.,]/gu, "")}.${found[2] ?? "0"}`) : null;
+  const found = AMOUNT.exec(text.replace(/[€\s\u00a0\u202f']|eur(o|os)?$/giu, ""));
+  if (found === null) {
+    return null;
+  }
+  const [, points, afterPoints, commas, afterCommas, plain, afterPlain] = found;
+  const whole = (points ?? commas ?? plain ?? "").replace(/[.,]/gu, "");
+  return Number(`${whole}.${afterPoints ?? afterCommas ?? afterPlain ?? "0"}`);
 }
 
 /**

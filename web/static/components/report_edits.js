@@ -1,6 +1,6 @@
 /** What somebody is changing in a report, field by field, until the desk has stored it. Headless. */
 
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 
 /** @typedef {import("../shared/protocol.js").FieldValue} FieldValue */
 /** @typedef {import("../shared/protocol.js").ReportView} ReportView */
@@ -28,7 +28,7 @@ export class ReportEdits {
    */
   constructor(fill) {
     this.#fill = fill;
-    /** By field. @type {import("@preact/signals").Signal<Readonly<Record<string, Edit>>>} */
+    /** By field. @type {import("@preact/signals-core").Signal<Readonly<Record<string, Edit>>>} */
     this.edits = signal(/** @type {Readonly<Record<string, Edit>>} */ ({}));
   }
 

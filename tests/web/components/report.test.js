@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  asked,
+  fromText,
+  isWholeMoment,
+  missing,
+  readAmount,
+  readMoment,
+  toText,
+  writeMoment,
+} from "../../../web/static/components/report_answers.js";
+import { ReportEdits } from "../../../web/static/components/report_edits.js";
+import { Refused, Unanswered } from "../../../web/static/shared/connection.js";
+
+/** @param {number} revision @param {Record<string, any>} fields */
+const view = (revision, fields = {}) => /** @type {any} */ ({ revision, fields, problems: {}, state: "draft" });
+
+/** @param {string} id @param {object} [more] */
+const field = (id, more = {}) =>
+  /** @type {any} */ ({ id, kind: "text", label: id, help: "", required: false, choices: [], when: {}, max_length: null, ...more });
+
+/** @param {any[]} fields */
+const form = (...fields) => /** @type {any} */ ({ id: "f", version: 1, title: "f", sections: [{ title: "s", fields }] });
+
+/** A desk that answers in turn. @param {(any | Error)[]} answers */
+function desk(...answers) {
+  /** @type {any[]} */ const sent = [];
+  const edits = new ReportEdits(async (change) => {
+    sent.push(change);
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return { view: answer };
+  });
+  return { edits, sent };
+}
+
+test("a field is stored when its writer leaves it, with the revision that was seen", async () => {
+  const { edits, sent } = desk(view(3, { brand: "Gazelle" }));
+  edits.change(view(2), "brand", "Gaz");
+  edits.change(view(2), "brand", "Gazelle");
+  await edits.leave(view(2), "brand");
+  assert.deepEqual(sent, [{ revision: 2, fields: { brand: "Gazelle" } }]);
+  assert.equal(edits.value(view(2), "brand"), "Gazelle", "shown until the report itself says so");
+  edits.settle(view(3, { brand: "Gazelle" }));
+  assert.deepEqual(edits.edits.value, {});
+});
+
+test("what was left as it was is not sent", async () => {
+  const { edits, sent } = desk();
+  edits.change(view(1, { brand: "Gazelle" }), "brand", "Gazelle");
+  await edits.leave(view(1, { brand: "Gazelle" }), "brand");
+  assert.deepEqual([sent, edits.edits.value], [[], {}]);
+});
+
+test("what is typed stays while others change other fields, and is judged by what its writer saw", async () => {
+  const { edits, sent } = desk(view(6, { brand: "Gazelle" }));
+  edits.change(view(2), "brand", "Gaz");
+  edits.change(view(5, { colour: "red" }), "brand", "Gazelle");
+  await edits.leave(view(5, { colour: "red" }), "brand");
+  assert.equal(sent[0].revision, 2);
+});
+
+test("a conflict is the writer's to settle: nothing is overwritten unseen", async () => {
+  const { edits, sent } = desk(new Refused({ code: "report_changed" }), view(4, { brand: "Mine" }));
+  edits.change(view(2), "brand", "Mine");
+  await edits.leave(view(2), "brand");
+  assert.equal(edits.edits.value.brand?.state, "conflict");
+  await edits.keepMine(view(3, { brand: "Theirs" }), "brand");
+  assert.deepEqual(sent[1], { revision: 3, fields: { brand: "Mine" } });
+  assert.equal(edits.edits.value.brand?.state, "saved");
+});
+
+test("keeping the other's answer forgets one's own", async () => {
+  const { edits } = desk(new Refused({ code: "report_changed" }));
+  edits.change(view(2), "brand", "Mine");
+  await edits.leave(view(2), "brand");
+  edits.keepTheirs("brand");
+  assert.equal(edits.value(view(3, { brand: "Theirs" }), "brand"), "Theirs");
+});
+
+test("without an answer the change is sent again until there is one", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const { edits, sent } = desk(new Unanswered("report.fill"), view(3, { brand: "Gazelle" }));
+  edits.change(view(2), "brand", "Gazelle");
+  await edits.leave(view(2), "brand");
+  assert.equal(edits.edits.value.brand?.state, "saving");
+  context.mock.timers.tick(3_000);
+  await new Promise(setImmediate);
+  assert.equal(sent.length, 2);
+  assert.equal(edits.edits.value.brand?.state, "saved");
+});
+
+test("what is typed on while the last change is stored is kept and sent next", async () => {
+  /** @type {(answer: any) => void} */ let answer = () => undefined;
+  const edits = new ReportEdits(() => new Promise((resolve) => (answer = (stands) => resolve({ view: stands }))));
+  edits.change(view(1), "brand", "Gaz");
+  const first = edits.leave(view(1), "brand");
+  edits.change(view(1), "brand", "Gazelle");
+  answer(view(2, { brand: "Gaz" }));
+  await first;
+  assert.deepEqual(edits.edits.value.brand, { value: "Gazelle", revision: 2, state: "open" });
+});
+
+test("a refusal stays beside the field, with its code", async () => {
+  const { edits } = desk(new Refused({ code: "report_filed" }));
+  edits.change(view(1), "brand", "x");
+  await edits.leave(view(1), "brand");
+  assert.deepEqual([edits.edits.value.brand?.state, edits.edits.value.brand?.code], ["refused", "report_filed"]);
+});
+
+test("a question is asked only while its conditions hold, through chains of them", () => {
+  const questions = form(
+    field("insured", { kind: "yes_no" }),
+    field("company", { when: { insured: true }, required: true }),
+    field("policy", { when: { company: "AG" }, required: true }),
+  );
+  const answers = (/** @type {Record<string, any>} */ values) => (/** @type {string} */ id) => values[id] ?? null;
+  assert.deepEqual([...asked(questions, answers({ insured: false, company: "AG" }))], ["insured"]);
+  assert.deepEqual([...asked(questions, answers({ insured: true, company: "AG" }))], ["insured", "company", "policy"]);
+  assert.deepEqual(missing(questions, answers({ insured: true })).map(({ id }) => id), ["company"]);
+  assert.deepEqual(missing(questions, answers({ insured: false })), []);
+});
+
+test("amounts are read as people write them", () => {
+  const read = ["12", "€ 12,50", "1.250,50", "1 250,5", "1250.50", "12 EUR", "1.250", "2,5", "€1,000.99"].map(readAmount);
+  assert.deepEqual(read, [12, 12.5, 1250.5, 1250.5, 1250.5, 12, 1250, 2.5, 1000.99]);
+  assert.deepEqual(["veel", "12,345,6", "", "-5", "1,2,3"].map(readAmount), [null, null, null, null, null]);
+});
+
+test("what cannot be read as an amount is sent as it is, so that the desk can say what is wrong", () => {
+  assert.equal(fromText("amount", "veel"), "veel");
+  assert.equal(fromText("amount", " 12,5 "), 12.5);
+  assert.equal(fromText("text", "   "), null);
+  assert.equal(toText("amount", 1250.5, "nl"), "1250,5");
+});
+
+test("a moment survives being cut into what is asked", () => {
+  for (const written of ["2026-03-14", "2026-03-14T21:30", "2026-03-14Tevening", "2026-03-14Tunknown"]) {
+    assert.equal(writeMoment(readMoment(written)), written);
+    assert.equal(isWholeMoment(written), true);
+  }
+  for (const half of ["Tevening", "2026-03-14Tat", "T21:30"]) {
+    assert.equal(writeMoment(readMoment(half)), half);
+    assert.equal(isWholeMoment(half), false);
+  }
+});
+

@@ -1,0 +1,41 @@
+# One message for each refusal of the desk (server/protocol/errors.py), with what to do next.
+
+error-malformed = The computer could not read this. Check what you filled in and try again.
+error-unknown_command = This page is out of date. Load the page again.
+error-too_large = This is too much at once. Send it in smaller parts.
+error-outdated_protocol = There is a new version. Load the page again.
+error-client_id_reused = Sending went wrong. Try again.
+error-too_many_requests = { $seconds ->
+    [0] That was too fast. Wait a moment and try again.
+    [one] That was too fast. Wait { $seconds } second and try again.
+   *[other] That was too fast. Wait { $seconds } seconds and try again.
+}
+error-not_signed_in = You are no longer signed in. Sign in again.
+error-wrong_credentials = The name and the password do not go together. Check both.
+error-not_allowed = You may not do this here.
+error-token_malformed = This conversation cannot be opened. Load the page again.
+error-token_expired = This conversation is no longer open. Start a new conversation.
+error-ticket_used = This link works only once and for one minute. Ask for a new one.
+error-site_not_allowed = The desk may not be shown on this website. Open the desk on its own page.
+error-no_such_conversation = This conversation does not exist, or is not for you.
+error-conversation_closed = This conversation is closed. Start a new conversation.
+error-not_closed = This is possible only after the end of the conversation.
+error-already_taken = Somebody else took this conversation before you. Choose another one.
+error-at_capacity = You have as many conversations as you may have at once. Close one or hand one over.
+error-not_accepting = You or your colleague do not take conversations now.
+error-no_such_team = This team does not exist. Choose another team.
+error-no_such_agent = This colleague does not exist. Choose another colleague.
+error-no_such_outcome = This outcome does not exist. Choose another outcome.
+error-no_such_form = This form does not exist. Choose another form.
+error-no_such_report = This report is not part of this conversation.
+error-report_changed = Somebody else changed the report meanwhile. Read it and try again.
+error-report_filed = The report is already filed. You can no longer change it.
+error-report_incomplete = The report is not complete yet. Check the marked questions.
+error-report_not_offered = The report is not ready to be confirmed yet.
+error-no_such_call = This call no longer exists.
+error-call_in_progress = There is already a call going on.
+error-call_over = The call is over. Propose a new one.
+error-no_media_worker = Calling does not work just now. Go on in writing, and try again later.
+error-media_failed = The call could not be connected. Go on in writing, and try again.
+error-unavailable = This does not work just now. Nothing is lost. Try again in a moment.
+error-unanswered = The desk does not answer. Check your connection and try again.
