@@ -44,11 +44,6 @@ class Triage:
                 self.connections.follow(bot, conversation, ("shared",))
                 await bot.signal(AssignmentMade(conversation=conversation))
 
-    async def bot_lost(self, bot: Connection) -> None:
-        """A bot's connection is gone: another one goes on with what it had."""
-        for conversation in list(bot.follows):
-            await self.assign(conversation)
-
     async def raise_emergency(self, actor: Actor, command: RaiseEmergency, now: datetime) -> Done:
         """Show the emergency card, or ask whether it happens now. Tier 1 makes the conversation the most urgent."""
         async with self.ledger.change(now) as change:

@@ -1,0 +1,173 @@
+"""The composition root of a desk node: every object it is made of is built here, by hand."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+from aiohttp import web
+from redis.asyncio import BlockingConnectionPool, Redis
+
+from server.bus.fanout import Fanout
+from server.bus.hints import SignInEnded
+from server.desk import demo_agents
+from server.desk.board import Board
+from server.desk.calls import Calls
+from server.desk.closing import Closing
+from server.desk.connections import Connections
+from server.desk.conversations import Conversations
+from server.desk.dispatch import Dispatch
+from server.desk.handover import Handover
+from server.desk.identity import new_id
+from server.desk.ledger import Ledger
+from server.desk.media_workers import MediaWorkers
+from server.desk.messages import Messages
+from server.desk.passwords import Passwords
+from server.desk.relay import Relay
+from server.desk.reports import Reports
+from server.desk.roster import Roster
+from server.desk.sign_ins import SignIns
+from server.desk.sweeps import Sweeps
+from server.desk.tickets import Tickets
+from server.desk.triage import Triage
+from server.secret_files import SecretFile
+from server.settings import Settings
+from server.store.database import Database
+from server.store.migrate import migrate
+from server.transport.doors import Doors
+from server.transport.engine import DeskServer
+from server.transport.router import Router
+from server.transport.services import Services
+from server.transport.sockets import Sockets
+from server.transport.ticker import Ticker
+from server.zone.holder import ZoneHolder
+
+
+def clock() -> datetime:
+    """Now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class Node:
+    """A desk node, built and not yet started."""
+
+    settings: Settings
+    zone: ZoneHolder
+    database: Database
+    redis: Redis
+    fanout: Fanout
+    board: Board
+    relay: Relay
+    sweeps: Sweeps
+    roster: Roster
+    server: DeskServer
+    desk: web.Application
+
+    async def check(self) -> None:
+        """Raise whatever is raised when the database or Redis does not answer."""
+        await self.database.check()
+        await self.redis.ping()
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Everything but the listening: migrated, following the others, sweeping."""
+        await migrate(self.database)
+        if self.zone.zone.demo_agents:
+            await demo_agents.ensure(self.zone.zone, self.roster, demo_agents_file(self.settings), clock())
+        self.board.start()
+        self.fanout.start(self.relay.on_hint, self.relay.on_gap)
+        ticker = Ticker({"sweeps": (1.0, lambda: self.sweeps.run(clock())), "zone": (5.0, self._refresh_zone)})
+        ticker.start()
+        try:
+            yield
+        finally:
+            await ticker.stop()
+            await self.fanout.stop()
+            await self.board.stop()
+            await self.server.shutdown()
+            await self.redis.aclose()
+            await self.database.close()
+
+    async def _refresh_zone(self) -> None:
+        if await asyncio.to_thread(self.zone.refresh):
+            problems = self.zone.problems
+            log = structlog.get_logger("zone")
+            if problems:
+                log.error("zone_not_taken", problems=str(problems))
+            else:
+                log.info("zone_taken", version=self.zone.zone.version)
+            self.board.changed()
+
+
+def demo_agents_file(settings: Settings) -> Path:
+    """Where the demo agents' sign-ins stand."""
+    return settings.data / "demo-agents.txt"
+
+
+def build_node(settings: Settings) -> Node:
+    """Build a node from its settings. Raises SecretError without the service key, ZoneProblems for a wrong zone."""
+    holder = ZoneHolder(settings.zone)
+    node = new_id("n")
+    database = Database(settings.database_url)
+    redis = Redis(
+        connection_pool=BlockingConnectionPool.from_url(
+            settings.redis_url, max_connections=20, socket_timeout=None, socket_connect_timeout=2
+        )
+    )
+    zone = lambda: holder.zone  # noqa: E731 the name is the argument's
+
+    connections = Connections()
+    fanout = Fanout(redis, node)
+    media = MediaWorkers()
+    board = Board(database, connections, zone, clock)
+    ledger = Ledger(database, connections, fanout, board.changed)
+    closing = Closing(connections, media)
+    handover = Handover(connections, zone, board, closing)
+    triage = Triage(ledger, connections)
+    calls = Calls(ledger, connections, media, closing, handover)
+
+    server = DeskServer()
+
+    async def end_sign_in(sign_in: str) -> None:
+        await sockets.end_sign_in(sign_in)
+
+    async def on_sign_in_ended(agent: str, sign_in: str) -> None:
+        await end_sign_in(sign_in)
+        fanout.hint(SignInEnded(node=node, sign_in=sign_in))
+
+    passwords = Passwords()
+    sign_ins = SignIns(database, passwords, on_sign_in_ended)
+    doors = Doors(sign_ins, settings.console_origin, SecretFile(settings.service_key_file).read())
+    router = Router(
+        connections=connections,
+        conversations=Conversations(ledger, connections, zone, board, triage, closing),
+        messages=Messages(ledger, connections),
+        dispatch=Dispatch(ledger, connections, zone, board, closing, handover),
+        triage=triage,
+        calls=calls,
+        reports=Reports(ledger, connections, zone),
+        tickets=Tickets(ledger),
+    )
+    sockets = Sockets(server, connections, router, doors, sign_ins, clock)
+    sockets.attach()
+    Services(server, sockets, doors, triage, media, calls, clock).attach()
+
+    desk = web.Application()
+    server.attach(desk)
+    return Node(
+        settings=settings,
+        zone=holder,
+        database=database,
+        redis=redis,
+        fanout=fanout,
+        board=board,
+        relay=Relay(database, connections, board, end_sign_in),
+        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, calls),
+        roster=Roster(database, passwords, sign_ins),
+        server=server,
+        desk=desk,
+    )

@@ -1,0 +1,94 @@
+"""The router: from a decoded command to the use case that carries it out."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from server.desk.calls import Calls
+from server.desk.connections import Connection, Connections
+from server.desk.conversations import Conversations
+from server.desk.dispatch import Dispatch
+from server.desk.messages import Messages
+from server.desk.reports import Reports
+from server.desk.tickets import Tickets
+from server.desk.triage import Triage
+from server.protocol import commands as c
+from server.protocol.results import AssignmentTaken, ConversationShown
+from server.protocol.words import Kind, LogName, Word
+
+FOLLOWED: dict[Kind, tuple[LogName, ...]] = {"citizen": ("shared",), "agent": ("shared", "staff"), "bot": ("shared",)}
+"""Which logs of a conversation each kind of participant may receive. Only agents ever get the staff log."""
+
+UseCase = Callable[[Any, Any, datetime], Awaitable[Word]]
+
+
+@dataclass
+class Router:
+    """Carries out commands for a connection, and lets it follow the conversations that it is shown."""
+
+    connections: Connections
+    conversations: Conversations
+    messages: Messages
+    dispatch: Dispatch
+    triage: Triage
+    calls: Calls
+    reports: Reports
+    tickets: Tickets
+
+    def __post_init__(self) -> None:
+        self._use_cases: dict[type[c.Command], UseCase] = {
+            c.OpenConversation: self.conversations.open,
+            c.ShowConversation: self.conversations.show,
+            c.ChooseLanguage: self.conversations.choose_language,
+            c.EndConversation: self.conversations.end,
+            c.RateConversation: self.conversations.rate,
+            c.RenewToken: self.conversations.renew_token,
+            c.RevokeToken: self.conversations.revoke_token,
+            c.SyncLog: self.messages.sync,
+            c.PostMessage: self.messages.post,
+            c.PostNote: self.messages.note,
+            c.MarkRead: self.messages.mark_read,
+            c.RequestPerson: self.dispatch.request_person,
+            c.SetAvailability: self.dispatch.set_availability,
+            c.TakeConversation: self.dispatch.take,
+            c.StateNeed: self.dispatch.state_need,
+            c.TransferConversation: self.dispatch.transfer,
+            c.CloseConversation: self.dispatch.close,
+            c.RaiseEmergency: self.triage.raise_emergency,
+            c.RecordTriage: self.triage.record,
+            c.ProposeCall: self.calls.propose,
+            c.AcceptCall: self.calls.accept,
+            c.DeclineCall: self.calls.decline,
+            c.DescribeCall: self.calls.describe,
+            c.ReportIncident: self.calls.report_incident,
+            c.HangUp: self.calls.hang_up,
+            c.StartReport: self.reports.start,
+            c.FillReport: self.reports.fill,
+            c.ShowReport: self.reports.show,
+            c.OfferReport: self.reports.offer,
+            c.ConfirmReport: self.reports.confirm,
+            c.RecordPvNumber: self.reports.record_pv_number,
+            c.MintTicket: self.tickets.mint,
+        }
+
+    async def carry_out(self, connection: Connection, command: c.Command, now: datetime) -> Word:
+        """Carry out a command in the name of whoever is connected. Raises Refusal."""
+        match command:
+            case c.WatchQueue():
+                return await self.dispatch.watch(connection.actor, command, connection)  # type: ignore[arg-type]
+            case c.ShowTyping():
+                return await self.messages.show_typing(connection.actor, command, connection, now)
+        result = await self._use_cases[type(command)](connection.actor, command, now)
+        match result:
+            case ConversationShown():
+                await self._follow(connection, result.conversation)
+            case AssignmentTaken(conversation=str(taken)):
+                await self._follow(connection, taken)
+        return result
+
+    async def _follow(self, connection: Connection, conversation: str) -> None:
+        """What is appended from now on reaches the connection; what was before, it reads by `log.sync`."""
+        self.connections.follow(connection, conversation, FOLLOWED[connection.actor.kind])
+        if connection.actor.kind != "bot":
+            await self.calls.repeat_description(connection, conversation)

@@ -1,0 +1,108 @@
+"""`/service`: bot and media workers, who come in with the service key."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import structlog
+from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
+
+from server.desk.calls import Calls
+from server.desk.media_workers import MediaWorkers
+from server.desk.triage import Triage
+from server.domain.actor import Bot
+from server.protocol import wire
+from server.protocol.errors import Refusal, Refused
+from server.protocol.media import MediaEvent, WorkerAnnounced
+from server.transport.doors import Doors
+from server.transport.engine import DeskServer
+from server.transport.sockets import Sockets
+
+NAMESPACE = wire.NAMESPACES["bot"]
+
+
+class Services:
+    """Bots are participants like people, and go on to `Sockets`; media workers have two events of their own."""
+
+    def __init__(
+        self,
+        server: DeskServer,
+        sockets: Sockets,
+        doors: Doors,
+        triage: Triage,
+        media: MediaWorkers,
+        calls: Calls,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._server = server
+        self._sockets = sockets
+        self._doors = doors
+        self._triage = triage
+        self._media = media
+        self._calls = calls
+        self._clock = clock
+        self._workers: dict[str, str | None] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._log = structlog.get_logger("services")
+
+    def attach(self) -> None:
+        """Let the server call us."""
+        self._server.on("connect", self._connected, namespace=NAMESPACE)
+        self._server.on("disconnect", self._disconnected, namespace=NAMESPACE)
+        self._server.on("*", self._received, namespace=NAMESPACE)
+
+    async def _connected(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
+        try:
+            proof = self._doors.enter_service(auth)
+        except Refusal as refusal:
+            self._log.warning("service_refused", code=refusal.code)
+            raise ConnectionRefused(refusal.code, wire.refuse(refusal.refused)["error"]) from refusal
+        self._log.info("service_connected", kind=proof.kind)
+        if proof.kind == "media":
+            self._workers[sid] = None
+            return
+        bot = self._sockets.add(sid, Bot(proof.worker), NAMESPACE)
+        # The client hears nothing before it has been told that it is connected, which happens after this returns.
+        task = asyncio.create_task(self._triage.assign_all(bot))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _disconnected(self, sid: str, reason: object = None) -> None:
+        if sid in self._workers:
+            worker = self._workers.pop(sid)
+            if worker is not None:
+                self._media.lost(worker)
+                self._log.warning("media_worker_gone", worker=worker)
+            return
+        had = self._sockets.connections.get(sid)
+        conversations = list(had.follows) if had is not None else []
+        await self._sockets.disconnected(sid)
+        for conversation in conversations:
+            await self._triage.assign(conversation)
+
+    async def _received(self, event: str, sid: str, *payload: object) -> dict[str, Any]:
+        if sid not in self._workers:
+            return await self._sockets.received(event, sid, payload)
+        try:
+            match event, payload:
+                case WorkerAnnounced.event, (words,):
+                    self._announced(sid, msgspec.convert(words, WorkerAnnounced, strict=True))
+                case MediaEvent.event, (words,):
+                    await self._calls.on_media_event(msgspec.convert(words, MediaEvent, strict=True), self._clock())
+                case _:
+                    return wire.refuse(Refused(code="unknown_command"))
+        except msgspec.ValidationError:
+            return wire.refuse(Refused(code="malformed"))
+        except Refusal as refusal:
+            return wire.refuse(refusal.refused)
+        return {"ok": {}}
+
+    def _announced(self, sid: str, worker: WorkerAnnounced) -> None:
+        async def request(event: str, payload: dict[str, Any]) -> Any:
+            return await self._server.ask(event, payload, to=sid, namespace=NAMESPACE)
+
+        if self._media.announce(worker, request):
+            self._log.info("media_worker_here", worker=worker.worker, calls=len(worker.calls))
+        self._workers[sid] = worker.worker

@@ -1,0 +1,121 @@
+"""Socket.IO: connections come in, commands are decoded, limited and carried out, refusals go back as codes."""
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import structlog
+from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
+from sqlalchemy.exc import SQLAlchemyError
+
+from server.desk.connections import Connection, Connections
+from server.desk.sign_ins import SignIns
+from server.domain.actor import Actor
+from server.protocol import wire
+from server.protocol.commands import PostMessage, RequestPerson, RevokeToken
+from server.protocol.errors import Refusal, Refused
+from server.protocol.signals import SignedOut
+from server.protocol.words import Kind
+from server.transport.doors import Doors
+from server.transport.engine import DeskServer
+from server.transport.limits import Bucket, Rate
+from server.transport.router import Router
+
+_RATE = {
+    "citizen": Rate(burst=60, per_minute=240),
+    "agent": Rate(burst=200, per_minute=1200),
+    "bot": Rate(burst=5000, per_minute=120_000),
+}
+
+
+@dataclass
+class Sockets:
+    """The people and bots at `/citizen`, `/agent` and `/service`. Media workers are `MediaSockets`'."""
+
+    server: DeskServer
+    connections: Connections
+    router: Router
+    doors: Doors
+    sign_ins: SignIns
+    clock: Callable[[], datetime]
+    _buckets: dict[str, Bucket] = field(default_factory=dict)
+
+    def attach(self) -> None:
+        """Let the server call us."""
+        for kind, namespace in wire.NAMESPACES.items():
+            if kind != "bot":
+                self.server.on("connect", self._connector(kind), namespace=namespace)
+                self.server.on("disconnect", self.disconnected, namespace=namespace)
+                self.server.on("*", self._receiver(), namespace=namespace)
+
+    def _connector(self, kind: Kind) -> Callable[..., Any]:
+        async def connect(sid: str, environ: dict[str, Any], auth: object = None) -> None:
+            try:
+                actor, sign_in = await self.doors.enter(kind, environ, auth, self.clock())
+            except Refusal as refusal:
+                raise ConnectionRefused(refusal.code, wire.refuse(refusal.refused)["error"]) from refusal
+            self.add(sid, actor, wire.NAMESPACES[kind], sign_in)
+
+        return connect
+
+    def _receiver(self) -> Callable[..., Any]:
+        async def receive(event: str, sid: str, *payload: object) -> dict[str, Any]:
+            return await self.received(event, sid, payload)
+
+        return receive
+
+    def add(self, sid: str, actor: Actor, namespace: str, sign_in: str | None = None) -> Connection:
+        """A socket of this actor is open."""
+
+        async def send(event: str, data: Any) -> None:
+            await self.server.emit(event, data, to=sid, namespace=namespace)
+
+        async def close() -> None:
+            await self.server.disconnect(sid, namespace=namespace)
+
+        connection = Connection(sid, actor, send, close, sign_in)
+        self.connections.add(connection)
+        self._buckets[sid] = Bucket(_RATE[actor.kind], self.clock())
+        return connection
+
+    async def disconnected(self, sid: str, reason: object = None) -> Connection | None:
+        """A socket is gone."""
+        self._buckets.pop(sid, None)
+        return self.connections.remove(sid)
+
+    async def received(self, event: str, sid: str, payload: tuple[object, ...]) -> dict[str, Any]:
+        """Carry out one command. Whatever comes in, one acknowledgement goes out, and the connection stays open."""
+        connection = self.connections.get(sid)
+        if connection is None:
+            return wire.refuse(Refused(code="not_signed_in"))
+        log = structlog.get_logger("sockets")
+        try:
+            now = self.clock()
+            if len(payload) > 1:
+                raise Refusal("malformed")
+            command = wire.decode_command(event, payload[0] if payload else None, connection.actor.kind)
+            # Who asks for a person or leaves in a hurry is never told to wait.
+            if not isinstance(command, RequestPerson | RevokeToken):
+                self._buckets[sid].take(now, 1 if isinstance(command, PostMessage) else 0.5)
+            if connection.sign_in is not None:
+                await self.sign_ins.touch(connection.sign_in, now)
+            return wire.acknowledge(await self.router.carry_out(connection, command, now))
+        except Refusal as refusal:
+            log.info("refused", command=event[:40], kind=connection.actor.kind, code=refusal.code)
+            return wire.refuse(refusal.refused)
+        except SQLAlchemyError as error:
+            # The words of a database error quote what was to be stored: only its kind is logged.
+            log.error("database_failed", command=event[:40], error=type(error).__name__)
+            return wire.refuse(Refused(code="unavailable"))
+        except Exception as error:  # noqa: BLE001 a fault in one command must not end the connection
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            log.error("fault", command=event[:40], error=type(error).__name__, at=f"{last.filename}:{last.lineno}")
+            return wire.refuse(Refused(code="unavailable"))
+
+    async def end_sign_in(self, sign_in: str) -> None:
+        """Close the sockets of a sign-in that ended."""
+        for connection in self.connections.of_sign_in(sign_in):
+            await connection.signal(SignedOut(reason="sign_in_ended"))
+            await connection.close()
