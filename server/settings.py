@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
-from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "ONLINELOKET_"
@@ -142,7 +141,8 @@ class Settings(BaseSettings):
         try:
             settings = cls()
         except ValidationError as refused:
-            mistakes += [_sentence(error) for error in refused.errors() if error["type"] != FOLLOWS_FROM_A_MISTAKE]
+            errors = [error for error in refused.errors() if error["type"] != FOLLOWS_FROM_A_MISTAKE]
+            mistakes += [_sentence(error["loc"], error["msg"]) for error in errors]
         if mistakes or not settings:
             raise SettingsError("\n".join(mistakes))
         return settings
@@ -165,10 +165,10 @@ class Settings(BaseSettings):
         return self
 
 
-def _sentence(error: ErrorDetails) -> str:
+def _sentence(location: tuple[int | str, ...], message: str) -> str:
     # A mistake that is no single setting's is about the data folder, the root of the others' defaults.
-    name = str(error["loc"][0]) if error["loc"] else "data"
-    return f"{PREFIX}{name.upper()}: {error['msg'].removeprefix('Value error, ')}"
+    name = str(location[0]) if location else "data"
+    return f"{PREFIX}{name.upper()}: {message.removeprefix('Value error, ')}"
 
 
 def describe() -> str:
