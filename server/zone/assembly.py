@@ -8,6 +8,7 @@ import msgspec
 from server.domain.form import Form
 from server.domain.neighbourhood import Map, StreetRange
 from server.protocol.words import LANGUAGES, Language
+from server.zone.after_filing import AfterFiling
 from server.zone.answer import Answer, Heading
 from server.zone.blanks import filled
 from server.zone.contact import Number
@@ -30,6 +31,7 @@ FILES: dict[str, tuple[str, Any]] = {
     "topics": ("topics.yaml", tuple[Topic, ...]),
     "emergency": ("emergency.yaml", EmergencyCard),
     "rights": ("rights.yaml", Rights),
+    "after_filing": ("after-filing.yaml", AfterFiling),
     "outcomes": ("outcomes.yaml", tuple[Outcome, ...]),
     "transfer_reasons": ("transfer-reasons.yaml", tuple[TransferReason, ...]),
     "canned": ("canned.yaml", tuple[CannedText, ...]),

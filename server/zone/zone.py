@@ -10,6 +10,7 @@ from server.domain.duty import Calendar, is_open, opens_at
 from server.domain.form import Form
 from server.domain.neighbourhood import Cluster, Map, Neighbourhood, StreetRange, StreetTable
 from server.protocol.words import Language
+from server.zone.after_filing import AfterFiling
 from server.zone.answer import Answer
 from server.zone.contact import Number
 from server.zone.profile import Profile
@@ -39,6 +40,7 @@ class Zone:
     forms: tuple[Form, ...]
     emergency: EmergencyCard
     rights: Rights
+    after_filing: AfterFiling
     outcomes: tuple[Outcome, ...]
     transfer_reasons: tuple[TransferReason, ...]
     canned: tuple[CannedText, ...]

@@ -30,6 +30,7 @@ def check_references(zone: Zone, folder: Folder) -> None:
     numbers = [number.id for number in zone.numbers]
     names.check("emergency.yaml", ("numbers",), "number", zone.emergency.numbers, numbers)
     names.check("zone.yaml", ("ways",), "number", zone.profile.ways, numbers)
+    names.check("after-filing.yaml", ("numbers",), "number", zone.after_filing.numbers, numbers)
     for answer in zone.answers:
         names.check(answer.file, ("numbers",), "number", answer.numbers, numbers)
     _check_central_team(zone, folder)
