@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -103,6 +104,21 @@ class Node:
             self.board.changed()
 
 
+async def run_desk(node: Node) -> None:
+    """Serve until SIGTERM or SIGINT; then let what is under way finish, and stop."""
+    stopping = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    async with node.running():
+        runner = web.AppRunner(node.desk, access_log=None, shutdown_timeout=5)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, node.settings.host, node.settings.port, backlog=4096).start()
+            await stopping.wait()
+        finally:
+            await runner.cleanup()
+
+
 def demo_agents_file(settings: Settings) -> Path:
     """Where the demo agents' sign-ins stand."""
     return settings.data / "demo-agents.txt"
@@ -166,7 +182,7 @@ def build_node(settings: Settings) -> Node:
         fanout=fanout,
         board=board,
         relay=Relay(database, connections, board, end_sign_in),
-        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, calls),
+        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, calls, sign_ins),
         roster=Roster(database, passwords, sign_ins),
         server=server,
         desk=desk,

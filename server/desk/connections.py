@@ -88,9 +88,9 @@ class Connections:
     def watchers(self) -> list[Connection]:
         return [each for each in self._all.values() if each.watches_queue]
 
-    def agents(self) -> set[str]:
-        """Ids of all agents who have a connection to this node."""
-        return {each.actor.id for each in self._all.values() if isinstance(each.actor, Agent)}
+    def of_agents(self) -> list[tuple[Agent, Connection]]:
+        """All connections of agents, each with its agent."""
+        return [(each.actor, each) for each in self._all.values() if isinstance(each.actor, Agent)]
 
     def conversations(self) -> list[str]:
         """Ids of all conversations somebody here follows."""

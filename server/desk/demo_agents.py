@@ -32,7 +32,7 @@ async def ensure(zone: Zone, roster: Roster, file: Path, now: datetime) -> Seque
     Whoever is not in the file yet gets an account and a password; whoever has an account but lost the file, another
     password.
     """
-    known = {each.login: each for each in _read(file)}
+    known = {each.login: each for each in read(file)}
     missing = [agent for agent in zone.demo_agents if agent.login not in known]
     for agent in missing:
         made = Credentials(agent.login, made_up(), _who(agent, zone))
@@ -65,7 +65,8 @@ def _who(agent: DemoAgent, zone: Zone) -> str:
     return f"{agent.first_name}, {agent.role[zone.profile.procedure_language]}"
 
 
-def _read(file: Path) -> Iterable[Credentials]:
+def read(file: Path) -> Sequence[Credentials]:
+    """The sign-ins that stand in the file; none where there is no file."""
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
     return [Credentials(*line.split("\t")) for line in lines if line and not line.startswith("#")]
 

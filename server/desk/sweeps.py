@@ -10,8 +10,10 @@ from server.desk.connections import Connections
 from server.desk.handover import Handover
 from server.desk.ledger import DESK_AUTHOR, Ledger
 from server.desk.media_workers import MediaWorkers
+from server.desk.sign_ins import SignIns
 from server.desk.zones import ZoneSource
-from server.store import agents, calls, conversations
+from server.protocol.signals import SignedOut
+from server.store import agents, calls, conversations, sign_ins
 
 BOT_SILENT = timedelta(seconds=10)
 AGENT_LOST = timedelta(minutes=2)
@@ -30,6 +32,7 @@ class Sweeps:
     closing: Closing
     media: MediaWorkers
     calls: Calls
+    sign_ins: SignIns
     _worker_missing: dict[str, datetime] = field(default_factory=dict)
 
     async def run(self, now: datetime) -> None:
@@ -40,11 +43,26 @@ class Sweeps:
         await self.stranded_calls(now)
 
     async def presence(self, now: datetime) -> None:
-        """Note that the agents connected to this node are there."""
-        here = self.connections.agents()
-        if here:
-            async with self.ledger.database.write() as connection:
-                await agents.set_seen(connection, here, now)
+        """Note that the agents connected to this node are there; show out those whose sign-in has ended.
+
+        A night can be quiet: as long as somebody accepts conversations at an open console, the sign-in does not end
+        for want of use.
+        """
+        await self.sign_ins.sweep(now)
+        here = self.connections.of_agents()
+        if not here:
+            return
+        held = {each.sign_in for _, each in here if each.sign_in}
+        async with self.ledger.database.write() as connection:
+            await agents.set_seen(connection, {agent.id for agent, _ in here}, now)
+            good = await sign_ins.known(connection, held)
+            on_duty = await agents.accepting(connection)
+        for agent, each in here:
+            if each.sign_in is None or each.sign_in not in good:
+                await each.signal(SignedOut(reason="sign_in_ended"))
+                await each.close()
+            elif agent.id in on_duty:
+                await self.sign_ins.touch(each.sign_in, now)
 
     async def bot_silence(self, now: datetime) -> None:
         """A citizen whom the bot does not answer goes to a person."""

@@ -89,6 +89,12 @@ async def set_seen(connection: AsyncConnection, agents: Iterable[str], now: date
     await _change(connection, agents, seen_at=now)
 
 
+async def accepting(connection: AsyncConnection) -> set[str]:
+    """Ids of all who take conversations."""
+    query = select(_table.c.id).where(_table.c.accepting, _table.c.disabled_at.is_(None))
+    return set((await connection.execute(query)).scalars())
+
+
 async def disable(connection: AsyncConnection, agent: str, now: datetime) -> None:
     """Take away the account: who it was stays known, signing in and accepting end."""
     await _change(connection, [agent], disabled_at=now, accepting=False, password_hash=None)

@@ -1,6 +1,6 @@
 """Sign-ins of agents: one row for each cookie that is good. Only the cookie's hash is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,6 +28,12 @@ async def find(connection: AsyncConnection, id_hash: str) -> SignIn | None:
     """The sign-in of a cookie, good or not."""
     row = (await connection.execute(select(*_COLUMNS).where(_table.c.id_hash == id_hash))).one_or_none()
     return None if row is None else SignIn(*row)
+
+
+async def known(connection: AsyncConnection, id_hashes: Iterable[str]) -> set[str]:
+    """Those of these sign-ins that have not ended."""
+    query = select(_table.c.id_hash).where(_table.c.id_hash.in_(list(id_hashes)))
+    return set((await connection.execute(query)).scalars())
 
 
 async def insert(connection: AsyncConnection, sign_in: SignIn) -> None:

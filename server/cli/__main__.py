@@ -1,0 +1,5 @@
+"""`python -m server.cli` is `onlineloket`."""
+
+from server.cli.main import main
+
+main()

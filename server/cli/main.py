@@ -1,0 +1,18 @@
+"""The command `onlineloket` and its parts."""
+
+import click
+
+from server.cli.agents import agent
+from server.cli.roles import bot, desk, media, migrate
+from server.cli.serve import serve
+from server.cli.zone import zone
+
+
+@click.group()
+@click.version_option(package_name="onlineloket")
+def main() -> None:
+    """Onlineloket: a police desk that is open 24/7 in the browser."""
+
+
+for command in (serve, desk, bot, media, migrate, zone, agent):
+    main.add_command(command)

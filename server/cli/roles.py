@@ -1,0 +1,92 @@
+"""Each role alone: what runs on a machine of its own when the desk is bigger than one."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import Any
+
+import click
+import uvloop
+
+from bots import process as bots
+from server.app import build_node, run_desk
+from server.cli.ending import give_up, settings
+from server.cli.logs import configure
+from server.media import process as media_process
+from server.secret_files import SecretError, SecretFile
+from server.settings import Settings
+from server.store.database import Database
+from server.store.migrate import migrate as bring_up_to_date
+from server.zone.problems import ZoneProblems
+
+
+@click.command()
+def desk() -> None:
+    """Run one desk node."""
+    chosen = settings()
+    configure(chosen, "desk")
+    try:
+        node = build_node(chosen)
+    except (SecretError, ZoneProblems) as error:
+        give_up(str(error))
+    _run(run_desk(node))
+
+
+@click.command()
+def bot() -> None:
+    """Run one bot worker."""
+    chosen = settings()
+    configure(chosen, "bot")
+    key = _service_key(chosen)
+    try:
+        _run(bots.run(desk_urls=chosen.desk_urls, key=key, zone_folder=chosen.zone, cache_folder=chosen.data / "bot"))
+    except ZoneProblems as error:
+        give_up(str(error))
+
+
+@click.command()
+@click.option("--index", default=0, show_default=True, help="Which media worker of this machine; it sets the port.")
+def media(index: int) -> None:
+    """Run one media worker."""
+    chosen = settings()
+    configure(chosen, f"media-{index}")
+    key = _service_key(chosen)
+    try:
+        _run(
+            media_process.run(
+                desk_urls=chosen.desk_urls,
+                key=key,
+                addresses=chosen.media_addresses,
+                port=chosen.media_port + index,
+            )
+        )
+    except OSError as error:
+        give_up(f"UDP port {chosen.media_port + index}: {error.strerror}")
+
+
+@click.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    chosen = settings()
+
+    async def work() -> None:
+        database = Database(chosen.database_url)
+        try:
+            await bring_up_to_date(database)
+        finally:
+            await database.close()
+
+    _run(work())
+
+
+def _service_key(chosen: Settings) -> str:
+    try:
+        return SecretFile(chosen.service_key_file).read()
+    except SecretError as error:
+        give_up(str(error))
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(work)
+    sys.exit(0)

@@ -1,0 +1,77 @@
+"""`onlineloket serve`: the whole desk on one machine, kept alive until it is told to stop."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import click
+import structlog
+
+from server.app import demo_agents_file
+from server.cli.ending import give_up, settings
+from server.cli.health import is_healthy
+from server.cli.logs import configure
+from server.desk.demo_agents import read
+from server.secret_files import SecretError, SecretFile
+from server.settings import Settings
+from server.supervise.child import Child
+from server.supervise.private_redis import find_redis_server, private_redis
+from server.supervise.supervisor import Supervisor
+
+
+@click.command()
+def serve() -> None:
+    """Run the whole desk on this machine: Redis, desk, bot and media workers."""
+    chosen = settings()
+    configure(chosen, "serve")
+    try:
+        chosen.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        SecretFile(chosen.service_key_file).read_or_make()
+        children = _children(chosen)
+    except (SecretError, OSError) as error:
+        give_up(str(error))
+    supervisor = Supervisor(children, structlog.get_logger("supervisor"))
+    sys.exit(asyncio.run(supervisor.run(lambda: _say_where(chosen))))
+
+
+def _children(chosen: Settings) -> list[Child]:
+    """What runs, in the order in which it is needed."""
+    children = []
+    if chosen.has_private_redis:
+        children.append(private_redis(Path(chosen.redis_url.removeprefix("unix://")), find_redis_server()))
+    children.append(_role("desk", "desk", ready=True, chosen=chosen))
+    children += [
+        _role(f"media-{index}", "media", "--index", str(index), chosen=chosen) for index in range(chosen.media_workers)
+    ]
+    children.append(_role("bot", "bot", chosen=chosen))
+    return children
+
+
+def _role(name: str, *words: str, chosen: Settings, ready: bool = False) -> Child:
+    """One of our own commands as a child, with the settings of this process."""
+    return Child(
+        name=name,
+        argv=(sys.executable, "-m", "server.cli", *words),
+        env={"PYTHONUNBUFFERED": "1"},
+        ready=(lambda: is_healthy(chosen)) if ready else None,
+        grace=15.0,
+    )
+
+
+def _say_where(chosen: Settings) -> None:
+    """Print what to open, and who can sign in."""
+    lines = [
+        "",
+        "  Onlineloket is open.",
+        "",
+        f"    citizens    {chosen.public_origin}/desk",
+        f"    agents      {chosen.console_origin}/console",
+        f"    demo site   http://127.0.0.1:{chosen.demo_port}/    (a municipality's page, with the widget)",
+        "",
+    ]
+    agents = read(demo_agents_file(chosen))
+    if agents:
+        lines.append(f"  Demo agents (kept in {demo_agents_file(chosen)}):")
+        lines += [f"    {each.login:<12} {each.password:<26} {each.who}" for each in agents]
+    lines += ["", "  Ctrl-C stops it.", ""]
+    click.echo("\n".join(lines))
