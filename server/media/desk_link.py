@@ -1,0 +1,137 @@
+"""A media worker's connection to one desk node: commands come in, announcements and events go out."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import msgspec
+import socketio
+
+from server.media.refusal import MediaRefusal
+from server.protocol import PROTOCOL
+from server.protocol.media import Declined, MediaAnswer, MediaClose, MediaEvent, MediaOffer, WorkerAnnounced
+from server.protocol.words import Word
+
+logger = logging.getLogger(__name__)
+
+NAMESPACE = "/service"
+
+ANNOUNCE_SECONDS = 2
+ANSWER_SECONDS = 5
+"""How long a desk node may take to acknowledge. One that does not is left, and connected to anew."""
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 5.0
+
+Command = MediaOffer | MediaAnswer | MediaClose
+COMMANDS: tuple[type[Command], ...] = (MediaOffer, MediaAnswer, MediaClose)
+
+
+class DeskLink:
+    """Keeps connected to one desk node for as long as it `run`s.
+
+    :param url: the node's address, e.g. `http://127.0.0.1:8080`.
+    :param key: the service key.
+    :param announcement: what the worker is now.
+    :param serve: carries out a command that came over this link; may raise MediaRefusal.
+    :param on_connect: called each time the desk node has taken an announcement after a connecting.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        key: str,
+        announcement: Callable[[], WorkerAnnounced],
+        serve: Callable[["DeskLink", Command], Awaitable[Word]],
+        on_connect: Callable[[], None],
+    ) -> None:
+        self.url = url
+        self._key = key
+        self._announcement = announcement
+        self._serve = serve
+        self._on_connect = on_connect
+        self._soon = asyncio.Event()
+        self._announced = False
+        self._client = socketio.AsyncClient(reconnection=False, handle_sigint=False)
+        for command in COMMANDS:
+            self._client.on(command.event, self._handler(command), namespace=NAMESPACE)
+
+    @property
+    def connected(self) -> bool:
+        """Whether the desk node knows of the worker, and can be told things."""
+        return self._announced and bool(self._client.connected)
+
+    def announce(self) -> None:
+        """Announce the worker now instead of in a while."""
+        self._soon.set()
+
+    async def tell(self, event: MediaEvent) -> None:
+        """Tell the desk node what happened. Raises OSError or TimeoutError when it was not heard."""
+        await self._call(event.event, event)
+
+    async def run(self) -> None:
+        """Connect, announce, and connect again when the connection is lost, until cancelled."""
+        pause = FIRST_PAUSE
+        try:
+            while True:
+                try:
+                    await self._connect()
+                    pause = FIRST_PAUSE
+                    await self._keep_announcing()
+                except (OSError, TimeoutError) as error:
+                    logger.info("no desk at %s: %s", self.url, error)
+                self._announced = False
+                await self._client.disconnect()
+                await asyncio.sleep(pause * random.uniform(0.5, 1))  # noqa: S311  # spreads load, hides nothing
+                pause = min(LONGEST_PAUSE, pause * 2)
+        finally:
+            self._announced = False
+            await self._client.disconnect()
+
+    async def _connect(self) -> None:
+        credentials = {"key": self._key, "kind": "media", "protocol": PROTOCOL}
+        try:
+            await self._client.connect(
+                self.url,
+                namespaces=[NAMESPACE],
+                transports=["websocket"],
+                auth=credentials,
+                wait_timeout=ANSWER_SECONDS,
+            )
+        except socketio.exceptions.ConnectionError as error:
+            raise ConnectionError(str(error)) from error
+
+    async def _keep_announcing(self) -> None:
+        while True:
+            self._soon.clear()
+            answer = await self._call(WorkerAnnounced.event, self._announcement())
+            if isinstance(answer, dict) and "error" in answer:
+                raise ConnectionRefusedError(f"the desk does not take this worker: {answer['error']}")
+            if not self._announced:
+                self._announced = True
+                logger.info("announced to the desk at %s", self.url)
+                self._on_connect()
+            try:
+                await asyncio.wait_for(self._soon.wait(), ANNOUNCE_SECONDS)
+            except TimeoutError:
+                continue
+
+    async def _call(self, name: str, word: Word) -> Any:
+        try:
+            return await self._client.call(name, msgspec.to_builtins(word), NAMESPACE, timeout=ANSWER_SECONDS)
+        except socketio.exceptions.TimeoutError as error:
+            raise TimeoutError(f"{name} was not acknowledged") from error
+        except socketio.exceptions.SocketIOError as error:
+            raise ConnectionError(str(error)) from error
+
+    def _handler(self, command: type[Command]) -> Callable[[Any], Awaitable[Any]]:
+        async def handle(payload: object = None) -> Any:
+            try:
+                return msgspec.to_builtins(await self._serve(self, msgspec.convert(payload, command, strict=True)))
+            except msgspec.ValidationError:
+                return msgspec.to_builtins(Declined(error="malformed"))
+            except MediaRefusal as refusal:
+                return msgspec.to_builtins(Declined(error=refusal.code))
+
+        return handle

@@ -1,0 +1,179 @@
+"""The process of a media worker: a `Worker` in the service of all desk nodes."""
+
+import asyncio
+import logging
+import secrets
+import signal
+from collections import deque
+from collections.abc import Sequence
+from contextlib import suppress
+
+import uvloop
+
+from server.media.desk_link import Command, DeskLink
+from server.media.worker import Worker
+from server.protocol.media import (
+    Closed,
+    Described,
+    MediaAnswer,
+    MediaClose,
+    MediaEvent,
+    MediaOffer,
+    WorkerAnnounced,
+)
+from server.protocol.words import Word
+
+logger = logging.getLogger(__name__)
+
+MAX_UNTOLD = 1_000
+"""Events kept while no desk node can be told."""
+PAUSE = 1.0
+"""Seconds before an event is told again that was not heard."""
+
+
+class WorkerProcess:
+    """Puts a worker in the service of desk nodes.
+
+    A desk node that goes away ends no call: media needs no desk. When it is back it hears which calls there are. Events
+    of a call go to the node that last spoke of it, or, when that is gone, to another; while there is none they wait.
+    """
+
+    def __init__(
+        self, *, addresses: Sequence[str], port: int, key: str, desk_urls: Sequence[str], capacity: int = 100
+    ) -> None:
+        self.id = f"w_{secrets.token_hex(8)}"
+        self._worker = Worker(addresses=addresses, port=port, on_event=self._happened, capacity=capacity)
+        self._links = [
+            DeskLink(
+                url,
+                key=key,
+                announcement=self._announcement,
+                serve=self._serve,
+                on_connect=self._wake,
+            )
+            for url in desk_urls
+        ]
+        self._spoke_of: dict[str, DeskLink] = {}
+        self._untold: deque[MediaEvent] = deque(maxlen=MAX_UNTOLD)
+        self._news = asyncio.Event()
+
+    async def run(self, stop: asyncio.Event, drain_seconds: float) -> None:
+        """Work until `stop` is set; then take no more calls, and end when there are none, at the latest after a while.
+
+        Raises OSError where the port is taken.
+        """
+        await self._worker.start()
+        logger.info("media worker %s on UDP port %d", self.id, self._worker.port)
+        tasks = [asyncio.create_task(link.run()) for link in self._links]
+        tasks.append(asyncio.create_task(self._tell()))
+        try:
+            await stop.wait()
+            await self._drain(drain_seconds)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await self._worker.stop()
+
+    async def _drain(self, seconds: float) -> None:
+        self._worker.drain()
+        for link in self._links:
+            link.announce()
+        logger.info("media worker %s is draining: %d calls", self.id, len(self._worker.calls))
+        loop = asyncio.get_running_loop()
+        until = loop.time() + seconds
+        while self._worker.calls and loop.time() < until:
+            await asyncio.sleep(0.2)
+
+    def _announcement(self) -> WorkerAnnounced:
+        return WorkerAnnounced(
+            worker=self.id,
+            addresses=self._worker.addresses,
+            port=self._worker.port,
+            calls=self._worker.calls,
+            capacity=self._worker.capacity,
+            draining=self._worker.draining,
+        )
+
+    async def _serve(self, link: DeskLink, command: Command) -> Word:
+        match command:
+            case MediaOffer():
+                self._spoke_of[command.call] = link
+                return Described(sdp=await self._worker.offer(command.call, command.party, command.sdp))
+            case MediaAnswer():
+                self._spoke_of[command.call] = link
+                return Described(sdp=await self._worker.answer(command.call, command.party, command.sdp))
+            case MediaClose():
+                self._spoke_of.pop(command.call, None)
+                await self._worker.close(command.call)
+                return Closed()
+
+    def _happened(self, event: MediaEvent) -> None:
+        self._untold.append(event)
+        self._wake()
+
+    def _wake(self) -> None:
+        self._news.set()
+
+    async def _tell(self) -> None:
+        """Tell the desk what happened, in order."""
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            while self._untold:
+                link = self._link_for(self._untold[0])
+                if link is None:
+                    break
+                try:
+                    await link.tell(self._untold[0])
+                except (OSError, TimeoutError):
+                    await asyncio.sleep(PAUSE)
+                    continue
+                event = self._untold.popleft()
+                if event.kind == "idle":
+                    self._spoke_of.pop(event.call, None)
+
+    def _link_for(self, event: MediaEvent) -> DeskLink | None:
+        link = self._spoke_of.get(event.call)
+        if link is not None and link.connected:
+            return link
+        return next((link for link in self._links if link.connected), None)
+
+
+def run(
+    *,
+    addresses: Sequence[str],
+    port: int,
+    key: str,
+    desk_urls: Sequence[str],
+    capacity: int = 100,
+    drain_seconds: float = 30,
+) -> None:
+    """Be a media worker until SIGTERM or SIGINT; a second signal ends it at once.
+
+    :param addresses: IP addresses under which browsers reach this machine, best first.
+    :param port: the UDP port of this worker: base port plus index.
+    :param key: the service key, by which desk nodes know that they may trust us.
+    :param desk_urls: all desk nodes, e.g. `http://127.0.0.1:8080`.
+    :param capacity: calls at a time.
+    :param drain_seconds: how long calls may go on after the first signal.
+    """
+
+    async def work() -> None:
+        stop = asyncio.Event()
+        process = WorkerProcess(addresses=addresses, port=port, key=key, desk_urls=desk_urls, capacity=capacity)
+        working = asyncio.create_task(process.run(stop, drain_seconds))
+
+        def asked_to_stop() -> None:
+            if stop.is_set():
+                working.cancel()
+            stop.set()
+
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, asked_to_stop)
+        with suppress(asyncio.CancelledError):
+            await working
+
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(work())

@@ -1,0 +1,77 @@
+"""Real WebRTC peers for tests: aiortc's own, each a party of a call through a worker."""
+
+import asyncio
+
+from aiortc import (
+    MediaStreamTrack,
+    RTCConfiguration,
+    RTCPeerConnection,
+    RTCRtpSender,
+    RTCRtpTransceiver,
+    RTCSessionDescription,
+)
+from aiortc.mediastreams import AudioStreamTrack, VideoStreamTrack
+
+from server.media.worker import Worker
+
+
+class Person:
+    """A peer that sends a silent sound and a moving picture, and counts what it can decode."""
+
+    def __init__(self, name: str, video_codec: str = "VP8") -> None:
+        self.name = name
+        self.video_codec = video_codec
+        self.pc = RTCPeerConnection(RTCConfiguration(iceServers=[]))
+        self.pc.on("track", self._track)
+        self.seen: dict[str, int] = {"audio": 0, "video": 0}
+        self._watching: list[asyncio.Task[None]] = []
+
+    async def offer(self) -> str:
+        for track in (AudioStreamTrack(), VideoStreamTrack()):
+            self._prefer(self.pc.addTransceiver(track))
+        await self.pc.setLocalDescription(await self.pc.createOffer())
+        return self.pc.localDescription.sdp
+
+    async def answer(self, offer: str) -> str:
+        await self.pc.setRemoteDescription(RTCSessionDescription(offer, "offer"))
+        for transceiver in self.pc.getTransceivers():
+            track = AudioStreamTrack() if transceiver.kind == "audio" else VideoStreamTrack()
+            transceiver.sender.replaceTrack(track)
+            transceiver.direction = "sendrecv"
+            self._prefer(transceiver)
+        await self.pc.setLocalDescription(await self.pc.createAnswer())
+        return self.pc.localDescription.sdp
+
+    async def take_answer(self, answer: str) -> None:
+        await self.pc.setRemoteDescription(RTCSessionDescription(answer, "answer"))
+
+    async def sees_and_hears(self, more: int = 10) -> None:
+        """Wait until this many more frames of both kinds were decoded."""
+        goal = {kind: count + more for kind, count in self.seen.items()}
+        async with asyncio.timeout(20):
+            while any(self.seen[kind] < goal[kind] for kind in goal):
+                await asyncio.sleep(0.05)
+
+    async def close(self) -> None:
+        await self.pc.close()
+        await asyncio.gather(*self._watching, return_exceptions=True)
+
+    def _prefer(self, transceiver: RTCRtpTransceiver) -> None:
+        codecs = RTCRtpSender.getCapabilities(transceiver.kind).codecs
+        wanted = {self.video_codec, "rtx"} if transceiver.kind == "video" else {"opus"}
+        transceiver.setCodecPreferences([codec for codec in codecs if codec.name in wanted])
+
+    def _track(self, track: MediaStreamTrack) -> None:
+        self._watching.append(asyncio.create_task(self._watch(track)))
+
+    async def _watch(self, track: MediaStreamTrack) -> None:
+        while True:
+            await track.recv()
+            self.seen[track.kind] += 1
+
+
+async def connect(worker: Worker, call: str, caller: Person, callee: Person) -> None:
+    """Have them call each other through the worker."""
+    offer = await worker.offer(call, caller.name, await caller.offer())
+    answer = await worker.answer(call, callee.name, await callee.answer(offer))
+    await caller.take_answer(answer)
