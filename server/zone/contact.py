@@ -17,7 +17,7 @@ class Number(Datum, frozen=True, kw_only=True):
     """
 
     id: Id
-    kind: Literal["phone", "email", "app"]
+    kind: Literal["phone", "email", "web"]
     value: str | Texts
     title: Texts
     about: Texts
@@ -31,14 +31,14 @@ class Number(Datum, frozen=True, kw_only=True):
         return self.value if isinstance(self.value, str) else self.value[language]
 
     def href(self, language: Language) -> str:
-        """What a link to it opens: `tel:`, `mailto:` or the page of the app."""
+        """What a link to it opens: `tel:`, `mailto:` or the page of the service."""
         value = self.in_language(language)
         match self.kind:
             case "phone":
                 return "tel:" + _dialled(value)
             case "email":
                 return "mailto:" + value
-            case "app":
+            case "web":
                 return self.web or ""
 
 

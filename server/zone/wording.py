@@ -37,11 +37,10 @@ class Rights(Datum, frozen=True, kw_only=True):
 
 
 class Outcome(Datum, frozen=True, kw_only=True):
-    """`outcomes.yaml`: how a conversation ended. `label` is for staff, `farewell` is what the citizen reads."""
+    """`outcomes.yaml`: how a conversation ended, chosen by whoever closes it."""
 
     id: Id
     label: Texts
-    farewell: Texts
 
 
 class TransferReason(Datum, frozen=True, kw_only=True):

@@ -46,6 +46,8 @@ def _check_blanks(zone: Zone, folder: Folder) -> None:
     by_digits = {digits_of(each.in_language(language)): each.id for each in zone.numbers for language in LANGUAGES}
     for file in filter(may_have_blanks, folder.files):
         for line, text in enumerate(folder.lines(file), start=1):
+            if text.startswith("#"):
+                continue
             for blank in BLANK.findall(text):
                 if blank not in known:
                     remedy = suggest(blank, known, "use an id from numbers.yaml")
