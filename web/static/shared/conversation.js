@@ -1,8 +1,9 @@
 /** One conversation as a participant follows it: its logs, who reads and types, how it stands, and what is on its way out. */
 
-import { computed, signal } from "@preact/signals-core";
+import { signal } from "@preact/signals-core";
 
 import { Log } from "./log.js";
+import { logOf } from "./outbox.js";
 import { Reading } from "./reading.js";
 import { Typing } from "./typing.js";
 
@@ -21,15 +22,7 @@ import { Typing } from "./typing.js";
 
 /** Commands about one conversation. @typedef {{[E in keyof Commands]: Commands[E]["payload"] extends {conversation: string} ? E : never}[keyof Commands]} ConversationCommand */
 
-/**
- * What was written and is not in the log yet, as message logs show it.
- * @typedef {object} Outgoing
- * @property {string} client_id
- * @property {LogName} log
- * @property {string} text
- * @property {string} at
- * @property {string} [refused] the code of the desk's refusal
- */
+/** @typedef {import("./outbox.js").Outgoing} Outgoing */
 
 export class Conversation {
   /** @type {import("./connection.js").Connection} */ #connection;
@@ -60,8 +53,8 @@ export class Conversation {
     /** By id, in the order they were begun. */
     this.reports = signal(/** @type {readonly ReportView[]} */ ([]));
     this.rated = signal(false);
-    /** @type {import("@preact/signals-core").ReadonlySignal<readonly Outgoing[]>} */
-    this.outgoing = computed(() => outbox.letters.value.map(outgoing));
+    /** What was written and is not in the log yet. @type {import("@preact/signals-core").ReadonlySignal<readonly Outgoing[]>} */
+    this.outgoing = outbox.outgoing;
     /** @type {Partial<Record<LogName, Strand>>} */
     this.strands = Object.fromEntries(logs.map((name) => [name, this.#strand(name)]));
     this.show(shown);
@@ -228,14 +221,4 @@ export class Conversation {
     this.strands[logOf(event)]?.log.expect(posted.number);
     return posted;
   }
-}
-
-/** @param {import("./outbox.js").Letter["event"]} event @returns {LogName} */
-function logOf(event) {
-  return event === "note.post" ? "staff" : "shared";
-}
-
-/** @param {import("./outbox.js").Letter} letter @returns {Outgoing} */
-function outgoing({ clientId, event, text, at, code }) {
-  return { client_id: clientId, log: logOf(event), text, at, ...(code === undefined ? {} : { refused: code }) };
 }

@@ -1,6 +1,6 @@
 /** What somebody wrote and the desk has not kept yet. Survives a reload, keeps its order, and never sends a thing twice. */
 
-import { signal } from "@preact/signals-core";
+import { computed, signal } from "@preact/signals-core";
 
 import { Refused } from "./connection.js";
 import { mintClientId } from "./token.js";
@@ -19,6 +19,16 @@ import { mintClientId } from "./token.js";
  * @property {"pending" | "kept" | "refused"} state
  * @property {number} [number] under which it was kept
  * @property {string} [code] why it was refused
+ */
+
+/**
+ * A letter as message logs show it.
+ * @typedef {object} Outgoing
+ * @property {string} client_id
+ * @property {import("./protocol.js").LogName} log
+ * @property {string} text
+ * @property {string} at
+ * @property {string} [refused] the code of the desk's refusal
  */
 
 /**
@@ -52,6 +62,8 @@ export class Outbox {
     this.#key = key;
     /** Oldest first. @type {import("@preact/signals-core").Signal<readonly Letter[]>} */
     this.letters = signal(this.#restore());
+    /** @type {import("@preact/signals-core").ReadonlySignal<readonly Outgoing[]>} */
+    this.outgoing = computed(() => this.letters.value.map(outgoing));
   }
 
   /**
@@ -185,4 +197,14 @@ function isLetter(value) {
     typeof value.at === "string" &&
     ["pending", "kept", "refused"].includes(value.state)
   );
+}
+
+/** The log that a letter is for. @param {Letter["event"]} event @returns {import("./protocol.js").LogName} */
+export function logOf(event) {
+  return event === "note.post" ? "staff" : "shared";
+}
+
+/** @param {Letter} letter @returns {Outgoing} */
+function outgoing({ clientId, event, text, at, code }) {
+  return { client_id: clientId, log: logOf(event), text, at, ...(code === undefined ? {} : { refused: code }) };
 }

@@ -1,0 +1,122 @@
+/** The conversation itself: what was said, how it stands, and where to write. */
+
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+
+import { Button } from "../components/button.js";
+import { Composer } from "../components/composer.js";
+import { EmergencyCard } from "../components/emergency_card.js";
+import { html } from "../components/html.js";
+import { MessageLog } from "../components/message_log.js";
+import { ConnectionLine } from "../components/notices.js";
+import { useText } from "../components/speech.js";
+import { Closing } from "./closing.js";
+import { useDesk } from "./desk.js";
+import { Options } from "./options.js";
+import { Standing } from "./standing.js";
+import { Welcome } from "./welcome.js";
+
+/** @typedef {import("../shared/protocol.js").Author} Author */
+
+/** @type {readonly import("../shared/protocol.js").Entry[]} */
+const NOTHING_SAID = [];
+
+/** @param {{ onPaper: (report: string) => import("preact").ComponentChildren }} props */
+export function Talk({ onPaper }) {
+  const { visit, data } = useDesk();
+  const text = useText();
+  const conversation = visit.conversation.value;
+  const shared = conversation?.shared;
+  /** @type {Author} */
+  const me = useMemo(
+    () => ({ participant: conversation?.me ?? "", kind: "citizen", name: null, role: null }),
+    [conversation],
+  );
+  const actions = useMemo(
+    () => ({
+      onChoice: (/** @type {import("../shared/protocol.js").Choice} */ { value, label }) => visit.say(label, { choice: value }),
+      onRetry: (/** @type {string} */ id) => visit.outbox.peek().retry(id),
+      onDrop: (/** @type {string} */ id) => visit.outbox.peek().drop(id),
+    }),
+    [visit],
+  );
+  /** @param {import("../components/log_items.js").Emergency} item */
+  const emergency = ({ tier, latest }) => html`<${EmergencyCard}
+    card=${data.card}
+    tier=${tier}
+    latest=${latest}
+    onAnswer=${(/** @type {boolean} */ now) =>
+      visit.say(text(now ? "emergency-now" : "emergency-not-now"), { choice: now ? "emergency.now" : "emergency.not_now" })}
+  />`;
+
+  return html`
+    <${MessageLog}
+      label=${text("citizen-log")}
+      entries=${shared?.log.entries.value ?? NOTHING_SAID}
+      outgoing=${visit.outgoing.value}
+      me=${me}
+      audience="citizen"
+      read=${shared?.reading.byOthers.value ?? 0}
+      closed=${visit.over.value}
+      settled=${shared?.log.complete.value ?? false}
+      emergency=${emergency}
+      paper=${onPaper}
+      actions=${actions}
+      onSeen=${() => shared?.reading.seen(shared.log.last)}
+    >
+      ${!visit.begun.value && html`<${Welcome} />`}
+    <//>
+    <footer class="foot">
+      <${UnderLine} />
+      ${conversation && html`<${Standing} conversation=${conversation} />`}
+      ${visit.over.value && conversation ? html`<${Closing} conversation=${conversation} />` : html`<${Writing} />`}
+    </footer>
+  `;
+}
+
+/** One line that is always there, so that nothing moves: who types, or that the connection is lost. */
+function UnderLine() {
+  const { visit } = useDesk();
+  const text = useText();
+  const author = visit.conversation.value?.shared.typing.who.value[0];
+  const waiting = visit.outgoing.value.filter(({ refused }) => refused === undefined).length;
+  const lost = visit.state.value === "lost";
+  return html`<div class="under-line">
+    <${ConnectionLine} state=${visit.state.value} waiting=${waiting} />
+    ${!lost && author && html`<p class="typing">${text("typing", { who: author.kind, name: author.name ?? "" })}</p>`}
+  </div>`;
+}
+
+function Writing() {
+  const { visit, storage } = useDesk();
+  const text = useText();
+  const draft = useSignal(storage.get("draft") ?? "");
+  /** @param {string} written */
+  const write = (written) => {
+    draft.value = written;
+    if (written === "") storage.remove("draft");
+    else storage.set("draft", written);
+    const typing = visit.conversation.peek()?.shared.typing;
+    if (written === "") typing?.stopped();
+    else typing?.typed();
+  };
+  return html`<${Composer}
+    value=${draft.value}
+    onInput=${write}
+    onSend=${(/** @type {string} */ said) => {
+      visit.say(said);
+      write("");
+    }}
+    label=${text("citizen-write")}
+    placeholder=${text("citizen-write-here")}
+  >
+    <${MoreButton} />
+  <//>`;
+}
+
+function MoreButton() {
+  const text = useText();
+  const open = useSignal(false);
+  return html`<${Button} bare icon="ellipsis" label=${text("citizen-options")} aria-haspopup="dialog" onClick=${() => (open.value = true)} />
+    ${open.value && html`<${Options} onClose=${() => (open.value = false)} />`}`;
+}

@@ -1,0 +1,229 @@
+/** A citizen's visit to the desk: the token, the connection, at most one conversation, and how it ends. Headless. */
+
+import { computed, effect, signal } from "@preact/signals-core";
+
+import { Refused } from "../shared/connection.js";
+import { Conversation } from "../shared/conversation.js";
+import { Outbox } from "../shared/outbox.js";
+import { mintToken } from "../shared/token.js";
+
+/** @typedef {import("../shared/connection.js").Connection} Connection */
+/** @typedef {import("../shared/connection.js").ConnectionState} ConnectionState */
+/** @typedef {import("../shared/protocol.js").Door} Door */
+/** @typedef {import("../shared/protocol.js").Language} Language */
+/** @typedef {import("../shared/protocol.js").TicketMinted} TicketMinted */
+
+/**
+ * Why there is no conversation any more, or none to be had: its token `expired`, it was left by quick exit (here or in
+ * another window), the code that led to it was used (`ticket_used`), or this page is `outdated`.
+ * @typedef {"expired" | "quick_exit" | "ticket_used" | "outdated"} Loss
+ */
+
+/** How long to leave the desk alone after it could not open the conversation. */
+const PAUSE = 3_000;
+
+export class Visit {
+  /** @type {import("../shared/storage.js").Storage} */ #storage;
+  /** @type {(token: string) => Connection} */ #connect;
+  /** @type {string | null} */ #site;
+  /** @type {string | null} */ #code = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
+  /** Whether a door for those in danger was opened. @type {import("@preact/signals-core").Signal<boolean>} */ #feared;
+  #token = "";
+  #opening = false;
+
+  /**
+   * @param {object} options
+   * @param {import("../shared/storage.js").Storage} options.storage
+   * @param {(token: string) => Connection} options.connect a connection under that token, not yet open
+   * @param {Language} options.language
+   * @param {string | null} options.site the origin of the page that shows the desk
+   */
+  constructor({ storage, connect, language, site }) {
+    this.#storage = storage;
+    this.#connect = connect;
+    this.#site = site;
+    this.language = signal(language);
+    /** @type {import("@preact/signals-core").Signal<Connection | null>} */
+    this.connection = signal(/** @type {Connection | null} */ (null));
+    /** Null until something is said: who only looks leaves nothing behind. */
+    this.conversation = signal(/** @type {Conversation | null} */ (null));
+    /** Whether there is a conversation, or will be as soon as the desk can be reached. */
+    this.begun = signal(false);
+    this.loss = signal(/** @type {Loss | null} */ (null));
+    /** Until when the token is good. */
+    this.expiresAt = signal(/** @type {Date | null} */ (null));
+    this.outbox = signal(this.#newOutbox());
+    /** What was said and is not in the log yet. */
+    this.outgoing = computed(() => this.outbox.value.outgoing.value);
+    this.state = computed(() => this.connection.value?.state.value ?? /** @type {ConnectionState} */ ("closed"));
+    this.phase = computed(() => this.conversation.value?.phase.value ?? null);
+    this.over = computed(() => this.phase.value === "closed" || this.loss.value !== null);
+    this.#feared = signal(storage.get("sensitive") !== null);
+    /** Whether somebody may look over the citizen's shoulder: quick exit is offered, and nothing outlives the tab. */
+    this.sensitive = computed(() => this.#feared.value || (this.conversation.value?.sensitive.value ?? false));
+  }
+
+  /** Comes to the desk: goes on where this browser was, or where a code leads. @param {{code?: string | null}} [options] */
+  start({ code = null } = {}) {
+    const known = this.#storage.get("token");
+    this.#code = known === null ? code : null;
+    this.#token = known ?? mintToken();
+    effect(() => {
+      if (this.sensitive.value && this.#storage.place.value === "device") this.#storage.keepInTab();
+    });
+    effect(() => {
+      // The conversation is done: what is left of it lives in this page alone.
+      if (this.phase.value === "closed") this.#storage.withdraw();
+    });
+    this.#open();
+    if (known !== null || code !== null) this.#begin();
+  }
+
+  /**
+   * Says something; the first word begins the conversation.
+   * @param {string} text
+   * @param {import("../shared/outbox.js").Extras} [extras]
+   */
+  say(text, extras = {}) {
+    this.conversation.peek()?.shared.typing.stopped();
+    this.outbox.peek().post(text, { extras });
+    this.#begin();
+  }
+
+  /** Goes in by one of the doors. @param {Door} door */
+  enter(door) {
+    if (door.sensitive) {
+      this.#storage.set("sensitive", "yes");
+      this.#feared.value = true;
+    }
+    this.say(door.label, { choice: `door.${door.id}` });
+  }
+
+  /** Goes on in another language. @param {Language} language */
+  chooseLanguage(language) {
+    this.language.value = language;
+    this.#storage.set("language", language);
+    this.#tellLanguage();
+  }
+
+  /**
+   * A code for one use: for a paper, or for moving to another window.
+   * @param {"move" | "transcript" | "report" | "certificate"} purpose
+   * @param {string} [report]
+   * @returns {Promise<TicketMinted>} rejects as `Connection.send` does
+   */
+  mintTicket(purpose, report) {
+    const conversation = this.conversation.peek();
+    if (!conversation) throw new Error("there is no conversation");
+    return conversation.send("ticket.mint", { purpose, ...(report ? { report } : {}) });
+  }
+
+  /** The token lives a whole life from now. */
+  async renew() {
+    const renewed = await this.conversation.peek()?.send("token.renew", {});
+    if (renewed) this.expiresAt.value = new Date(renewed.expires_at);
+  }
+
+  /**
+   * Leaves in a hurry: the token opens nothing from now on, and nothing is left in the browser.
+   * @returns {string | null} the token to revoke, where the desk knows it
+   */
+  flee() {
+    const token = this.begun.peek() ? this.#token : null;
+    this.#leave("quick_exit");
+    return token;
+  }
+
+  /** Begins anew, with another token; nothing of the former conversation stays. */
+  startOver() {
+    this.#leave(null);
+    this.#feared.value = false;
+    this.outbox.value = this.#newOutbox();
+    this.loss.value = null;
+    this.#token = mintToken();
+    this.#open();
+  }
+
+  /** The page woke up: reconnects at once, and reads what was missed. */
+  wake() {
+    this.connection.peek()?.wake();
+    this.conversation.peek()?.catchUp();
+  }
+
+  #newOutbox() {
+    return new Outbox({ shelf: this.#storage, key: "outbox" });
+  }
+
+  #open() {
+    const connection = this.#connect(this.#token);
+    this.connection.value = connection;
+    connection.onOpen(() => void this.#openConversation());
+    connection.on("revoked", ({ reason }) => this.#leave(reason === "quick_exit" ? "quick_exit" : "expired"));
+    connection.refusal.subscribe((refusal) => refusal && this.#refused(refusal));
+    connection.open();
+  }
+
+  #begin() {
+    if (this.begun.peek()) return;
+    this.#storage.set("token", this.#token);
+    this.#storage.set("language", this.language.peek());
+    this.begun.value = true;
+    void this.#openConversation();
+  }
+
+  async #openConversation() {
+    const connection = this.connection.peek();
+    if (!connection || !this.begun.peek() || this.#opening) return;
+    this.#opening = true;
+    clearTimeout(this.#later);
+    try {
+      const shown = await connection.send("conversation.open", {
+        language: this.language.peek(),
+        ...(this.#site === null ? {} : { site: this.#site }),
+        ...(this.#code === null ? {} : { code: this.#code }),
+      });
+      if (connection !== this.connection.peek()) return;
+      this.expiresAt.value = shown.expires_at === null ? null : new Date(shown.expires_at);
+      const known = this.conversation.peek();
+      if (known) known.show(shown);
+      else this.conversation.value = new Conversation({ connection, outbox: this.outbox.peek(), shown });
+      if (shown.language !== this.language.peek()) this.#tellLanguage();
+    } catch (error) {
+      if (connection !== this.connection.peek()) return;
+      if (error instanceof Refused) this.#refused(error);
+      else this.#later = setTimeout(() => void this.#openConversation(), PAUSE);
+    } finally {
+      this.#opening = false;
+    }
+  }
+
+  #tellLanguage() {
+    if (this.phase.peek() === null || this.phase.peek() === "closed") return;
+    // Where it is not heard, it is said again when the connection is back.
+    this.conversation.peek()?.send("language.choose", { language: this.language.peek() }).catch(() => undefined);
+  }
+
+  /** The desk lets this token or this page in no more, or not now. @param {Refused} refusal */
+  #refused({ code, retryAfter }) {
+    if (code === "token_expired" || code === "token_malformed") this.#leave("expired");
+    else if (code === "ticket_used") this.#leave("ticket_used");
+    else if (code === "outdated_protocol") this.loss.value = "outdated";
+    else this.#later = setTimeout(() => void this.#openConversation(), retryAfter ? retryAfter * 1_000 : PAUSE);
+  }
+
+  /** Ends the connection and wipes every store. @param {Loss | null} loss */
+  #leave(loss) {
+    clearTimeout(this.#later);
+    this.conversation.peek()?.close();
+    this.outbox.peek().close();
+    this.connection.peek()?.close();
+    this.#storage.wipe();
+    this.begun.value = false;
+    this.#code = null;
+    this.expiresAt.value = null;
+    this.conversation.value = null;
+    this.connection.value = null;
+    this.loss.value = loss;
+  }
+}
