@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 import stat
+import sys
 from pathlib import Path
 
 _FORM = re.compile(r"[A-Za-z0-9_-]{43}")  # 256 bits in base64url
@@ -58,3 +59,7 @@ def _write(path: Path, content: str) -> None:
         file.write(content + "\n")
         file.flush()
         os.fsync(file.fileno())
+
+
+if __name__ == "__main__":  # for roles that run apart and share a key: `python -m server.secret_files <path>`
+    SecretFile(Path(sys.argv[1])).read_or_make()

@@ -1,6 +1,8 @@
 """A secret is made once, whole, and for its owner's eyes only."""
 
 import stat
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -56,3 +58,8 @@ def test_is_refused_where_it_is_not_one_of_ours(file: SecretFile, content: str) 
     file.path.write_text(content)
     with pytest.raises(SecretError, match="does not hold a key"):
         file.read()
+
+
+def test_can_be_made_from_the_command_line(file: SecretFile) -> None:
+    subprocess.run([sys.executable, "-m", "server.secret_files", file.path], check=True)
+    assert len(file.read()) == 43

@@ -1,0 +1,92 @@
+"""A whole desk as its operator starts it: `onlineloket serve`, in a process and a folder of its own."""
+
+import http.client
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+from server.settings import PREFIX
+from server.supervise.lifeline import tied_to_this_process
+from tests.support.ports import free_pair, free_port
+
+TREE = Path(__file__).resolve().parents[2]
+
+
+class ServedDesk:
+    """Use as a context manager: inside it the desk is healthy, after it every process and file of it is gone.
+
+    The private Redis, desk, bot and media worker all run; `settings` adds to the environment, without the prefix.
+    `started_in` is how many seconds the last start took until the desk was healthy.
+    """
+
+    def __init__(self, settings: Mapping[str, str] | None = None) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="desk-"))
+        self.port = free_pair()
+        self.origin = f"http://localhost:{self.port}"
+        self.demo_origin = f"http://127.0.0.1:{self.port + 1}"
+        self.log = self.folder / "log"
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+        media_port = free_port(socket.SOCK_DGRAM)
+        own = {"DATA": str(self.folder / "data"), "PORT": str(self.port), "MEDIA_PORT": str(media_port)}
+        self._environment = inherited | {PREFIX + name: value for name, value in {**own, **(settings or {})}.items()}
+        self.started_in = 0.0
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+        shutil.rmtree(self.folder)
+
+    def start(self, within: float = 60) -> None:
+        """Start it and wait until it is healthy. Raises RuntimeError with its log when it is not."""
+        began = time.monotonic()
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "server.cli", "serve"],
+                cwd=TREE,
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                preexec_fn=tied_to_this_process(),
+            )
+        while not self.is_healthy():
+            if self.process.poll() is not None or time.monotonic() - began > within:
+                self.stop()
+                raise RuntimeError("the desk did not start:\n" + self.log.read_text())
+            time.sleep(0.01)
+        self.started_in = time.monotonic() - began
+
+    def stop(self, within: float = 40) -> int:
+        """Ask it to stop and wait; returns its exit status. Killed, and TimeoutExpired raised, when it does not."""
+        if not self.process:
+            return 0
+        process, self.process = self.process, None
+        process.send_signal(signal.SIGTERM)
+        try:
+            return process.wait(within)
+        finally:
+            process.kill()
+            process.wait()
+
+    def is_healthy(self) -> bool:
+        """What `/healthz` says now."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        try:
+            connection.request("GET", "/healthz")
+            return connection.getresponse().status == http.HTTPStatus.OK
+        except OSError:
+            return False
+        finally:
+            connection.close()
