@@ -69,11 +69,15 @@ async def test_two_participants_may_use_the_same_client_id(database: Database) -
 
 async def test_what_is_rolled_back_leaves_no_gap(database: Database) -> None:
     await post(database, "een")
-    with pytest.raises(RuntimeError):
+
+    async def fail_after_appending() -> None:
         async with database.write() as connection:
             await conversations.load(connection, OPENED, lock=True)
             await log.append(connection, OPENED, CITIZEN, MessagePosted(text="verloren"), NOW)
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail_after_appending()
     assert (await post(database, "twee")).number == 2
 
 
