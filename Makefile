@@ -32,7 +32,7 @@ ifneq ($(NPM),)
 	node_modules/.bin/tsc --project tsconfig.json
 endif
 	$(BIN)/hadolint Dockerfile
-	$(BIN)/pytest -q tests/architecture
+	$(BIN)/pytest -q tests/architecture tests/protocol/test_render.py tests/test_settings.py
 
 bench: $(VENV)/.check ## one JSON object a line; ONLY=name runs one
 	@$(BIN)/python -m tests.bench $(ONLY)
