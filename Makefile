@@ -62,23 +62,25 @@ endif
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Onlineloket needs Python 3.11 or 3.12 with venv and pip" \
 		"(on Debian: apt install python3-venv)." >&2; exit 1; }
-	rm -rf $(VENV)
-	$(PYTHON) -m venv $(VENV)
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 $(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(BIN)/python
-	$(PIP) --require-hashes -r requirements/runtime.txt
-	$(PIP) --no-deps --no-build-isolation --no-index -e .
+	@echo "Installing what the desk is made of: a minute or two."
+	@$(PIP) --require-hashes -r requirements/runtime.txt
+	@$(PIP) --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 $(VENV)/.check: requirements/check.txt $(VENV)/.runtime
-	$(PIP) --require-hashes -r requirements/check.txt
+	@echo "Installing what checks it."
+	@$(PIP) --require-hashes -r requirements/check.txt
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json package.json
 ifneq ($(NPM),)
-	npm ci --no-fund --no-audit --loglevel=error
+	@npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
 else
 	@test "$(CI)" != true || { echo "Node.js is missing: CI checks the browser code with it." >&2; exit 1; }
