@@ -23,6 +23,7 @@ UNSEEN = {
     "pytest-timeout": "pytest",
     "ruff": "make check",
     "setuptools": "installs this tree",
+    "types-jsonschema": "mypy",
     "types-psutil": "mypy",
     "types-pyyaml": "mypy",
     "uv": "make lock",

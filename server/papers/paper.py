@@ -1,0 +1,69 @@
+"""What papers are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.form import Form
+from server.domain.report import Touch
+from server.protocol.entries import Entry
+from server.protocol.words import Author, FieldValue, Language
+from server.zone.zone import Zone
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportPaper:
+    """A filed report, with all that its papers say about it: the copy, the certificate, the export.
+
+    - `language`: of the paper. The zone's procedure language, unless the reader asked for another that the zone offers.
+    - `written_in`: the language in which the answers were given.
+    - `form`: the form it was filed on; None where the zone has it no longer. Answers it does not know are printed under
+      their ids: what was filed is never left out.
+    - `team`: the id of the team whose queue it came through.
+    - `fields`: the answers as they were filed; `touched`: who last changed each, and when.
+    - `digest`: SHA-256 of the filed content, see `server.domain.report.digest`.
+    - `taken_by`: the agent or bot who took the report; `participants`: everybody who took part in the conversation, in
+      the order in which they joined.
+    - `pv_number`: the number of the official report, once an officer recorded it.
+
+    All moments are aware.
+    """
+
+    zone: Zone
+    language: Language
+    written_in: Language
+    report: str
+    form_id: str
+    form_version: int
+    form: Form | None
+    team: str
+    revision: int
+    fields: Mapping[str, FieldValue]
+    touched: Mapping[str, Touch]
+    reference: str
+    filed_at: datetime
+    digest: str
+    taken_by: Author | None
+    participants: tuple[Author, ...]
+    pv_number: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranscriptPaper:
+    """A conversation's shared log.
+
+    - `language`: of the paper, as for a report.
+    - `entries`: the shared log from number 1 on, without gaps. An entry of the staff log is refused with ValueError: no
+      mistake of a caller may put a note in a citizen's hands.
+    """
+
+    zone: Zone
+    language: Language
+    conversation: str
+    entries: tuple[Entry, ...]
+
+    def __post_init__(self) -> None:
+        if any(entry.log != "shared" or entry.body.log != "shared" for entry in self.entries):
+            raise ValueError("a transcript holds the shared log only")
+        if [entry.number for entry in self.entries] != list(range(1, len(self.entries) + 1)) or not self.entries:
+            raise ValueError("a transcript holds the log from its first entry on, without gaps")
