@@ -83,7 +83,7 @@ class Calls:
                 state="accepted",
                 accepted_by=party,
                 accepted_at=now,
-                worker=self.media.place(),
+                worker=self.media.place(now),
             )
             await change.append(command.conversation, seat.author, CallAccepted(call=call.id))
             change.queue_changed = True

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import msgspec
 import structlog
 
-from server.media.placement import choose
+from server.media.placement import WorkerStanding, choose_worker
 from server.protocol.errors import Refusal
 from server.protocol.media import MediaAnswer, MediaClose, MediaOffer, WorkerAnnounced
 from server.protocol.words import Word
@@ -22,31 +24,33 @@ class MediaWorkers:
     """Workers by their id, as long as their connection lasts; every node has its own connection to each."""
 
     def __init__(self) -> None:
-        self._announced: dict[str, WorkerAnnounced] = {}
+        self._standings: dict[str, WorkerStanding] = {}
         self._requests: dict[str, Request] = {}
         self._log = structlog.get_logger("media_workers")
 
-    def announce(self, worker: WorkerAnnounced, request: Request) -> bool:
+    def announce(self, worker: WorkerAnnounced, request: Request, now: datetime) -> bool:
         """Note a worker and its load; whether it is new here."""
-        new = worker.worker not in self._announced
-        self._announced[worker.worker] = worker
+        new = worker.worker not in self._standings
+        self._standings[worker.worker] = WorkerStanding(worker, now)
         self._requests[worker.worker] = request
         return new
 
     def lost(self, worker: str) -> None:
         """The connection of a worker is gone."""
-        self._announced.pop(worker, None)
+        self._standings.pop(worker, None)
         self._requests.pop(worker, None)
 
     def is_here(self, worker: str) -> bool:
-        return worker in self._announced
+        return worker in self._standings
 
-    def place(self) -> str:
+    def place(self, now: datetime) -> str:
         """The worker that should carry the next call. Raises Refusal `no_media_worker`."""
-        chosen = choose(self._announced.values())
+        chosen = choose_worker(self._standings.values(), now)
         if chosen is None:
             raise Refusal("no_media_worker")
-        return str(chosen.worker)
+        standing = self._standings[chosen]
+        self._standings[chosen] = replace(standing, placed_since=standing.placed_since + 1)
+        return chosen
 
     async def describe(self, worker: str, call: str, party: str, kind: str, sdp: str) -> str:
         """Hand a party's session description to a worker; the one that the other party is to get.

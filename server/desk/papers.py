@@ -8,6 +8,7 @@ from typing import Literal
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.desk import admission
+from server.desk.tickets import Tickets
 from server.desk.zones import ZoneSource
 from server.domain.actor import Agent
 from server.papers.paper import ReportPaper, TranscriptPaper
@@ -17,10 +18,9 @@ from server.protocol.errors import Refusal
 from server.protocol.words import Author, Language
 from server.store import audit, conversations, log, participants, reports
 from server.store.database import Database
-from server.store.tokens import Ticket
 
-ReportKind = Literal["report", "certificate", "export"]
-TranscriptKind = Literal["pdf", "html"]
+ReportForm = Literal["pdf", "certificate", "json"]
+TranscriptForm = Literal["pdf", "html"]
 
 _AT_ONCE = 2
 _PAGE = 500
@@ -30,80 +30,78 @@ _PAGE = 500
 class Printed:
     """A file for somebody. `policy`: the Content-Security-Policy it is to be served with, for a page."""
 
-    content: bytes
-    media_type: str
-    filename: str
+    body: bytes
+    content_type: str
+    name: str
     policy: str | None = None
 
 
 class Papers:
     """Prints in threads, a few at once, so that the desk goes on meanwhile."""
 
-    def __init__(self, database: Database, zone: ZoneSource, printer: Printer) -> None:
+    def __init__(self, database: Database, zone: ZoneSource, tickets: Tickets, printer: Printer) -> None:
         self._database = database
+        self._tickets = tickets
         self._zone = zone
         self._printer = printer
         self._turn = asyncio.Semaphore(_AT_ONCE)
 
-    async def by_ticket(self, ticket: Ticket, now: datetime) -> Printed:
-        """The paper that a citizen's ticket is for, in the language of the conversation.
+    async def by_ticket(self, code: str, now: datetime) -> Printed:
+        """The paper that a citizen's ticket is for, in the language of the conversation; the ticket is used up.
 
-        Raises Refusal `no_such_report` where the report is not filed.
+        Raises Refusal: `ticket_used`; `no_such_report` where the report is not filed.
         """
+        ticket = await self._tickets.redeem(code, now)
         if ticket.purpose == "transcript":
             return await self._transcript(ticket.conversation, "pdf", ticket.language, now)
         if ticket.report is None:
             raise Refusal("no_such_report")
-        kind: ReportKind = "certificate" if ticket.purpose == "certificate" else "report"
+        form: ReportForm = "certificate" if ticket.purpose == "certificate" else "pdf"
         async with self._database.read() as connection:
             paper = await self._report_paper(connection, ticket.report, ticket.language)
-        return await self._print_report(paper, kind, now)
+        return await self._print_report(paper, form, now)
 
-    async def report(
-        self, actor: Agent, report: str, kind: ReportKind, language: Language | None, now: datetime
-    ) -> Printed:
+    async def report(self, actor: Agent, report: str, form: ReportForm, now: datetime) -> Printed:
         """A paper of a filed report for an agent, who leaves an audit line. Raises Refusal."""
         async with self._database.write() as connection:
             found = await reports.load(connection, report)
             await admission.admit(connection, actor, found.conversation, "read_report", now)
-            await audit.record(connection, actor, f"paper.{kind}", now, conversation=found.conversation, report=report)
-            paper = await self._report_paper(connection, report, language or self._procedure_language)
-        return await self._print_report(paper, kind, now)
+            await audit.record(connection, actor, f"paper.{form}", now, conversation=found.conversation, report=report)
+            paper = await self._report_paper(connection, report, self._procedure_language)
+        return await self._print_report(paper, form, now)
 
-    async def transcript(
-        self, actor: Agent, conversation: str, kind: TranscriptKind, language: Language | None, now: datetime
-    ) -> Printed:
+    async def transcript(self, actor: Agent, conversation: str, form: TranscriptForm, now: datetime) -> Printed:
         """The conversation's shared log for an agent, who leaves an audit line. Raises Refusal."""
         async with self._database.write() as connection:
             await admission.admit(connection, actor, conversation, "read_shared", now)
             await audit.record(connection, actor, "paper.transcript", now, conversation=conversation)
-        return await self._transcript(conversation, kind, language or self._procedure_language, now)
+        return await self._transcript(conversation, form, self._procedure_language, now)
 
     @property
     def _procedure_language(self) -> Language:
         return self._zone().profile.procedure_language
 
-    async def _print_report(self, paper: ReportPaper, kind: ReportKind, now: datetime) -> Printed:
+    async def _print_report(self, paper: ReportPaper, form: ReportForm, now: datetime) -> Printed:
         name = paper.reference.lower()
         async with self._turn:
-            match kind:
-                case "report":
+            match form:
+                case "pdf":
                     content = await asyncio.to_thread(self._printer.copy, paper, now)
                     return Printed(content, "application/pdf", f"{name}.pdf")
                 case "certificate":
                     content = await asyncio.to_thread(self._printer.certificate, paper, now)
                     return Printed(content, "application/pdf", f"{name}-attest.pdf")
-                case "export":
+                case "json":
                     content = await asyncio.to_thread(self._printer.export, paper)
                     return Printed(content, "application/json", f"{name}.json")
 
-    async def _transcript(self, conversation: str, kind: TranscriptKind, language: Language, now: datetime) -> Printed:
+    async def _transcript(self, conversation: str, form: TranscriptForm, language: Language, now: datetime) -> Printed:
         async with self._database.read() as connection:
             entries = await self._whole_log(connection, conversation)
         paper = TranscriptPaper(zone=self._zone(), language=language, conversation=conversation, entries=tuple(entries))
         name = f"onlineloket-{entries[0].at:%Y%m%d}"
         async with self._turn:
-            if kind == "html":
+            if form == "html":
                 page = await asyncio.to_thread(self._printer.transcript_page, paper)
                 return Printed(page.encode(), "text/html", f"{name}.html", self._printer.page_policy)
             content = await asyncio.to_thread(self._printer.transcript, paper, now)

@@ -103,6 +103,6 @@ class Services:
         async def request(event: str, payload: dict[str, Any]) -> Any:
             return await self._server.ask(event, payload, to=sid, namespace=NAMESPACE)
 
-        if self._media.announce(worker, request):
+        if self._media.announce(worker, request, self._clock()):
             self._log.info("media_worker_here", worker=worker.worker, calls=len(worker.calls))
         self._workers[sid] = worker.worker
