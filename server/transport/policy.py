@@ -1,0 +1,124 @@
+"""What each page may do, as response headers. Whatever answers without a policy of its own gets the strictest."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+
+from aiohttp import web
+
+_FEATURES = (
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "camera",
+    "display-capture",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-create",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+)
+_FOR_CALLS = frozenset({"autoplay", "camera", "display-capture", "fullscreen", "microphone"})
+
+STRICTEST = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+"""For what is not a page."""
+
+
+def permissions(allowed: Iterable[str] = (), to: str = "(self)") -> str:
+    """A Permissions-Policy that switches off everything but what is allowed."""
+    return ", ".join(f"{feature}={to if feature in frozenset(allowed) else '()'}" for feature in _FEATURES)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PagePolicy:
+    """What one of the desk's pages may do.
+
+    `embed_on`: the origins whose pages may frame it; `calls`: whether it may ask for camera, microphone and screen.
+    """
+
+    embed_on: tuple[str, ...] = ()
+    calls: bool = False
+
+    def headers(self, nonce: str, origins: Iterable[str]) -> dict[str, str]:
+        """The headers of one response. `origins`: the desk's own, for browsers whose 'self' leaves out WebSockets."""
+        ancestors = " ".join(self.embed_on) or "'none'"
+        sockets = " ".join(dict.fromkeys("ws" + origin.removeprefix("http") for origin in origins))
+        headers = {
+            "Content-Security-Policy": "; ".join(
+                (
+                    "default-src 'none'",
+                    f"script-src 'self' 'nonce-{nonce}'",
+                    f"connect-src 'self' {sockets}",
+                    "style-src 'self'",
+                    "img-src 'self' data: blob:",
+                    "media-src blob:",
+                    "font-src 'none'",
+                    "base-uri 'none'",
+                    "form-action 'self'",
+                    "object-src 'none'",
+                    f"frame-ancestors {ancestors}",
+                )
+            ),
+            "Permissions-Policy": permissions(_FOR_CALLS if self.calls else ()),
+            "Cache-Control": "no-store",
+        }
+        if self.embed_on:
+            # A site that isolates itself (COEP) may frame only what says it may be loaded from elsewhere.
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return headers
+
+
+def host_policy(desk: str) -> dict[str, str]:
+    """The headers of a municipality's own page that embeds the desk: the lines of `docs/embedding.md`, and no more."""
+    return {
+        "Content-Security-Policy": "; ".join(
+            (
+                "default-src 'none'",
+                f"script-src {desk}/loader.js",
+                "style-src 'self'",
+                "img-src 'self'",
+                f"frame-src {desk}",
+                "base-uri 'none'",
+                "form-action 'none'",
+                "frame-ancestors 'none'",
+            )
+        ),
+        "Permissions-Policy": permissions(_FOR_CALLS, to=f'(self "{desk}")'),
+        "Cache-Control": "no-store",
+    }
+
+
+def new_nonce() -> str:
+    """128 random bits for one response."""
+    return secrets.token_urlsafe(16)
+
+
+def on_every_response(*, secure: bool) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    """An `on_response_prepare` handler. `secure`: the desk is reached over HTTPS only."""
+
+    async def prepare(request: web.Request, response: web.StreamResponse) -> None:
+        for name, value in {
+            "Content-Security-Policy": STRICTEST,
+            "Permissions-Policy": permissions(),
+            "Cache-Control": "no-store",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            "Origin-Agent-Cluster": "?1",
+            "Referrer-Policy": "no-referrer",
+            "X-Content-Type-Options": "nosniff",
+        }.items():
+            response.headers.setdefault(name, value)
+        if secure:
+            response.headers["Strict-Transport-Security"] = "max-age=31536000"
+        response.headers.popall("Server", None)
+
+    return prepare
