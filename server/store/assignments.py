@@ -33,4 +33,4 @@ async def recent_durations(connection: AsyncConnection, limit: int = 50) -> Sequ
         .order_by(_table.c.id.desc())
         .limit(limit)
     )
-    return [until - since for since, until in (await connection.execute(query)).tuples()]
+    return [until - since for since, until in (await connection.execute(query))]

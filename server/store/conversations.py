@@ -131,7 +131,7 @@ async def of_agent(connection: AsyncConnection, agent: str) -> Sequence[Conversa
 async def loads(connection: AsyncConnection) -> dict[str, int]:
     """How many conversations each agent has, of those who have any."""
     query = select(_table.c.agent, func.count()).where(_table.c.phase == "active").group_by(_table.c.agent)
-    return {agent: count for agent, count in (await connection.execute(query)).tuples() if agent}
+    return {agent: count for agent, count in (await connection.execute(query)) if agent}
 
 
 async def in_triage(connection: AsyncConnection) -> Sequence[str]:
@@ -161,7 +161,7 @@ async def abandoned_by_agent(connection: AsyncConnection, since: datetime) -> Se
         .where(_table.c.phase == "active", or_(agents.c.seen_at.is_(None), agents.c.seen_at < since))
         .where(_table.c.taken_at < since)
     )
-    return [(conversation, agent) for conversation, agent in (await connection.execute(query)).tuples() if agent]
+    return [(conversation, agent) for conversation, agent in (await connection.execute(query)) if agent]
 
 
 async def silent_since(

@@ -120,4 +120,4 @@ async def read_positions(connection: AsyncConnection, agent: str) -> dict[str, i
     query = select(_table.c.conversation, _table.c.read_shared).where(
         _table.c.agent == agent, _table.c.left_at.is_(None)
     )
-    return dict((await connection.execute(query)).tuples().all())
+    return dict((await connection.execute(query)).all())

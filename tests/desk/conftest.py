@@ -1,0 +1,32 @@
+"""The desk on both databases, with the demo zone."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from redis.asyncio import Redis
+
+from server.store.database import Database
+from server.store.migrate import migrate
+from server.zone.load import demo_folder, load_zone
+from server.zone.zone import Zone
+from tests.desk.harness import Bench
+
+
+@pytest.fixture(scope="session")
+def demo_zone() -> Zone:
+    return load_zone(demo_folder())
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+async def desk(
+    request: pytest.FixtureRequest, tmp_path: Path, demo_zone: Zone, redis_url: str
+) -> AsyncIterator[Bench]:
+    """A desk with nobody in it."""
+    sqlite = f"sqlite+aiosqlite:///{tmp_path / 'desk.db'}"
+    database = Database(sqlite if request.param == "sqlite" else request.getfixturevalue("postgres_url"))
+    await migrate(database)
+    redis = Redis.from_url(redis_url)
+    yield Bench(database, demo_zone, redis)
+    await redis.aclose()
+    await database.close()
