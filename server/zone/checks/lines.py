@@ -8,7 +8,7 @@ import yaml
 
 from server.zone.folder import Folder
 
-_NUMBER = re.compile(r"(?<![\w.])\+?\d(?:[ ./()-]{0,2}\d){7,14}(?!\w)", re.ASCII)
+_NUMBER = re.compile(r"(?<![\w.])(?:0|\+ ?\d)(?:[ ./()-]{0,2}\d){7,14}(?!\w)", re.ASCII)
 
 
 class Outdated(msgspec.Struct, frozen=True):
@@ -31,7 +31,7 @@ def check_lines(folder: Folder) -> None:
 
 
 def numbers_in(text: str) -> list[str]:
-    """Whatever in a text looks like a telephone number of eight digits or more."""
+    """Whatever in a text looks like a telephone number with its area: eight digits or more, from `0` or `+` on."""
     return [found[0] for found in _NUMBER.finditer(text)]
 
 
