@@ -6,7 +6,7 @@ from datetime import datetime
 
 from aiohttp import web
 
-from server.desk.papers import Papers, Printed
+from server.desk.papers import Papers, Printed, ReportForm, TranscriptForm
 from server.transport.sign_in import SignInPages
 
 
@@ -32,12 +32,12 @@ class PaperPages:
     async def _transcript(self, request: web.Request) -> web.Response:
         agent = (await self.sign_in.who(request)).agent
         conversation = request.match_info["conversation"]
-        form = "html" if request.match_info["form"] == "html" else "pdf"
+        form: TranscriptForm = "html" if request.match_info["form"] == "html" else "pdf"
         return _handed_out(await self.papers.transcript(agent, conversation, form, self.clock()))
 
     async def _report(self, request: web.Request) -> web.Response:
         agent = (await self.sign_in.who(request)).agent
-        form = "json" if request.match_info["form"] == "json" else "pdf"
+        form: ReportForm = "json" if request.match_info["form"] == "json" else "pdf"
         return _handed_out(await self.papers.report(agent, request.match_info["report"], form, self.clock()))
 
 

@@ -1,20 +1,31 @@
 """The sites: all that the desk answers over HTTP, and the demo municipality's page on a site of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Self
 
 from aiohttp import web
+from prometheus_client import CollectorRegistry
 
+from server.desk.papers import Papers
+from server.desk.sign_ins import SignIns
+from server.desk.zones import ZoneSource
+from server.transport.address import Addresses
 from server.transport.assets import Assets
 from server.transport.content import Content
 from server.transport.demo_site import DemoSite
-from server.transport.exit import Exit
-from server.transport.health import Health
-from server.transport.pages import Pages
+from server.transport.exit import Exit, Leave
+from server.transport.health import Check, Health
+from server.transport.modules import Modules
+from server.transport.pages import Origins, Pages
 from server.transport.papers import PaperPages
 from server.transport.policy import on_every_response
 from server.transport.refusals import refusals
 from server.transport.sign_in import SignInPages
+from server.transport.templates import Templates
+from server.zone.catalogue import Catalogues
 
 LARGEST = 256_000
 """Bytes in the body of a request. What is sent over HTTP is a name and a password; the rest goes over sockets."""
@@ -32,6 +43,40 @@ class Site:
     papers: PaperPages
     exit: Exit
     health: Health
+
+    @classmethod
+    def build(
+        cls,
+        *,
+        folder: Path,
+        origins: Origins,
+        zone: ZoneSource,
+        sign_ins: SignIns,
+        papers: Papers,
+        leave: Leave,
+        vital: Mapping[str, Check],
+        lesser: Mapping[str, Check],
+        registry: CollectorRegistry,
+        clock: Callable[[], datetime],
+        proxies: Iterable[str] = (),
+        metrics_token: str | None = None,
+    ) -> Self:
+        """Build the parts. `folder`: the tree's `web/`; `leave`: quick exit; `vital` and `lesser`: see `Health`;
+        `proxies`: see `Addresses`."""
+        assets = Assets(folder)
+        templates = Templates(folder / "templates", Catalogues.load(folder / "locales"), assets, Modules(assets))
+        content = Content(zone)
+        sign_in = SignInPages(sign_ins, content, Addresses(proxies), origins.console, clock)
+        return cls(
+            assets=assets,
+            pages=Pages(zone, templates, origins),
+            content=content,
+            demo=DemoSite(zone, templates, origins.public),
+            sign_in=sign_in,
+            papers=PaperPages(papers, sign_in, clock),
+            exit=Exit(leave, clock),
+            health=Health(vital, lesser, registry, metrics_token),
+        )
 
     def desk(self) -> web.Application:
         """The desk: every route but the sockets', which attach themselves."""
