@@ -10,6 +10,7 @@ from pathlib import Path
 
 import structlog
 from aiohttp import web
+from prometheus_client import REGISTRY
 from redis.asyncio import BlockingConnectionPool, Redis
 
 from server.bus.fanout import Fanout
@@ -26,6 +27,7 @@ from server.desk.identity import new_id
 from server.desk.ledger import Ledger
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
+from server.desk.papers import Papers
 from server.desk.passwords import Passwords
 from server.desk.relay import Relay
 from server.desk.reports import Reports
@@ -34,17 +36,23 @@ from server.desk.sign_ins import SignIns
 from server.desk.sweeps import Sweeps
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
+from server.papers.printer import Printer
 from server.secret_files import SecretFile
 from server.settings import Settings
 from server.store.database import Database
 from server.store.migrate import migrate
 from server.transport.doors import Doors
 from server.transport.engine import DeskServer
+from server.transport.pages import Origins
 from server.transport.router import Router
 from server.transport.services import Services
+from server.transport.site import Site
 from server.transport.sockets import Sockets
 from server.transport.ticker import Ticker
 from server.zone.holder import ZoneHolder
+
+WEB = Path(__file__).parent.parent / "web"
+"""Templates, catalogues and what browsers load; it lies beside the code."""
 
 
 def clock() -> datetime:
@@ -67,18 +75,14 @@ class Node:
     roster: Roster
     server: DeskServer
     desk: web.Application
-
-    async def check(self) -> None:
-        """Raise whatever is raised when the database or Redis does not answer."""
-        await self.database.check()
-        await self.redis.ping()
+    municipality: web.Application
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Everything but the listening: migrated, following the others, sweeping."""
         await migrate(self.database)
         if self.zone.zone.demo_agents:
-            await demo_agents.ensure(self.zone.zone, self.roster, demo_agents_file(self.settings), clock())
+            await demo_agents.ensure(self.zone.zone, self.roster, self.settings.demo_agents_file, clock())
         self.board.start()
         self.fanout.start(self.relay.on_hint, self.relay.on_gap)
         ticker = Ticker({"sweeps": (1.0, lambda: self.sweeps.run(clock())), "zone": (5.0, self._refresh_zone)})
@@ -109,19 +113,24 @@ async def run_desk(node: Node) -> None:
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
-    async with node.running():
-        runner = web.AppRunner(node.desk, access_log=None, shutdown_timeout=5)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, node.settings.host, node.settings.port, backlog=4096).start()
-            await stopping.wait()
-        finally:
-            await runner.cleanup()
+    async with node.running(), contextlib.AsyncExitStack() as listening:
+        await _listen(listening, node.desk, node.settings.host, node.settings.port)
+        if node.zone.zone.profile.demo is not None:
+            await _listen(listening, node.municipality, node.settings.host, node.settings.demo_port)
+        await stopping.wait()
 
 
-def demo_agents_file(settings: Settings) -> Path:
-    """Where the demo agents' sign-ins stand."""
-    return settings.data / "demo-agents.txt"
+async def _listen(stack: contextlib.AsyncExitStack, site: web.Application, host: str, port: int) -> None:
+    runner = web.AppRunner(site, access_log=None, shutdown_timeout=5)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    # A storm of reconnecting clients fits in the backlog, where the system allows it (net.core.somaxconn).
+    await web.TCPSite(runner, host, port, backlog=4096).start()
+
+
+def demo_origins(settings: Settings) -> tuple[str, ...]:
+    """Where the demo municipality's page is opened."""
+    return tuple(f"http://{host}:{settings.demo_port}" for host in ("127.0.0.1", "localhost"))
 
 
 def build_node(settings: Settings) -> Node:
@@ -158,21 +167,38 @@ def build_node(settings: Settings) -> Node:
     passwords = Passwords()
     sign_ins = SignIns(database, passwords, on_sign_in_ended)
     doors = Doors(sign_ins, settings.console_origin, SecretFile(settings.service_key_file).read())
+    tickets = Tickets(ledger)
+    conversations = Conversations(ledger, connections, zone, board, triage, closing)
     router = Router(
         connections=connections,
-        conversations=Conversations(ledger, connections, zone, board, triage, closing),
+        conversations=conversations,
         messages=Messages(ledger, connections),
         dispatch=Dispatch(ledger, connections, zone, board, closing, handover),
         triage=triage,
         calls=calls,
         reports=Reports(ledger, connections, zone),
-        tickets=Tickets(ledger),
+        tickets=tickets,
     )
     sockets = Sockets(server, connections, router, doors, sign_ins, clock)
     sockets.attach()
     Services(server, sockets, doors, triage, media, calls, clock).attach()
 
-    desk = web.Application()
+    async def ping() -> None:
+        await redis.ping()
+
+    site = Site.build(
+        folder=WEB,
+        origins=Origins(settings.public_origin, settings.console_origin, demo_origins(settings)),
+        zone=zone,
+        sign_ins=sign_ins,
+        papers=Papers(database, zone, tickets, Printer.load(WEB / "locales")),
+        leave=conversations.leave_in_a_hurry,
+        vital={"database": database.check},
+        lesser={"redis": ping},
+        registry=REGISTRY,
+        clock=clock,
+    )
+    desk = site.desk()
     server.attach(desk)
     return Node(
         settings=settings,
@@ -186,4 +212,5 @@ def build_node(settings: Settings) -> Node:
         roster=Roster(database, passwords, sign_ins),
         server=server,
         desk=desk,
+        municipality=site.municipality(),
     )

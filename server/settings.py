@@ -157,6 +157,11 @@ class Settings(BaseSettings):
         """Port of the demo municipality's page: another port, so that its pages are not the desk's."""
         return self.port + 1
 
+    @property
+    def demo_agents_file(self) -> Path:
+        """Where the demo agents' sign-ins stand."""
+        return self.data / "demo-agents.txt"
+
     @model_validator(mode="after")
     def _socket_path_fits(self) -> Self:
         path = self.redis_url.removeprefix("unix://")

@@ -1,4 +1,7 @@
-"""Each role alone: what runs on a machine of its own when the desk is bigger than one."""
+"""Each role alone: what runs on a machine of its own when the desk is bigger than one.
+
+A role imports what it is made of when it runs: a media worker has no use for the bot's classifier in its memory.
+"""
 
 import asyncio
 import sys
@@ -8,11 +11,8 @@ from typing import Any
 import click
 import uvloop
 
-from bots import process as bots
-from server.app import build_node, run_desk
 from server.cli.ending import give_up, settings
 from server.cli.logs import configure
-from server.media import process as media_process
 from server.secret_files import SecretError, SecretFile
 from server.settings import Settings
 from server.store.database import Database
@@ -23,6 +23,8 @@ from server.zone.problems import ZoneProblems
 @click.command()
 def desk() -> None:
     """Run one desk node."""
+    from server.app import build_node, run_desk
+
     chosen = settings()
     configure(chosen, "desk")
     try:
@@ -35,11 +37,13 @@ def desk() -> None:
 @click.command()
 def bot() -> None:
     """Run one bot worker."""
+    from bots import process
+
     chosen = settings()
     configure(chosen, "bot")
     key = _service_key(chosen)
     try:
-        _run(bots.run(desk_urls=chosen.desk_urls, key=key, zone_folder=chosen.zone, cache_folder=chosen.data / "bot"))
+        _run(process.run(desk_urls=chosen.desk_urls, key=key, zone_folder=chosen.zone, cache_folder=chosen.data / "bot"))
     except ZoneProblems as error:
         give_up(str(error))
 
@@ -48,17 +52,17 @@ def bot() -> None:
 @click.option("--index", default=0, show_default=True, help="Which media worker of this machine; it sets the port.")
 def media(index: int) -> None:
     """Run one media worker."""
+    from server.media import process
+
     chosen = settings()
     configure(chosen, f"media-{index}")
     key = _service_key(chosen)
     try:
-        _run(
-            media_process.run(
-                desk_urls=chosen.desk_urls,
-                key=key,
-                addresses=chosen.media_addresses,
-                port=chosen.media_port + index,
-            )
+        process.run(
+            desk_urls=chosen.desk_urls,
+            key=key,
+            addresses=chosen.media_addresses,
+            port=chosen.media_port + index,
         )
     except OSError as error:
         give_up(f"UDP port {chosen.media_port + index}: {error.strerror}")

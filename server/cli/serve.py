@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 import structlog
 
-from server.app import demo_agents_file
 from server.cli.ending import give_up, settings
 from server.cli.health import is_healthy
 from server.cli.logs import configure
@@ -69,9 +68,9 @@ def _say_where(chosen: Settings) -> None:
         f"    demo site   http://127.0.0.1:{chosen.demo_port}/    (a municipality's page, with the widget)",
         "",
     ]
-    agents = read(demo_agents_file(chosen))
+    agents = read(chosen.demo_agents_file)
     if agents:
-        lines.append(f"  Demo agents (kept in {demo_agents_file(chosen)}):")
+        lines.append(f"  Demo agents (kept in {chosen.demo_agents_file}):")
         lines += [f"    {each.login:<12} {each.password:<26} {each.who}" for each in agents]
     lines += ["", "  Ctrl-C stops it.", ""]
     click.echo("\n".join(lines))
