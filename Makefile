@@ -55,8 +55,8 @@ lock: $(VENV)/.check ## resolve the dependencies of pyproject.toml anew (UPGRADE
 servers:
 	@sh tests/tooling/servers.sh
 
-# A virtual environment whose interpreter is gone, or that was left half made, is made anew.
-ifneq ($(shell $(BIN)/python -c 'import pip; print("fine")' 2>/dev/null),fine)
+# A virtual environment that was moved, left half made, or whose interpreter is gone, is made anew.
+ifneq ($(shell { grep -q '$(CURDIR)/$(BIN)' $(BIN)/pip && $(BIN)/python -c 'import pip' && echo fine; } 2>/dev/null),fine)
 $(BIN)/python: force
 endif
 $(BIN)/python:

@@ -12,6 +12,6 @@ HERE = Path(__file__).parent
 
 @pytest.mark.parametrize("file", sorted(HERE.rglob("*.test.js")), ids=lambda file: file.name)
 def test_module(file: Path) -> None:
-    command = [require("node"), "--test", "--test-reporter=spec", file]
+    command: list[str | Path] = [require("node"), "--test", "--test-reporter=spec", file]
     run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
