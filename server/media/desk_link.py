@@ -4,6 +4,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -66,6 +67,12 @@ class DeskLink:
         """Announce the worker now instead of in a while."""
         self._soon.set()
 
+    async def take_leave(self) -> None:
+        """Announce the worker for the last time; when this is over, what was said before has been heard."""
+        if self.connected:
+            with suppress(OSError, TimeoutError):
+                await self._call(WorkerAnnounced.event, self._announcement())
+
     async def tell(self, event: MediaEvent) -> None:
         """Tell the desk node what happened. Raises OSError or TimeoutError when it was not heard."""
         await self._call(event.event, event)
@@ -112,18 +119,22 @@ class DeskLink:
                 self._announced = True
                 logger.info("announced to the desk at %s", self.url)
                 self._on_connect()
-            try:
-                await asyncio.wait_for(self._soon.wait(), ANNOUNCE_SECONDS)
-            except TimeoutError:
-                continue
+            with suppress(TimeoutError):
+                async with asyncio.timeout(ANNOUNCE_SECONDS):
+                    await self._soon.wait()
 
     async def _call(self, name: str, word: Word) -> Any:
         try:
-            return await self._client.call(name, msgspec.to_builtins(word), NAMESPACE, timeout=ANSWER_SECONDS)
+            answer = await self._client.call(name, msgspec.to_builtins(word), NAMESPACE, timeout=ANSWER_SECONDS)
         except socketio.exceptions.TimeoutError as error:
             raise TimeoutError(f"{name} was not acknowledged") from error
         except socketio.exceptions.SocketIOError as error:
             raise ConnectionError(str(error)) from error
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():
+            # The client waits by `asyncio.wait_for`, which in Python 3.11 loses a cancellation that meets the answer.
+            raise asyncio.CancelledError
+        return answer
 
     def _handler(self, command: type[Command]) -> Callable[[Any], Awaitable[Any]]:
         async def handle(payload: object = None) -> Any:

@@ -80,10 +80,10 @@ class WorkerProcess:
         for link in self._links:
             link.announce()
         logger.info("media worker %s is draining: %d calls", self.id, len(self._worker.calls))
-        loop = asyncio.get_running_loop()
-        until = loop.time() + seconds
-        while self._worker.calls and loop.time() < until:
-            await asyncio.sleep(0.2)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._worker.emptied()
+        await asyncio.gather(*(link.take_leave() for link in self._links))
 
     def _announcement(self) -> WorkerAnnounced:
         return WorkerAnnounced(
@@ -121,15 +121,17 @@ class WorkerProcess:
             await self._news.wait()
             self._news.clear()
             while self._untold:
-                link = self._link_for(self._untold[0])
+                event = self._untold[0]
+                link = self._link_for(event)
                 if link is None:
                     break
+                self._untold.popleft()
                 try:
-                    await link.tell(self._untold[0])
+                    await link.tell(event)
                 except (OSError, TimeoutError):
+                    self._untold.appendleft(event)
                     await asyncio.sleep(PAUSE)
                     continue
-                event = self._untold.popleft()
                 if event.kind == "idle":
                     self._spoke_of.pop(event.call, None)
 

@@ -52,6 +52,8 @@ class Worker:
         self._buffer = PacketBuffer()
         self._counters = Counters()
         self._calls: dict[str, Call] = {}
+        self._empty = asyncio.Event()
+        self._empty.set()
         self._ports: list[MediaPort] = []
         self._sweeping: asyncio.Task[None] | None = None
 
@@ -115,6 +117,7 @@ class Worker:
         call = self._calls.get(call_id) or self._begin(call_id)
         offer = call.offer(offerer, description, self._now())
         self._calls[call_id] = call
+        self._empty.clear()
         return offer
 
     async def answer(self, call_id: str, answerer: str, sdp: str) -> str:
@@ -134,10 +137,16 @@ class Worker:
         self._counters.forwarded_packets += packets
         self._counters.forwarded_bytes += octets
         await call.close()
+        if not self._calls:
+            self._empty.set()
 
     def drain(self) -> None:
         """Begin no more calls; those there are go on."""
         self.draining = True
+
+    async def emptied(self) -> None:
+        """Wait until there is no call."""
+        await self._empty.wait()
 
     def _begin(self, call_id: str) -> Call:
         if self.draining:

@@ -53,10 +53,11 @@ class Association:
     async def close(self) -> None:
         """End it, if it has not ended: the party is told, and nothing of it runs on."""
         self.retire()
-        if self._handshake is not None and not self._handshake.done():
-            self._handshake.cancel()
-            await asyncio.gather(self._handshake, return_exceptions=True)
+        # Not by cancelling: aiortc waits by `asyncio.wait_for`, which in Python 3.11 may lose a cancellation.
+        self._wire.close()
         await self._dtls.hang_up()
+        if self._handshake is not None:
+            await self._handshake
         self._dtls.remove_all_listeners()
 
     async def _shake_hands(self, fingerprints: Iterable[Fingerprint]) -> None:

@@ -84,7 +84,7 @@ class Wire:
 
     def __init__(self, send: Callable[[bytes], None]) -> None:
         self._put_on_wire = send
-        self._received: asyncio.Queue[bytes] = asyncio.Queue(MAX_WAITING)
+        self._received: asyncio.Queue[bytes | None] = asyncio.Queue(MAX_WAITING)
 
     def feed(self, packet: bytes) -> bool:
         """Hand over a received packet. False when it was dropped, as networks do: the sender will repeat it."""
@@ -93,8 +93,18 @@ class Wire:
         self._received.put_nowait(packet)
         return True
 
+    def close(self) -> None:
+        """Nothing more is received: whoever waits for it gets a ConnectionError, now and ever after."""
+        while not self._received.empty():
+            self._received.get_nowait()
+        self._received.put_nowait(None)
+
     async def _recv(self) -> bytes:
-        return await self._received.get()
+        packet = await self._received.get()
+        if packet is None:
+            self.close()
+            raise ConnectionError
+        return packet
 
     async def _send(self, data: bytes) -> None:
         self._put_on_wire(data)
@@ -114,7 +124,7 @@ class DtlsServer(RTCDtlsTransport):
         return Keys(self._rx_srtp, self._tx_srtp) if self.state == "connected" else None
 
     async def hang_up(self) -> None:
-        """Tell the party, and wait until nothing of this association runs."""
+        """Tell the party, and wait until nothing runs on. The wire must have been closed, or that may never be."""
         pump = self._task
         await self.stop()
         if pump is not None:

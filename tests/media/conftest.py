@@ -1,0 +1,35 @@
+"""Workers, and people who call each other through them."""
+
+from collections.abc import AsyncIterator
+
+import aioice.ice
+import pytest
+
+from server.media.worker import Worker
+from server.protocol.media import MediaEvent
+from tests.media.people import Person
+
+
+@pytest.fixture
+def events() -> list[MediaEvent]:
+    """What the worker told, oldest first."""
+    return []
+
+
+@pytest.fixture
+async def worker(events: list[MediaEvent]) -> AsyncIterator[Worker]:
+    """A worker on loopback."""
+    worker = Worker(addresses=["127.0.0.1"], port=0, on_event=events.append)
+    await worker.start()
+    yield worker
+    await worker.stop()
+
+
+@pytest.fixture
+async def people(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Person, Person]]:
+    """Two people on loopback, where aioice would not look for a network by itself."""
+    monkeypatch.setattr(aioice.ice, "get_host_addresses", lambda use_ipv4, use_ipv6: ["127.0.0.1"])
+    caller, callee = Person("p_caller001"), Person("p_callee001")
+    yield caller, callee
+    await caller.close()
+    await callee.close()
