@@ -27,10 +27,7 @@ citizen-welcome-type = Oder schreiben Sie unten, was passiert ist.
 ## How the conversation stands
 
 citizen-with-bot = Sie sprechen mit dem digitalen Assistenten.
-citizen-with-agent = Sie sprechen mit { $name }{ $role ->
-    [""] .
-   *[other] , { $role }.
-}
+citizen-with-agent = Sie sprechen mit { $name }, { $role }.
 citizen-waiting = Sie sind Nummer { $position } in der Reihe.
 citizen-waiting-minutes = Sie sind Nummer { $position } in der Reihe. Sie warten etwa { $least ->
     [0] { $most ->

@@ -27,10 +27,7 @@ citizen-welcome-type = Or type below what happened.
 ## How the conversation stands
 
 citizen-with-bot = You are talking to the digital assistant.
-citizen-with-agent = You are talking to { $name }{ $role ->
-    [""] .
-   *[other] , { $role }.
-}
+citizen-with-agent = You are talking to { $name }, { $role }.
 citizen-waiting = You are number { $position } in the queue.
 citizen-waiting-minutes = You are number { $position } in the queue. You wait about { $least ->
     [0] { $most ->

@@ -27,10 +27,7 @@ citizen-welcome-type = Ou écrivez ci-dessous ce qui s’est passé.
 ## How the conversation stands
 
 citizen-with-bot = Vous parlez avec l’assistant numérique.
-citizen-with-agent = Vous parlez avec { $name }{ $role ->
-    [""] .
-   *[other] , { $role }.
-}
+citizen-with-agent = Vous parlez avec { $name }, { $role }.
 citizen-waiting = Vous êtes le numéro { $position } dans la file.
 citizen-waiting-minutes = Vous êtes le numéro { $position } dans la file. Vous attendez environ { $least ->
     [0] { $most ->

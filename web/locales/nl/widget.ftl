@@ -27,14 +27,11 @@ citizen-welcome-type = Of typ hieronder wat er gebeurd is.
 ## How the conversation stands
 
 citizen-with-bot = U praat met de digitale assistent.
-citizen-with-agent = U praat met { $name }{ $role ->
-    [""] .
-   *[other] , { $role }.
-}
+citizen-with-agent = U praat met { $name }, { $role }.
 citizen-waiting = U bent nummer { $position } in de rij.
 citizen-waiting-minutes = U bent nummer { $position } in de rij. U wacht ongeveer { $least ->
     [0] { $most ->
-        [one] 1 minuut
+        [one] { $most } minuut
        *[other] { $most } minuten
     }
    *[other] { $least } tot { $most } minuten
