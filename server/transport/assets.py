@@ -46,13 +46,11 @@ class Assets:
 
     def url(self, path: str) -> str:
         """The address of a file that may be kept for good. Raises LookupError where there is no such file."""
-        if path not in self._files:
-            raise LookupError(f"there is no web/{path}")
-        return f"/assets/{self.version}/{path}"
+        return f"/assets/{self.version}/{self._known(path)}"
 
     def text(self, path: str) -> str:
         """The content of a text file. Raises LookupError."""
-        return self._files[path].body.decode()
+        return self._files[self._known(path)].body.decode()
 
     def under(self, folder: str, suffix: str) -> list[str]:
         """The paths of all files directly in a folder that end so, in order."""
@@ -76,6 +74,11 @@ class Assets:
         """The one script that other sites load, from their own pages and with integrity if they like."""
         headers = {"Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*"}
         return self._find("static/loader.js").answer(request, "public, max-age=600", headers)
+
+    def _known(self, path: str) -> str:
+        if path not in self._files:
+            raise LookupError(f"there is no web/{path}")
+        return path
 
     def _find(self, path: str) -> Resource:
         if path not in self._files:

@@ -41,9 +41,15 @@ class Modules:
             separators=(",", ":"),
         ).replace("<", "\\u003c")
         """JSON that may stand in a script element as it is."""
+        self._needed: dict[str, list[str]] = {}
 
     def needed_by(self, path: str) -> list[str]:
-        """The addresses of a module and of all it imports, however deep."""
+        """The addresses of a module and of all it imports, however deep. Raises LookupError where one is missing."""
+        if path not in self._needed:
+            self._needed[path] = [self._assets.url(module) for module in self._closure(path)]
+        return self._needed[path]
+
+    def _closure(self, path: str) -> dict[str, None]:
         found: dict[str, None] = {}
         waiting = [path]
         while waiting:
@@ -51,7 +57,7 @@ class Modules:
             if module not in found:
                 found[module] = None
                 waiting.extend(self._imports(module))
-        return [self._assets.url(module) for module in found]
+        return found
 
     def _imports(self, path: str) -> Iterator[str]:
         for relative_or_bare in _IMPORT.findall(self._assets.text(path)):

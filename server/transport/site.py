@@ -49,6 +49,7 @@ class Site:
         cls,
         *,
         folder: Path,
+        catalogues: Catalogues,
         origins: Origins,
         zone: ZoneSource,
         sign_ins: SignIns,
@@ -64,7 +65,7 @@ class Site:
         """Build the parts. `folder`: the tree's `web/`; `leave`: quick exit; `vital` and `lesser`: see `Health`;
         `proxies`: see `Addresses`."""
         assets = Assets(folder)
-        templates = Templates(folder / "templates", Catalogues.load(folder / "locales"), assets, Modules(assets))
+        templates = Templates(folder / "templates", catalogues, assets, Modules(assets))
         content = Content(zone)
         sign_in = SignInPages(sign_ins, content, Addresses(proxies), origins.console, clock)
         return cls(

@@ -1,0 +1,36 @@
+"""The site over SQLite: what differs between databases is tested where the queries are."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from redis.asyncio import Redis
+
+from server.store.database import Database
+from server.store.migrate import migrate
+from server.zone.load import demo_folder, load_zone
+from server.zone.zone import Zone
+from tests.desk.harness import Bench
+from tests.transport.site import ServedSite, served
+
+
+@pytest.fixture(scope="session")
+def demo_zone() -> Zone:
+    return load_zone(demo_folder())
+
+
+@pytest.fixture
+async def bench(tmp_path: Path, demo_zone: Zone, redis_url: str) -> AsyncIterator[Bench]:
+    """A desk with nobody in it."""
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'desk.db'}")
+    await migrate(database)
+    redis = Redis.from_url(redis_url)
+    yield Bench(database, demo_zone, redis)
+    await redis.aclose()
+    await database.close()
+
+
+@pytest.fixture
+async def site(bench: Bench) -> AsyncIterator[ServedSite]:
+    async with served(bench) as site:
+        yield site
