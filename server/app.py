@@ -49,6 +49,7 @@ from server.transport.services import Services
 from server.transport.site import Site
 from server.transport.sockets import Sockets
 from server.transport.ticker import Ticker
+from server.zone.catalogue import Catalogues
 from server.zone.holder import ZoneHolder
 
 WEB = Path(__file__).parent.parent / "web"
@@ -188,6 +189,7 @@ def build_node(settings: Settings) -> Node:
 
     site = Site.build(
         folder=WEB,
+        catalogues=Catalogues.load(WEB / "locales"),
         origins=Origins(settings.public_origin, settings.console_origin, demo_origins(settings)),
         zone=zone,
         sign_ins=sign_ins,
