@@ -1,0 +1,61 @@
+"""What the bot does: the outcome of a dialogue step, to be carried out in order."""
+
+import msgspec
+
+from server.protocol.words import Choice, FieldValue, Link, Need
+
+
+class Say(msgspec.Struct, frozen=True):
+    """Post a message."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    links: tuple[Link, ...] = ()
+    answer: str | None = None
+
+
+class RaiseTier(msgspec.Struct, frozen=True):
+    """Show the emergency card (1), or ask whether it happens now (2)."""
+
+    tier: int
+
+
+class StateNeed(msgspec.Struct, frozen=True):
+    """Say what the conversation asks for."""
+
+    need: Need
+
+
+class Fill(msgspec.Struct, frozen=True):
+    """Begin a report on a form, or fill fields of the one that was begun."""
+
+    form: str
+    fields: dict[str, FieldValue]
+
+
+class HandOver(msgspec.Struct, frozen=True):
+    """Give the conversation to a person. `why` is one of `conversation.transfer`'s reasons."""
+
+    need: Need
+    why: str
+
+
+class Close(msgspec.Struct, frozen=True):
+    """End the conversation."""
+
+    outcome: str
+
+
+class Record(msgspec.Struct, frozen=True):
+    """Store what was decided and why: the fields of `triage.record` but the conversation and the message."""
+
+    action: str
+    topics: tuple[str, ...] = ()
+    language: str | None = None
+    rules: tuple[str, ...] = ()
+    scores: dict[str, float] = {}
+    model: str | None = None
+    answer: str | None = None
+
+
+Action = Say | RaiseTier | StateNeed | Fill | HandOver | Close | Record

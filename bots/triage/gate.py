@@ -1,0 +1,63 @@
+"""Whether the bot knows enough to answer: a small model of its own over how the topic model scored.
+
+Scores of a linear machine are no probabilities, and the margin alone says little about what was never taught. So the gate
+is fitted on how messages scored that the model had not been taught.
+"""
+
+import math
+from collections.abc import Collection, Sequence
+from typing import Literal
+
+import msgspec
+
+from bots.triage.corpus import ELSEWHERE
+from bots.triage.topic import Ranking
+
+Action = Literal["answer", "clarify", "handover"]
+
+CHOICES = 3
+"""How many topics are offered at most to choose from."""
+
+
+class Gate(msgspec.Struct, frozen=True):
+    """`weights` and `bias` give the log-odds that the best topic is right; from `answer` on it is answered with, from
+    `clarify` on the citizen is given a choice, below that a person has to look.
+    """
+
+    weights: tuple[float, ...]
+    bias: float
+    answer: float
+    clarify: float
+
+    def confidence(self, ranking: Ranking, topics: Sequence[str]) -> float:
+        """How likely the first of `topics` is the right one, 0 to 1."""
+        signs = evidence(ranking, topics)
+        odds = self.bias + sum(weight * sign for weight, sign in zip(self.weights, signs, strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+    def decide(self, confidence: float) -> Action:
+        """What that is enough for."""
+        if confidence >= self.answer:
+            return "answer"
+        return "clarify" if confidence >= self.clarify else "handover"
+
+
+def topics_of(ranking: Ranking, served: Collection[str] | None = None) -> tuple[str, ...]:
+    """The topics, best first: without the label that is none, and only those that are `served`."""
+    return tuple(
+        label for label in ranking.labels if label != ELSEWHERE and (served is None or label in served)
+    )
+
+
+def evidence(ranking: Ranking, topics: Sequence[str]) -> tuple[float, ...]:
+    """What the gate goes by: the best topic's score, its lead over the second (if any) and over what is none of them,
+    how near the nearest example is, the share of known words.
+    """
+    best = ranking.score(topics[0])
+    return (
+        best,
+        best - ranking.score(topics[1] if len(topics) > 1 else ELSEWHERE),
+        best - ranking.score(ELSEWHERE),
+        ranking.nearest,
+        ranking.known,
+    )

@@ -1,0 +1,129 @@
+"""All stages in a row: what the bot makes of one message, whatever was said before."""
+
+import hashlib
+from collections.abc import Collection
+from pathlib import Path
+
+import msgspec
+
+from bots.triage.corpus import Corpus
+from bots.triage.emergency import EmergencyDetector, Tier
+from bots.triage.gate import Action, Gate, topics_of
+from bots.triage.language import LanguageTeller, Spoken
+from bots.triage.lexicon import COMMON, Lexicon
+from bots.triage.model_file import load_models, store_models
+from bots.triage.normalise import Normaliser, Words
+from bots.triage.terms import Reading
+from bots.triage.topic import TopicModel
+from server.protocol.words import Language
+
+MODEL_GENERATION = 1
+"""Goes up whenever code changes what the models are taught from the same corpus."""
+
+RANKED = 3
+
+RUDE = "swear"
+
+
+class Scored(msgspec.Struct, frozen=True):
+    """A topic and how the model scored it."""
+
+    topic: str
+    score: float
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What the bot makes of a message.
+
+    `ranked`: topics, best first, none where nothing is known. `action`: what the gate would do about the first.
+    `rules`: those that meant danger. `words`: how many there are.
+    """
+
+    tier: Tier
+    rules: tuple[str, ...]
+    spoken: Spoken
+    concepts: frozenset[str]
+    ranked: tuple[Scored, ...]
+    confidence: float
+    action: Action
+    words: int
+
+    @property
+    def topic(self) -> str | None:
+        """The best topic, sure or not."""
+        return self.ranked[0].topic if self.ranked else None
+
+    @property
+    def rude(self) -> bool:
+        """Whether there is abuse in it."""
+        return RUDE in self.concepts
+
+
+class Triage:
+    """Reads messages. `version` names the corpus and the code that the models come from."""
+
+    def __init__(
+        self,
+        version: str,
+        normaliser: Normaliser,
+        lexicon: Lexicon,
+        detector: EmergencyDetector,
+        languages: LanguageTeller,
+        topics: TopicModel,
+        gate: Gate,
+    ) -> None:
+        self.version = version
+        self._normaliser = normaliser
+        self._lexicon = lexicon
+        self._detector = detector
+        self._languages = languages
+        self._topics = topics
+        self._gate = gate
+
+    @classmethod
+    def build(cls, corpus: Corpus, cache_folder: Path) -> "Triage":
+        """Everything the corpus teaches. Models are taught at first and kept in `cache_folder`."""
+        normaliser = Normaliser(corpus.short_forms)
+        taught = [(normaliser.words(example.text), example.label) for example in corpus.examples]
+        alarming = [normaliser.words(text) for text, _ in corpus.emergencies]
+        known = {word for words in (*(words for words, _ in taught), *alarming) for word in words}
+        lexicon = Lexicon(corpus.lexicon_patterns, normaliser, known)
+        version = hashlib.sha256(f"{MODEL_GENERATION}:{corpus.version}".encode()).hexdigest()[:16]
+        models = load_models(cache_folder, version)
+        if models is None:
+            # Only who teaches needs scikit-learn, which takes a second and a hundred megabytes to load.
+            from bots.triage.training import train
+
+            models = train([_reading(words, lexicon) for words, _ in taught], [label for _, label in taught])
+            store_models(cache_folder, version, *models)
+        detector = EmergencyDetector(lexicon, corpus.rules)
+        return cls(version, normaliser, lexicon, detector, LanguageTeller(lexicon), *models)
+
+    def read(self, text: str, interface: Language, served: Collection[str] | None = None) -> Finding:
+        """What is in `text`, whatever it holds. `interface`: the language of the citizen's screen; `served`: the topics
+        to choose from, all of them by default.
+        """
+        sentences = self._normaliser.sentences(text)
+        words = tuple(word for sentence in sentences for word in sentence)
+        alarm = self._detector.detect(sentences)
+        reading = _reading(words, self._lexicon)
+        ranking = self._topics.rank(reading)
+        topics = topics_of(ranking, served)
+        # Without one known word or concept the ranking is the machine's bias, not the message.
+        blank = not reading.concepts and ranking.nearest == 0.0
+        confidence = 0.0 if blank or not topics else self._gate.confidence(ranking, topics)
+        return Finding(
+            tier=alarm.tier,
+            rules=alarm.rules,
+            spoken=self._languages.tell(text, words, interface),
+            concepts=reading.concepts,
+            ranked=() if blank else tuple(Scored(topic, ranking.score(topic)) for topic in topics[:RANKED]),
+            confidence=confidence,
+            action=self._gate.decide(confidence),
+            words=len(words),
+        )
+
+
+def _reading(words: Words, lexicon: Lexicon) -> Reading:
+    # The commonest words are there to tell languages apart, and are about nothing.
+    return Reading(words, lexicon.concepts(words) - {COMMON})

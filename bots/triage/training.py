@@ -1,0 +1,79 @@
+"""Teaching the models from the corpus: a second or five, once for each version of it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+from sklearn.svm import LinearSVC
+
+from bots.triage.gate import Gate, evidence, topics_of
+from bots.triage.terms import Reading, Weigher
+from bots.triage.topic import Examples, Ranking, TopicModel
+
+FOLDS = 5
+
+MOST_WRONG = 0.03
+"""The share of messages that may be answered wrongly; it sets the gate's upper threshold."""
+
+MOST_HANDED_OVER = 0.05
+"""The share of messages about a known topic that may go to a person unasked; it sets the lower one."""
+
+
+def train(readings: Sequence[Reading], labels: Sequence[str]) -> tuple[TopicModel, Gate]:
+    """A model that knows all of these, and a gate that knows how well such models do on what they do not know."""
+    return teach(readings, labels), fit_gate(rank_unseen(readings, labels), labels)
+
+
+def teach(readings: Sequence[Reading], labels: Sequence[str]) -> TopicModel:
+    """A linear support vector machine, one label against the rest."""
+    weigher = Weigher.over(readings)
+    vectors = [weigher.vector(reading) for reading in readings]
+    matrix = csr_matrix(
+        (
+            np.concatenate([values for _, values in vectors]),
+            np.concatenate([columns for columns, _ in vectors]),
+            np.cumsum([0, *(len(columns) for columns, _ in vectors)]),
+        ),
+        shape=(len(vectors), len(weigher.terms)),
+    )
+    machine = LinearSVC(C=0.5, class_weight="balanced", random_state=0).fit(matrix, labels)
+    return TopicModel(
+        weigher,
+        [str(label) for label in machine.classes_],
+        np.ascontiguousarray(machine.coef_.T, dtype=np.float32),
+        machine.intercept_.astype(np.float32),
+        Examples.of(vectors, len(weigher.terms)),
+    )
+
+
+def rank_unseen(readings: Sequence[Reading], labels: Sequence[str]) -> list[Ranking]:
+    """Each reading as a model ranks it that was not taught this one: what scores to expect of new messages."""
+    ranked: dict[int, Ranking] = {}
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
+    for taught, held_out in folds.split(np.zeros(len(readings)), labels):
+        model = teach([readings[at] for at in taught], [labels[at] for at in taught])
+        ranked.update({int(at): model.rank(readings[at]) for at in held_out})
+    return [ranked[at] for at in range(len(readings))]
+
+
+def fit_gate(ranked: Sequence[Ranking], labels: Sequence[str]) -> Gate:
+    """A logistic regression on whether the best topic was right, with thresholds by what may go wrong."""
+    topics = [topics_of(ranking) for ranking in ranked]
+    signs = np.asarray([evidence(ranking, named) for ranking, named in zip(ranked, topics, strict=True)])
+    right = np.asarray([named[0] == label for named, label in zip(topics, labels, strict=True)])
+    topical = np.asarray([label in named for named, label in zip(topics, labels, strict=True)])
+    machine = LogisticRegression(C=10.0, class_weight="balanced").fit(signs, right)
+    confidence = machine.predict_proba(signs)[:, 1]
+    steps = np.linspace(0.02, 0.98, 97)
+    answer = next(
+        (step for step in steps if np.mean(~right & (confidence >= step)) <= MOST_WRONG), float(steps[-1])
+    )
+    clarify = max((step for step in steps if np.mean(confidence[topical] < step) <= MOST_HANDED_OVER), default=0.0)
+    return Gate(
+        weights=tuple(float(weight) for weight in machine.coef_[0]),
+        bias=float(machine.intercept_[0]),
+        answer=float(answer),
+        clarify=float(min(clarify, answer)),
+    )
