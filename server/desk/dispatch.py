@@ -41,9 +41,12 @@ class Dispatch:
     closing: Closing
     handover: Handover
 
-    async def watch(self, actor: Agent, _: WatchQueue, connection: Connection) -> QueueShown:
-        """The queue now, and from now on whenever it changes."""
+    async def watch(self, actor: Agent, _: WatchQueue, connection: Connection, now: datetime) -> QueueShown:
+        """The queue now, and from now on whenever it changes. Who watches it is there."""
         connection.watches_queue = True
+        async with self.ledger.database.write() as writing:
+            await agents.set_seen(writing, [actor.id], now)
+        self.board.changed()
         snapshot = await self.board.snapshot()
         me = next((each for each in snapshot.colleagues if each.agent == actor.id), None)
         if me is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import RowMapping, and_, func, or_, select, update
+from sqlalchemy import RowMapping, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol.errors import Refusal
@@ -140,14 +140,11 @@ async def in_triage(connection: AsyncConnection) -> Sequence[str]:
 
 
 async def unanswered_by_bot(connection: AsyncConnection, since: datetime) -> Sequence[str]:
-    """Ids of conversations in triage whose citizen spoke (or came) before `since` and has no answer yet."""
-    spoke = func.coalesce(_table.c.said_at, _table.c.opened_at)
+    """Ids of conversations in triage whose citizen spoke before `since` and has had no answer yet."""
     query = select(_table.c.id).where(
         _table.c.phase == "triage",
-        spoke < since,
-        or_(
-            _table.c.answered_at.is_(None), and_(_table.c.said_at.is_not(None), _table.c.answered_at < _table.c.said_at)
-        ),
+        _table.c.said_at < since,
+        or_(_table.c.answered_at.is_(None), _table.c.answered_at < _table.c.said_at),
     )
     return list((await connection.execute(query)).scalars())
 

@@ -76,7 +76,7 @@ class Router:
         """Carry out a command in the name of whoever is connected. Raises Refusal."""
         match command:
             case c.WatchQueue():
-                return await self.dispatch.watch(connection.actor, command, connection)  # type: ignore[arg-type]
+                return await self.dispatch.watch(connection.actor, command, connection, now)  # type: ignore[arg-type]
             case c.ShowTyping():
                 return await self.messages.show_typing(connection.actor, command, connection, now)
         result = await self._use_cases[type(command)](connection.actor, command, now)

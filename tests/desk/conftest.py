@@ -19,9 +19,7 @@ def demo_zone() -> Zone:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-async def desk(
-    request: pytest.FixtureRequest, tmp_path: Path, demo_zone: Zone, redis_url: str
-) -> AsyncIterator[Bench]:
+async def desk(request: pytest.FixtureRequest, tmp_path: Path, demo_zone: Zone, redis_url: str) -> AsyncIterator[Bench]:
     """A desk with nobody in it."""
     sqlite = f"sqlite+aiosqlite:///{tmp_path / 'desk.db'}"
     database = Database(sqlite if request.param == "sqlite" else request.getfixturevalue("postgres_url"))

@@ -175,7 +175,7 @@ class Bench:
             return list(await log.sync(connection, conversation, name))
 
     async def types(self, conversation: str, name: LogName = "shared") -> list[str]:
-        return [entry.body.__struct_config__.tag for entry in await self.log(conversation, name)]
+        return [str(entry.body.__struct_config__.tag) for entry in await self.log(conversation, name)]
 
     async def texts(self, conversation: str) -> list[str]:
         return [entry.body.text for entry in await self.log(conversation) if isinstance(entry.body, MessagePosted)]

@@ -65,9 +65,7 @@ async def test_notes_reach_agents_only(desk: Bench) -> None:
 async def test_a_bot_appends_to_the_staff_log_and_never_reads_it(desk: Bench) -> None:
     bot = desk.bot()
     _, conversation = await desk.citizen()
-    await desk.do(
-        bot, c.RecordTriage(conversation=conversation, client_id="triage-0001", message=1, action="greet")
-    )
+    await desk.do(bot, c.RecordTriage(conversation=conversation, client_id="triage-0001", message=1, action="greet"))
     assert await desk.types(conversation, "staff") == ["triage.decided"]
     with desk.refused("not_allowed"):
         await desk.do(bot, c.SyncLog(conversation=conversation, log="staff"))
@@ -97,7 +95,9 @@ async def test_a_closed_conversation_takes_no_word_more_but_a_rating(desk: Bench
         await desk.say(citizen, conversation, "nog iets")
     await desk.do(citizen, c.RateConversation(conversation=conversation, score=4, comment="goed"))
     await desk.do(citizen, c.RateConversation(conversation=conversation, score=1))
-    ratings = [entry.body for entry in await desk.log(conversation) if entry.body.__struct_config__.tag == "conversation.rated"]
+    ratings = [
+        entry.body for entry in await desk.log(conversation) if entry.body.__struct_config__.tag == "conversation.rated"
+    ]
     assert [rating.score for rating in ratings] == [4]  # type: ignore[union-attr]
 
 

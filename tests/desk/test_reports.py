@@ -1,0 +1,142 @@
+"""The report: filled by both sides, confirmed as it was read, and filed once."""
+
+from typing import Any
+
+from server.domain.form import Form, asked
+from server.domain.report import is_reference
+from server.protocol import commands as c
+from server.protocol.words import FieldValue, ReportView
+from tests.desk.harness import Bench, Listener
+
+SAMPLES: dict[str, FieldValue] = {
+    "text": "zwart",
+    "long_text": "aan het station",
+    "yes_no": False,
+    "date": "1980-05-01",
+    "moment": "2026-03-01Tevening",
+    "street": "Stationsstraat",
+    "amount": 450,
+    "phone": "0470 12 34 56",
+    "email": "jan@example.org",
+    "serial": "AB12345",
+    "national_number": "80.05.01-003.71",
+}
+
+
+def filled(form: Form, given: dict[str, FieldValue] | None = None) -> dict[str, FieldValue]:
+    """Answers for every required question, by its kind."""
+    values: dict[str, FieldValue] = dict(given or {})
+    for _ in range(5):
+        for field in asked(form, values):
+            if field.required and field.id not in values:
+                kind = field.__struct_config__.tag
+                options = getattr(field, "options", None)
+                values[field.id] = options[0].id if options else SAMPLES[str(kind)]
+    return values
+
+
+async def begun(desk: Bench) -> tuple[Listener, Listener, str, ReportView]:
+    citizen, agent, conversation = await desk.helped()
+    shown = await desk.do(agent, c.StartReport(conversation=conversation, form="bike_theft"))
+    return citizen, agent, conversation, shown.view
+
+
+async def fill(desk: Bench, who: Listener, conversation: str, report: ReportView, **fields: Any) -> ReportView:
+    command = c.FillReport(conversation=conversation, report=report.report, revision=report.revision, fields=fields)
+    return (await desk.do(who, command)).view  # type: ignore[no-any-return]
+
+
+async def test_filled_corrected_confirmed_filed(desk: Bench) -> None:
+    citizen, agent, conversation, report = await begun(desk)
+    form = desk.zone.form("bike_theft")
+    assert form is not None
+    report = await fill(desk, agent, conversation, report, **filled(form))
+    assert report.problems == {}
+    assert citizen.events("report")[-1]["view"]["fields"] == report.fields
+    with desk.refused("report_not_offered"):
+        await desk.do(
+            citizen, c.ConfirmReport(conversation=conversation, report=report.report, revision=report.revision)
+        )
+    await desk.do(agent, c.OfferReport(conversation=conversation, report=report.report))
+    text = next(field.id for field in form.fields if str(field.__struct_config__.tag) in ("text", "long_text"))
+    corrected = await fill(desk, citizen, conversation, report, **{text: "groen"})
+    with desk.refused("report_changed"):
+        await desk.do(
+            citizen, c.ConfirmReport(conversation=conversation, report=report.report, revision=report.revision)
+        )
+    confirm = c.ConfirmReport(conversation=conversation, report=report.report, revision=corrected.revision)
+    filed = (await desk.do(citizen, confirm)).view
+    assert filed.state == "filed"
+    assert is_reference(filed.reference)
+    assert filed.fields[text] == "groen"
+    assert (await desk.do(citizen, confirm)).view.reference == filed.reference
+    assert (await desk.types(conversation)).count("report.filed") == 1
+    with desk.refused("report_filed"):
+        await fill(desk, agent, conversation, filed, **{text: "rood"})
+
+
+async def test_no_reference_before_it_is_filed(desk: Bench) -> None:
+    citizen, agent, conversation, report = await begun(desk)
+    await fill(desk, agent, conversation, report, **filled(desk.zone.form("bike_theft")))  # type: ignore[arg-type]
+    for listener in (citizen, agent):
+        assert "reference" not in str(listener.heard)
+
+
+async def test_an_incomplete_report_is_not_offered_and_says_what_is_missing(desk: Bench) -> None:
+    _, agent, conversation, report = await begun(desk)
+    with desk.refused("report_incomplete") as _:
+        await desk.do(agent, c.OfferReport(conversation=conversation, report=report.report))
+
+
+async def test_two_who_change_the_same_field_do_not_overwrite_each_other(desk: Bench) -> None:
+    citizen, agent, conversation, report = await begun(desk)
+    form = desk.zone.form("bike_theft")
+    assert form is not None
+    first, second = [
+        field.id for field in form.fields if str(field.__struct_config__.tag) in ("text", "long_text", "street")
+    ][:2]
+    await fill(desk, agent, conversation, report, **{first: "van de agent"})
+    await fill(desk, citizen, conversation, report, **{second: "van de burger"})
+    with desk.refused("report_changed"):
+        await fill(desk, citizen, conversation, report, **{first: "van de burger"})
+    shown = (await desk.do(agent, c.ShowReport(conversation=conversation, report=report.report))).view
+    assert (shown.fields[first], shown.fields[second]) == ("van de agent", "van de burger")
+
+
+async def test_a_field_the_form_does_not_have_is_refused(desk: Bench) -> None:
+    _, agent, conversation, report = await begun(desk)
+    with desk.refused("malformed"):
+        await fill(desk, agent, conversation, report, shoe_size="43")
+
+
+async def test_starting_again_gives_the_report_that_was_begun(desk: Bench) -> None:
+    _, agent, conversation, report = await begun(desk)
+    again = (await desk.do(agent, c.StartReport(conversation=conversation, form="bike_theft"))).view
+    assert again.report == report.report
+    with desk.refused("no_such_form"):
+        await desk.do(agent, c.StartReport(conversation=conversation, form="no_such"))
+
+
+async def test_the_bot_hands_over_what_it_already_asked(desk: Bench) -> None:
+    bot = desk.bot()
+    _, conversation = await desk.citizen()
+    form = desk.zone.form("bike_theft")
+    assert form is not None
+    text = next(field.id for field in form.fields if str(field.__struct_config__.tag) == "text")
+    view = (
+        await desk.do(bot, c.StartReport(conversation=conversation, form="bike_theft", fields={text: "Gazelle"}))
+    ).view
+    await desk.do(bot, c.TransferConversation(conversation=conversation, why="form"))
+    agent = await desk.agent()
+    await desk.do(agent, c.TakeConversation())
+    shown = await desk.do(agent, c.ShowConversation(conversation=conversation))
+    assert [each.fields for each in shown.reports] == [{text: "Gazelle"}]
+    assert shown.reports[0].report == view.report
+
+
+async def test_an_officer_records_the_number_of_the_official_report(desk: Bench) -> None:
+    _, agent, conversation, report = await begun(desk)
+    command = c.RecordPvNumber(conversation=conversation, report=report.report, pv_number="ME.18.L1.012345/2026")
+    for _ in range(2):
+        assert (await desk.do(agent, command)).view.pv_number == "ME.18.L1.012345/2026"
+    assert (await desk.types(conversation)).count("pv_number.recorded") == 1

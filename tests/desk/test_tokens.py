@@ -1,0 +1,84 @@
+"""Tokens, tickets and quick exit: what opens a conversation, and what no longer does."""
+
+import secrets
+
+from server.domain.actor import Citizen
+from server.protocol import commands as c
+from server.store.tokens import hashed
+from tests.desk.harness import Bench
+
+
+async def test_a_token_expires(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    desk.pass_time(hours=desk.zone.profile.limits.token_lifetime_hours)
+    with desk.refused("token_expired"):
+        await desk.say(citizen, conversation, "hallo")
+    with desk.refused("token_expired"):
+        await desk.do(citizen, c.OpenConversation(language="nl"))
+
+
+async def test_a_renewed_token_lives_a_whole_life_more(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    lifetime = desk.zone.profile.limits.token_lifetime_hours
+    desk.pass_time(hours=lifetime - 1)
+    await desk.do(citizen, c.RenewToken(conversation=conversation))
+    desk.pass_time(hours=lifetime - 1)
+    await desk.say(citizen, conversation, "ik ben er nog")
+
+
+async def test_moving_to_another_window_works_once(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    code = (await desk.do(citizen, c.MintTicket(conversation=conversation, purpose="move"))).code
+    window = desk.connect(Citizen(hashed(secrets.token_urlsafe(32))))
+    shown = await desk.do(window, c.OpenConversation(language="nl", code=code))
+    assert shown.conversation == conversation
+    again = desk.connect(Citizen(hashed(secrets.token_urlsafe(32))))
+    with desk.refused("ticket_used"):
+        await desk.do(again, c.OpenConversation(language="nl", code=code))
+
+
+async def test_a_ticket_is_good_for_a_minute_and_for_its_purpose(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    minted = await desk.do(citizen, c.MintTicket(conversation=conversation, purpose="transcript"))
+    assert minted.path == f"/papers/{minted.code}"
+    desk.pass_time(seconds=61)
+    with desk.refused("ticket_used"):
+        await desk.tickets.redeem(minted.code, desk.now)
+    move = await desk.do(citizen, c.MintTicket(conversation=conversation, purpose="move"))
+    with desk.refused("ticket_used"):
+        await desk.tickets.redeem(move.code, desk.now)
+    transcript = await desk.do(citizen, c.MintTicket(conversation=conversation, purpose="transcript"))
+    assert (await desk.tickets.redeem(transcript.code, desk.now)).conversation == conversation
+    with desk.refused("ticket_used"):
+        await desk.tickets.redeem(transcript.code, desk.now)
+
+
+async def test_an_agent_cannot_mint_a_ticket_that_moves(desk: Bench) -> None:
+    _, agent, conversation = await desk.helped()
+    with desk.refused("not_allowed"):
+        await desk.do(agent, c.MintTicket(conversation=conversation, purpose="move"))
+
+
+async def test_quick_exit_ends_every_token_and_closes_every_window(desk: Bench) -> None:
+    citizen, agent, conversation = await desk.helped()
+    code = (await desk.do(citizen, c.MintTicket(conversation=conversation, purpose="move"))).code
+    window = desk.connect(Citizen(hashed(secrets.token_urlsafe(32))))
+    await desk.do(window, c.OpenConversation(language="nl", code=code))
+    await desk.do(citizen, c.RevokeToken(conversation=conversation))
+    assert citizen.closed
+    assert window.closed
+    assert window.events("revoked") == [{"reason": "quick_exit"}]
+    for listener in (citizen, window):
+        with desk.refused("token_expired"):
+            await desk.do(listener, c.SyncLog(conversation=conversation))
+    left = [entry["body"] for entry in agent.events("entry") if entry["body"]["type"] == "participant.left"]
+    assert left[-1]["reason"] == "quick_exit"
+    await desk.do(agent, c.PostNote(conversation=conversation, client_id="note-0001", text="terugbellen?"))
+
+
+async def test_quick_exit_from_the_queue_leaves_nobody_waiting(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    await desk.do(citizen, c.RequestPerson(conversation=conversation))
+    await desk.do(citizen, c.RevokeToken(conversation=conversation))
+    assert (await desk.board.snapshot()).queue == []
+    assert (await desk.types(conversation))[-2:] == ["participant.left", "conversation.closed"]
