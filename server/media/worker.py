@@ -167,12 +167,14 @@ class Worker:
     async def _sweep(self) -> None:
         while True:
             await asyncio.sleep(SWEEP_SECONDS)
-            now = self._now()
-            for call in tuple(self._calls.values()):
-                call.sweep(now)
-                if call.is_idle(now):
-                    await self.close(call.id)
-                    self._on_event(MediaEvent(call=call.id, kind="idle"))
+            await self._look_after_calls(self._now())
+
+    async def _look_after_calls(self, now: float) -> None:
+        for call in tuple(self._calls.values()):
+            call.sweep(now)
+            if call.is_idle(now):
+                await self.close(call.id)
+                self._on_event(MediaEvent(call=call.id, kind="idle"))
 
     def _close_ports(self) -> None:
         for port in self._ports:

@@ -7,7 +7,11 @@ import pytest
 
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
+from tests.media.endpoint import Endpoint, introduce
 from tests.media.people import Person
+from tests.media.waiting import until
+
+CALL = "c_0123456789"
 
 
 @pytest.fixture
@@ -33,3 +37,25 @@ async def people(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Person,
     yield caller, callee
     await caller.close()
     await callee.close()
+
+
+@pytest.fixture
+async def pair() -> AsyncIterator[tuple[Endpoint, Endpoint]]:
+    """Two endpoints that have not met."""
+    caller, callee = Endpoint("p_caller001"), Endpoint("p_callee001")
+    yield caller, callee
+    await caller.close()
+    await callee.close()
+
+
+@pytest.fixture
+async def talking(
+    worker: Worker, pair: tuple[Endpoint, Endpoint], events: list[MediaEvent]
+) -> tuple[Endpoint, Endpoint]:
+    """Two endpoints whose media crosses, in the call `CALL`."""
+    await introduce(worker, CALL, *pair)
+    for endpoint in pair:
+        await endpoint.connect()
+    await until(lambda: [event.kind for event in events] == ["connected"] * 2)
+    events.clear()
+    return pair

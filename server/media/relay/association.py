@@ -57,7 +57,7 @@ class Association:
         self._wire.close()
         await self._dtls.hang_up()
         if self._handshake is not None:
-            await self._handshake
+            await asyncio.wait([self._handshake])
         self._dtls.remove_all_listeners()
 
     async def _shake_hands(self, fingerprints: Iterable[Fingerprint]) -> None:

@@ -34,7 +34,7 @@ class TokenBucket:
 class StrangerThrottle:
     """Bounds what strangers may make us do: each network, and, as source addresses can be forged, all together."""
 
-    def __init__(self, now: float, *, rate: float = 50, burst: float = 100, together: float = 4_000) -> None:
+    def __init__(self, now: float, *, rate: float = 200, burst: float = 400, together: float = 4_000) -> None:
         self._rate = rate
         self._burst = burst
         self._all = TokenBucket(together, together, now)

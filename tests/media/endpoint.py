@@ -1,0 +1,227 @@
+"""A WebRTC party reduced to its packets, so that tests decide about each of them."""
+
+import asyncio
+import itertools
+import re
+import secrets
+import socket
+import struct
+
+from aioice import stun
+from aiortc import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
+
+from server.media.relay.touchpoints import Wire
+from server.media.worker import Worker
+
+SDP = """v=0
+o=- 1 1 IN IP4 198.51.100.7
+s=-
+t=0 0
+a=group:BUNDLE 0 1
+m=audio 9 UDP/TLS/RTP/SAVPF 111
+c=IN IP4 198.51.100.7
+a=ice-ufrag:{ufrag}
+a=ice-pwd:{password}
+a=fingerprint:sha-256 {fingerprint}
+a=setup:{setup}
+a=mid:0
+a=sendrecv
+a=rtcp-mux
+a=rtpmap:111 opus/48000/2
+a=ssrc:{audio} cname:somebody
+a=candidate:1 1 udp 2130706431 198.51.100.7 50000 typ host
+m=video 9 UDP/TLS/RTP/SAVPF 96
+c=IN IP4 198.51.100.7
+a=ice-ufrag:{ufrag}
+a=ice-pwd:{password}
+a=fingerprint:sha-256 {fingerprint}
+a=setup:{setup}
+a=mid:1
+a=sendrecv
+a=rtcp-mux
+a=rtpmap:96 VP8/90000
+a=ssrc:{video} cname:somebody
+"""
+
+
+def rtp(ssrc: int, number: int, payload: bytes = b"sound", payload_type: int = 111) -> bytes:
+    """An RTP packet (RFC 3550, 5.1)."""
+    return struct.pack("!BBHLL", 0x80, payload_type, number & 0xFFFF, number * 960 & 0xFFFFFFFF, ssrc) + payload
+
+
+def rtcp(ssrc: int) -> bytes:
+    """An empty receiver report (RFC 3550, 6.4.2)."""
+    return struct.pack("!BBHL", 0x80, 201, 1, ssrc)
+
+
+class DtlsClient(RTCDtlsTransport):
+    """The client's side of a DTLS association, with its keys at hand."""
+
+    def __init__(self, wire: Wire, certificate: RTCCertificate) -> None:
+        super().__init__(wire, [certificate])  # type: ignore[arg-type]
+        self._set_role("client")
+
+    def protect(self, packet: bytes) -> bytes:
+        session = self._tx_srtp
+        return bytes(session.protect_rtcp(packet) if 192 <= packet[1] <= 223 else session.protect(packet))
+
+    def unprotect(self, packet: bytes) -> bytes:
+        session = self._rx_srtp
+        return bytes(session.unprotect_rtcp(packet) if 192 <= packet[1] <= 223 else session.unprotect(packet))
+
+    @property
+    def cipher(self) -> str:
+        assert self._ssl is not None
+        return self._ssl.get_selected_srtp_profile().decode()
+
+    async def finish(self) -> None:
+        pump = self._task
+        await self.stop()
+        if pump is not None:
+            await asyncio.gather(pump, return_exceptions=True)
+
+
+class Endpoint:
+    """One party: `describe`, `learn` what comes back, `check` a path, `shake_hands`, then send and receive."""
+
+    def __init__(self, name: str, address: str = "127.0.0.1") -> None:
+        self.name = name
+        self.audio, self.video = secrets.randbits(31) + 1, secrets.randbits(31) + 1
+        self.media: asyncio.Queue[bytes] = asyncio.Queue()
+        self.received = 0
+        self._address = address
+        self._numbers = itertools.count()
+        self._checks: dict[bytes, asyncio.Future[stun.Message]] = {}
+        self._loop = asyncio.get_running_loop()
+        self._socket: socket.socket | None = None
+        self.renew()
+        self.move()
+
+    def renew(self) -> None:
+        """Become another page of the same party: other keys, another name."""
+        self.ufrag, self.password = secrets.token_hex(4), secrets.token_hex(12)
+        self.certificate = RTCCertificate.generateCertificate()
+        self._wire = Wire(self.put)
+        self.dtls = DtlsClient(self._wire, self.certificate)
+
+    def move(self) -> None:
+        """Get another address, as when the network changes."""
+        self._close_socket()
+        family = socket.AF_INET6 if ":" in self._address else socket.AF_INET
+        self._socket = socket.socket(family, socket.SOCK_DGRAM)
+        self._socket.setblocking(False)
+        self._socket.bind((self._address, 0))
+        self._loop.add_reader(self._socket, self._read)
+
+    @property
+    def address(self) -> tuple[str, int]:
+        assert self._socket is not None
+        host, port, *_ = self._socket.getsockname()
+        return host, port
+
+    def describe(self, setup: str = "actpass") -> str:
+        digest = next(each.value for each in self.certificate.getFingerprints() if each.algorithm == "sha-256")
+        return SDP.format(
+            ufrag=self.ufrag,
+            password=self.password,
+            fingerprint=digest,
+            setup=setup,
+            audio=self.audio,
+            video=self.video,
+        )
+
+    def learn(self, sdp: str) -> None:
+        """Read where the worker is, and how it is addressed."""
+        found = dict(re.findall(r"^a=(ice-ufrag|ice-pwd|fingerprint):(.*?)\r?$", sdp, re.MULTILINE))
+        self.their_ufrag, self.their_password = found["ice-ufrag"], found["ice-pwd"]
+        algorithm, digest = found["fingerprint"].split(" ")
+        self._theirs = RTCDtlsFingerprint(algorithm=algorithm, value=digest)
+        address, port = re.findall(r"^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host", sdp, re.M)[0]
+        self.worker = (address, int(port))
+
+    async def check(
+        self, *, nominate: bool = True, ufrag: str | None = None, password: str | None = None, wait: float = 0.5
+    ) -> bool:
+        """Send a binding request; whether it was answered, rightly."""
+        request = stun.Message(message_method=stun.Method.BINDING, message_class=stun.Class.REQUEST)
+        request.attributes["USERNAME"] = f"{ufrag or self.their_ufrag}:{self.ufrag}"
+        request.attributes["PRIORITY"] = 1
+        request.attributes["ICE-CONTROLLING"] = 1
+        if nominate:
+            request.attributes["USE-CANDIDATE"] = None
+        request.add_message_integrity((password or self.their_password).encode())
+        answered = self._checks[request.transaction_id] = self._loop.create_future()
+        self.put(bytes(request))
+        try:
+            response = await asyncio.wait_for(answered, wait)
+        except TimeoutError:
+            return False
+        assert response.check_message_integrity(self.their_password.encode())
+        assert response.attributes["XOR-MAPPED-ADDRESS"][:2] == self.address
+        return True
+
+    async def shake_hands(self) -> None:
+        await self.dtls.start(RTCDtlsParameters(fingerprints=[self._theirs]))
+
+    async def connect(self) -> None:
+        assert await self.check()
+        await self.shake_hands()
+        assert self.dtls.state == "connected", self.dtls.state
+
+    def put(self, packet: bytes) -> None:
+        """Put these bytes on the wire."""
+        if self._socket is not None:
+            self._socket.sendto(packet, self.worker)
+
+    def say(self, payload: bytes = b"sound", ssrc: int | None = None) -> bytes:
+        """Send the next RTP packet; gives what went over the wire."""
+        packet = self.dtls.protect(rtp(ssrc or self.audio, next(self._numbers), payload))
+        self.put(packet)
+        return packet
+
+    async def hear(self, wait: float = 2) -> bytes:
+        """The next media packet that arrives, decrypted. Raises TimeoutError."""
+        return self.dtls.unprotect(await asyncio.wait_for(self.media.get(), wait))
+
+    async def hears_nothing(self, wait: float = 0.2) -> bool:
+        await asyncio.sleep(wait)
+        return self.media.empty()
+
+    async def close(self) -> None:
+        self._wire.close()
+        await self.dtls.finish()
+        self._close_socket()
+
+    def vanish(self) -> None:
+        """Be gone without a word."""
+        self._close_socket()
+
+    def _close_socket(self) -> None:
+        if self._socket is not None:
+            self._loop.remove_reader(self._socket)
+            self._socket.close()
+            self._socket = None
+
+    def _read(self) -> None:
+        assert self._socket is not None
+        while True:
+            try:
+                packet = self._socket.recv(2048)
+            except OSError:
+                return
+            self.received += 1
+            if packet[0] < 4:
+                message = stun.parse_message(packet)
+                waiting = self._checks.pop(message.transaction_id, None)
+                if waiting is not None and not waiting.done():
+                    waiting.set_result(message)
+            elif packet[0] < 64:
+                self._wire.feed(packet)
+            else:
+                self.media.put_nowait(packet)
+
+
+async def introduce(worker: Worker, call: str, caller: Endpoint, callee: Endpoint) -> None:
+    """Exchange descriptions by way of the worker; nobody is connected yet."""
+    callee.learn(await worker.offer(call, caller.name, caller.describe()))
+    caller.learn(await worker.answer(call, callee.name, callee.describe("active")))

@@ -1,0 +1,318 @@
+"""Calls through a worker: how they begin, change and end."""
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from pylibsrtp import Session
+
+from server.media.refusal import MediaRefusal
+from server.media.relay.leg import Leg
+from server.media.relay.patience import Patience
+from server.media.relay.touchpoints import DtlsServer
+from server.media.worker import Worker
+from server.protocol.media import MediaEvent
+from tests.media.conftest import CALL
+from tests.media.endpoint import Endpoint, introduce, rtcp
+from tests.media.people import Person, connect
+from tests.media.waiting import until
+
+Pair = tuple[Endpoint, Endpoint]
+
+
+@pytest.mark.parametrize("codec", ["VP8", "H264"])
+async def test_picture_and_sound_go_both_ways(
+    worker: Worker, people: tuple[Person, Person], events: list[MediaEvent], codec: str
+) -> None:
+    for person in people:
+        person.video_codec = codec
+    await connect(worker, CALL, *people)
+    for person in people:
+        await person.sees_and_hears()
+    assert {(event.party, event.kind) for event in events} == {(person.name, "connected") for person in people}
+
+
+async def test_packets_arrive_as_they_were_sent(worker: Worker, talking: Pair) -> None:
+    caller, callee = talking
+    for sender, receiver in (talking, reversed(talking)):
+        sender.say(b"a word")
+        packet = await receiver.hear()
+        assert packet[12:] == b"a word"
+        assert int.from_bytes(packet[8:12], "big") == sender.audio
+    caller.put(caller.dtls.protect(rtcp(caller.audio)))
+    assert await callee.hear() == rtcp(caller.audio)
+    assert caller.dtls.cipher == "SRTP_AEAD_AES_256_GCM"
+    assert worker.counters.forwarded_packets == 3
+
+
+async def test_parties_reach_each_other_over_ipv6(events: list[MediaEvent]) -> None:
+    worker = Worker(addresses=["127.0.0.1", "::1"], port=0, on_event=events.append)
+    await worker.start()
+    old, new = Endpoint("p_version4"), Endpoint("p_version6", "::1")
+    try:
+        await introduce(worker, CALL, old, new)
+        new.worker = ("::1", worker.port)
+        await old.connect()
+        await new.connect()
+        await until(lambda: len(events) == 2)
+        old.say(b"four")
+        assert (await new.hear())[12:] == b"four"
+        new.say(b"six")
+        assert (await old.hear())[12:] == b"six"
+    finally:
+        await old.close()
+        await new.close()
+        await worker.stop()
+
+
+async def test_a_call_begins_with_an_offer(worker: Worker, pair: Pair) -> None:
+    caller, _ = pair
+    with pytest.raises(MediaRefusal) as refused:
+        await worker.answer(CALL, caller.name, caller.describe("active"))
+    assert refused.value.code == "no_such_call"
+    with pytest.raises(MediaRefusal):
+        await worker.offer(CALL, caller.name, "v=0\r\n")
+    assert worker.calls == ()
+
+
+async def test_a_call_has_two_parties(worker: Worker, talking: Pair) -> None:
+    stranger = Endpoint("p_stranger1")
+    with pytest.raises(MediaRefusal) as refused:
+        await worker.offer(CALL, stranger.name, stranger.describe())
+    assert refused.value.code == "not_a_party"
+    await worker.offer(CALL, talking[0].name, talking[0].describe())
+    for party in (stranger.name, talking[0].name):
+        with pytest.raises(MediaRefusal) as refused:
+            await worker.answer(CALL, party, stranger.describe("active"))
+        assert refused.value.code == "not_a_party"
+    await stranger.close()
+
+
+async def test_who_offers_second_answers_first(worker: Worker, talking: Pair) -> None:
+    caller, callee = talking
+    await worker.offer(CALL, caller.name, caller.describe())
+    with pytest.raises(MediaRefusal) as refused:
+        await worker.offer(CALL, callee.name, callee.describe())
+    assert refused.value.code == "offer_pending"
+    await worker.answer(CALL, callee.name, callee.describe("active"))
+    await worker.offer(CALL, callee.name, callee.describe())
+    with pytest.raises(MediaRefusal) as refused:
+        await worker.answer("c_another001", caller.name, caller.describe("active"))
+    assert refused.value.code == "no_such_call"
+
+
+async def test_an_offer_that_nobody_answers_blocks_nobody_for_long(pair: Pair, events: list[MediaEvent]) -> None:
+    worker = Worker(addresses=["127.0.0.1"], port=0, on_event=events.append, patience=Patience(answer=0.1))
+    await worker.start()
+    caller, callee = pair
+    await introduce(worker, CALL, caller, callee)
+    await worker.offer(CALL, caller.name, caller.describe())
+    await asyncio.sleep(0.2)
+    await worker.offer(CALL, callee.name, callee.describe())
+    await worker.stop()
+
+
+async def test_an_answer_answers_the_offer(worker: Worker, pair: Pair) -> None:
+    caller, callee = pair
+    await worker.offer(CALL, caller.name, caller.describe())
+    wrong = {
+        "answer_mismatch": callee.describe("active").replace("a=mid:1", "a=mid:2").replace("BUNDLE 0 1", "BUNDLE 0 2"),
+        "description_unsupported": callee.describe("actpass"),
+    }
+    for code, sdp in wrong.items():
+        with pytest.raises(MediaRefusal) as refused:
+            await worker.answer(CALL, callee.name, sdp)
+        assert refused.value.code == code
+    await worker.answer(CALL, callee.name, callee.describe("active"))
+    with pytest.raises(MediaRefusal) as refused:
+        await worker.answer(CALL, callee.name, callee.describe("active"))
+    assert refused.value.code == "no_offer"
+
+
+async def test_a_worker_takes_no_more_than_it_can_carry(pair: Pair, events: list[MediaEvent]) -> None:
+    worker = Worker(addresses=["127.0.0.1"], port=0, on_event=events.append, capacity=1)
+    await worker.start()
+    caller, _ = pair
+    await worker.offer(CALL, caller.name, caller.describe())
+    with pytest.raises(MediaRefusal) as refused:
+        await worker.offer("c_another001", caller.name, caller.describe())
+    assert refused.value.code == "worker_full"
+    await worker.close(CALL)
+    await worker.offer("c_another001", caller.name, caller.describe())
+    await worker.stop()
+
+
+async def test_the_port_is_nobody_elses(worker: Worker, events: list[MediaEvent]) -> None:
+    second = Worker(addresses=["127.0.0.1"], port=worker.port, on_event=events.append)
+    with pytest.raises(OSError, match="in use"):
+        await second.start()
+
+
+class TestChanges:
+    async def test_another_network_under_new_credentials(self, worker: Worker, talking: Pair) -> None:
+        caller, callee = talking
+        old = caller.their_ufrag
+        caller.ufrag = "restarted"
+        await introduce(worker, CALL, caller, callee)
+        assert caller.their_ufrag != old, "an ICE restart takes new credentials on both sides"
+        caller.say(b"still on the old path")
+        assert (await callee.hear())[12:] == b"still on the old path"
+        caller.move()
+        assert await caller.check(nominate=False)
+        callee.say(b"found you")
+        assert (await caller.hear())[12:] == b"found you"
+        assert not await caller.check(ufrag=old, wait=0.1), "the old credentials are no longer good"
+
+    async def test_another_network_by_nomination(self, talking: Pair) -> None:
+        caller, callee = talking
+        caller.move()
+        assert await caller.check(nominate=False)
+        callee.say()
+        assert await caller.hears_nothing(), "a check alone moves nothing"
+        caller.say(b"from a proven address")
+        assert (await callee.hear())[12:] == b"from a proven address"
+        assert await caller.check(nominate=True)
+        callee.say(b"found you")
+        assert (await caller.hear())[12:] == b"found you"
+
+    async def test_a_page_loaded_again_as_the_one_who_offers(
+        self, worker: Worker, talking: Pair, events: list[MediaEvent]
+    ) -> None:
+        caller, callee = talking
+        caller.vanish()
+        caller.renew()
+        caller.move()
+        await introduce(worker, CALL, caller, callee)
+        await caller.connect()
+        await until(lambda: MediaEvent(call=CALL, kind="connected", party=caller.name) in events)
+        caller.say(b"back")
+        assert (await callee.hear())[12:] == b"back"
+        callee.say(b"welcome")
+        assert (await caller.hear())[12:] == b"welcome"
+
+    async def test_a_page_loaded_again_as_the_one_who_answers(
+        self, worker: Worker, talking: Pair, events: list[MediaEvent]
+    ) -> None:
+        caller, callee = talking
+        callee.vanish()
+        callee.renew()
+        callee.move()
+        callee.learn(await worker.offer(CALL, caller.name, caller.describe()))
+        assert await callee.check()
+        shaking = asyncio.create_task(callee.shake_hands())  # before the worker knows the certificate
+        await asyncio.sleep(0.1)
+        caller.learn(await worker.answer(CALL, callee.name, callee.describe("active")))
+        await shaking
+        await until(lambda: MediaEvent(call=CALL, kind="connected", party=callee.name) in events)
+        caller.say(b"welcome")
+        assert (await callee.hear())[12:] == b"welcome"
+
+    async def test_pages_loaded_again_leave_no_sources_behind(self, worker: Worker, talking: Pair) -> None:
+        caller, callee = talking
+        for _ in range(40):  # more than one page may have
+            caller.vanish()
+            await caller.close()
+            caller.renew()
+            caller.move()
+            caller.audio += 1
+            await introduce(worker, CALL, caller, callee)
+            await caller.connect()
+            caller.say(b"hello")
+            assert (await callee.hear())[12:] == b"hello"
+
+
+class TestEnds:
+    @pytest.fixture
+    async def worker(self, events: list[MediaEvent]) -> AsyncIterator[Worker]:
+        """One that is quickly worried."""
+        patience = Patience(silence=1, consent=2, connect=0.5, answer=1, idle=3)
+        worker = Worker(addresses=["127.0.0.1"], port=0, on_event=events.append, patience=patience)
+        await worker.start()
+        yield worker
+        await worker.stop()
+
+    async def test_silence_is_noticed_and_so_is_its_end(self, talking: Pair, events: list[MediaEvent]) -> None:
+        caller, callee = talking
+        async with asyncio.timeout(6):
+            while not events:
+                await callee.check()
+                await asyncio.sleep(0.1)
+        assert events == [MediaEvent(call=CALL, kind="lost", party=caller.name, reason="silent")]
+        await caller.check()
+        await until(lambda: len(events) == 2)
+        assert events[1] == MediaEvent(call=CALL, kind="connected", party=caller.name)
+
+    async def test_nothing_is_sent_to_who_does_not_consent(self, talking: Pair, events: list[MediaEvent]) -> None:
+        caller, callee = talking
+        async with asyncio.timeout(6):
+            while not events:
+                callee.say()
+                caller.say()
+                await callee.check()
+                await asyncio.sleep(0.1)
+        assert events == [MediaEvent(call=CALL, kind="lost", party=caller.name, reason="consent_expired")]
+        before = caller.received
+        callee.say()
+        await asyncio.sleep(0.1)
+        assert caller.received == before
+        await caller.check()
+        callee.say(b"again")
+        while (await caller.hear())[12:] != b"again":
+            pass
+
+    async def test_who_never_comes_is_reported(self, worker: Worker, pair: Pair, events: list[MediaEvent]) -> None:
+        caller, callee = pair
+        await introduce(worker, CALL, caller, callee)
+        await callee.connect()
+        await until(lambda: MediaEvent(call=CALL, kind="lost", party=caller.name, reason="never_connected") in events)
+
+    async def test_an_impostor_gets_no_keys(self, worker: Worker, pair: Pair, events: list[MediaEvent]) -> None:
+        caller, callee = pair
+        await introduce(worker, CALL, caller, callee)
+        caller.renew()
+        assert await caller.check()
+        await caller.shake_hands()
+        await until(lambda: MediaEvent(call=CALL, kind="lost", party=caller.name, reason="handshake_failed") in events)
+
+    async def test_a_call_that_everybody_left_is_dropped(
+        self, worker: Worker, talking: Pair, events: list[MediaEvent]
+    ) -> None:
+        for endpoint in talking:
+            endpoint.vanish()
+        await until(lambda: MediaEvent(call=CALL, kind="idle") in events)
+        assert worker.calls == ()
+
+    async def test_a_call_that_was_closed_is_gone(self, worker: Worker, talking: Pair) -> None:
+        caller, callee = talking
+        await worker.close(CALL)
+        await worker.close(CALL)
+        await until(lambda: caller.dtls.state == callee.dtls.state == "closed")
+        assert not await caller.check(wait=0.1)
+        caller.say()
+        assert await callee.hears_nothing()
+
+    async def test_nothing_is_left_of_a_hundred_calls(self, worker: Worker) -> None:
+        def left() -> tuple[int, int, int]:
+            gc.collect()
+            descriptors = len(list(Path("/proc/self/fd").iterdir()))
+            objects = sum(isinstance(each, (Leg, DtlsServer, Session)) for each in gc.get_objects())
+            return descriptors, len(asyncio.all_tasks()), objects
+
+        async def call_once() -> None:
+            caller, callee = Endpoint("p_caller001"), Endpoint("p_callee001")
+            await introduce(worker, CALL, caller, callee)
+            await caller.connect()
+            await callee.connect()
+            caller.say()
+            await callee.hear()
+            await worker.close(CALL)
+            await caller.close()
+            await callee.close()
+
+        await call_once()
+        before = left()
+        for _ in range(100):
+            await call_once()
+        assert left() == before
