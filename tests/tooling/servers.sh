@@ -18,7 +18,6 @@ need turnserver coturn
 need pdftotext poppler-utils
 need setpriv util-linux
 has chromium || has chromium-browser || has google-chrome || missing="$missing chromium"
-need npm npm
 
 [ -n "$missing" ] || exit 0
 
@@ -38,9 +37,5 @@ if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
   exit 0
 fi
 
-if [ "$missing" = " npm" ] && [ "${CI:-}" != true ]; then
-  echo "Node.js is missing: the checks that need it are left out." >&2
-  exit 0
-fi
 echo "The tests need programs that are not here. As Debian packages:$missing" >&2
 exit 1
