@@ -231,3 +231,62 @@ report-problem-not_a_phone = Das ist keine Telefonnummer. Schreiben Sie sie in Z
 report-problem-not_an_email = Das ist keine E-Mail-Adresse. Eine Adresse hat ein @, zum Beispiel name@beispiel.be.
 report-problem-not_a_serial = Nehmen Sie nur Buchstaben, Ziffern, Leerzeichen und Striche.
 report-problem-not_a_national_number = Diese Nationalregisternummer stimmt nicht. Sie hat 11 Ziffern und steht auf Ihrem Personalausweis.
+
+## The call
+
+call-preview-title = Sehen und hören Sie sich zuerst
+call-preview-private = Noch sieht oder hört Sie niemand.
+call-preview-opening = Kamera und Mikrofon werden geöffnet. Fragt Ihr Browser etwas? Wählen Sie „Zulassen“.
+call-own-picture = Ihr eigenes Bild
+call-picture-of = { $who ->
+    [citizen] Bild des Bürgers
+   *[agent] Bild von { $name }
+}
+call-level = Ihr Ton
+call-microphone = Mikrofon
+call-camera = Kamera
+call-propose = Anruf vorschlagen
+call-accept = Anruf beginnen
+call-rejoin = Zurück in den Anruf
+call-cancel = Doch nicht
+call-try-again = Erneut versuchen
+call-question-title = { $video ->
+    [true] { $who ->
+        [citizen] Der Bürger möchte einen Videoanruf.
+       *[agent] { $name } möchte einen Videoanruf.
+    }
+   *[false] { $who ->
+        [citizen] Der Bürger möchte einen Anruf mit Ton.
+       *[agent] { $name } möchte einen Anruf mit Ton.
+    }
+}
+call-question-free = Sie dürfen ablehnen. Das hat keine Folgen.
+call-look-first = Zuerst meine Kamera prüfen
+call-decline = Lieber nicht
+call-waiting = { $who ->
+    [citizen] Wir warten auf die Antwort des Bürgers.
+   *[agent] Wir warten auf die Antwort von { $name }.
+}
+call-take-back = Vorschlag zurückziehen
+call-connecting = Die Verbindung wird aufgebaut…
+call-away = Ein Anruf läuft, aber nicht in diesem Fenster.
+call-with = { $who ->
+    [citizen] Anruf mit dem Bürger
+   *[agent] Anruf mit { $name }
+}
+call-speaking = Spricht gerade
+call-state-new = Die Verbindung wird aufgebaut…
+call-state-connecting = Die Verbindung wird aufgebaut…
+call-state-reconnecting = Die Verbindung ist weg. Wir versuchen es erneut. Sie können inzwischen schreiben.
+call-state-failed = Die Verbindung gelingt nicht. Versuchen Sie es erneut, oder schreiben Sie weiter.
+call-state-ended = Der Anruf ist vorbei.
+call-controls = Bedienung des Anrufs
+call-mute = Mikrofon aus
+call-unmute = Mikrofon an
+call-camera-off = Kamera aus
+call-camera-on = Kamera an
+call-hang-up = Auflegen
+call-trouble-denied = Der Browser gibt Kamera und Mikrofon nicht frei. Klicken Sie auf das Schloss neben der Adresse, erlauben Sie sie, und versuchen Sie es erneut.
+call-trouble-missing = Kein Mikrofon gefunden. Schließen Sie eines an und versuchen Sie es erneut.
+call-trouble-busy = Ein anderes Programm benutzt die Kamera oder das Mikrofon. Schließen Sie es und versuchen Sie es erneut.
+call-trouble-no-camera = Es gibt keine Kamera. Sie können mit Ton sprechen.

@@ -231,3 +231,62 @@ report-problem-not_a_phone = This is not a telephone number. Write it in figures
 report-problem-not_an_email = This is not an e-mail address. An address has an @, for example name@example.be.
 report-problem-not_a_serial = Use only letters, figures, spaces and dashes.
 report-problem-not_a_national_number = This national register number is not right. It has 11 figures and stands on your identity card.
+
+## The call
+
+call-preview-title = See and hear yourself first
+call-preview-private = Nobody else sees or hears you yet.
+call-preview-opening = Camera and microphone are opening. Does your browser ask something? Choose “Allow”.
+call-own-picture = Your own picture
+call-picture-of = { $who ->
+    [citizen] Picture of the citizen
+   *[agent] Picture of { $name }
+}
+call-level = Your sound
+call-microphone = Microphone
+call-camera = Camera
+call-propose = Propose the call
+call-accept = Start the call
+call-rejoin = Go back into the call
+call-cancel = Rather not
+call-try-again = Try again
+call-question-title = { $video ->
+    [true] { $who ->
+        [citizen] The citizen would like a video call.
+       *[agent] { $name } would like a video call.
+    }
+   *[false] { $who ->
+        [citizen] The citizen would like an audio call.
+       *[agent] { $name } would like an audio call.
+    }
+}
+call-question-free = You may decline. That has no consequences.
+call-look-first = Check my camera first
+call-decline = Rather not
+call-waiting = { $who ->
+    [citizen] Waiting for the citizen’s answer.
+   *[agent] Waiting for an answer from { $name }.
+}
+call-take-back = Take the proposal back
+call-connecting = Connecting…
+call-away = A call is going on, but not in this window.
+call-with = { $who ->
+    [citizen] Call with the citizen
+   *[agent] Call with { $name }
+}
+call-speaking = Speaking now
+call-state-new = Connecting…
+call-state-connecting = Connecting…
+call-state-reconnecting = The connection dropped. We are trying again. You can type meanwhile.
+call-state-failed = The connection does not work. Try again, or go on by typing.
+call-state-ended = The call is over.
+call-controls = Call controls
+call-mute = Mute microphone
+call-unmute = Unmute microphone
+call-camera-off = Turn camera off
+call-camera-on = Turn camera on
+call-hang-up = Hang up
+call-trouble-denied = The browser gives no access to camera and microphone. Click the padlock beside the address, allow them, and try again.
+call-trouble-missing = No microphone was found. Connect one and try again.
+call-trouble-busy = Another program uses the camera or the microphone. Close that program and try again.
+call-trouble-no-camera = There is no camera. You can talk with sound.

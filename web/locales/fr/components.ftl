@@ -231,3 +231,62 @@ report-problem-not_a_phone = Ce n’est pas un numéro de téléphone. Écrivez-
 report-problem-not_an_email = Ce n’est pas une adresse e-mail. Une adresse contient un @, par exemple nom@exemple.be.
 report-problem-not_a_serial = Utilisez seulement des lettres, des chiffres, des espaces et des tirets.
 report-problem-not_a_national_number = Ce numéro de registre national n’est pas correct. Il a 11 chiffres et se trouve sur votre carte d’identité.
+
+## The call
+
+call-preview-title = Regardez et écoutez d’abord
+call-preview-private = Personne d’autre ne vous voit ni ne vous entend encore.
+call-preview-opening = La caméra et le micro s’ouvrent. Votre navigateur pose une question ? Choisissez « Autoriser ».
+call-own-picture = Votre propre image
+call-picture-of = { $who ->
+    [citizen] Image du citoyen
+   *[agent] Image de { $name }
+}
+call-level = Votre son
+call-microphone = Micro
+call-camera = Caméra
+call-propose = Proposer l’appel
+call-accept = Commencer l’appel
+call-rejoin = Reprendre l’appel
+call-cancel = Finalement non
+call-try-again = Réessayer
+call-question-title = { $video ->
+    [true] { $who ->
+        [citizen] Le citoyen souhaite un appel vidéo.
+       *[agent] { $name } souhaite un appel vidéo.
+    }
+   *[false] { $who ->
+        [citizen] Le citoyen souhaite un appel audio.
+       *[agent] { $name } souhaite un appel audio.
+    }
+}
+call-question-free = Vous pouvez refuser. Cela n’a pas de conséquences.
+call-look-first = Vérifier d’abord ma caméra
+call-decline = Je préfère pas
+call-waiting = { $who ->
+    [citizen] Nous attendons la réponse du citoyen.
+   *[agent] Nous attendons la réponse de { $name }.
+}
+call-take-back = Retirer la proposition
+call-connecting = La connexion s’établit…
+call-away = Un appel est en cours, mais pas dans cette fenêtre.
+call-with = { $who ->
+    [citizen] Appel avec le citoyen
+   *[agent] Appel avec { $name }
+}
+call-speaking = Parle en ce moment
+call-state-new = La connexion s’établit…
+call-state-connecting = La connexion s’établit…
+call-state-reconnecting = La connexion est coupée. Nous réessayons. Vous pouvez écrire entre-temps.
+call-state-failed = La connexion ne réussit pas. Réessayez, ou continuez par écrit.
+call-state-ended = L’appel est terminé.
+call-controls = Commandes de l’appel
+call-mute = Couper le micro
+call-unmute = Activer le micro
+call-camera-off = Couper la caméra
+call-camera-on = Activer la caméra
+call-hang-up = Raccrocher
+call-trouble-denied = Le navigateur ne donne pas accès à la caméra et au micro. Cliquez sur le cadenas à côté de l’adresse, autorisez-les et réessayez.
+call-trouble-missing = Aucun micro n’a été trouvé. Branchez-en un et réessayez.
+call-trouble-busy = Un autre programme utilise la caméra ou le micro. Fermez ce programme et réessayez.
+call-trouble-no-camera = Il n’y a pas de caméra. Vous pouvez parler avec le son.

@@ -231,3 +231,62 @@ report-problem-not_a_phone = Dit is geen telefoonnummer. Schrijf het met cijfers
 report-problem-not_an_email = Dit is geen e-mailadres. Een adres heeft een @, bijvoorbeeld naam@voorbeeld.be.
 report-problem-not_a_serial = Gebruik alleen letters, cijfers, spaties en streepjes.
 report-problem-not_a_national_number = Dit rijksregisternummer klopt niet. Het heeft 11 cijfers en staat op uw identiteitskaart.
+
+## The call
+
+call-preview-title = Kijk en luister eerst zelf
+call-preview-private = Niemand anders ziet of hoort u al.
+call-preview-opening = Camera en microfoon gaan open. Zegt uw browser iets? Kies dan “Toestaan”.
+call-own-picture = Uw eigen beeld
+call-picture-of = { $who ->
+    [citizen] Beeld van de burger
+   *[agent] Beeld van { $name }
+}
+call-level = Uw geluid
+call-microphone = Microfoon
+call-camera = Camera
+call-propose = Stel het gesprek voor
+call-accept = Begin het gesprek
+call-rejoin = Ga terug in het gesprek
+call-cancel = Toch niet
+call-try-again = Probeer opnieuw
+call-question-title = { $video ->
+    [true] { $who ->
+        [citizen] De burger wil graag een videogesprek.
+       *[agent] { $name } wil graag een videogesprek.
+    }
+   *[false] { $who ->
+        [citizen] De burger wil graag praten met geluid.
+       *[agent] { $name } wil graag praten met geluid.
+    }
+}
+call-question-free = U mag weigeren. Dat heeft geen gevolgen.
+call-look-first = Bekijk eerst uw camera
+call-decline = Liever niet
+call-waiting = { $who ->
+    [citizen] We wachten op antwoord van de burger.
+   *[agent] We wachten op antwoord van { $name }.
+}
+call-take-back = Trek het voorstel in
+call-connecting = De verbinding komt tot stand…
+call-away = Er loopt een gesprek met geluid of beeld, maar niet in dit venster.
+call-with = { $who ->
+    [citizen] Gesprek met de burger
+   *[agent] Gesprek met { $name }
+}
+call-speaking = Spreekt nu
+call-state-new = De verbinding komt tot stand…
+call-state-connecting = De verbinding komt tot stand…
+call-state-reconnecting = De verbinding viel weg. We proberen opnieuw. U kunt intussen typen.
+call-state-failed = De verbinding lukt niet. Probeer opnieuw, of ga verder door te typen.
+call-state-ended = Het gesprek is voorbij.
+call-controls = Bediening van het gesprek
+call-mute = Zet microfoon uit
+call-unmute = Zet microfoon aan
+call-camera-off = Zet camera uit
+call-camera-on = Zet camera aan
+call-hang-up = Hang op
+call-trouble-denied = De browser geeft geen toegang tot camera en microfoon. Klik op het slotje naast het adres, sta ze toe, en probeer opnieuw.
+call-trouble-missing = Er is geen microfoon gevonden. Sluit er een aan en probeer opnieuw.
+call-trouble-busy = Een ander programma gebruikt de camera of de microfoon. Sluit dat programma en probeer opnieuw.
+call-trouble-no-camera = Er is geen camera. U kunt wel met geluid praten.

@@ -1,0 +1,229 @@
+# What an agent reads at the console.
+
+## Titles
+
+console-title = Console · Onlineloket
+console-title-count = ({ $count }) { $waiting ->
+    [0] { $unread } unread
+   *[other] { $waiting } waiting
+} · Onlineloket
+skip-to-waiting = To the waiting conversations
+skip-to-conversation = To the conversation
+
+## Signing in
+
+sign-in-login = User name
+sign-in-password = Password
+sign-in-go = Sign in
+sign-in-ended = Your sign-in has ended. Sign in again. What you were writing is kept.
+sign-out = Sign out
+sign-out-title = Do you want to sign out?
+sign-out-open = { $count ->
+    [0] You have no open conversations.
+    [one] You still have { $count } open conversation. If you leave, a colleague gets it. What you did not send is lost.
+   *[other] You still have { $count } open conversations. If you leave, a colleague gets them. What you did not send is lost.
+}
+
+## Sound
+
+sound-test = Test the sound
+sound-on = Switch the sound on
+sound-off = Switch the sound off
+
+## Who waits, and my team
+
+sidebar-label = Conversations and colleagues
+sidebar-tools = Tools
+availability-on = I take conversations
+availability-off = I do not take conversations
+waiting-title = Waiting
+waiting-empty = Nobody is waiting.
+waiting-count = { $count ->
+    [0] Nobody is waiting.
+    [one] { $count } conversation is waiting.
+   *[other] { $count } conversations are waiting.
+}
+waiting-take = Take
+waiting-take-this = Take: { $topic }, waiting { $minutes } min
+waiting-gone = Gone
+waiting-too-long = Waiting too long
+minutes = { $minutes ->
+    [0] < 1 min
+   *[other] { $minutes } min
+}
+topic-unknown = Topic not known yet
+urgency-routine = Routine
+urgency-priority = Priority
+urgency-emergency = Danger
+team-title = With colleagues
+team-empty = Colleagues have no conversations.
+colleagues-title = Colleagues
+colleague-accepting = { $load ->
+    [0] takes conversations
+    [one] takes conversations, has { $load }
+   *[other] takes conversations, has { $load }
+}
+colleague-away = { $load ->
+    [0] takes no conversations
+    [one] takes no new conversations, has { $load }
+   *[other] takes no new conversations, has { $load }
+}
+
+## My conversations
+
+tabs-label = My conversations
+tab-unread = { $count } new
+tab-looking = Reading only
+tab-closed = Closed
+tab-call = In a call
+tab-draft = There is a draft
+tab-put-away = Take off the screen
+nobody-accepting = { $count ->
+    [0] Nobody is waiting. You hear a sound when somebody comes.
+    [one] { $count } conversation is waiting for a person.
+   *[other] { $count } conversations are waiting for a person.
+}
+nobody-away = { $count ->
+    [0] You do not take conversations now. Nobody is waiting.
+    [one] You do not take conversations now. { $count } conversation is waiting.
+   *[other] You do not take conversations now. { $count } conversations are waiting.
+}
+
+## The conversation in front
+
+conversation-label = Conversation
+conversation-log = Messages and notes
+conversation-since = since { $time }
+conversation-sensitive = Sensitive topic
+emergency-shown = The citizen was shown the emergency numbers 112 and 101.
+emergency-asked = The citizen was asked whether it is happening now.
+doings-label = Actions in this conversation
+not-mine-closed = This conversation is closed. You can still write a note.
+not-mine-waiting = This conversation is waiting. You are reading; the citizen does not see you.
+not-mine-colleague = A colleague has this conversation. You are reading; the citizen does not see you.
+
+## Writing
+
+writing-modes = Reply or note
+reply-label = Reply to the citizen, in { $language }
+reply-placeholder = Reply in { $language }. Type / for a ready answer.
+note-label = Internal note
+note-placeholder = Write a note for your colleagues
+note-hint = Internal note: the citizen does not see this.
+answers-title = Ready answers
+answers-search = Search a ready answer
+answers-language = The text is in { $language }, the citizen’s language.
+answers-found = { $count ->
+    [one] { $count } answer found
+   *[other] { $count } answers found
+}
+answers-none = No answer found. Search with other words.
+answers-use = Use
+answers-use-this = Use: { $name }
+answer-picked = Chosen: { $name }. Press Enter to insert the text.
+
+## What is known about it
+
+panel-label = About this conversation
+panel-details = Details
+panel-report = Report
+panel-answers = Answers
+panel-toggle = Details
+panel-close = Close the details
+need-title = What it is about
+need-topic = Topic
+need-neighbourhood = Neighbourhood
+need-languages = Language of the reply
+need-urgency = Urgency
+need-none = Not known yet
+need-video = Wants a video call
+who-title = Who and where
+fact-language = Language
+fact-site = Comes from
+fact-own-page = the desk’s own page
+fact-team = Team
+findings-title = What the digital assistant found
+finding-answer = Answer given
+finding-clarify = Clarification asked
+finding-handover = Handed to a person
+finding-emergency = Possible danger
+finding-form = Form asked
+finding-greet = Greeted
+finding-wait = Waited
+finding-message = message { $number }
+
+## The report
+
+report-none = There is no report in this conversation.
+report-start = Start a report
+report-start-another = Start another report
+report-offer = Ask the citizen to confirm
+report-offer-again = Ask again
+report-offered = The citizen is reading the report. You see here what they correct.
+report-filed = Filed and stored. Reference:
+paper-pdf = PDF
+paper-json = Data (JSON)
+pv-label = Number of the official report
+pv-help = Fill it in once it is known, for example ME.18.L1.012345/2026.
+pv-keep = Save
+pv-malformed = This number is not right. Write it like ME.18.L1.012345/2026.
+
+## Handing over and closing
+
+dialog-cancel = Cancel
+transfer-title = Hand over the conversation
+transfer-team = To a team
+transfer-colleague = To a colleague
+transfer-no-colleague = No other colleague takes conversations now.
+transfer-remark = Why
+transfer-remark-help = Your colleague reads this. The citizen does not see it.
+transfer-choose = Choose a team or a colleague.
+transfer-go = Hand over
+team-police = Police
+team-prevention = Prevention
+team-open = open now
+team-closed = closed now
+finish-title = Close the conversation
+finish-outcome = How did it end?
+finish-remark = Remark for the file
+finish-choose = Choose how the conversation ended.
+finish-unfiled = There is a report that the citizen has not confirmed yet. After closing that is no longer possible.
+finish-go = Close the conversation
+
+## What can be done from anywhere
+
+action-take-next = Take the next
+action-accept = Take conversations
+action-stop-accepting = Take no more conversations
+action-tab-1 = To the first conversation
+action-tab-2 = To the second conversation
+action-tab-3 = To the third conversation
+action-tab-4 = To the fourth conversation
+action-reply = Reply
+action-note = Note
+action-waiting = To the waiting conversations
+action-log = To the messages
+action-details = Show the details
+action-report = Show the report
+action-answers = Ready answers
+action-call = Video call
+action-emergency = Show 112 and 101
+action-transfer = Hand over
+action-finish = Close
+action-palette = Find anything
+action-keys = Keys
+key-control = Ctrl
+keys-enter = Send
+keys-shift-enter = New line
+keys-slash = Search a ready answer (at the start of a reply)
+palette-search = Find an action, conversation or colleague
+palette-found = Found
+palette-count = { $count ->
+    [0] Nothing found. Search with other words.
+    [one] { $count } found
+   *[other] { $count } found
+}
+palette-open = open conversation
+palette-waiting = waiting
+palette-team = with
+palette-transfer-to = Hand over to { $name }

@@ -1,0 +1,229 @@
+# What an agent reads at the console.
+
+## Titles
+
+console-title = Console · Onlineloket
+console-title-count = ({ $count }) { $waiting ->
+    [0] { $unread } ongelezen
+   *[other] { $waiting } wachtend
+} · Onlineloket
+skip-to-waiting = Naar de wachtende gesprekken
+skip-to-conversation = Naar het gesprek
+
+## Signing in
+
+sign-in-login = Gebruikersnaam
+sign-in-password = Wachtwoord
+sign-in-go = Meld aan
+sign-in-ended = Uw aanmelding is afgelopen. Meld u opnieuw aan. Wat u aan het schrijven was, is bewaard.
+sign-out = Meld af
+sign-out-title = Wilt u zich afmelden?
+sign-out-open = { $count ->
+    [0] U hebt geen open gesprekken.
+    [one] U hebt nog { $count } open gesprek. Als u weggaat, krijgt een collega het. Wat u nog niet verstuurde, verdwijnt.
+   *[other] U hebt nog { $count } open gesprekken. Als u weggaat, krijgt een collega ze. Wat u nog niet verstuurde, verdwijnt.
+}
+
+## Sound
+
+sound-test = Test het geluid
+sound-on = Zet het geluid aan
+sound-off = Zet het geluid uit
+
+## Who waits, and my team
+
+sidebar-label = Gesprekken en collega’s
+sidebar-tools = Hulpmiddelen
+availability-on = Ik neem gesprekken aan
+availability-off = Ik neem geen gesprekken aan
+waiting-title = Wachtend
+waiting-empty = Niemand wacht.
+waiting-count = { $count ->
+    [0] Niemand wacht.
+    [one] { $count } gesprek wacht.
+   *[other] { $count } gesprekken wachten.
+}
+waiting-take = Neem
+waiting-take-this = Neem: { $topic }, wacht { $minutes } min
+waiting-gone = Weg
+waiting-too-long = Wacht te lang
+minutes = { $minutes ->
+    [0] < 1 min
+   *[other] { $minutes } min
+}
+topic-unknown = Onderwerp nog niet bekend
+urgency-routine = Gewoon
+urgency-priority = Voorrang
+urgency-emergency = Gevaar
+team-title = Bij collega’s
+team-empty = Collega’s hebben geen gesprekken.
+colleagues-title = Collega’s
+colleague-accepting = { $load ->
+    [0] neemt gesprekken aan
+    [one] neemt gesprekken aan, heeft er { $load }
+   *[other] neemt gesprekken aan, heeft er { $load }
+}
+colleague-away = { $load ->
+    [0] neemt geen gesprekken aan
+    [one] neemt geen nieuwe gesprekken aan, heeft er { $load }
+   *[other] neemt geen nieuwe gesprekken aan, heeft er { $load }
+}
+
+## My conversations
+
+tabs-label = Mijn gesprekken
+tab-unread = { $count } nieuw
+tab-looking = Alleen lezen
+tab-closed = Gesloten
+tab-call = In gesprek met beeld of geluid
+tab-draft = Er staat tekst klaar
+tab-put-away = Haal van het scherm
+nobody-accepting = { $count ->
+    [0] Niemand wacht. U hoort een geluid als er iemand komt.
+    [one] { $count } gesprek wacht op een medewerker.
+   *[other] { $count } gesprekken wachten op een medewerker.
+}
+nobody-away = { $count ->
+    [0] U neemt nu geen gesprekken aan. Niemand wacht.
+    [one] U neemt nu geen gesprekken aan. { $count } gesprek wacht.
+   *[other] U neemt nu geen gesprekken aan. { $count } gesprekken wachten.
+}
+
+## The conversation in front
+
+conversation-label = Gesprek
+conversation-log = Berichten en notities
+conversation-since = sinds { $time }
+conversation-sensitive = Gevoelig onderwerp
+emergency-shown = De burger kreeg de noodnummers 112 en 101 te zien.
+emergency-asked = De burger kreeg de vraag of het nu gebeurt.
+doings-label = Acties in dit gesprek
+not-mine-closed = Dit gesprek is gesloten. U kunt nog een notitie schrijven.
+not-mine-waiting = Dit gesprek wacht. U leest mee; de burger ziet u niet.
+not-mine-colleague = Een collega heeft dit gesprek. U leest mee; de burger ziet u niet.
+
+## Writing
+
+writing-modes = Antwoord of notitie
+reply-label = Antwoord aan de burger, in het { $language }
+reply-placeholder = Antwoord in het { $language }. Typ / voor een standaardantwoord.
+note-label = Interne notitie
+note-placeholder = Schrijf een notitie voor uw collega’s
+note-hint = Interne notitie: de burger ziet dit niet.
+answers-title = Standaardantwoorden
+answers-search = Zoek een standaardantwoord
+answers-language = De tekst komt in het { $language }, de taal van de burger.
+answers-found = { $count ->
+    [one] { $count } antwoord gevonden
+   *[other] { $count } antwoorden gevonden
+}
+answers-none = Geen antwoord gevonden. Zoek met andere woorden.
+answers-use = Gebruik
+answers-use-this = Gebruik: { $name }
+answer-picked = Gekozen: { $name }. Druk op Enter om de tekst in te voegen.
+
+## What is known about it
+
+panel-label = Over dit gesprek
+panel-details = Gegevens
+panel-report = Aangifte
+panel-answers = Antwoorden
+panel-toggle = Gegevens
+panel-close = Sluit de gegevens
+need-title = Waarover gaat het
+need-topic = Onderwerp
+need-neighbourhood = Wijk
+need-languages = Taal van het antwoord
+need-urgency = Hoe dringend
+need-none = Nog niet bekend
+need-video = Wil videogesprek
+who-title = Wie en waar
+fact-language = Taal
+fact-site = Komt van
+fact-own-page = de pagina van het loket
+fact-team = Team
+findings-title = Wat de digitale assistent vond
+finding-answer = Antwoord gegeven
+finding-clarify = Om uitleg gevraagd
+finding-handover = Doorgegeven aan een medewerker
+finding-emergency = Mogelijk gevaar
+finding-form = Formulier gevraagd
+finding-greet = Begroet
+finding-wait = Gewacht
+finding-message = bericht { $number }
+
+## The report
+
+report-none = Er is geen aangifte in dit gesprek.
+report-start = Start een aangifte
+report-start-another = Start nog een aangifte
+report-offer = Vraag de burger om te bevestigen
+report-offer-again = Vraag het opnieuw
+report-offered = De burger leest de aangifte na. U ziet hier wat hij verbetert.
+report-filed = Ingediend en bewaard. Referentie:
+paper-pdf = PDF
+paper-json = Gegevens (JSON)
+pv-label = Nummer van het proces-verbaal
+pv-help = Vul in als het bekend is, bijvoorbeeld ME.18.L1.012345/2026.
+pv-keep = Bewaar
+pv-malformed = Dit nummer klopt niet. Schrijf het zoals ME.18.L1.012345/2026.
+
+## Handing over and closing
+
+dialog-cancel = Annuleer
+transfer-title = Geef het gesprek door
+transfer-team = Aan een team
+transfer-colleague = Aan een collega
+transfer-no-colleague = Geen andere collega neemt nu gesprekken aan.
+transfer-remark = Waarom
+transfer-remark-help = Uw collega leest dit. De burger ziet het niet.
+transfer-choose = Kies een team of een collega.
+transfer-go = Geef door
+team-police = Politie
+team-prevention = Preventie
+team-open = nu open
+team-closed = nu gesloten
+finish-title = Sluit het gesprek
+finish-outcome = Hoe is het afgelopen?
+finish-remark = Opmerking voor het dossier
+finish-choose = Kies hoe het gesprek afliep.
+finish-unfiled = Er is een aangifte die de burger nog niet bevestigde. Na het sluiten kan dat niet meer.
+finish-go = Sluit het gesprek
+
+## What can be done from anywhere
+
+action-take-next = Neem het volgende
+action-accept = Neem gesprekken aan
+action-stop-accepting = Neem geen gesprekken meer aan
+action-tab-1 = Naar het eerste gesprek
+action-tab-2 = Naar het tweede gesprek
+action-tab-3 = Naar het derde gesprek
+action-tab-4 = Naar het vierde gesprek
+action-reply = Antwoord
+action-note = Notitie
+action-waiting = Naar de wachtende gesprekken
+action-log = Naar de berichten
+action-details = Toon de gegevens
+action-report = Toon de aangifte
+action-answers = Standaardantwoorden
+action-call = Videogesprek
+action-emergency = Toon 112 en 101
+action-transfer = Geef door
+action-finish = Sluit
+action-palette = Zoek alles
+action-keys = Toetsen
+key-control = Ctrl
+keys-enter = Verstuur
+keys-shift-enter = Nieuwe regel
+keys-slash = Zoek een standaardantwoord (aan het begin van een antwoord)
+palette-search = Zoek een actie, gesprek of collega
+palette-found = Gevonden
+palette-count = { $count ->
+    [0] Niets gevonden. Zoek met andere woorden.
+    [one] { $count } gevonden
+   *[other] { $count } gevonden
+}
+palette-open = open gesprek
+palette-waiting = wacht
+palette-team = bij
+palette-transfer-to = Geef door aan { $name }

@@ -1,0 +1,114 @@
+/** A call: who is seen and heard, and what one can do about it. */
+
+import { Button } from "./button.js";
+import { CallPreview } from "./call_preview.js";
+import { html } from "./html.js";
+import { Icon } from "./icon.js";
+import { useSpeaking } from "./level.js";
+import { Banner, StatusLine } from "./notices.js";
+import { useText } from "./speech.js";
+import { StreamVideo } from "./stream_video.js";
+
+/** @typedef {import("./calling.js").Calling} Calling */
+
+/** The other party: an agent by name, the citizen by none. @typedef {{ who: "citizen" | "agent", name: string }} Party */
+
+/**
+ * Whatever the conversation's call needs shown now: the question, the preview, the waiting, the call; nothing where
+ * there is none. The sound is `StreamSound`'s.
+ * @param {{ calling: Calling, view: import("../shared/protocol.js").CallView | null, me: string, other: Party }} props
+ *   `me`: our participant
+ */
+export function CallView({ calling, view, me, other }) {
+  const text = useText();
+  const call = calling.call.value;
+  if (calling.wish.value !== null) {
+    return html`<${CallPreview} calling=${calling} />`;
+  }
+  if (call !== null) {
+    return html`<${CallRunning} calling=${calling} call=${call} other=${other} />`;
+  }
+  if (view === null || view.state === "ended") {
+    return calling.trouble.value && html`<${Banner} kind="warning"><p>${text(calling.trouble.value)}</p></${Banner}>`;
+  }
+  if (view.state === "proposed" && view.proposed_by !== me) {
+    return html`<${CallQuestion} calling=${calling} video=${view.video} other=${other} />`;
+  }
+  if (view.state === "proposed") {
+    return html`<section class="call-waiting">
+      <${StatusLine} icon="video">${text("call-waiting", other)}</${StatusLine}>
+      <${Button} label=${text("call-take-back")} onClick=${() => calling.decline()} />
+    </section>`;
+  }
+  if (calling.isAway) {
+    return html`<section class="call-waiting">
+      <p>${text("call-away")}</p>
+      <${Button} kind="primary" icon="video" label=${text("call-rejoin")} onClick=${() => calling.prepare("rejoin", view.video)} />
+      <${Button} icon="phone-off" label=${text("call-hang-up")} onClick=${() => calling.hangUp()} />
+    </section>`;
+  }
+  return html`<section class="call-waiting"><${StatusLine} icon="video">${text("call-connecting")}</${StatusLine}></section>`;
+}
+
+/** The other would like to call. Saying no has no consequence, and the screen says so. @param {{ calling: Calling, video: boolean, other: Party }} props */
+function CallQuestion({ calling, video, other }) {
+  const text = useText();
+  return html`
+    <section class="call-question" aria-label=${text("call-question-title", { ...other, video: String(video) })}>
+      <p class="call-question-title">
+        <${Icon} name="video" />${text("call-question-title", { ...other, video: String(video) })}
+      </p>
+      <p class="field-help">${text("call-question-free")}</p>
+      <div class="call-preview-actions">
+        <${Button} kind="primary" icon="video" label=${text("call-look-first")} onClick=${() => calling.prepare("accept", video)} />
+        <${Button} label=${text("call-decline")} onClick=${() => calling.decline()} />
+      </div>
+    </section>
+  `;
+}
+
+/** @param {{ calling: Calling, call: import("../shared/call.js").Call, other: Party }} props */
+function CallRunning({ calling, call, other }) {
+  const text = useText();
+  const remote = call.remote.value;
+  const state = call.state.value;
+  const speaking = useSpeaking(remote);
+  const pictured = remote !== null && remote.getVideoTracks().length > 0;
+  const microphone = call.microphone.value;
+  const camera = call.camera.value;
+  const trouble = state === "reconnecting" || state === "failed";
+  return html`
+    <section class="call" aria-label=${text("call-with", other)}>
+      <div class="call-pictures">
+        <div class="call-other ${speaking ? "call-speaking" : ""}">
+          ${pictured ? html`<${StreamVideo} stream=${remote} label=${text("call-picture-of", other)} />` : html`<${Icon} name="user" />`}
+          <p class="call-name">
+            ${speaking && html`<${Icon} name="volume-2" label=${text("call-speaking")} />`}<bdi>${text("log-author", other)}</bdi>
+          </p>
+        </div>
+        ${camera && html`<div class="call-own"><${StreamVideo} stream=${calling.stream.value} own label=${text("call-own-picture")} /></div>`}
+      </div>
+      <${StatusLine} icon=${trouble ? "wifi-off" : undefined}>
+        ${state === "connected" ? "" : text(`call-state-${state}`)}
+      </${StatusLine}>
+      ${calling.trouble.value && html`<${StatusLine} icon="triangle-alert">${text(calling.trouble.value)}</${StatusLine}>`}
+      <div class="call-controls" role="group" aria-label=${text("call-controls")}>
+        <${Button}
+          icon=${microphone ? "mic" : "mic-off"}
+          label=${text(microphone ? "call-mute" : "call-unmute")}
+          onClick=${() => call.setMicrophone(!microphone)}
+        />
+        ${
+          call.local.getVideoTracks().length > 0 &&
+          html`<${Button}
+            icon=${camera ? "video" : "video-off"}
+            label=${text(camera ? "call-camera-off" : "call-camera-on")}
+            onClick=${() => call.setCamera(!camera)}
+          />`
+        }
+        ${state === "failed" && html`<${Button} icon="rotate-cw" label=${text("call-try-again")} onClick=${() => call.reconnect()} />`}
+        <${Button} kind="primary" icon="phone-off" label=${text("call-hang-up")} onClick=${() => calling.hangUp()} />
+      </div>
+    </section>
+  `;
+}

@@ -1,0 +1,132 @@
+/** The console: a sign-in, and behind it the desk. */
+
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+
+import { html } from "../components/html.js";
+import { Banner, refusalText } from "../components/notices.js";
+import { SpeechContext } from "../components/speech.js";
+import { Connection } from "../shared/connection.js";
+import { deskSocket } from "../shared/socket.js";
+import { Storage } from "../shared/storage.js";
+import { onWake } from "../shared/wake.js";
+import { Attention } from "./attention.js";
+import { ConsoleView } from "./console_view.js";
+import { DeskContext } from "./context.js";
+import { Desk } from "./desk.js";
+import { consoleData, signOut, whoAmI } from "./http.js";
+import { SignIn } from "./sign_in.js";
+
+/** @typedef {import("../shared/protocol.js").Language} Language */
+/** @typedef {import("../shared/protocol.js").SignedIn} SignedIn */
+
+/** Whose drafts lie in this tab: another agent must not find them. */
+const OWNER = "owner";
+
+/**
+ * @typedef {object} AppProps
+ * @property {import("@preact/signals").Signal<import("../shared/language.js").Phrases>} phrases
+ * @property {readonly Language[]} languages
+ * @property {(language: Language) => Promise<void>} onLanguage
+ * @property {import("./chime.js").Chime} chime
+ * @property {globalThis.Storage | null} device
+ */
+
+/** @param {AppProps} props */
+export function App({ phrases, languages, onLanguage, chime, device }) {
+  const desk = useSignal(/** @type {Desk | null} */ (null));
+  const asking = useSignal(true);
+  const ended = useSignal(false);
+  const trouble = useSignal(/** @type {unknown} */ (null));
+  const storage = useMemo(() => new Storage({ prefix: "onlineloket-console." }), []);
+  const { language, text } = phrases.value;
+  const speech = useMemo(() => ({ language, text }), [phrases.value]);
+
+  /** @param {SignedIn} agent */
+  const enter = async (agent) => {
+    if (storage.get(OWNER) !== agent.agent) {
+      storage.wipe();
+      storage.set(OWNER, agent.agent);
+    }
+    const data = await consoleData(phrases.peek().language);
+    const connection = new Connection(deskSocket("/agent"));
+    desk.value = new Desk({ connection, shelf: storage, agent, data, attention: new Attention({ chime, device }) });
+    ended.value = false;
+    connection.open();
+  };
+  const leave = () => {
+    desk.peek()?.close();
+    desk.value = null;
+  };
+
+  useEffect(() => {
+    const look = async () => {
+      try {
+        const agent = await whoAmI();
+        if (agent !== null) {
+          await enter(agent);
+        }
+      } catch (error) {
+        trouble.value = error;
+      }
+      asking.value = false;
+    };
+    void look();
+  }, []);
+  useEffect(() => unlockAtFirstTouch(chime), []);
+  useEffect(() => desk.value?.follow({ onSignedOut: () => (leave(), (ended.value = true)) }), [desk.value]);
+  useEffect(() => onWake(() => desk.peek()?.wake()), []);
+
+  /** @param {Language} chosen */
+  const changeLanguage = async (chosen) => {
+    await onLanguage(chosen);
+    if (desk.value !== null) {
+      desk.value.data.value = await consoleData(chosen);
+    }
+  };
+  const signOutNow = async () => {
+    // Closed first: the desk then ends nothing but this.
+    leave();
+    storage.wipe();
+    await signOut().catch((error) => (trouble.value = error));
+  };
+
+  return html`
+    <${SpeechContext.Provider} value=${speech}>
+      ${
+        desk.value !== null
+          ? html`<${DeskContext.Provider} value=${desk.value}>
+              <${ConsoleView} languages=${languages} onLanguage=${changeLanguage} onSignOut=${signOutNow} chime=${chime} />
+            </${DeskContext.Provider}>`
+          : !asking.value &&
+            html`<${SignIn}
+              languages=${languages}
+              language=${language}
+              onLanguage=${changeLanguage}
+              onSignedIn=${enter}
+              chime=${chime}
+              ended=${ended.value}
+              notice=${trouble.value === null ? null : html`<${Banner} kind="warning"><p>${refusalText(trouble.value, text)}</p></${Banner}>`}
+            />`
+      }
+    </${SpeechContext.Provider}>
+  `;
+}
+
+/**
+ * Browsers let a page sound only after somebody touched it; after a reload that may be anything.
+ * @param {import("./chime.js").Chime} chime
+ */
+function unlockAtFirstTouch(chime) {
+  const unlock = () => {
+    stop();
+    void chime.unlock();
+  };
+  const stop = () => {
+    window.removeEventListener("pointerdown", unlock, true);
+    window.removeEventListener("keydown", unlock, true);
+  };
+  window.addEventListener("pointerdown", unlock, true);
+  window.addEventListener("keydown", unlock, true);
+  return stop;
+}

@@ -1,0 +1,96 @@
+/** The frame of the console: queue, conversation, context; the dialogs in front, and the keys. */
+
+import { useComputed, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+
+import { html } from "../components/html.js";
+import { Banner, ConnectionLine, refusalText } from "../components/notices.js";
+import { useText } from "../components/speech.js";
+import { StreamSound } from "../components/stream_video.js";
+import { useDesk } from "./context.js";
+import { ContextPanel } from "./context_panel.js";
+import { ConversationView } from "./conversation_view.js";
+import { Dialogs } from "./dialogs.js";
+import { actionsOf, keyPressed } from "./keys.js";
+import { Nobody } from "./nobody.js";
+import { Sidebar } from "./sidebar.js";
+import { Tabs } from "./tabs.js";
+import { useTitle } from "./title.js";
+
+/** @typedef {import("../shared/protocol.js").Language} Language */
+
+/**
+ * Which window is in front of the console.
+ * @typedef {"keys" | "palette" | "transfer" | "finish" | "sign-out"} DialogName
+ */
+
+/** @typedef {"details" | "report" | "answers"} PanelName */
+
+/**
+ * @param {{
+ *   languages: readonly Language[],
+ *   onLanguage: (language: Language) => void,
+ *   onSignOut: () => void,
+ *   chime: import("./chime.js").Chime,
+ * }} props
+ */
+export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
+  const desk = useDesk();
+  const text = useText();
+  const dialog = useSignal(/** @type {DialogName | null} */ (null));
+  const panel = useSignal(/** @type {PanelName} */ ("details"));
+  /** Only counts where the screen is too narrow for it to be there always. */
+  const panelOpen = useSignal(false);
+  const waiting = useComputed(() => desk.queue.value.waiting.length);
+  const current = desk.current.value;
+  useTitle();
+
+  const actions = actionsOf({ desk, dialog, panel, panelOpen });
+  useEffect(() => {
+    /** @param {KeyboardEvent} event */
+    const onKey = (event) => keyPressed(event, actions, dialog.peek() !== null);
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+
+  return html`
+    <a class="skip unseen" href="#waiting">${text("skip-to-waiting", { count: waiting.value })}</a>
+    <a class="skip unseen" href="#conversation">${text("skip-to-conversation")}</a>
+    <div class="console" data-panel=${panel.value} data-panel-open=${panelOpen.value}>
+      <${Sidebar} languages=${languages} onLanguage=${onLanguage} dialog=${dialog} chime=${chime} />
+      <main class="middle" id="conversation" tabindex="-1">
+        <h1 class="unseen">${text("console-title")}</h1>
+        <${Trouble} />
+        <${Tabs} />
+        ${
+          current === null
+            ? html`<${Nobody} actions=${actions} />`
+            : html`<${ConversationView} key=${current.id} assignment=${current} dialog=${dialog} panel=${panel} panelOpen=${panelOpen} />`
+        }
+      </main>
+      ${current !== null && html`<${ContextPanel} key=${current.id} assignment=${current} panel=${panel} panelOpen=${panelOpen} />`}
+    </div>
+    ${desk.open.value.map(
+      ({ id, calling }) => calling.call.value && html`<${StreamSound} key=${id} stream=${calling.call.value.remote.value} />`,
+    )}
+    <${Dialogs} dialog=${dialog} actions=${actions} onSignOut=${onSignOut} />
+  `;
+}
+
+/** What does not work just now, in one quiet place. */
+function Trouble() {
+  const desk = useDesk();
+  const text = useText();
+  return html`
+    <${ConnectionLine} state=${desk.state.value} waiting=${desk.waitingToBeSent} />
+    <div role="status">
+      ${
+        desk.refusal.value !== null
+          ? html`<${Banner} kind="warning"><p>${refusalText(desk.refusal.value, text)}</p></${Banner}>`
+          : desk.trouble.value !== null &&
+            desk.state.value === "open" &&
+            html`<${Banner} kind="warning"><p>${refusalText(desk.trouble.value, text)}</p></${Banner}>`
+      }
+    </div>
+  `;
+}

@@ -1,0 +1,273 @@
+/** The desk as one signed-in agent has it: the queue, the conversations in front of them, and what they do with these. */
+
+import { computed, effect, signal } from "@preact/signals-core";
+
+import { Assignment } from "./assignment.js";
+import { Drafts } from "./drafts.js";
+
+/** @typedef {import("../shared/protocol.js").Colleague} Colleague */
+/** @typedef {import("../shared/protocol.js").ConsoleData} ConsoleData */
+/** @typedef {import("../shared/protocol.js").Overview} Overview */
+/** @typedef {import("../shared/protocol.js").QueueStands} QueueStands */
+/** @typedef {import("../shared/protocol.js").SignedIn} SignedIn */
+
+/** @type {QueueStands} */
+const EMPTY = { waiting: [], mine: [], team: [], colleagues: [], at: new Date(0).toISOString() };
+
+export class Desk {
+  /** @type {import("../shared/connection.js").Connection} */ #connection;
+  /** @type {import("../shared/outbox.js").Shelf} */ #shelf;
+  /** @type {(() => void)[]} */ #ends = [];
+  /** Being opened at this moment. @type {Set<string>} */ #opening = new Set();
+
+  /**
+   * @param {object} options
+   * @param {import("../shared/connection.js").Connection} options.connection
+   * @param {import("../shared/outbox.js").Shelf} options.shelf  of this tab
+   * @param {SignedIn} options.agent
+   * @param {ConsoleData} options.data
+   * @param {import("./attention.js").Attention} options.attention
+   */
+  constructor({ connection, shelf, agent, data, attention }) {
+    this.#connection = connection;
+    this.#shelf = shelf;
+    this.agent = agent;
+    this.attention = attention;
+    this.drafts = new Drafts(shelf);
+    this.data = signal(data);
+    this.queue = signal(EMPTY);
+    /** How far the desk's clock is ahead of this one, in milliseconds. */
+    this.ahead = signal(0);
+    this.capacity = signal(0);
+    this.accepting = signal(false);
+    /** In the order of their tabs. @type {import("@preact/signals-core").Signal<readonly Assignment[]>} */
+    this.open = signal(/** @type {readonly Assignment[]} */ ([]));
+    /** The id of the one in front. */
+    this.front = signal(/** @type {string | null} */ (null));
+    this.current = computed(() => this.open.value.find(({ id }) => id === this.front.value) ?? null);
+    /** The last thing that did not work, until the next that does. @type {import("@preact/signals-core").Signal<unknown>} */
+    this.trouble = signal(/** @type {unknown} */ (null));
+    this.#listen();
+  }
+
+  get state() {
+    return this.#connection.state;
+  }
+
+  /** Why the desk does not let this page in. */
+  get refusal() {
+    return this.#connection.refusal;
+  }
+
+  /** How many written messages wait here for the connection. */
+  get waitingToBeSent() {
+    return this.open.value.reduce((sum, { conversation }) => sum + conversation.outgoing.value.length, 0);
+  }
+
+  /** @param {boolean} accepting */
+  async setAvailability(accepting) {
+    await this.#attempt(async () => {
+      await this.#connection.send("availability.set", { accepting });
+      this.accepting.value = accepting;
+    });
+  }
+
+  /**
+   * Takes a waiting conversation, or the next one that suits.
+   * @param {string} [conversation]
+   * @returns {Promise<boolean>} whether there was one
+   */
+  async take(conversation) {
+    const taken = await this.#attempt(() =>
+      this.#connection.send("conversation.take", conversation === undefined ? {} : { conversation }),
+    );
+    if (!taken?.conversation) {
+      return false;
+    }
+    await this.look(taken.conversation, true);
+    return true;
+  }
+
+  /**
+   * Brings a conversation to the front; opens it where it is not open yet. The desk notes who looked.
+   * @param {string} id
+   * @param {boolean} [mine]
+   */
+  async look(id, mine = false) {
+    const known = this.open.value.find((each) => each.id === id);
+    if (known === undefined) {
+      await this.#attempt(() => this.#show(id, mine));
+    } else if (mine && !known.mine.value) {
+      known.mine.value = true;
+      await this.#attempt(() => this.#show(id, mine));
+    }
+    this.front.value = id;
+  }
+
+  /** Takes a conversation off the screen. What happens to it is another matter. @param {string} id */
+  putAway(id) {
+    const index = this.open.value.findIndex((each) => each.id === id);
+    this.open.value[index]?.close();
+    this.open.value = this.open.value.filter((each) => each.id !== id);
+    if (this.front.value === id) {
+      this.front.value = this.open.value[Math.min(index, this.open.value.length - 1)]?.id ?? null;
+    }
+  }
+
+  /**
+   * Closes a conversation with an outcome.
+   * @param {Assignment} assignment
+   * @param {string} outcome
+   * @param {string} remark
+   */
+  async finish(assignment, outcome, remark) {
+    await assignment.conversation.send("conversation.close", { outcome, remark });
+    this.drafts.forget(assignment.id);
+    this.putAway(assignment.id);
+  }
+
+  /**
+   * Hands a conversation to a team or a colleague.
+   * @param {Assignment} assignment
+   * @param {{ team: string } | { agent: string }} to
+   * @param {string} remark
+   */
+  async transfer(assignment, to, remark) {
+    await assignment.conversation.send("conversation.transfer", { ...to, remark });
+    this.drafts.forget(assignment.id);
+    this.putAway(assignment.id);
+  }
+
+  /** Looks at once for what was missed: the page woke up. */
+  wake() {
+    this.#connection.wake();
+    for (const { conversation } of this.open.value) {
+      conversation.catchUp();
+    }
+  }
+
+  /**
+   * Says when the sign-in is over: by the desk's word, or because it no longer lets this page in.
+   * @param {{ onSignedOut: () => void }} options
+   * @returns {() => void} stops it
+   */
+  follow({ onSignedOut }) {
+    const stops = [
+      this.#connection.on("signed_out", onSignedOut),
+      effect(() => {
+        if (this.#connection.refusal.value?.code === "not_signed_in") {
+          onSignedOut();
+        }
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }
+
+  /** Leaves: drafts stay for who signs in again. */
+  close() {
+    for (const end of this.#ends) {
+      end();
+    }
+    for (const assignment of this.open.value) {
+      assignment.close();
+    }
+    this.attention.close();
+    this.#connection.close();
+  }
+
+  #listen() {
+    const connection = this.#connection;
+    this.#ends.push(
+      connection.onOpen(() => void this.#attempt(() => this.#watch())),
+      connection.on("queue", (queue) => this.#stands(queue)),
+      connection.on("assignment.ended", ({ conversation }) => this.#lost(conversation)),
+      connection.on("entry", (entry) => this.#heard(entry)),
+      effect(() => this.attention.waiting(this.queue.value.waiting, this.accepting.value)),
+    );
+  }
+
+  async #watch() {
+    const { me, capacity, queue } = await this.#connection.send("queue.watch", {});
+    this.capacity.value = capacity;
+    this.accepting.value = me.accepting;
+    this.#stands(queue);
+    await Promise.all(this.open.value.map(({ id, mine }) => this.#show(id, mine.value)));
+  }
+
+  /** @param {QueueStands} queue */
+  #stands(queue) {
+    this.queue.value = queue;
+    this.ahead.value = Date.parse(queue.at) - Date.now();
+    const me = queue.colleagues.find((colleague) => colleague.agent === this.agent.agent);
+    this.accepting.value = me?.accepting ?? this.accepting.value;
+    for (const { conversation } of queue.mine) {
+      if (!this.open.value.some(({ id }) => id === conversation)) {
+        void this.#attempt(() => this.#show(conversation, true));
+      }
+    }
+  }
+
+  /**
+   * Shows a conversation anew, or opens it behind the ones that are open.
+   * @param {string} id
+   * @param {boolean} mine
+   */
+  async #show(id, mine) {
+    if (this.#opening.has(id)) {
+      return;
+    }
+    this.#opening.add(id);
+    try {
+      const shown = await this.#connection.send("conversation.show", { conversation: id });
+      const known = this.open.value.find((each) => each.id === id);
+      if (known !== undefined) {
+        known.show(shown);
+        return;
+      }
+      const { name, role } = this.agent;
+      const assignment = new Assignment({
+        connection: this.#connection,
+        shown,
+        shelf: this.#shelf,
+        agent: { name, role },
+        mine,
+      });
+      this.open.value = [...this.open.value, assignment];
+      this.front.value ??= id;
+    } finally {
+      this.#opening.delete(id);
+    }
+  }
+
+  /** Somebody else has it now; it stays on the screen to be read until it is put away. @param {string} id */
+  #lost(id) {
+    const assignment = this.open.value.find((each) => each.id === id);
+    if (assignment !== undefined) {
+      assignment.mine.value = false;
+    }
+  }
+
+  /** @param {import("../shared/protocol.js").Entry} entry */
+  #heard({ conversation, author, body }) {
+    const elsewhere = conversation !== this.front.value || document.visibilityState === "hidden";
+    if (elsewhere && body.type === "message.posted" && author.kind === "citizen") {
+      this.attention.message();
+    }
+  }
+
+  /**
+   * @template T
+   * @param {() => Promise<T>} action
+   * @returns {Promise<T | undefined>}
+   */
+  async #attempt(action) {
+    try {
+      const result = await action();
+      this.trouble.value = null;
+      return result;
+    } catch (error) {
+      this.trouble.value = error;
+      return undefined;
+    }
+  }
+}
