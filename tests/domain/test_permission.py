@@ -1,0 +1,76 @@
+"""Permission: whole tables of who may do what, so that a change of the rules shows."""
+
+from typing import get_args
+
+import pytest
+
+from server.domain.actor import Agent, Bot, Citizen, Desk
+from server.domain.permission import Action, Facts, check, may
+from server.protocol.errors import Refusal
+from server.protocol.words import Phase
+
+ACTIONS: tuple[Action, ...] = get_args(Action)
+PHASES: tuple[Phase, ...] = get_args(Phase)
+CITIZEN = Citizen("hash")
+SOFIE = Agent("a_sofie", "Sofie", "Inspecteur", frozenset({"central"}), ("nl",), 3)
+KARIM = Agent("a_karim", "Karim", "Gemeenschapswacht", frozenset({"prevention"}), ("nl",), 3)
+ELS = Agent("a_els", "Els", "Teamchef", frozenset({"north"}), ("nl",), 3, supervisor=True)
+
+
+def facts(phase: Phase, *, agent: str | None = None, sensitive: bool = False, opens: bool = False) -> Facts:
+    return Facts(phase=phase, team="central", agent=agent, sensitive=sensitive, token_opens=opens)
+
+
+@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize("action", ACTIONS)
+def test_a_token_that_does_not_open_it_opens_nothing(phase: Phase, action: Action) -> None:
+    with pytest.raises(Refusal, match="no_such_conversation"):
+        check(CITIZEN, action, facts(phase))
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_no_citizen_ever_reads_or_writes_the_staff_log(phase: Phase) -> None:
+    for action in ("read_staff", "note", "state_need", "record_triage", "record_pv_number"):
+        assert not may(CITIZEN, action, facts(phase, opens=True))
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_bot_acts_in_triage_only_and_never_reads_the_staff_log(phase: Phase) -> None:
+    bot = Bot("bot-1")
+    assert may(bot, "post", facts(phase)) == (phase == "triage")
+    assert not may(bot, "read_staff", facts(phase))
+    for action in ("call", "confirm_report", "record_pv_number", "mint_ticket", "take"):
+        assert not may(bot, action, facts(phase))
+
+
+def test_only_the_agent_who_has_it_speaks() -> None:
+    assert may(SOFIE, "post", facts("active", agent="a_sofie"))
+    assert not may(SOFIE, "post", facts("active", agent="a_karim"))
+    assert not may(ELS, "post", facts("active", agent="a_sofie"))
+
+
+def test_colleagues_of_the_team_read_along_and_leave_notes() -> None:
+    for action in ("read_shared", "read_staff", "note"):
+        assert may(SOFIE, action, facts("active", agent="a_other"))
+
+
+def test_another_team_sees_what_waits_but_nothing_sensitive_and_nothing_taken() -> None:
+    assert may(KARIM, "take", facts("waiting"))
+    assert not may(KARIM, "take", facts("waiting", sensitive=True))
+    assert not may(KARIM, "read_shared", facts("active", agent="a_sofie"))
+
+
+def test_a_supervisor_sees_everything_and_can_hand_over_and_close() -> None:
+    for action in ("read_staff", "transfer", "close", "note"):
+        assert may(ELS, action, facts("active", agent="a_sofie", sensitive=True))
+
+
+@pytest.mark.parametrize("actor", [CITIZEN, SOFIE, ELS, Desk()])
+def test_nothing_is_said_in_a_closed_conversation(actor: Citizen | Agent | Desk) -> None:
+    for action in ("post", "call", "fill_report", "confirm_report", "start_report", "transfer", "request_person"):
+        assert not may(actor, action, facts("closed", agent="a_sofie", opens=True))
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_conversation_is_rated_once_it_is_closed(phase: Phase) -> None:
+    assert may(CITIZEN, "rate", facts(phase, opens=True)) == (phase == "closed")
