@@ -1,6 +1,6 @@
 /*
  * The Onlineloket button for any site: <script src="https://desk.example/loader.js" async data-language="nl"></script>
- * docs/embedding.md says more. Its few words stand in the catalogues too (widget.ftl); a test holds the two together.
+ * docs/embedding.md says more. The words are loader-open, loader-close and loader-new of widget.ftl; a test compares.
  */
 (() => {
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);

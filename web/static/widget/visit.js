@@ -30,7 +30,7 @@ export class Visit {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
   /** Whether a door for those in danger was opened. @type {import("@preact/signals-core").Signal<boolean>} */ #feared;
   #token = "";
-  #opening = false;
+  #attempt = 0;
 
   /**
    * @param {object} options
@@ -67,8 +67,8 @@ export class Visit {
   /** Comes to the desk: goes on where this browser was, or where a code leads. @param {{code?: string | null}} [options] */
   start({ code = null } = {}) {
     const known = this.#storage.get("token");
-    this.#code = known === null ? code : null;
-    this.#token = known ?? mintToken();
+    this.#code = code;
+    this.#token = (code === null ? known : null) ?? mintToken();
     effect(() => {
       if (this.sensitive.value && this.#storage.place.value === "device") this.#storage.keepInTab();
     });
@@ -166,36 +166,49 @@ export class Visit {
 
   #begin() {
     if (this.begun.peek()) return;
-    this.#storage.set("token", this.#token);
-    this.#storage.set("language", this.language.peek());
     this.begun.value = true;
+    if (this.#code === null) this.#remember();
     void this.#openConversation();
   }
 
+  /** A reload leads back here. */
+  #remember() {
+    this.#storage.set("token", this.#token);
+    this.#storage.set("language", this.language.peek());
+  }
+
+  /** Opens the conversation, or shows it again after a reconnect. Only the newest attempt counts. */
   async #openConversation() {
     const connection = this.connection.peek();
-    if (!connection || !this.begun.peek() || this.#opening) return;
-    this.#opening = true;
+    // Where the connection is not open yet, its opening leads here again.
+    if (!this.begun.peek() || connection?.state.peek() !== "open") return;
     clearTimeout(this.#later);
+    const attempt = (this.#attempt += 1);
     try {
       const shown = await connection.send("conversation.open", {
         language: this.language.peek(),
         ...(this.#site === null ? {} : { site: this.#site }),
         ...(this.#code === null ? {} : { code: this.#code }),
       });
-      if (connection !== this.connection.peek()) return;
-      this.expiresAt.value = shown.expires_at === null ? null : new Date(shown.expires_at);
-      const known = this.conversation.peek();
-      if (known) known.show(shown);
-      else this.conversation.value = new Conversation({ connection, outbox: this.outbox.peek(), shown });
-      if (shown.language !== this.language.peek()) this.#tellLanguage();
+      if (attempt === this.#attempt) this.#show(connection, shown);
     } catch (error) {
-      if (connection !== this.connection.peek()) return;
+      if (attempt !== this.#attempt) return;
       if (error instanceof Refused) this.#refused(error);
       else this.#later = setTimeout(() => void this.#openConversation(), PAUSE);
-    } finally {
-      this.#opening = false;
     }
+  }
+
+  /** @param {Connection} connection @param {import("../shared/protocol.js").ConversationShown} shown */
+  #show(connection, shown) {
+    this.expiresAt.value = shown.expires_at === null ? null : new Date(shown.expires_at);
+    if (this.#code !== null) {
+      this.#code = null;
+      this.#remember();
+    }
+    const known = this.conversation.peek();
+    if (known) known.show(shown);
+    else this.conversation.value = new Conversation({ connection, outbox: this.outbox.peek(), shown });
+    if (shown.language !== this.language.peek()) this.#tellLanguage();
   }
 
   #tellLanguage() {
@@ -207,14 +220,28 @@ export class Visit {
   /** The desk lets this token or this page in no more, or not now. @param {Refused} refusal */
   #refused({ code, retryAfter }) {
     if (code === "token_expired" || code === "token_malformed") this.#leave("expired");
-    else if (code === "ticket_used") this.#leave("ticket_used");
+    else if (code === "ticket_used") this.#goBack();
     else if (code === "outdated_protocol") this.loss.value = "outdated";
     else this.#later = setTimeout(() => void this.#openConversation(), retryAfter ? retryAfter * 1_000 : PAUSE);
+  }
+
+  /** The code leads nowhere: on with the conversation that this browser had before, if there was one. */
+  #goBack() {
+    const known = this.#storage.get("token");
+    if (known === null) {
+      this.#leave("ticket_used");
+      return;
+    }
+    this.#code = null;
+    this.#token = known;
+    this.connection.peek()?.close();
+    this.#open();
   }
 
   /** Ends the connection and wipes every store. @param {Loss | null} loss */
   #leave(loss) {
     clearTimeout(this.#later);
+    this.#attempt += 1;
     this.conversation.peek()?.close();
     this.outbox.peek().close();
     this.connection.peek()?.close();

@@ -1,0 +1,240 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, mock, test } from "node:test";
+
+import { Connection } from "../../../web/static/shared/connection.js";
+import { Storage } from "../../../web/static/shared/storage.js";
+import { Visit } from "../../../web/static/widget/visit.js";
+import { entry, FakeSocket, settle } from "../shared/fake_socket.js";
+
+const SHOWN = {
+  conversation: "c_12345678",
+  participant: "p_citizen01",
+  phase: "triage",
+  language: "nl",
+  need: {},
+  team: "central",
+  sensitive: false,
+  shared_last: 0,
+};
+const VICTIM = { id: "victim", label: "Ik ben slachtoffer", sensitive: true };
+const QUESTION = { id: "question", label: "Ik heb een vraag", sensitive: false };
+
+/** A browser's tab and device, as two maps. */
+class Store extends Map {
+  get length() {
+    return this.size;
+  }
+  /** @param {number} index */
+  key = (index) => [...this.keys()][index] ?? null;
+  /** @param {string} key */
+  getItem = (key) => this.get(key) ?? null;
+  /** @param {string} key @param {string} value */
+  setItem = (key, value) => void this.set(key, value);
+  /** @param {string} key */
+  removeItem = (key) => void this.delete(key);
+}
+
+/** @param {{ tab?: Store, device?: Store, shown?: object, code?: string | null, language?: "nl" | "fr" }} [given] */
+function comeIn({ tab = new Store(), device = new Store(), shown = {}, code = null, language = "nl" } = {}) {
+  /** @type {{ token: string, socket: FakeSocket }[]} */ const connections = [];
+  const storage = new Storage({ tab: () => tab, device: () => device });
+  const visit = new Visit({
+    storage,
+    connect: (token) => {
+      const socket = new FakeSocket();
+      socket.desk["conversation.open"] = () => ({ ok: { ...SHOWN, ...shown } });
+      socket.desk["log.sync"] = () => ({ ok: { log: "shared", entries: [], last: 0 } });
+      socket.desk["message.post"] = () => ({ ok: { number: 1, at: "2026-11-23T14:02:00Z" } });
+      socket.desk["language.choose"] = () => ({ ok: {} });
+      socket.desk["typing.show"] = () => ({ ok: {} });
+      connections.push({ token, socket });
+      return new Connection(socket);
+    },
+    language,
+    site: "https://www.example.be",
+  });
+  visit.start({ code });
+  const latest = () => /** @type {{ token: string, socket: FakeSocket }} */ (connections.at(-1));
+  return { visit, storage, tab, device, connections, latest };
+}
+
+// Nothing here waits for a clock; what would go on waiting is dropped.
+beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
+afterEach(() => mock.timers.reset());
+
+/** @param {FakeSocket} socket */
+const sentEvents = (socket) => socket.sent.map(({ event }) => event);
+
+test("who only looks opens no conversation and leaves nothing behind", async () => {
+  const { visit, latest, tab, device } = comeIn();
+  latest().socket.accept();
+  await settle();
+  assert.deepEqual(sentEvents(latest().socket), []);
+  assert.equal(visit.begun.value, false);
+  assert.equal(tab.size + device.size, 0);
+});
+
+test("the first word opens the conversation, from the site it was said on, and is delivered in it", async () => {
+  const { visit, latest, tab } = comeIn();
+  visit.enter(QUESTION);
+  latest().socket.accept();
+  await settle();
+  const { socket, token } = latest();
+  assert.deepEqual(sentEvents(socket).slice(0, 1), ["conversation.open"]);
+  assert.deepEqual(socket.newest("conversation.open").payload, { language: "nl", site: "https://www.example.be" });
+  const { payload } = socket.newest("message.post");
+  assert.deepEqual([payload.text, payload.choice, payload.conversation], ["Ik heb een vraag", "door.question", SHOWN.conversation]);
+  assert.equal(tab.get("onlineloket.token"), token);
+  assert.equal(visit.sensitive.value, false);
+});
+
+test("a reload goes on under the same token", async () => {
+  const tab = new Store([["onlineloket.token", "t".repeat(43)]]);
+  const { visit, latest } = comeIn({ tab });
+  latest().socket.accept();
+  await settle();
+  assert.equal(latest().token, "t".repeat(43));
+  assert.equal(visit.conversation.value?.id, SHOWN.conversation);
+});
+
+test("a code leads a new token into the conversation begun elsewhere, and a reload needs it no more", async () => {
+  const tab = new Store([["onlineloket.token", "t".repeat(43)]]);
+  const { latest } = comeIn({ tab, code: "once-only" });
+  assert.equal(tab.get("onlineloket.token"), "t".repeat(43));
+  latest().socket.accept();
+  await settle();
+  assert.match(latest().token, /^[A-Za-z0-9_-]{43}$/);
+  assert.notEqual(latest().token, "t".repeat(43));
+  assert.equal(latest().socket.newest("conversation.open").payload.code, "once-only");
+  assert.equal(tab.get("onlineloket.token"), latest().token);
+});
+
+test("a code that was used leads back to what this browser had", async () => {
+  const tab = new Store([["onlineloket.token", "t".repeat(43)]]);
+  const { visit, latest } = comeIn({ tab, code: "used-before" });
+  latest().socket.desk["conversation.open"] = () => ({ error: { code: "ticket_used" } });
+  latest().socket.accept();
+  await settle();
+  assert.equal(latest().token, "t".repeat(43));
+  latest().socket.accept();
+  await settle();
+  assert.equal("code" in latest().socket.newest("conversation.open").payload, false);
+  assert.equal(visit.conversation.value?.id, SHOWN.conversation);
+});
+
+test("a code that was used, in a browser that had nothing, says so", async () => {
+  const { visit, latest, tab } = comeIn({ code: "used-before" });
+  latest().socket.desk["conversation.open"] = () => ({ error: { code: "ticket_used" } });
+  latest().socket.accept();
+  await settle();
+  assert.equal(visit.loss.value, "ticket_used");
+  assert.equal(tab.size, 0);
+});
+
+test("after a reconnect the conversation is opened again, and shown as it stands by then", async () => {
+  const { visit, latest } = comeIn();
+  visit.say("hallo");
+  latest().socket.accept();
+  await settle();
+  const { socket } = latest();
+  socket.drop();
+  assert.equal(visit.state.value, "lost");
+  socket.desk["conversation.open"] = () => ({ ok: { ...SHOWN, phase: "waiting" } });
+  socket.accept();
+  await settle();
+  assert.equal(visit.phase.value, "waiting");
+});
+
+test("the victim's door makes the visit sensitive at once, also after a reload, and off the device", async () => {
+  const { visit, storage, tab, device } = comeIn();
+  visit.say("hallo");
+  storage.keepOnDevice();
+  visit.enter(VICTIM);
+  assert.equal(visit.sensitive.value, true);
+  assert.equal(storage.place.value, "tab");
+  assert.equal(device.size, 0);
+  assert.equal(comeIn({ tab }).visit.sensitive.value, true);
+});
+
+test("quick exit says which token to revoke and leaves no store with anything in it", async () => {
+  const { visit, latest, tab, device } = comeIn();
+  visit.enter(VICTIM);
+  latest().socket.accept();
+  await settle();
+  assert.ok(tab.size > 0);
+  assert.equal(visit.flee(), latest().token);
+  assert.equal(tab.size + device.size, 0);
+  visit.outbox.value.post("too late");
+  await settle();
+  assert.equal(latest().socket.sent.filter(({ event }) => event === "message.post").length, 1);
+});
+
+test("quick exit before the first word has no token to revoke", () => {
+  assert.equal(comeIn().visit.flee(), null);
+});
+
+for (const { reason, loss } of [
+  { reason: "expired", loss: "expired" },
+  { reason: "quick_exit", loss: "quick_exit" },
+]) {
+  test(`a token that is revoked (${reason}) wipes every store, in this window too`, async () => {
+    const { visit, storage, latest, tab, device } = comeIn();
+    visit.say("hallo");
+    storage.keepOnDevice();
+    latest().socket.accept();
+    await settle();
+    latest().socket.arrive("revoked", { reason });
+    assert.equal(visit.loss.value, loss);
+    assert.equal(tab.size + device.size, 0);
+    assert.equal(visit.conversation.value, null);
+  });
+}
+
+test("a token that expired while nobody looked is wiped, and one can begin anew", async () => {
+  const tab = new Store([["onlineloket.token", "t".repeat(43)]]);
+  const { visit, latest, connections } = comeIn({ tab });
+  latest().socket.refuse({ code: "token_expired" });
+  assert.equal(visit.loss.value, "expired");
+  assert.equal(tab.size, 0);
+  visit.startOver();
+  assert.equal(visit.loss.value, null);
+  visit.say("again");
+  latest().socket.accept();
+  await settle();
+  assert.equal(connections.length, 2);
+  assert.notEqual(latest().token, "t".repeat(43));
+  assert.equal(latest().socket.newest("message.post").payload.text, "again");
+});
+
+test("a page of another version keeps what it has: only the page is loaded again", () => {
+  const tab = new Store([["onlineloket.token", "t".repeat(43)]]);
+  const { visit, latest } = comeIn({ tab });
+  latest().socket.refuse({ code: "outdated_protocol" });
+  assert.equal(visit.loss.value, "outdated");
+  assert.equal(tab.get("onlineloket.token"), "t".repeat(43));
+});
+
+test("when the conversation ends, what is left of it lives in this page alone", async () => {
+  const { visit, latest, tab, device } = comeIn();
+  visit.say("hallo");
+  latest().socket.accept();
+  await settle();
+  latest().socket.arrive("entry", entry(1, { body: { type: "conversation.closed", reason: "agent" } }));
+  await settle();
+  assert.equal(visit.over.value, true);
+  assert.equal(tab.size + device.size, 0);
+  assert.equal(visit.conversation.value?.id, SHOWN.conversation);
+});
+
+test("a language chosen before or during the conversation is told to the desk", async () => {
+  const { visit, latest } = comeIn();
+  visit.say("bonjour");
+  latest().socket.accept();
+  await settle();
+  visit.chooseLanguage("fr");
+  assert.equal(latest().socket.newest("language.choose").payload.language, "fr");
+  const moved = comeIn({ code: "once-only", language: "fr" });
+  moved.latest().socket.accept();
+  await settle();
+  assert.equal(moved.latest().socket.newest("language.choose").payload.language, "fr");
+});
