@@ -10,6 +10,7 @@ import struct
 from aioice import stun
 from aiortc import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
 
+from server.media.relay.description import Fingerprint
 from server.media.relay.touchpoints import Wire
 from server.media.worker import Worker
 
@@ -60,6 +61,11 @@ class DtlsClient(RTCDtlsTransport):
     def __init__(self, wire: Wire, certificate: RTCCertificate) -> None:
         super().__init__(wire, [certificate])  # type: ignore[arg-type]
         self._set_role("client")
+
+    async def connect(self, expected: Fingerprint) -> None:
+        """Shake hands with the server that has this certificate; look at `state` afterwards."""
+        fingerprint = RTCDtlsFingerprint(algorithm=expected.algorithm, value=expected.value)
+        await self.start(RTCDtlsParameters(fingerprints=[fingerprint]))
 
     def protect(self, packet: bytes) -> bytes:
         session = self._tx_srtp
@@ -135,7 +141,7 @@ class Endpoint:
         found = dict(re.findall(r"^a=(ice-ufrag|ice-pwd|fingerprint):(.*?)\r?$", sdp, re.MULTILINE))
         self.their_ufrag, self.their_password = found["ice-ufrag"], found["ice-pwd"]
         algorithm, digest = found["fingerprint"].split(" ")
-        self._theirs = RTCDtlsFingerprint(algorithm=algorithm, value=digest)
+        self._theirs = Fingerprint(algorithm=algorithm, value=digest)
         address, port = re.findall(r"^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host", sdp, re.M)[0]
         self.worker = (address, int(port))
 
@@ -161,7 +167,7 @@ class Endpoint:
         return True
 
     async def shake_hands(self) -> None:
-        await self.dtls.start(RTCDtlsParameters(fingerprints=[self._theirs]))
+        await self.dtls.connect(self._theirs)
 
     async def connect(self) -> None:
         assert await self.check()

@@ -82,7 +82,7 @@ class Wire:
 
     role = "controlled"
 
-    def __init__(self, send: Callable[[bytes], None]) -> None:
+    def __init__(self, send: Callable[[bytes], object]) -> None:
         self._put_on_wire = send
         self._received: asyncio.Queue[bytes | None] = asyncio.Queue(MAX_WAITING)
 
