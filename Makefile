@@ -37,6 +37,7 @@ bench: $(VENV)/.check ## one JSON object a line; ONLY=name runs one
 docs: $(VENV)/.runtime ## write the generated files anew
 	$(BIN)/python -m server.protocol.render
 	$(BIN)/python -m server.settings > docs/settings.md
+	$(BIN)/python -m server.papers.export > docs/report-export.schema.json
 
 vendor: $(VENV)/.check node_modules/.package-lock.json ## refresh web/vendor from the packages package-lock.json pins
 	$(BIN)/python -m tests.tooling.vendor

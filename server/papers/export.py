@@ -3,6 +3,7 @@
 The shape is stable: `schema` names it, fields are only ever added, and `docs/report-export.schema.json` describes it.
 """
 
+import inspect
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
@@ -129,7 +130,10 @@ def export(paper: ReportPaper, notation: Notation) -> ReportExport:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the export."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(ReportExport)}
+    described = msgspec.json.schema(ReportExport)
+    for definition in described["$defs"].values():
+        definition["description"] = inspect.cleandoc(definition["description"])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **described}
 
 
 def _person(author: Author) -> ExportedPerson:
@@ -152,3 +156,9 @@ def _field(answer: FiledAnswer) -> ExportedField:
         filled_at=touch.at.astimezone(UTC) if touch else None,
         revision=touch.revision if touch else None,
     )
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(schema()), indent=2).decode() + "\n")

@@ -56,7 +56,7 @@ class Notation:
         return ", ".join(part for part in (name, author.role) if part)
 
     def answer(self, field: Field | None, value: FieldValue) -> str:
-        """What was answered, in words. A value that does not fit its field, or has none any more, is written as it is."""
+        """What was answered, in words. What does not fit its field, or has none any more, is written as it is."""
         match field, value:
             case ChoiceField(options=options), str():
                 return next((option.label[self.language] for option in options if option.id == value), value)

@@ -6,6 +6,7 @@ from server.papers.filed import FiledAnswer, sections
 from server.papers.notation import Notation
 from server.papers.paper import ReportPaper
 from server.papers.sheet import Answers, AnyBlock, Bullets, Fact, Facts, Heading, Notice, Paragraph, Passage, Sheet
+from server.zone.contact import Number
 
 
 def copy(paper: ReportPaper, notation: Notation) -> Sheet:
@@ -69,13 +70,7 @@ def _certificate(paper: ReportPaper, notation: Notation) -> Iterator[AnyBlock]:
         yield Answers(
             text("paper-helper"),
             text("paper-helper-number"),
-            tuple(
-                Fact(
-                    f"{number.title[notation.language]}: {number.about[notation.language]}",
-                    Passage(number.in_language(notation.language), notation.language),
-                )
-                for number in numbers
-            ),
+            tuple(Fact(number.title[notation.language], _reached(number, notation)) for number in numbers),
         )
 
 
@@ -100,7 +95,8 @@ def _origin(paper: ReportPaper, notation: Notation) -> Iterator[Fact]:
     people = "\n".join(notation.person(author) for author in paper.participants if author.kind != "desk")
     yield _fact("paper-participants", people, notation)
     yield _fact("paper-revision", str(paper.revision), notation)
-    yield _fact("paper-form", f"{paper.form_id}, {paper.form_version}", notation)
+    form = notation.text("paper-form-version", form=paper.form_id, version=str(paper.form_version))
+    yield _fact("paper-form", form, notation)
     yield _fact("paper-digest", paper.digest, notation, exact=True)
 
 
@@ -117,3 +113,9 @@ def _passage(answer: FiledAnswer, paper: ReportPaper, notation: Notation) -> Pas
     if answer.own_words:
         return Passage.written(answer.text, paper.written_in)
     return Passage(answer.text, notation.language)
+
+
+def _reached(number: Number, notation: Notation) -> Passage:
+    """The number, address or page itself, and below it what it is good for."""
+    way = number.web if number.kind == "web" and number.web else number.in_language(notation.language)
+    return Passage(f"{way}\n{number.about[notation.language]}", notation.language)

@@ -49,11 +49,10 @@ def _facts(paper: TranscriptPaper, notation: Notation) -> Iterator[Fact]:
     def fact(id: str, value: str, *, exact: bool = False) -> Fact:
         return Fact(text(id), Passage(value, notation.language), exact)
 
-    last = paper.entries[-1]
-    closed = any(isinstance(entry.body, ConversationClosed) for entry in paper.entries)
+    closed = next((entry for entry in paper.entries if isinstance(entry.body, ConversationClosed)), None)
     yield fact("paper-conversation", paper.conversation, exact=True)
     yield fact("paper-began", notation.instant(paper.entries[0].at))
-    yield fact("paper-ended" if closed else "paper-until", notation.instant(last.at))
+    yield fact("paper-ended" if closed else "paper-until", notation.instant((closed or paper.entries[-1]).at))
     languages = dict.fromkeys(_spoken(paper).values())
     yield fact("paper-languages", ", ".join(text("paper-language", language=language) for language in languages))
     people: dict[str, Author] = {

@@ -56,10 +56,10 @@ class Typesetter:
                 timestamp=int(now.timestamp()),
             )
         except typst.TypstError as error:
-            # Its words quote the text, and hang on to the exception if it is not left behind.
-            raise PaperError(f"a sheet of {len(sheet.blocks)} blocks was refused: {_kind(error)}") from None
+            # What typst says may quote the text, and would hang on to the exception if it were not left behind.
+            raise PaperError(f"typst refused a sheet at {_places(error)}") from None
 
 
-def _kind(error: typst.TypstError) -> str:
-    """What typst said, without what it quoted."""
-    return re.sub(r"`.*?`|\".*?\"", "…", error.message.split("\n", 1)[0])
+def _places(error: typst.TypstError) -> str:
+    """Where in the template it went wrong."""
+    return ", ".join(re.findall(r"┌─ ([\w/.-]+:\d+:\d+)", error.diagnostic)) or "no place in particular"
