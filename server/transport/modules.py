@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from posixpath import dirname, normpath
 
 import msgspec
@@ -26,6 +27,14 @@ class _Manifest(msgspec.Struct, frozen=True):
     modules: tuple[VendoredModule, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """A module that a page needs. A preload without the `integrity` that the import map names would be thrown away."""
+
+    address: str
+    integrity: str | None
+
+
 class Modules:
     """The module graph of the assets, and the import map that third-party modules are found by."""
 
@@ -41,12 +50,15 @@ class Modules:
             separators=(",", ":"),
         ).replace("<", "\\u003c")
         """JSON that may stand in a script element as it is."""
-        self._needed: dict[str, list[str]] = {}
+        self._integrity = {f"vendor/{each.file}": each.integrity for each in manifest.modules}
+        self._needed: dict[str, list[Needed]] = {}
 
-    def needed_by(self, path: str) -> list[str]:
-        """The addresses of a module and of all it imports, however deep. Raises LookupError where one is missing."""
+    def needed_by(self, path: str) -> list[Needed]:
+        """A module and all it imports, however deep. Raises LookupError where one is missing."""
         if path not in self._needed:
-            self._needed[path] = [self._assets.url(module) for module in self._closure(path)]
+            self._needed[path] = [
+                Needed(self._assets.url(module), self._integrity.get(module)) for module in self._closure(path)
+            ]
         return self._needed[path]
 
     def _closure(self, path: str) -> dict[str, None]:

@@ -9,7 +9,6 @@ from aiohttp import web
 _FEATURES = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "camera",
     "display-capture",
     "fullscreen",

@@ -117,10 +117,13 @@ def test_a_page_asks_at_once_for_all_it_needs(tmp_path: Path) -> None:
         deep='import * as main from "./main.js";\n/** @typedef {import("./types.js").T} T */\n',
         unused="",
     )
-    needed = [
-        address.removeprefix(f"/assets/{assets.version}/") for address in Modules(assets).needed_by("static/main.js")
-    ]
+    needed = {
+        each.address.removeprefix(f"/assets/{assets.version}/"): each.integrity
+        for each in Modules(assets).needed_by("static/main.js")
+    }
     assert sorted(needed) == ["static/deep.js", "static/main.js", "static/side.js", "vendor/lib.js"]
+    assert needed["vendor/lib.js"], "the browser throws away a preload without the integrity that the import map names"
+    assert needed["static/main.js"] is None
 
 
 @pytest.mark.parametrize("source", ['import "./gone.js";', 'import { x } from "unheard-of";'])
