@@ -16,6 +16,7 @@ export function LanguageSwitcher({ languages, language, onChange }) {
     <label class="languages">
       <${Icon} name="languages" />
       <span class="unseen">${text("language-label")}</span>
+      <span class="languages-code" aria-hidden="true">${language.toUpperCase()}</span>
       <select
         class="input"
         value=${language}
