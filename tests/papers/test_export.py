@@ -86,3 +86,9 @@ def test_an_export_reads_back_as_what_it_was(printer: Printer, zone: Zone) -> No
     content = printer.export(report(zone))
     again = msgspec.json.decode(content, type=ReportExport)
     assert json.loads(msgspec.json.encode(again)) == json.loads(content)
+
+
+def test_the_example_in_the_documentation_fits_the_schema() -> None:
+    page = (TREE / "docs/papers.md").read_text()
+    example = page.split("```json\n")[1].split("```")[0]
+    jsonschema.Draft202012Validator(schema()).validate(json.loads(example))
