@@ -20,17 +20,7 @@ export function EmergencyCard({ card, tier, latest, onAnswer }) {
   return html`
     <section class="emergency" role=${latest ? "alert" : undefined}>
       <h3 class="emergency-title"><${Icon} name="triangle-alert" />${card.title}</h3>
-      <p>${tier === 2 ? card.soft_question : card.text}</p>
-      <ul class="emergency-numbers" role="list">
-        ${card.numbers.map(
-          (number) => html`<li key=${number.id}>
-            <a class="button button-danger" href=${number.href}>
-              <${Icon} name="phone" /><span>${number.label} <bdi>${number.number}</bdi></span>
-            </a>
-            ${number.about && html`<p class="field-help">${number.about}</p>`}
-          </li>`,
-        )}
-      </ul>
+      <p class="emergency-text">${tier === 2 ? card.soft_question : card.text}</p>
       ${
         tier === 2 &&
         latest &&
@@ -40,6 +30,22 @@ export function EmergencyCard({ card, tier, latest, onAnswer }) {
           <${Button} label=${text("emergency-not-now")} onClick=${() => onAnswer(false)} />
         </div>`
       }
+      <ul class="emergency-numbers" role="list">
+        ${card.numbers.map(
+          (number) => html`<li key=${number.id}><${Way} ...${number} /></li>`,
+        )}
+      </ul>
     </section>
+  `;
+}
+
+/** A number to call, or an app to write in. @param {import("../shared/protocol.js").NumberShown} props */
+function Way({ label, number, href, about }) {
+  const call = href.startsWith("tel:");
+  return html`
+    <a class="button button-danger" href=${href} target=${call ? undefined : "_blank"} rel="noopener">
+      <${Icon} name=${call ? "phone" : "external-link"} /><span>${label} ${call && html`<bdi>${number}</bdi>`}</span>
+    </a>
+    ${about && html`<p class="field-help">${about}</p>`}
   `;
 }
