@@ -1,8 +1,10 @@
 """What the bot does: the outcome of a dialogue step, to be carried out in order."""
 
+from typing import Literal
+
 import msgspec
 
-from server.protocol.words import Choice, FieldValue, Link, Need
+from server.protocol.words import Choice, FieldValue, HandoverReason, Link, Need, TriageAction
 
 
 class Say(msgspec.Struct, frozen=True):
@@ -17,7 +19,7 @@ class Say(msgspec.Struct, frozen=True):
 class RaiseTier(msgspec.Struct, frozen=True):
     """Show the emergency card (1), or ask whether it happens now (2)."""
 
-    tier: int
+    tier: Literal[1, 2]
 
 
 class StateNeed(msgspec.Struct, frozen=True):
@@ -34,10 +36,10 @@ class Fill(msgspec.Struct, frozen=True):
 
 
 class HandOver(msgspec.Struct, frozen=True):
-    """Give the conversation to a person. `why` is one of `conversation.transfer`'s reasons."""
+    """Give the conversation to a person."""
 
     need: Need
-    why: str
+    why: HandoverReason
 
 
 class Close(msgspec.Struct, frozen=True):
@@ -49,7 +51,7 @@ class Close(msgspec.Struct, frozen=True):
 class Record(msgspec.Struct, frozen=True):
     """Store what was decided and why: the fields of `triage.record` but the conversation and the message."""
 
-    action: str
+    action: TriageAction
     topics: tuple[str, ...] = ()
     language: str | None = None
     rules: tuple[str, ...] = ()

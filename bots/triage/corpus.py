@@ -8,6 +8,8 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from bots.triage.emergency import Rules
+from bots.triage.moments import DayNames
+from bots.triage.replies import Reply
 from server.protocol.words import LANGUAGES, Language
 
 FOREIGN_DANGER = "foreign_danger"
@@ -50,6 +52,8 @@ class Corpus(msgspec.Struct, frozen=True):
     foreign: Mapping[str, str]
     rules: Rules
     short_forms: Mapping[str, str]
+    replies: Mapping[Reply, str]
+    days: Mapping[Language, DayNames]
     topics: Mapping[Language, Mapping[str, str]]
     danger: Mapping[Language, Danger]
 
@@ -89,6 +93,8 @@ def read_corpus(folder: Path) -> Corpus:
         foreign=reader.read("foreign.yaml", dict[str, str]),
         rules=reader.read("rules.yaml", Rules),
         short_forms=reader.read("shorthand.yaml", dict[str, str]),
+        replies=reader.read("replies.yaml", dict[Reply, str]),
+        days={language: reader.read(f"{language}/days.yaml", DayNames) for language in LANGUAGES},
         topics={language: reader.read(f"{language}/topics.yaml", dict[str, str]) for language in LANGUAGES},
         danger={language: reader.read(f"{language}/danger.yaml", Danger) for language in LANGUAGES},
         version=reader.digest.hexdigest()[:16],

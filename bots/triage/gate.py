@@ -1,7 +1,7 @@
 """Whether the bot knows enough to answer: a small model of its own over how the topic model scored.
 
-Scores of a linear machine are no probabilities, and the margin alone says little about what was never taught. So the gate
-is fitted on how messages scored that the model had not been taught.
+Scores of a linear machine are no probabilities, and the margin alone says little about what was never taught. So the
+gate is fitted on how messages scored that the model had not been taught.
 """
 
 import math
@@ -44,9 +44,7 @@ class Gate(msgspec.Struct, frozen=True):
 
 def topics_of(ranking: Ranking, served: Collection[str] | None = None) -> tuple[str, ...]:
     """The topics, best first: without the label that is none, and only those that are `served`."""
-    return tuple(
-        label for label in ranking.labels if label != ELSEWHERE and (served is None or label in served)
-    )
+    return tuple(label for label in ranking.labels if label != ELSEWHERE and (served is None or label in served))
 
 
 def evidence(ranking: Ranking, topics: Sequence[str]) -> tuple[float, ...]:

@@ -1,8 +1,8 @@
 """Concepts: what words are about, in four languages at once.
 
-A pattern is a word (`fiets`), a stem open at one end or both (`fiets-`, `-diefstal`, `-fiets-`), or several of these in a
-row, with `..` for up to four words in between. One that ends in `?` means something else in another language of the desk:
-it counts unless the text is plainly in that other one.
+A pattern is a word (`fiets`), a stem open at one end or both (`fiets-`, `-diefstal`, `-fiets-`), or several of these in
+a row, with `..` for up to four words in between. One that ends in `?` means something else in another language of the
+desk: it counts unless the text is plainly in that other one.
 """
 
 from collections import defaultdict

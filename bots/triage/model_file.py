@@ -1,4 +1,4 @@
-"""The taught models on disk, so that a bot is ready at once: plain arrays under the hash of what they were taught from."""
+"""The taught models on disk, so that a bot is ready at once: plain arrays, under a hash of what they come from."""
 
 import json
 import tempfile

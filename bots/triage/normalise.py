@@ -36,9 +36,7 @@ class Normaliser:
 
     def words(self, text: str) -> Words:
         """All words of a text in order."""
-        return tuple(
-            word for found in _WORD.findall(fold(text)) for word in self._short_forms.get(found, (found,))
-        )
+        return tuple(word for found in _WORD.findall(fold(text)) for word in self._short_forms.get(found, (found,)))
 
     def sentences(self, text: str) -> tuple[Words, ...]:
         """The words of each sentence; one without words is left out."""
@@ -47,7 +45,7 @@ class Normaliser:
 
 
 def fold(text: str) -> str:
-    """Letters as they are compared: NFKC, small, without accents; a letter drawn out three times or more counts once."""
+    """Letters as they are compared: NFKC, small, without accents; one drawn out three times or more counts once."""
     for picture, word in _PICTURES.items():
         text = text.replace(picture, word)
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())

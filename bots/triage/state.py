@@ -1,5 +1,5 @@
-"""Where a conversation stands for the bot. It follows from the shared log alone: read again from the start, the same log
-leads to the same state, on whichever worker.
+"""Where a conversation stands for the bot. It follows from the shared log alone: read again from the start, the same
+log leads to the same state, on whichever worker.
 """
 
 from datetime import datetime
@@ -29,12 +29,22 @@ class Parked(msgspec.Struct, frozen=True):
     action: GateAction
 
 
+class Said(msgspec.Struct, frozen=True):
+    """A citizen's message. `at` is local time in the zone."""
+
+    number: Number
+    at: datetime
+    text: str
+    choice: str | None = None
+
+
 class State(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be remembered from one message to the next.
 
     `language_chosen`: the citizen picked the language; the bot no longer follows what is written. `unsure`: how many
     times in a row the bot did not understand. `offered`: the choices of the last message. `not_now`: rules whose danger
-    the citizen said is not now. `over`: nothing more is for the bot to say.
+    the citizen said is not now; `asked_about`: those just asked about. `told`: what was last said in words outside a
+    form. `over`: nothing more is for the bot to say.
     """
 
     language: Language
@@ -47,15 +57,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     parked: Parked | None = None
     not_now: frozenset[str] = frozenset()
     asked_about: frozenset[str] = frozenset()
+    told: Said | None = None
     interview: Interview | None = None
     reproved: bool = False
     over: bool = False
-
-
-class Said(msgspec.Struct, frozen=True):
-    """A citizen's message. `at` is local time in the zone."""
-
-    number: Number
-    at: datetime
-    text: str
-    choice: str | None = None

@@ -1,11 +1,12 @@
-"""A message as a row of weighted terms: its words and pairs of words, parts of words, and its concepts and pairs of these.
+"""A message as a row of weighted terms: words and pairs of them, parts of words, concepts and pairs of them.
 
-Each of the three kinds is weighted by TF-IDF and scaled to length one, so that a long message counts no more than a short
-one and concepts count as much as words. scikit-learn weighs the same way, at ten times the cost for a single message.
+Each of the three kinds is weighted by TF-IDF and scaled to length one, so that a long message counts no more than a
+short one, and concepts as much as words. scikit-learn weighs the same way, at ten times the cost for one message.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -37,9 +38,7 @@ class Weigher:
     @classmethod
     def over(cls, readings: Sequence[Reading]) -> "Weigher":
         """Weigh by how many of these readings have a term. A part of a word that only one has is not worth a column."""
-        seen = Counter(
-            term for reading in readings for kind in _kinds(reading) for term in set(kind)
-        )
+        seen = Counter(term for reading in readings for kind in _kinds(reading) for term in set(kind))
         terms = sorted(term for term, count in seen.items() if count > 1 or not term.startswith(_PART))
         telling = [np.log((1 + len(readings)) / (1 + seen[term])) + 1 for term in terms]
         return cls(terms, np.asarray(telling, dtype=np.float32))
@@ -74,7 +73,7 @@ def _kinds(reading: Reading) -> tuple[list[str], list[str], list[str]]:
 def _words(words: Sequence[str]) -> Iterator[str]:
     for word in words:
         yield _WORD + word
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         yield f"{_WORD}{first} {second}"
 
 

@@ -59,7 +59,7 @@ class Examples:
     """What was taught, to tell how near a new message comes to it: for each term the examples that have it."""
 
     def __init__(self, starts: npt.NDArray[np.int64], rows: npt.NDArray[np.int32], values: Matrix, count: int) -> None:
-        """Postings of the term in column `c` stand from `starts[c]` up to `starts[c + 1]`; `count`: how many examples."""
+        """Postings of the term in column `c` stand from `starts[c]` to `starts[c + 1]`; `count`: of examples."""
         self.starts = starts
         self.rows = rows
         self.values = values

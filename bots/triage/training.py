@@ -67,9 +67,7 @@ def fit_gate(ranked: Sequence[Ranking], labels: Sequence[str]) -> Gate:
     machine = LogisticRegression(C=10.0, class_weight="balanced").fit(signs, right)
     confidence = machine.predict_proba(signs)[:, 1]
     steps = np.linspace(0.02, 0.98, 97)
-    answer = next(
-        (step for step in steps if np.mean(~right & (confidence >= step)) <= MOST_WRONG), float(steps[-1])
-    )
+    answer = next((step for step in steps if np.mean(~right & (confidence >= step)) <= MOST_WRONG), float(steps[-1]))
     clarify = max((step for step in steps if np.mean(confidence[topical] < step) <= MOST_HANDED_OVER), default=0.0)
     return Gate(
         weights=tuple(float(weight) for weight in machine.coef_[0]),

@@ -1,0 +1,129 @@
+"""The line to the desk: a client of the protocol on `/service` that comes back whenever it is cut."""
+
+import asyncio
+import random
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+import socketio
+import structlog
+from socketio.exceptions import SocketIOError
+
+from server.protocol import PROTOCOL
+from server.protocol.commands import Command
+from server.protocol.errors import Code, Refusal, Refused
+from server.protocol.wire import NAMESPACES
+from server.protocol.words import Word
+
+NAMESPACE = NAMESPACES["bot"]
+
+_PATIENCE = 10.0
+"""Seconds to wait for an acknowledgement before asking again."""
+
+_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
+"""Seconds between attempts to connect, the last of them for ever; varied, so that workers do not come all at once."""
+
+_PASSING: frozenset[Code] = frozenset({"unavailable", "too_many_requests"})
+"""Refusals after which the same may be asked again."""
+
+Heard = Callable[[str, Any], None]
+
+
+class Connection:
+    """One socket at a time, to the first desk node that answers.
+
+    `ask` is safe to use while the line is down: it waits, and repeats until the desk has answered. All commands may be
+    repeated without harm, and what must be kept once carries a `client_id`.
+    """
+
+    def __init__(self, urls: Sequence[str], key: str, worker: str, heard: Heard) -> None:
+        """`heard` is called with every event and its payload, in order. It must not block."""
+        self._urls = tuple(urls)
+        self._auth = {"key": key, "kind": "bot", "protocol": PROTOCOL, "worker": worker}
+        self._heard = heard
+        self._line: asyncio.Future[_Line] = asyncio.get_running_loop().create_future()
+        self._log = structlog.get_logger("bot.connection")
+
+    async def keep(self, connected: Callable[[], None]) -> None:
+        """Connect, and connect again whenever the line is cut, until cancelled. `connected` is called each time."""
+        failures = 0
+        while True:
+            url = self._urls[failures % len(self._urls)]
+            line = _Line(self._heard)
+            try:
+                await line.open(url, self._auth)
+            except SocketIOError as error:
+                self._log.warning("not_connected", attempt=failures, refused=_code(error))
+            else:
+                self._log.info("connected")
+                failures = 0
+                self._line.set_result(line)
+                connected()
+                await line.cut.wait()
+                self._line = asyncio.get_running_loop().create_future()
+                self._log.warning("cut")
+            finally:
+                await line.close()
+            await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)] * random.uniform(0.5, 1.5))  # noqa: S311 no secret
+            failures += 1
+
+    async def ask(self, command: Command) -> Word:
+        """The result of a command. Raises Refusal where the desk will not have it."""
+        payload = msgspec.to_builtins(command)
+        while True:
+            line = await asyncio.shield(self._line)
+            answer = await line.ask(command.event, payload)
+            if answer is None:
+                continue
+            if "ok" in answer:
+                return msgspec.convert(answer["ok"], type=command.result)
+            refused = msgspec.convert(answer["error"], type=Refused)
+            if refused.code not in _PASSING:
+                raise Refusal(refused.code, field=refused.field, fields=refused.fields)
+            await asyncio.sleep(refused.retry_after or _PAUSES[1])
+
+
+class _Line:
+    """One socket, from connecting to being cut."""
+
+    def __init__(self, heard: Heard) -> None:
+        self.cut = asyncio.Event()
+        self._client = socketio.AsyncClient(reconnection=False, handle_sigint=False)
+        self._client.on("*", lambda event, payload=None: heard(event, payload), namespace=NAMESPACE)
+        self._client.on("disconnect", lambda *_: self.cut.set(), namespace=NAMESPACE)
+
+    async def open(self, url: str, auth: dict[str, Any]) -> None:
+        """Raises SocketIOError where nobody answers, or will not let us in."""
+        await self._client.connect(url, namespaces=[NAMESPACE], auth=auth, transports=["websocket"], wait_timeout=5)
+
+    async def ask(self, event: str, payload: Any) -> dict[str, Any] | None:
+        """The acknowledgement; None where none came and the question has to be put again."""
+        asking = asyncio.ensure_future(self._client.call(event, payload, namespace=NAMESPACE, timeout=_PATIENCE))
+        cut = asyncio.ensure_future(self.cut.wait())
+        try:
+            await asyncio.wait({asking, cut}, return_when=asyncio.FIRST_COMPLETED)
+            if not asking.done():
+                return None
+            answer: dict[str, Any] = asking.result()
+        except SocketIOError:
+            # Not acknowledged in time, or cut between being handed to us and being used.
+            await asyncio.sleep(_PAUSES[0])
+            return None
+        else:
+            return answer
+        finally:
+            asking.cancel()
+            cut.cancel()
+
+    async def close(self) -> None:
+        """Let go of the socket."""
+        await self._client.disconnect()
+
+
+def _code(error: SocketIOError) -> str | None:
+    """The code with which the desk refused, if it did: nothing else of the error is fit for a log."""
+    for part in error.args:
+        if isinstance(part, dict) and "code" in part:
+            return str(part["code"])
+    return None

@@ -1,0 +1,135 @@
+"""Keeping up with one conversation: its log is read without gaps, and each entry answered once.
+
+The state is a fold over the log. A restarted worker, or another one, reads the log again and stands where this one did.
+"""
+
+import asyncio
+import traceback
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bots.connection import Connection
+from bots.performer import ENDING, Performer, answered_by
+from bots.triage.dialogue import Dialogue
+from bots.triage.state import Said, State
+from bots.triage.turn import Turn
+from server.protocol.commands import MarkRead, ShowConversation, SyncLog, TransferConversation
+from server.protocol.entries import (
+    ConversationClosed,
+    ConversationOpened,
+    ConversationQueued,
+    Entry,
+    LanguageChosen,
+    MessagePosted,
+)
+from server.protocol.errors import Refusal
+from server.protocol.results import ConversationShown, LogSlice
+from server.protocol.words import Identifier, Number
+
+INBOX = 100
+"""Entries that may wait to be read; with more of them the log is read instead."""
+
+
+class Follower:
+    """Follows one conversation from `run` until it is over for the bot."""
+
+    def __init__(self, conversation: Identifier, connection: Connection, dialogue: Dialogue, zone: ZoneInfo) -> None:
+        """`zone`: the time zone in which days are meant."""
+        self._conversation = conversation
+        self._connection = connection
+        self._dialogue = dialogue
+        self._zone = zone
+        self._performer = Performer(connection, conversation)
+        self._inbox: asyncio.Queue[Entry | None] = asyncio.Queue(INBOX)
+        self._state: State | None = None
+        self._read: Number = 0
+        self._leaving = False
+        self._log = structlog.get_logger("bot.follower")
+
+    def notice(self, entry: Entry | None) -> None:
+        """An entry arrived, or (None) some may have been missed."""
+        if self._inbox.full():
+            # What is dropped here is a gap that the next entry shows.
+            self._inbox.get_nowait()
+        self._inbox.put_nowait(entry)
+
+    def leave(self) -> None:
+        """Finish the present step, and no more."""
+        self._leaving = True
+        self.notice(None)
+
+    async def run(self) -> None:
+        """Answer until the conversation is no longer the bot's."""
+        try:
+            shown = await self._connection.ask(ShowConversation(conversation=self._conversation))
+            if isinstance(shown, ConversationShown) and shown.phase == "triage":
+                await self._follow()
+        except Refusal as refusal:
+            if refusal.code not in ENDING:
+                raise
+        except Exception as error:  # noqa: BLE001 whatever went wrong, the citizen gets a person
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            self._log.error("fault", error=type(error).__name__, at=f"{last.filename}:{last.lineno}")
+            await self._give_up()
+
+    async def _follow(self) -> None:
+        await self._catch_up()
+        while not self._done:
+            entry = await self._inbox.get()
+            if entry is None or entry.number > self._read + 1:
+                await self._catch_up()
+            elif entry.number == self._read + 1:
+                await self._take(entry, answered=0)
+
+    @property
+    def _done(self) -> bool:
+        return self._leaving or (self._state is not None and self._state.over)
+
+    async def _catch_up(self) -> None:
+        """Read the log from where we are. What was answered before is only followed, not answered again."""
+        entries: list[Entry] = []
+        last: Number | None = None
+        while last is None or (entries and entries[-1].number < last):
+            after = entries[-1].number if entries else self._read
+            part = await self._connection.ask(SyncLog(conversation=self._conversation, after=after))
+            if not isinstance(part, LogSlice) or not part.entries:
+                break
+            entries += part.entries
+            last = part.last
+        answered = max(map(answered_by, entries), default=0)
+        for entry in entries:
+            if self._leaving:
+                return
+            await self._take(entry, answered=answered)
+
+    async def _take(self, entry: Entry, *, answered: Number) -> None:
+        """Follow one entry. Part of the answer to the last one `answered` may be missing: it is gone through again."""
+        self._read = entry.number
+        self._performer.observe(entry)
+        step = self._step(entry)
+        if step is None:
+            return
+        self._state = step.state
+        if entry.number >= answered:
+            await self._connection.ask(MarkRead(conversation=self._conversation, number=entry.number))
+            await self._performer.perform(entry.number, step.actions)
+
+    def _step(self, entry: Entry) -> Turn | None:
+        match entry.body:
+            case ConversationOpened(language=language):
+                return self._dialogue.open(language)
+            case LanguageChosen(language=language) if self._state is not None:
+                return self._dialogue.switch(self._state, language)
+            case MessagePosted(text=text, choice=choice) if entry.author.kind == "citizen" and self._state is not None:
+                at = entry.at.astimezone(self._zone).replace(tzinfo=None)
+                return self._dialogue.hear(self._state, Said(entry.number, at, text, choice))
+            case ConversationQueued() | ConversationClosed():
+                self._leaving = True
+        return None
+
+    async def _give_up(self) -> None:
+        try:
+            await self._connection.ask(TransferConversation(conversation=self._conversation, why="unsure"))
+        except Refusal as refusal:
+            self._log.warning("not_given_up", code=refusal.code)

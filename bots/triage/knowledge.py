@@ -1,0 +1,135 @@
+"""What the bot may say: the zone's curated texts and the fixed sentences of `bot.ftl`, in the language asked for."""
+
+from collections.abc import Iterable
+
+from bots.triage.actions import Say
+from bots.triage.normalise import Normaliser, Words
+from server.protocol.words import LANGUAGES, Choice, Language, Link
+from server.zone.catalogue import Catalogues
+from server.zone.topic import Topic
+from server.zone.zone import Zone
+
+PERSON = "person"
+TOPIC = "topic."
+DOOR = "door."
+FORM = "form."
+
+MOST_CHOICES = 12
+_LONGEST_LABEL = 120
+
+
+class Knowledge:
+    """Looks texts up; makes none."""
+
+    def __init__(self, zone: Zone, catalogues: Catalogues, normaliser: Normaliser) -> None:
+        self.zone = zone
+        self.served = frozenset(topic.id for topic in zone.topics)
+        self._catalogues = catalogues
+        self._normaliser = normaliser
+        self._places = self._named_places()
+
+    def sentence(self, id: str, language: Language) -> str:
+        """A fixed sentence, by its id without `bot-`."""
+        return self._catalogues[language].text(f"bot-{id}")
+
+    def choice(self, value: str, id: str, language: Language) -> Choice:
+        """A choice whose label is a fixed sentence."""
+        return Choice(value=value, label=self.sentence(id, language))
+
+    def person(self, language: Language) -> Choice:
+        """The choice that calls a person; it is never far."""
+        return self.choice(PERSON, "person", language)
+
+    def language_choice(self, language: Language) -> Choice:
+        """The choice to go on in a language, in that language."""
+        return self.choice(f"language.{language}", "language-back", language)
+
+    def topic_choice(self, topic: Topic, language: Language) -> Choice:
+        """The choice of a topic, by its title."""
+        return Choice(value=TOPIC + topic.id, label=topic.title[language][:_LONGEST_LABEL])
+
+    def topic_choices(self, topics: Iterable[str], language: Language) -> tuple[Choice, ...]:
+        """The choices of those topics that the zone has."""
+        found = (self.zone.topic(topic) for topic in topics)
+        return tuple(self.topic_choice(topic, language) for topic in found if topic is not None)
+
+    def answer(self, topic: str, language: Language) -> Say | None:
+        """The curated answer on a topic; None where the zone has none in that language."""
+        found = self.zone.answer(topic, language)
+        if found is None:
+            return None
+        links = [Link(href=link.url, label=link.label) for link in found.links]
+        links += self._number_links(found.numbers, language)
+        return Say(found.text, links=tuple(links[:MOST_CHOICES]), answer=f"{topic}@{found.version}")
+
+    def door(self, id: str, language: Language) -> Say | None:
+        """What stands behind a door: its introduction and its topics, those with an answer first; behind a sensitive
+        one the person first of all, and the numbers to call.
+        """
+        door = next((door for door in self.zone.doors if door.id == id), None)
+        if door is None:
+            return None
+        topics = [topic for topic in self.zone.topics if id in topic.doors]
+        topics.sort(key=lambda topic: self.zone.answer(topic.id, language) is None)
+        offered = tuple(self.topic_choice(topic, language) for topic in topics[: MOST_CHOICES - 3])
+        intro = door.intro[language]
+        if not door.sensitive:
+            return Say(intro, choices=(*offered, self.person(language)))
+        return Say(
+            f"{intro}\n\n{self.zone.emergency.line[language]}",
+            choices=(self.person(language), *offered),
+            links=self._number_links(self.zone.emergency.numbers, language),
+        )
+
+    def is_sensitive_door(self, id: str) -> bool:
+        """Whether whoever comes through that door goes before others."""
+        return any(door.sensitive for door in self.zone.doors if door.id == id)
+
+    def emergency(self, language: Language) -> Say:
+        """What to do in danger, and where to call."""
+        card = self.zone.emergency
+        return Say(
+            f"{card.text[language]}\n\n{card.silent[language]}", links=self._number_links(card.numbers, language)
+        )
+
+    def foreign(self) -> Say:
+        """That a person will help and where to call in danger, in the languages most people know a little."""
+        return Say(
+            "\n".join(
+                f"{self.sentence('foreign', language)} {self.zone.emergency.line[language]}" for language in LANGUAGES
+            ),
+            links=self._number_links(self.zone.emergency.numbers, "en"),
+        )
+
+    def neighbourhood(self, text: str) -> str | None:
+        """The neighbourhood of the first street or neighbourhood that a text names, if it lies in one only."""
+        words = self._normaliser.words(text)
+        for length in range(4, 0, -1):
+            for at in range(len(words) - length + 1):
+                if found := self._places.get(words[at : at + length]):
+                    return found
+        return None
+
+    def outcome(self, preferred: str) -> str:
+        """An outcome to close with: the preferred one where the zone has it."""
+        outcomes = [outcome.id for outcome in self.zone.outcomes]
+        return preferred if preferred in outcomes else outcomes[0]
+
+    def _number_links(self, ids: Iterable[str], language: Language) -> tuple[Link, ...]:
+        found = (self.zone.number(id) for id in ids)
+        return tuple(
+            Link(
+                href=number.href(language),
+                label=f"{number.title[language]}: {number.in_language(language)}"[:_LONGEST_LABEL],
+            )
+            for number in found
+            if number is not None and number.href(language)
+        )
+
+    def _named_places(self) -> dict[Words, str]:
+        named = {self._normaliser.words(place.name): place.id for place in self.zone.neighbourhoods}
+        for street in self.zone.street_table.names:
+            place = self.zone.neighbourhood_of(street)
+            if place is not None:
+                named[self._normaliser.words(street)] = place.id
+        return named
