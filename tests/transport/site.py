@@ -19,8 +19,11 @@ from server.desk.roster import Roster
 from server.desk.sign_ins import SignIns
 from server.papers.printer import Printer
 from server.store.agents import Account
+from server.transport.doors import Doors
+from server.transport.engine import DeskServer
 from server.transport.pages import Origins
 from server.transport.site import Site
+from server.transport.sockets import Sockets
 from server.zone.catalogue import Catalogues
 from tests.desk.harness import Bench
 from tests.support.ports import free_pair
@@ -98,15 +101,20 @@ async def served(bench: Bench, **overrides: Any) -> AsyncIterator[ServedSite]:
         "clock": lambda: bench.now,
     }
     site = Site.build(**parts | overrides)
+    desk, server = site.desk(), DeskServer()
+    doors = Doors(sign_ins, origin, "no service connects here")
+    Sockets(server, bench.connections, bench.router, doors, sign_ins, lambda: bench.now).attach()
+    server.attach(desk)
     # A cookie jar that keeps Secure cookies for localhost, as browsers do.
     jar = CookieJar(treat_as_secure_origin=[origin])
     async with (
         ClientSession(cookie_jar=jar) as client,
-        _serving(site.desk(), port),
-        _serving(site.municipality(), port + 1),
+        serving(desk, port),
+        serving(site.municipality(), port + 1),
     ):
         roster = Roster(bench.database, passwords, sign_ins)
         yield ServedSite(bench, client, origin, demo_origin, roster, sign_ins, ended)
+        await server.shutdown()
 
 
 @cache
@@ -120,7 +128,8 @@ def _printer() -> Printer:
 
 
 @asynccontextmanager
-async def _serving(application: web.Application, port: int) -> AsyncIterator[None]:
+async def serving(application: web.Application, port: int) -> AsyncIterator[None]:
+    """Serve an application on loopback."""
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     try:
