@@ -34,12 +34,13 @@ class Moment(msgspec.Struct, frozen=True):
         found = _WRITTEN.fullmatch(written)
         if found is None:
             raise ValueError(f"not a moment: {written!r}")
-        day, rest = date.fromisoformat(found[1]), found[2]
-        if rest is None:
-            return cls(day)
-        if rest in PARTS:
-            return cls(day, part=cast("PartOfDay", rest))
-        return cls(day, at=time.fromisoformat(rest))
+        rest = found[2]
+        try:
+            if rest is None or rest in PARTS:
+                return cls(date.fromisoformat(found[1]), part=cast("PartOfDay | None", rest))
+            return cls(date.fromisoformat(found[1]), at=time.fromisoformat(rest))
+        except ValueError as error:
+            raise ValueError(f"not a moment: {written!r}") from error
 
     def __str__(self) -> str:
         if self.at is not None:

@@ -50,7 +50,7 @@ def assemble(folder: Folder) -> Zone | None:
     _report_strays(folder)
     parts: dict[str, Any] = {name: folder.read(file, wanted) for name, (file, wanted) in FILES.items()}
     parts["demo_agents"] = folder.read(DEMO_AGENTS, tuple[DemoAgent, ...]) if DEMO_AGENTS in folder.files else ()
-    forms, answers = _forms(folder), _answers(folder)
+    forms, answers = [folder.read(file, Form) for file in form_files(folder)], _answers(folder)
     if any(part is None for part in (*parts.values(), *forms, *answers)):
         return None
     time_zone = parts["profile"].time_zone
@@ -61,8 +61,9 @@ def assemble(folder: Folder) -> Zone | None:
     return filled(Zone(version=folder.version, **parts))
 
 
-def _forms(folder: Folder) -> list[Form | None]:
-    return [folder.read(file, Form) for file in folder.files if _FORM.fullmatch(file)]
+def form_files(folder: Folder) -> list[str]:
+    """The files that hold a form each, in the order of `Zone.forms`."""
+    return [file for file in folder.files if _FORM.fullmatch(file)]
 
 
 def _answers(folder: Folder) -> list[Answer | None]:

@@ -1,8 +1,6 @@
 """From nodes to structs, by the structs' own annotations. Every mistake is reported, not only the first."""
 
-import re
 from collections.abc import Callable
-from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -11,6 +9,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from server.zone.phrase import describe, listed, noun_of, suggest
 from server.zone.problems import Problem
+from server.zone.scalar import TRUTHS, Unfit, read_scalar
 from server.zone.source import line_of
 
 T = TypeVar("T")
@@ -18,9 +17,7 @@ T = TypeVar("T")
 _WRONG: Any = object()
 """Stands for a value that could not be read; the mistake is already reported."""
 
-_NULL = "tag:yaml.org,2002:null"
-_BOOL = "tag:yaml.org,2002:bool"
-_TRUTHS = {"true": True, "false": False}
+_NOTHING = ("~", "null")
 
 
 def decode(file: str, root: Node, wanted: type[T], report: Callable[[Problem], None]) -> T | None:
@@ -44,64 +41,26 @@ class _Decoder:
 
     def value(self, node: Node, wanted: inspect.Type, name: str) -> Any:
         """What `node` says, read as `wanted`; `name` is how messages call it."""
-        match wanted:
-            case inspect.Metadata():
-                found = self.value(node, wanted.type, name)
-                if found is not _WRONG and (wanted.extra or {}).get("complete"):
-                    return self._complete(node, found, wanted.type, name)
-                return found
+        match bare := _bare(wanted):
             case inspect.UnionType():
-                return self._union(node, wanted, name)
-            case inspect.StructType() if not _is_written_short(wanted):
-                return self._struct(node, wanted, name)
+                return self._union(node, bare, name)
+            case inspect.StructType() if not _is_written_short(bare):
+                return self._struct(node, bare, name)
             case inspect.DictType():
-                return self._mapping(node, wanted, name)
+                return self._mapping(node, wanted, bare, name)
             case inspect.VarTupleType():
-                return self._list(node, wanted, name)
-        if not isinstance(node, ScalarNode):
-            return self._unfit(node, wanted, name)
-        if node.tag == _NULL or not node.value.strip():
-            return self._wrong(node, f"{name} is empty", f"write {describe(wanted)}, or leave the key out if it may be")
+                return self._list(node, bare, name)
         return self._scalar(node, wanted, name)
 
-    def _scalar(self, node: ScalarNode, wanted: inspect.Type, name: str) -> Any:
-        written: str = node.value
-        match wanted:
-            case inspect.StrType():
-                return self._text(node, written, wanted, name)
-            case inspect.LiteralType():
-                return written if written in wanted.values else self._unknown(node, wanted, name)
-            case inspect.BoolType():
-                return _TRUTHS[written] if written in _TRUTHS else self._unfit(node, wanted, name)
-            case inspect.IntType() if re.fullmatch(r"-?[0-9]{1,15}", written):
-                return self._within(node, int(written), wanted, name)
-            case inspect.FloatType() if re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]+)?", written):
-                return self._within(node, float(written), wanted, name)
-            case inspect.DateType() if re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
-                try:
-                    return date.fromisoformat(written)
-                except ValueError:
-                    return self._wrong(
-                        node, f"{name}: there is no day `{written}`", "look at the month and the day again"
-                    )
-            case inspect.StructType():
-                try:
-                    return wanted.cls.parse(written)  # type: ignore[attr-defined]
-                except ValueError as error:
-                    return self._wrong(node, f"{name}: {error}", f"write {describe(wanted)}")
-        return self._unfit(node, wanted, name)
-
-    def _text(self, node: Node, written: str, wanted: inspect.StrType, name: str) -> Any:
-        if wanted.pattern is not None and re.search(wanted.pattern, written) is None:
-            return self._wrong(node, f"{name}: `{written}` is not allowed", f"write {describe(wanted)}")
-        if wanted.max_length is not None and len(written) > wanted.max_length:
-            return self._wrong(node, f"{name} is {len(written)} characters long", f"use at most {wanted.max_length}")
-        return written
-
-    def _within(self, node: Node, number: float, wanted: inspect.IntType | inspect.FloatType, name: str) -> Any:
-        if (wanted.ge is not None and number < wanted.ge) or (wanted.le is not None and number > wanted.le):
-            return self._wrong(node, f"{name} is {number}", f"write {describe(wanted)}")
-        return number
+    def _scalar(self, node: Node, wanted: inspect.Type, name: str) -> Any:
+        if not isinstance(node, ScalarNode):
+            return self._unfit(node, wanted, name)
+        if not node.value.strip() or (node.value in _NOTHING and _is_plain(node)):
+            return self._wrong(node, f"{name} is empty", f"write {describe(wanted)}, or leave the key out if it may be")
+        try:
+            return read_scalar(node.value, _bare(wanted))
+        except Unfit as unfit:
+            return self._wrong(node, f"{name} {unfit.what}", unfit.remedy or f"write {describe(wanted)}")
 
     def _list(self, node: Node, wanted: inspect.VarTupleType, name: str) -> Any:
         if not isinstance(node, SequenceNode):
@@ -114,24 +73,19 @@ class _Decoder:
         items = [self.value(item, wanted.item_type, label) for item in node.value]
         return _WRONG if any(item is _WRONG for item in items) else tuple(items)
 
-    def _mapping(self, node: Node, wanted: inspect.DictType, name: str) -> Any:
+    def _mapping(self, node: Node, wanted: inspect.Type, bare: inspect.DictType, name: str) -> Any:
         pairs = self._pairs(node, wanted, name)
         if pairs is None:
             return _WRONG
         found = {}
         for key, value in pairs:
-            read_key = self.value(key, wanted.key_type, f"the key `{key.value}` of {name}")
-            found[read_key] = self.value(value, wanted.value_type, f"`{key.value}` of {name}")
-        return _WRONG if _WRONG in found or any(value is _WRONG for value in found.values()) else found
-
-    def _complete(self, node: Node, found: dict[str, Any], wanted: inspect.Type, name: str) -> Any:
-        keys = wanted.key_type if isinstance(wanted, inspect.DictType) else None
-        lacking = [str(key) for key in keys.values if key not in found] if isinstance(keys, inspect.LiteralType) else []
+            read_key = self.value(key, bare.key_type, f"the key `{key.value}` of {name}")
+            found[read_key] = self.value(value, bare.value_type, f"`{key.value}` of {name}")
+        lacking = [str(key) for key in _keys_that_must_be(wanted) if all(pair[0].value != key for pair in pairs)]
         if lacking:
-            return self._wrong(
-                node, f"{name} lacks {' and '.join(lacking)}", "add " + " and ".join(f"`{key}: …`" for key in lacking)
-            )
-        return found
+            remedy = "add " + " and ".join(f"`{key}: …`" for key in lacking)
+            return self._wrong(node, f"{name} lacks {' and '.join(lacking)}", remedy)
+        return _WRONG if _WRONG in found or any(value is _WRONG for value in found.values()) else found
 
     def _struct(self, node: Node, wanted: inspect.StructType, name: str) -> Any:
         pairs = self._pairs(node, wanted, name)
@@ -171,7 +125,7 @@ class _Decoder:
             fitting = [
                 kind for kind in kinds if not _is_group(kind) and not isinstance(_bare(kind), inspect.VarTupleType)
             ]
-            is_truth = node.tag == _BOOL and node.value in _TRUTHS
+            is_truth = isinstance(node, ScalarNode) and node.value in TRUTHS and _is_plain(node)
             fitting.sort(key=lambda kind: isinstance(kind, inspect.BoolType) != is_truth)
         return self.value(node, fitting[0], name) if fitting else self._unfit(node, wanted, name)
 
@@ -204,10 +158,6 @@ class _Decoder:
                 seen[key.value] = line_of(key)
         return node.value if sound else None
 
-    def _unknown(self, node: ScalarNode, wanted: inspect.LiteralType, name: str) -> Any:
-        remedy = suggest(node.value, [str(value) for value in wanted.values])
-        return self._wrong(node, f"{name}: there is no `{node.value}`", remedy)
-
     def _unfit(self, node: Node, wanted: inspect.Type, name: str) -> Any:
         if isinstance(node, ScalarNode):
             found = f"`{node.value}`"
@@ -220,8 +170,22 @@ class _Decoder:
         return _WRONG
 
 
+def _keys_that_must_be(wanted: inspect.Type) -> tuple[Any, ...]:
+    """The keys that none may be left out of, as in a text that is needed in every language."""
+    if isinstance(wanted, inspect.Metadata) and (wanted.extra or {}).get("complete"):
+        bare = _bare(wanted)
+        if isinstance(bare, inspect.DictType) and isinstance(bare.key_type, inspect.LiteralType):
+            return bare.key_type.values
+    return ()
+
+
 def _bare(wanted: inspect.Type) -> inspect.Type:
     return _bare(wanted.type) if isinstance(wanted, inspect.Metadata) else wanted
+
+
+def _is_plain(node: ScalarNode) -> bool:
+    """Whether a value stands there without quotes."""
+    return not node.style
 
 
 def _is_written_short(wanted: inspect.Type) -> bool:

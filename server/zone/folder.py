@@ -2,8 +2,9 @@
 
 import hashlib
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
+import msgspec
 from yaml.nodes import Node
 
 from server.zone.decode import decode
@@ -47,7 +48,7 @@ class Folder:
             self.report(file, (), "the file is missing", "add it; the demo zone has one to copy from")
             return None
         try:
-            root = self._parse(file)
+            root = self._parse(file, wanted)
         except Unreadable as error:
             self.problems.append(error.problem)
             return None
@@ -72,7 +73,7 @@ class Folder:
         """Say what is wrong on one line of a file."""
         self.problems.append(Problem(file, line, message, remedy))
 
-    def _parse(self, file: str) -> Node:
+    def _parse(self, file: str, wanted: Any) -> Node:
         content = self._contents[file]
         try:
             text = content.decode("utf-8-sig")
@@ -83,7 +84,8 @@ class Folder:
         if file.endswith(".md"):
             return read_markdown(file, text)
         if file.endswith(".csv"):
-            return read_table(file, text)
+            (row, _) = get_args(wanted)
+            return read_table(file, text, {field.name: field.required for field in msgspec.structs.fields(row)})
         return read_yaml(file, text)
 
 

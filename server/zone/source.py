@@ -5,11 +5,12 @@ number): what a value means is decided by what is asked for, in `decode`.
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from server.zone.phrase import listed, suggest
 from server.zone.problems import Problem
 
 _TEXT = "tag:yaml.org,2002:str"
@@ -47,9 +48,11 @@ def read_yaml(file: str, text: str, *, first_line: int = 1) -> Node:
     """The root node of a YAML document. Raises Unreadable."""
     try:
         # Blank lines in front keep the line numbers true where the document starts further down in its file.
-        root: Node | None = yaml.compose("\n" * (first_line - 1) + text, Loader=yaml.CSafeLoader)
+        root: Node | None = yaml.compose("\n" * (first_line - 1) + text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # Quotes or brackets that are never closed show at the end of the file, but are mended where they begin.
+        marks = [error.problem_mark, error.context_mark]
+        mark = next(filter(None, reversed(marks) if "end of stream" in str(error.problem) else marks), None)
         line = int(mark.line) + 1 if mark else first_line
         raise Unreadable(
             Problem(
@@ -93,36 +96,36 @@ def read_markdown(file: str, text: str) -> Node:
     return root
 
 
-def read_table(file: str, text: str) -> Node:
-    """A CSV table with a heading line, as a list of mappings; an empty cell is a key that is not there. Raises
-    Unreadable.
+def read_table(file: str, text: str, columns: Mapping[str, bool]) -> Node:
+    """A CSV table with a heading line, as a list of mappings; an empty cell is a key that is not there.
+
+    `columns` are those there may be, and whether they must be. Raises Unreadable.
     """
     rows = csv.reader(text.splitlines())
-    heading = next(rows, None)
-    if not heading:
-        raise Unreadable(Problem(file, 1, "there is nothing in it", "begin with a line that names the columns"))
+    heading = [column.strip() for column in next(rows, [])]
+    for column in heading:
+        if column not in columns:
+            raise Unreadable(Problem(file, 1, f"there is no column `{column}`", suggest(column, columns)))
+    lacking = [column for column, must_be in columns.items() if must_be and column not in heading]
+    if lacking:
+        remedy = f"begin with a line that names the columns {listed(columns)}"
+        raise Unreadable(Problem(file, 1, f"the column {listed(lacking)} is missing", remedy))
     return SequenceNode("tag:yaml.org,2002:seq", list(_rows(file, heading, rows)), _mark(0), _mark(0))
 
 
 def _rows(file: str, heading: list[str], rows: Iterator[list[str]]) -> Iterator[MappingNode]:
     for number, cells in enumerate(rows, start=1):
-        if not any(cell.strip() for cell in cells):
-            continue
         if len(cells) > len(heading):
-            raise Unreadable(
-                Problem(
-                    file,
-                    number + 1,
-                    f"there are {len(cells)} cells under {len(heading)} columns",
-                    "put a text that contains a comma between double quotes",
-                )
-            )
+            message = f"there are {len(cells)} cells under {len(heading)} columns"
+            remedy = "put a text that contains a comma between double quotes"
+            raise Unreadable(Problem(file, number + 1, message, remedy))
         pairs = [
-            (_scalar(column.strip(), number), _scalar(cell.strip(), number))
+            (_scalar(column, number), _scalar(cell.strip(), number))
             for column, cell in zip(heading, cells, strict=False)
             if cell.strip()
         ]
-        yield MappingNode("tag:yaml.org,2002:map", pairs, _mark(number), _mark(number))
+        if pairs:
+            yield MappingNode("tag:yaml.org,2002:map", pairs, _mark(number), _mark(number))
 
 
 def _scalar(value: str, line: int) -> ScalarNode:

@@ -2,6 +2,7 @@
 
 from server.domain.field import ChoiceField, DateField, Field, MomentField, YesNoField
 from server.domain.form import Form
+from server.zone.assembly import form_files
 from server.zone.folder import Folder
 from server.zone.phrase import suggest
 from server.zone.zone import Zone
@@ -12,7 +13,7 @@ Place = tuple[str | int, ...]
 def check_forms(zone: Zone, folder: Folder) -> None:
     """Report forms whose name, topic, ids or conditions lead nowhere."""
     topics = [topic.id for topic in zone.topics]
-    for file, form in zip((name for name in folder.files if name.startswith("forms/")), zone.forms, strict=True):
+    for file, form in zip(form_files(folder), zone.forms, strict=True):
         if file != f"forms/{form.id}.yaml":
             remedy = f"name the file {form.id}.yaml, or mend the id"
             folder.report(file, ("id",), f"the form calls itself `{form.id}`", remedy)

@@ -1,6 +1,6 @@
 """Hours that can be kept."""
 
-from collections import Counter
+from datetime import date
 
 from server.domain.duty import WEEKDAYS, Hours, Span, overlaps
 from server.zone.folder import Folder
@@ -28,16 +28,13 @@ def _check_week(folder: Folder, path: tuple[str | int, ...], hours: Hours) -> No
 
 
 def _check_exceptions(folder: Folder, path: tuple[str | int, ...], hours: Hours) -> None:
-    count = Counter(exception.date for exception in hours.exceptions)
+    seen: set[date] = set()
     for at, exception in enumerate(hours.exceptions):
         _check_day(folder, (*path, "exceptions", at, "hours"), exception.hours)
-        if count[exception.date] > 1:
-            folder.report(
-                "teams.yaml",
-                (*path, "exceptions", at, "date"),
-                f"{exception.date} has more than one exception",
-                "write one, with all hours of that day",
-            )
+        if exception.date in seen:
+            message, remedy = f"{exception.date} has a second exception", "write one, with all hours of that day"
+            folder.report("teams.yaml", (*path, "exceptions", at, "date"), message, remedy)
+        seen.add(exception.date)
 
 
 def _check_day(folder: Folder, path: tuple[str | int, ...], spans: tuple[Span, ...]) -> None:

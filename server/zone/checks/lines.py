@@ -8,7 +8,7 @@ import yaml
 
 from server.zone.folder import Folder
 
-_NUMBER = re.compile(r"(?<![\w.])(?:0|\+ ?\d)(?:[ ./()-]{0,2}\d){7,14}(?!\w)", re.ASCII)
+_NUMBER = re.compile(r"(?<![\w.])(?<!\d )(?:0|\+ ?\d)(?:[ ./()-]{0,2}\d){7,14}(?!\w)", re.ASCII)
 
 
 class Outdated(msgspec.Struct, frozen=True):
