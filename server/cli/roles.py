@@ -4,6 +4,8 @@ A role imports what it is made of when it runs: a media worker has no use for th
 """
 
 import asyncio
+import os
+import platform
 import sys
 from collections.abc import Coroutine
 from typing import Any
@@ -38,13 +40,23 @@ def desk() -> None:
 def bot() -> None:
     """Run one bot worker."""
     from bots import process
+    from bots.triage.corpus import CorpusError
+    from server.zone.catalogue import CatalogueError
 
     chosen = settings()
     configure(chosen, "bot")
     key = _service_key(chosen)
     try:
-        _run(process.run(desk_urls=chosen.desk_urls, key=key, zone_folder=chosen.zone, cache_folder=chosen.data / "bot"))
-    except ZoneProblems as error:
+        _run(
+            process.run(
+                desk_urls=chosen.desk_urls,
+                key=key,
+                zone_folder=chosen.zone,
+                cache_folder=chosen.data / "bot",
+                worker=f"{platform.node()}-{os.getpid()}"[:80],
+            )
+        )
+    except (ZoneProblems, CorpusError, CatalogueError) as error:
         give_up(str(error))
 
 
