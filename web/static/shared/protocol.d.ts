@@ -807,7 +807,7 @@ export interface RateConversation {
  */
 export interface MintTicket {
   readonly conversation: string;
-  readonly purpose: string;
+  readonly purpose: "move" | "transcript" | "report" | "certificate";
   readonly report?: string | null;
 }
 
@@ -869,7 +869,7 @@ export interface TransferConversation {
   readonly team?: string | null;
   readonly agent?: string | null;
   readonly need?: Partial<Need> | null;
-  readonly why?: string;
+  readonly why?: "requested" | "emergency" | "unsure" | "sensitive" | "transfer" | "form";
   readonly remark?: string;
 }
 
@@ -887,7 +887,7 @@ export interface CloseConversation {
  */
 export interface RaiseEmergency {
   readonly conversation: string;
-  readonly tier: number;
+  readonly tier: 1 | 2;
 }
 
 /**
@@ -897,7 +897,7 @@ export interface RecordTriage {
   readonly conversation: string;
   readonly client_id: string;
   readonly message: number;
-  readonly action: string;
+  readonly action: "answer" | "clarify" | "handover" | "emergency" | "form" | "greet" | "wait";
   readonly topics?: ReadonlyArray<string>;
   readonly language?: string | null;
   readonly rules?: ReadonlyArray<string>;
@@ -938,7 +938,7 @@ export interface DeclineCall {
 export interface DescribeCall {
   readonly conversation: string;
   readonly call: string;
-  readonly kind: string;
+  readonly kind: "offer" | "answer";
   readonly sdp: string;
 }
 
@@ -948,7 +948,7 @@ export interface DescribeCall {
 export interface ReportIncident {
   readonly conversation: string;
   readonly call: string;
-  readonly incident: string;
+  readonly incident: "connection_lost" | "device_lost" | "negotiation_failed" | "reconnected";
 }
 
 /**
