@@ -30,7 +30,7 @@ a=sendrecv
 a=rtcp-mux
 a=rtpmap:111 opus/48000/2
 a=ssrc:{audio} cname:somebody
-a=candidate:1 1 udp 2130706431 198.51.100.7 50000 typ host
+a=candidate:1 1 udp 2130706431 {address} {port} typ host
 m=video 9 UDP/TLS/RTP/SAVPF 96
 c=IN IP4 198.51.100.7
 a=ice-ufrag:{ufrag}
@@ -55,15 +55,18 @@ def rtcp(ssrc: int) -> bytes:
     return struct.pack("!BBHL", 0x80, 201, 1, ssrc)
 
 
-class DtlsClient(RTCDtlsTransport):
-    """The client's side of a DTLS association, with its keys at hand."""
+class DtlsEnd(RTCDtlsTransport):
+    """One side of a DTLS association, with its keys at hand: the client's, as browsers are, unless told otherwise."""
 
     def __init__(self, wire: Wire, certificate: RTCCertificate) -> None:
         super().__init__(wire, [certificate])  # type: ignore[arg-type]
         self._set_role("client")
 
+    def serve(self) -> None:
+        self._set_role("server")
+
     async def connect(self, expected: Fingerprint) -> None:
-        """Shake hands with the server that has this certificate; look at `state` afterwards."""
+        """Shake hands with the one that has this certificate; look at `state` afterwards."""
         fingerprint = RTCDtlsFingerprint(algorithm=expected.algorithm, value=expected.value)
         await self.start(RTCDtlsParameters(fingerprints=[fingerprint]))
 
@@ -95,6 +98,7 @@ class Endpoint:
         self.audio, self.video = secrets.randbits(31) + 1, secrets.randbits(31) + 1
         self.media: asyncio.Queue[bytes] = asyncio.Queue()
         self.received = 0
+        self.worker = ("", 0)
         self._address = address
         self._numbers = itertools.count()
         self._checks: dict[bytes, asyncio.Future[stun.Message]] = {}
@@ -108,7 +112,7 @@ class Endpoint:
         self.ufrag, self.password = secrets.token_hex(4), secrets.token_hex(12)
         self.certificate = RTCCertificate.generateCertificate()
         self._wire = Wire(self.put)
-        self.dtls = DtlsClient(self._wire, self.certificate)
+        self.dtls = DtlsEnd(self._wire, self.certificate)
 
     def move(self) -> None:
         """Get another address, as when the network changes."""
@@ -134,6 +138,8 @@ class Endpoint:
             setup=setup,
             audio=self.audio,
             video=self.video,
+            address=self.address[0],
+            port=self.address[1],
         )
 
     def learn(self, sdp: str) -> None:
@@ -142,20 +148,16 @@ class Endpoint:
         self.their_ufrag, self.their_password = found["ice-ufrag"], found["ice-pwd"]
         algorithm, digest = found["fingerprint"].split(" ")
         self._theirs = Fingerprint(algorithm=algorithm, value=digest)
-        address, port = re.findall(r"^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host", sdp, re.M)[0]
+        address, port = re.findall(r"^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host", sdp, re.MULTILINE)[0]
         self.worker = (address, int(port))
+        if "a=setup:active" in sdp:
+            self.dtls.serve()
 
     async def check(
         self, *, nominate: bool = True, ufrag: str | None = None, password: str | None = None, wait: float = 0.5
     ) -> bool:
         """Send a binding request; whether it was answered, rightly."""
-        request = stun.Message(message_method=stun.Method.BINDING, message_class=stun.Class.REQUEST)
-        request.attributes["USERNAME"] = f"{ufrag or self.their_ufrag}:{self.ufrag}"
-        request.attributes["PRIORITY"] = 1
-        request.attributes["ICE-CONTROLLING"] = 1
-        if nominate:
-            request.attributes["USE-CANDIDATE"] = None
-        request.add_message_integrity((password or self.their_password).encode())
+        request = self._request(nominate, ufrag or self.their_ufrag, password or self.their_password)
         answered = self._checks[request.transaction_id] = self._loop.create_future()
         self.put(bytes(request))
         try:
@@ -165,6 +167,20 @@ class Endpoint:
         assert response.check_message_integrity(self.their_password.encode())
         assert response.attributes["XOR-MAPPED-ADDRESS"][:2] == self.address
         return True
+
+    def prove(self) -> None:
+        """Send a binding request, and do not wait."""
+        self.put(bytes(self._request(True, self.their_ufrag, self.their_password)))
+
+    def _request(self, nominate: bool, ufrag: str, password: str) -> stun.Message:
+        request = stun.Message(message_method=stun.Method.BINDING, message_class=stun.Class.REQUEST)
+        request.attributes["USERNAME"] = f"{ufrag}:{self.ufrag}"
+        request.attributes["PRIORITY"] = 1
+        request.attributes["ICE-CONTROLLING"] = 1
+        if nominate:
+            request.attributes["USE-CANDIDATE"] = None
+        request.add_message_integrity(password.encode())
+        return request
 
     async def shake_hands(self) -> None:
         await self.dtls.connect(self._theirs)
@@ -176,7 +192,7 @@ class Endpoint:
 
     def put(self, packet: bytes) -> None:
         """Put these bytes on the wire."""
-        if self._socket is not None:
+        if self._socket is not None and self.worker[1]:
             self._socket.sendto(packet, self.worker)
 
     def say(self, payload: bytes = b"sound", ssrc: int | None = None) -> bytes:
@@ -217,14 +233,29 @@ class Endpoint:
                 return
             self.received += 1
             if packet[0] < 4:
-                message = stun.parse_message(packet)
-                waiting = self._checks.pop(message.transaction_id, None)
-                if waiting is not None and not waiting.done():
-                    waiting.set_result(message)
+                self._take_stun(stun.parse_message(packet))
             elif packet[0] < 64:
                 self._wire.feed(packet)
             else:
-                self.media.put_nowait(packet)
+                self.take_media(packet)
+
+    def take_media(self, packet: bytes) -> None:
+        self.media.put_nowait(packet)
+
+    def _take_stun(self, message: stun.Message) -> None:
+        if message.message_class == stun.Class.REQUEST and self.worker[1]:  # of a full ICE agent
+            response = stun.Message(
+                message_method=stun.Method.BINDING,
+                message_class=stun.Class.RESPONSE,
+                transaction_id=message.transaction_id,
+                attributes={"XOR-MAPPED-ADDRESS": self.worker},
+            )
+            response.add_message_integrity(self.password.encode())
+            self.put(bytes(response))
+            return
+        waiting = self._checks.pop(message.transaction_id, None)
+        if waiting is not None and not waiting.done():
+            waiting.set_result(message)
 
 
 async def introduce(worker: Worker, call: str, caller: Endpoint, callee: Endpoint) -> None:

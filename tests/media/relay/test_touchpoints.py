@@ -29,7 +29,7 @@ from server.media.relay.touchpoints import (
     unprotect_rtcp,
     unprotect_rtp,
 )
-from tests.media.endpoint import DtlsClient, rtcp, rtp
+from tests.media.endpoint import DtlsEnd, rtcp, rtp
 
 
 def digest(certificate: RTCCertificate) -> Fingerprint:
@@ -75,12 +75,12 @@ class TestPylibsrtp:
 
 
 class TestAiortc:
-    async def shake_hands(self, expected: Fingerprint | None = None) -> tuple[DtlsServer, DtlsClient, Keys | None]:
+    async def shake_hands(self, expected: Fingerprint | None = None) -> tuple[DtlsServer, DtlsEnd, Keys | None]:
         """A server of ours and a client of aiortc's, without a network between."""
         theirs, ours = RTCCertificate.generateCertificate(), RTCCertificate.generateCertificate()
         to_server = Wire(lambda packet: to_client.feed(packet) and None)
         to_client = Wire(lambda packet: to_server.feed(packet) and None)
-        server, client = DtlsServer(to_server, ours), DtlsClient(to_client, theirs)
+        server, client = DtlsServer(to_server, ours), DtlsEnd(to_client, theirs)
         connecting = asyncio.create_task(client.connect(digest(ours)))
         keys = await server.handshake([expected or digest(theirs)])
         if keys is None:

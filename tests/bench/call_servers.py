@@ -1,0 +1,85 @@
+"""What benches of calls measure, each in a process of its own: our worker, and aiortc's MediaRelay.
+
+`python -m tests.bench.call_servers worker|mediarelay` reads commands as lines of JSON, `{"do": name, …}`, and answers
+each with a line. Both know `cpu`, the seconds of processor time they have used; the worker knows `offer` and `answer`,
+as a desk says them; the other `join`, to be asked for both parties of a call at once.
+"""
+
+import asyncio
+import json
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aioice.ice
+import uvloop
+from aiortc import RTCConfiguration, RTCPeerConnection, RTCSessionDescription
+from aiortc.contrib.media import MediaRelay
+
+from server.media.worker import Worker
+
+Command = Callable[[str, str, str], Awaitable[str]]
+
+
+class FrameRelay:
+    """aiortc as its documentation connects two parties: each frame is decoded, handed on, and encoded anew."""
+
+    def __init__(self) -> None:
+        self._relay = MediaRelay()
+        self._waiting: dict[str, tuple[RTCPeerConnection, asyncio.Future[RTCPeerConnection]]] = {}
+        self._connections: list[RTCPeerConnection] = []
+
+    async def join(self, call: str, _party: str, sdp: str) -> str:
+        connection = RTCPeerConnection(RTCConfiguration(iceServers=[]))
+        self._connections.append(connection)
+        await connection.setRemoteDescription(RTCSessionDescription(sdp, "offer"))
+        other = await self._meet(call, connection)
+        for transceiver in other.getTransceivers():
+            connection.addTrack(self._relay.subscribe(transceiver.receiver.track))
+        await connection.setLocalDescription(await connection.createAnswer())
+        return str(connection.localDescription.sdp)
+
+    async def _meet(self, call: str, connection: RTCPeerConnection) -> RTCPeerConnection:
+        """The other party's connection, once both are there."""
+        first = self._waiting.pop(call, None)
+        if first is None:
+            met: asyncio.Future[RTCPeerConnection] = asyncio.get_running_loop().create_future()
+            self._waiting[call] = (connection, met)
+            return await met
+        other, met = first
+        met.set_result(connection)
+        return other
+
+
+async def commands(kind: str) -> dict[str, Command]:
+    if kind == "worker":
+        worker = Worker(addresses=["127.0.0.1"], port=0, on_event=lambda _: None)
+        await worker.start()
+        return {"offer": worker.offer, "answer": worker.answer}
+    aioice.ice.get_host_addresses = lambda use_ipv4, use_ipv6: ["127.0.0.1"]  # which aioice would leave out
+    return {"join": FrameRelay().join}
+
+
+async def serve(kind: str) -> None:
+    known = await commands(kind)
+    loop = asyncio.get_running_loop()
+    lines = asyncio.StreamReader()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
+    answering: set[asyncio.Task[None]] = set()
+
+    async def answer(command: dict[str, Any]) -> None:
+        done: object = time.process_time()
+        if command["do"] != "cpu":
+            done = await known[command["do"]](command["call"], command["party"], command["sdp"])
+        print(json.dumps({"id": command["id"], "done": done}), flush=True)
+
+    while line := await lines.readline():
+        task = asyncio.create_task(answer(json.loads(line)))
+        answering.add(task)
+        task.add_done_callback(answering.discard)
+
+
+if __name__ == "__main__":
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(serve(sys.argv[1]))
