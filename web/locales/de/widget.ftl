@@ -15,7 +15,8 @@ citizen-urgent = Dringend?
 citizen-call = { $number } anrufen
 citizen-exit = Diese Seite sofort verlassen
 citizen-exit-label = Schnell weg
-citizen-exit-about = Sie kommen sofort auf eine andere Seite. Oder drücken Sie dreimal die Umschalttaste. Wir löschen Ihr Gespräch in diesem Browser. Den Verlauf Ihres Browsers können wir nicht löschen.
+citizen-exit-what = Was macht dieser Knopf?
+citizen-exit-about = Sie kommen sofort auf eine andere Seite. Dreimal die Umschalttaste macht dasselbe. Wir löschen Ihr Gespräch in diesem Browser. Den Verlauf Ihres Browsers können wir nicht löschen.
 
 ## Before the first word
 
@@ -38,7 +39,7 @@ citizen-waiting-minutes = Sie sind Nummer { $position } in der Reihe. Sie warten
 }.
 citizen-nobody-now = Im Moment ist niemand frei. Sie bleiben in der Reihe.
 citizen-person-please = Einen Menschen, bitte
-citizen-other-ways = Nicht warten? Andere Wege
+citizen-other-ways = Andere Wege
 citizen-log = Ihr Gespräch
 
 ## Writing, and the options

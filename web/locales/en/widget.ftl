@@ -15,7 +15,8 @@ citizen-urgent = Urgent?
 citizen-call = Call { $number }
 citizen-exit = Leave this page now
 citizen-exit-label = Leave quickly
-citizen-exit-about = You go to another site at once. Or press Shift three times. We delete your conversation in this browser. We cannot delete your browser history.
+citizen-exit-what = What does this button do?
+citizen-exit-about = You go to another site at once. Pressing Shift three times does the same. We delete your conversation in this browser. We cannot delete your browser history.
 
 ## Before the first word
 
@@ -38,7 +39,7 @@ citizen-waiting-minutes = You are number { $position } in the queue. You wait ab
 }.
 citizen-nobody-now = Nobody is free right now. You stay in the queue.
 citizen-person-please = A person, please
-citizen-other-ways = Rather not wait? Other ways
+citizen-other-ways = Other ways
 citizen-log = Your conversation
 
 ## Writing, and the options

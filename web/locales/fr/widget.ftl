@@ -15,7 +15,8 @@ citizen-urgent = Urgent ?
 citizen-call = Appelez le { $number }
 citizen-exit = Quitter cette page maintenant
 citizen-exit-label = Partir vite
-citizen-exit-about = Vous allez tout de suite sur un autre site. Ou appuyez trois fois sur Maj. Nous effaçons votre conversation dans ce navigateur. Nous ne pouvons pas effacer l’historique de votre navigateur.
+citizen-exit-what = Que fait ce bouton ?
+citizen-exit-about = Vous allez tout de suite sur un autre site. Trois fois Maj fait la même chose. Nous effaçons votre conversation dans ce navigateur. Nous ne pouvons pas effacer l’historique de votre navigateur.
 
 ## Before the first word
 
@@ -37,8 +38,8 @@ citizen-waiting-minutes = Vous êtes le numéro { $position } dans la file. Vous
    *[other] { $least } à { $most } minutes
 }.
 citizen-nobody-now = Personne n’est libre en ce moment. Vous restez dans la file.
-citizen-person-please = Une personne, s’il vous plaît
-citizen-other-ways = Ne pas attendre ? Autres possibilités
+citizen-person-please = Une personne, svp
+citizen-other-ways = Autres moyens
 citizen-log = Votre conversation
 
 ## Writing, and the options

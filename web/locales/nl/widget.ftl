@@ -15,7 +15,8 @@ citizen-urgent = Dringend?
 citizen-call = Bel { $number }
 citizen-exit = Verlaat deze pagina nu
 citizen-exit-label = Snel weg
-citizen-exit-about = U gaat meteen naar een andere site. Of druk drie keer op Shift. Wij wissen uw gesprek in deze browser. De geschiedenis van uw browser kunnen wij niet wissen.
+citizen-exit-what = Wat doet deze knop?
+citizen-exit-about = U gaat meteen naar een andere site. Drie keer Shift doet hetzelfde. Wij wissen uw gesprek in deze browser. De geschiedenis van uw browser kunnen wij niet wissen.
 
 ## Before the first word
 
@@ -37,8 +38,8 @@ citizen-waiting-minutes = U bent nummer { $position } in de rij. U wacht ongevee
    *[other] { $least } tot { $most } minuten
 }.
 citizen-nobody-now = Er is nu geen medewerker vrij. U blijft in de rij.
-citizen-person-please = Een medewerker, graag
-citizen-other-ways = Niet wachten? Zo kan het ook
+citizen-person-please = Een mens, graag
+citizen-other-ways = Andere manieren
 citizen-log = Uw gesprek
 
 ## Writing, and the options

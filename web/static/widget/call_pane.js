@@ -36,7 +36,7 @@ export function CallPane({ conversation, calling }) {
       calling=${calling}
       view=${conversation.call.value}
       me=${conversation.me}
-      other=${agent?.name ?? text("citizen-call-other")}
+      other=${{ who: "agent", name: agent?.name ?? text("citizen-call-other") }}
     />
     <${StreamSound} stream=${remote} />
   `;

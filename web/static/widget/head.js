@@ -51,7 +51,7 @@ export function FirstWayOut() {
   const text = useText();
   if (!visit.sensitive.value) return null;
   return html`<a
-    class="skip"
+    class="skip unseen"
     href=${data.exit_url}
     onClick=${(/** @type {Event} */ event) => {
       event.preventDefault();
@@ -61,15 +61,25 @@ export function FirstWayOut() {
   >`;
 }
 
-/** The red button, with what it does and what it cannot do. */
+/** The red button, with what it does and what it cannot do; that is told until the conversation is under way. */
 export function WayOut() {
   const { visit, exit } = useDesk();
   const text = useText();
   if (!visit.sensitive.value) return null;
   return html`
     <section class="way-out" aria-label=${text("citizen-exit-label")}>
-      <${Button} kind="danger" icon="log-out" label=${text("citizen-exit")} keys="Shift Shift Shift" onClick=${() => exit.leave()} />
-      <p>${text("citizen-exit-about")}</p>
+      <${Button} kind="danger" icon="log-out" label=${text("citizen-exit")} onClick=${() => exit.leave()} />
+      <details open=${isFresh(visit)}>
+        <summary>${text("citizen-exit-what")}</summary>
+        <p>${text("citizen-exit-about")}</p>
+      </details>
     </section>
   `;
+}
+
+/** Whether no more than the first word was said. @param {import("./visit.js").Visit} visit */
+function isFresh({ conversation, outgoing }) {
+  const shared = conversation.value?.shared.log.entries.value ?? [];
+  const said = shared.filter(({ author, body }) => author.kind === "citizen" && body.type === "message.posted");
+  return said.length + outgoing.value.length <= 1;
 }

@@ -34,7 +34,9 @@ export function Options({ onClose }) {
         <ul class="numbers" role="list">
           ${data.numbers.map(
             ({ id, label, number, href, about }) => html`<li key=${id}>
-              <a href=${href}><${Icon} name="phone" /><span>${label} <bdi>${number}</bdi></span></a>
+              <a href=${href}>
+                <${Icon} name=${href.startsWith("tel:") ? "phone" : "external-link"} /><span>${label} ${href.startsWith("tel:") && html`<bdi>${number}</bdi>`}</span>
+              </a>
               ${about && html`<p class="field-help">${about}</p>`}
             </li>`,
           )}

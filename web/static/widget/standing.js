@@ -4,24 +4,38 @@ import { useState } from "preact/hooks";
 
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
-import { refusalText } from "../components/notices.js";
+import { ConnectionLine, refusalText } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { useDesk } from "./desk.js";
 
 /** @typedef {import("../shared/conversation.js").Conversation} Conversation */
 
-/** @param {{ conversation: Conversation }} props */
-export function Standing({ conversation }) {
+/** One place for who answers, who types, and that the connection is lost: what is under way covers what stands. */
+export function Standing() {
+  const { visit } = useDesk();
   const text = useText();
-  const phase = conversation.phase.value;
+  const conversation = visit.conversation.value;
+  const phase = visit.phase.value;
+  const waiting = visit.outgoing.value.filter(({ refused }) => refused === undefined).length;
   return html`
     <div class="standing">
-      <p class="standing-text" role="status">${said(conversation, text)}</p>
-      ${phase === "triage" && html`<${PersonPlease} conversation=${conversation} />`}
-      ${phase === "waiting" && html`<${OtherWays} conversation=${conversation} />`}
+      <div class="standing-news">
+        <p role="status">${conversation && said(conversation, text)}</p>
+        <${Typing} conversation=${conversation} />
+        <${ConnectionLine} state=${visit.state.value} waiting=${waiting} />
+      </div>
+      ${conversation && phase === "triage" && html`<${PersonPlease} conversation=${conversation} />`}
+      ${conversation && phase === "waiting" && html`<${OtherWays} conversation=${conversation} />`}
       ${phase === "active" && html`<${RatherCall} />`}
     </div>
   `;
+}
+
+/** Not read out: a screen reader would say little else. @param {{ conversation: Conversation | null }} props */
+function Typing({ conversation }) {
+  const text = useText();
+  const author = conversation?.shared.typing.who.value[0];
+  return author && html`<p class="typing">${text("typing", { who: author.kind, name: author.name ?? "" })}</p>`;
 }
 
 /** @param {Conversation} conversation @param {import("../components/speech.js").Text} text */

@@ -8,7 +8,6 @@ import { Composer } from "../components/composer.js";
 import { EmergencyCard } from "../components/emergency_card.js";
 import { html } from "../components/html.js";
 import { MessageLog } from "../components/message_log.js";
-import { ConnectionLine } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { Closing } from "./closing.js";
 import { useDesk } from "./desk.js";
@@ -40,14 +39,13 @@ export function Talk({ onPaper }) {
     }),
     [visit],
   );
+  const asked = !visit.over.value && isAsked(shared?.log.entries.value ?? NOTHING_SAID, me);
+  /** @param {boolean} now */
+  const answer = (now) =>
+    visit.say(text(now ? "emergency-now" : "emergency-not-now"), { choice: now ? "emergency.now" : "emergency.not_now" });
   /** @param {import("../components/log_items.js").Emergency} item */
-  const emergency = ({ tier, latest }) => html`<${EmergencyCard}
-    card=${data.card}
-    tier=${tier}
-    latest=${latest}
-    onAnswer=${(/** @type {boolean} */ now) =>
-      visit.say(text(now ? "emergency-now" : "emergency-not-now"), { choice: now ? "emergency.now" : "emergency.not_now" })}
-  />`;
+  const emergency = ({ tier, latest }) =>
+    html`<${EmergencyCard} card=${data.card} tier=${tier} latest=${latest} onAnswer=${asked ? answer : undefined} />`;
 
   return html`
     <${MessageLog}
@@ -67,24 +65,23 @@ export function Talk({ onPaper }) {
       ${!visit.begun.value && html`<${Welcome} />`}
     <//>
     <footer class="foot">
-      <${UnderLine} />
-      ${conversation && html`<${Standing} conversation=${conversation} />`}
+      <${Standing} />
       ${visit.over.value && conversation ? html`<${Closing} conversation=${conversation} />` : html`<${Writing} />`}
     </footer>
   `;
 }
 
-/** One line that is always there, so that nothing moves: who types, or that the connection is lost. */
-function UnderLine() {
-  const { visit } = useDesk();
-  const text = useText();
-  const author = visit.conversation.value?.shared.typing.who.value[0];
-  const waiting = visit.outgoing.value.filter(({ refused }) => refused === undefined).length;
-  const lost = visit.state.value === "lost";
-  return html`<div class="under-line">
-    <${ConnectionLine} state=${visit.state.value} waiting=${waiting} />
-    ${!lost && author && html`<p class="typing">${text("typing", { who: author.kind, name: author.name ?? "" })}</p>`}
-  </div>`;
+/**
+ * Whether the question if it happens now still waits: whatever the citizen says next goes past it.
+ * @param {readonly import("../shared/protocol.js").Entry[]} entries
+ * @param {Author} me
+ */
+function isAsked(entries, me) {
+  const raised = entries.findLastIndex(({ body }) => body.type === "emergency.raised");
+  const said = entries.findLastIndex(
+    ({ author, body }) => author.participant === me.participant && body.type === "message.posted",
+  );
+  return raised > said;
 }
 
 function Writing() {
