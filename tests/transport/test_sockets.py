@@ -1,0 +1,181 @@
+"""The sockets: who gets in, what is refused and how, and that a refusal costs nobody the connection."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from socketio.exceptions import ConnectionError as Refused
+
+from tests.transport.node import Client, ServedNode, served_node
+
+
+@pytest.fixture(scope="module")
+async def node(tmp_path_factory: pytest.TempPathFactory, redis_server: Any) -> AsyncIterator[ServedNode]:
+    folder: Path = tmp_path_factory.mktemp("node")
+    async with served_node(folder, redis_server.url) as served:
+        yield served
+
+
+def message(conversation: str, text: str = "hallo", **more: Any) -> dict[str, Any]:
+    return {"conversation": conversation, "client_id": secrets.token_hex(8), "text": text, **more}
+
+
+def code(answer: Any) -> str:
+    return str(answer["error"]["code"])
+
+
+async def refusal(node: ServedNode, namespace: str, auth: Any, **options: Any) -> str:
+    client = Client(namespace)
+    with pytest.raises(Refused):
+        await client.connect(node.origin, auth, **options)
+    await client.close()
+    return str(client.refused["data"]["code"] if "data" in client.refused else client.refused)
+
+
+@pytest.mark.parametrize("transports", [["websocket"], ["polling"]])
+async def test_a_citizen_talks_over_either_transport(node: ServedNode, transports: list[str]) -> None:
+    citizen, conversation = await node.citizen(transports=transports)
+    answer = await citizen.ask("message.post", message(conversation))
+    assert answer["ok"]["number"] == 2
+    assert [entry["number"] for entry in citizen.events("entry")] == [2]
+
+
+@pytest.mark.parametrize(
+    ("auth", "expected"),
+    [
+        (None, "malformed"),
+        ("token", "malformed"),
+        ({"token": "short", "protocol": 1}, "token_malformed"),
+        ({"token": "x" * 43, "protocol": 0}, "outdated_protocol"),
+        ({"token": "x" * 43, "protocol": 1, "admin": True}, "malformed"),
+    ],
+)
+async def test_who_does_not_speak_the_contract_is_told_so(node: ServedNode, auth: Any, expected: str) -> None:
+    assert await refusal(node, "/citizen", auth) == expected
+
+
+async def test_an_agent_needs_the_cookie_and_the_consoles_origin(node: ServedNode) -> None:
+    cookie = await node.cookie()
+    own = {"Origin": node.origin}
+    assert await refusal(node, "/agent", {"protocol": 1}, headers=own) == "not_signed_in"
+    assert await refusal(node, "/agent", {"protocol": 1}, headers={"Cookie": cookie}) == "not_allowed"
+    foreign = {"Cookie": cookie, "Origin": "https://evil.example"}
+    assert await refusal(node, "/agent", {"protocol": 1}, headers=foreign) == "not_allowed"
+
+
+async def test_a_cookie_makes_no_citizen_an_agent(node: ServedNode) -> None:
+    headers = {"Cookie": await node.cookie(), "Origin": node.origin}
+    citizen, _ = await node.citizen(headers=headers)
+    assert code(await citizen.ask("queue.watch", {})) == "unknown_command"
+
+
+@pytest.mark.parametrize("key", ["", "wrong", "x" * 43])
+async def test_a_service_needs_the_key(node: ServedNode, key: str) -> None:
+    assert await refusal(node, "/service", {"key": key, "kind": "bot", "protocol": 1}) == "not_allowed"
+
+
+@pytest.mark.parametrize(
+    ("event", "payload", "expected"),
+    [
+        ("message.post", None, "malformed"),
+        ("message.post", [], "malformed"),
+        ("message.post", {"text": "x"}, "malformed"),
+        ("message.post", {"conversation": "c_x", "client_id": "a" * 8, "text": "x"}, "malformed"),
+        ("message.post", {"conversation": "c_conversation", "client_id": "a" * 8, "text": 5}, "malformed"),
+        ("message.post", {"conversation": "c_conversation", "client_id": "a" * 8, "text": "x" * 4001}, "malformed"),
+        ("message.post", {"conversation": "c_conversation", "client_id": "a" * 8, "text": "x"}, "no_such_conversation"),
+        ("conversation.take", {}, "unknown_command"),
+        ("triage.record", {}, "unknown_command"),
+        ("no.such", {}, "unknown_command"),
+        ("log.sync", {"conversation": "c_conversation", "after": -1}, "malformed"),
+        ("log.sync", {"conversation": "c_conversation", "after": 2**60}, "malformed"),
+    ],
+)
+async def test_nonsense_gets_one_clear_refusal_and_the_connection_stays(
+    node: ServedNode, event: str, payload: Any, expected: str
+) -> None:
+    citizen, conversation = await node.citizen()
+    assert code(await citizen.ask(event, payload)) == expected
+    assert (await citizen.ask("message.post", message(conversation)))["ok"]["number"] == 2
+
+
+async def test_an_unknown_field_is_named(node: ServedNode) -> None:
+    citizen, conversation = await node.citizen()
+    answer = await citizen.ask("message.post", message(conversation, colour="red"))
+    assert answer["error"] == {"code": "malformed", "field": "colour"}
+
+
+async def test_markup_is_kept_as_text_and_controls_are_not_kept(node: ServedNode) -> None:
+    citizen, conversation = await node.citizen()
+    await citizen.ask("message.post", message(conversation, "<script>1</script>\u202e\u0000 ok\r\nja\ufeff"))
+    kept = await citizen.ask("log.sync", {"conversation": conversation, "after": 1})
+    assert kept["ok"]["entries"][0]["body"]["text"].startswith("<script>1</script> ok\nja")
+    assert code(await citizen.ask("message.post", message(conversation, "\u202e\u0007 "))) == "malformed"
+
+
+async def test_the_librarys_own_events_cannot_be_called_by_a_client(node: ServedNode) -> None:
+    citizen, conversation = await node.citizen()
+    for event in ("connect", "disconnect", "connect_error"):
+        await citizen.socket.eio.send(f'2/citizen,["{event}",{{"aiohttp.request":{{}}}},{{"protocol":1}}]')
+    assert (await citizen.ask("message.post", message(conversation)))["ok"]["number"] == 2
+
+
+async def test_only_the_holder_of_the_token_hears_the_conversation(node: ServedNode) -> None:
+    citizen, conversation = await node.citizen()
+    stranger, _ = await node.citizen()
+    await citizen.ask("message.post", message(conversation))
+    assert code(await stranger.ask("log.sync", {"conversation": conversation})) == "no_such_conversation"
+    assert stranger.events("entry") == []
+
+
+async def test_too_much_at_once_is_refused_with_the_time_to_wait_but_never_a_person(node: ServedNode) -> None:
+    citizen, conversation = await node.citizen()
+    answers = [await citizen.ask("message.post", message(conversation)) for _ in range(80)]
+    refused = [answer["error"] for answer in answers if "error" in answer]
+    assert refused
+    assert {each["code"] for each in refused} == {"too_many_requests"}
+    assert all(each["retry_after"] > 0 for each in refused)
+    assert "ok" in await citizen.ask("person.request", {"conversation": conversation})
+
+
+async def test_signing_out_closes_the_agents_sockets(node: ServedNode) -> None:
+    agent = await node.agent("bram")
+    await agent.ask("queue.watch", {})
+    (connection,) = [each for who, each in node.node.sweeps.connections.of_agents() if who.name == "Bram"]
+    assert connection.sign_in is not None
+    await node.node.roster.sign_ins.end_all(connection.actor.id)  # type: ignore[union-attr]
+    async with asyncio.timeout(10):
+        while agent.socket.connected:
+            await asyncio.sleep(0.05)
+    assert agent.events("signed_out")
+
+
+async def test_a_bot_hears_what_it_is_given_and_nothing_of_the_staff(node: ServedNode) -> None:
+    bot = await node.bot()
+    citizen, conversation = await node.citizen()
+    async with asyncio.timeout(10):
+        while {"conversation": conversation} not in bot.events("assignment"):
+            await asyncio.sleep(0.05)
+    await citizen.ask("message.post", message(conversation, "goeiedag"))
+    record = {"conversation": conversation, "client_id": "triage-0001", "message": 2, "action": "greet"}
+    assert (await bot.ask("triage.record", record))["ok"]["number"] == 1
+    assert code(await bot.ask("log.sync", {"conversation": conversation, "log": "staff"})) == "not_allowed"
+    assert {entry["log"] for entry in bot.events("entry")} <= {"shared"}
+    await bot.close()
+
+
+async def test_repeating_after_a_lost_acknowledgement_keeps_one(node: ServedNode) -> None:
+    token = secrets.token_urlsafe(32)
+    citizen, conversation = await node.citizen(token)
+    said = message(conversation)
+    await citizen.socket.emit("message.post", said, namespace="/citizen")
+    await citizen.close()
+    again, same = await node.citizen(token)
+    assert same == conversation
+    first = await again.ask("message.post", said)
+    assert (await again.ask("message.post", said)) == first
+    synced = (await again.ask("log.sync", {"conversation": conversation}))["ok"]
+    assert [entry["body"]["type"] for entry in synced["entries"]] == ["conversation.opened", "message.posted"]
