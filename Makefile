@@ -20,7 +20,9 @@ help: ## list the targets
 run: $(VENV)/.runtime ## start the desk with the demo zone on http://localhost:8080
 	@$(BIN)/onlineloket serve
 
-test: servers check ## everything CI runs, with the servers and the browser it needs
+test: ## everything CI runs, with the servers and the browser it needs
+	@$(MAKE) --no-print-directory --jobs=2 servers node_modules/.package-lock.json
+	@$(MAKE) --no-print-directory check
 	$(BIN)/pytest --ignore tests/architecture
 
 check: $(VENV)/.check node_modules/.package-lock.json ## style, types, architecture, freshness of generated files
@@ -77,5 +79,5 @@ $(VENV)/.check: requirements/check.txt $(VENV)/.runtime
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json package.json | $(VENV)/.check
-	@$(WITH_NODE) npm ci --no-fund --no-audit --loglevel=error
+	@$(WITH_NODE) npm ci --no-fund --no-audit --no-update-notifier --loglevel=error
 	@touch $@
