@@ -9,15 +9,21 @@ from pypdf import PdfReader
 
 from server.protocol import commands as c
 from server.protocol.results import TicketMinted
+from server.protocol.words import ReportView
 from server.store.agents import Account
 from tests.desk.harness import Bench, Listener
+from tests.desk.test_reports import begun, fill, filled
 from tests.transport.site import ServedSite
 
 
 async def mint(
-    bench: Bench, listener: Listener, conversation: str, purpose: Literal["transcript", "move"] = "transcript"
+    bench: Bench,
+    listener: Listener,
+    conversation: str,
+    purpose: Literal["transcript", "report", "certificate", "move"] = "transcript",
+    report: str | None = None,
 ) -> TicketMinted:
-    minted = await bench.do(listener, c.MintTicket(conversation=conversation, purpose=purpose))
+    minted = await bench.do(listener, c.MintTicket(conversation=conversation, purpose=purpose, report=report))
     assert isinstance(minted, TicketMinted)
     return minted
 
@@ -26,6 +32,17 @@ async def talked(bench: Bench) -> tuple[Listener, str]:
     citizen, conversation = await bench.citizen()
     await bench.say(citizen, conversation, "Mijn fiets is gestolen aan het station.")
     return citizen, conversation
+
+
+async def file_one(bench: Bench) -> tuple[Listener, str, ReportView]:
+    """A citizen, the conversation, and the report that was filed in it."""
+    citizen, agent, conversation, report = await begun(bench)
+    form = bench.zone.form(report.form)
+    assert form is not None
+    report = await fill(bench, agent, conversation, report, **filled(form))
+    await bench.do(agent, c.OfferReport(conversation=conversation, report=report.report))
+    confirm = c.ConfirmReport(conversation=conversation, report=report.report, revision=report.revision)
+    return citizen, conversation, (await bench.do(citizen, confirm)).view
 
 
 def text_of(body: bytes) -> str:
@@ -99,6 +116,39 @@ async def test_an_agent_reads_the_transcript(site: ServedSite, form: str) -> Non
 async def test_nobody_who_is_not_signed_in_reads_anything(site: ServedSite, path: str) -> None:
     _, conversation = await talked(site.bench)
     assert (await site.get(path.format(conversation))).status == 401
+
+
+@pytest.mark.parametrize("purpose", ["report", "certificate"])
+async def test_a_ticket_fetches_the_report_and_the_certificate(
+    site: ServedSite, purpose: Literal["report", "certificate"]
+) -> None:
+    citizen, conversation, report = await file_one(site.bench)
+    path = (await mint(site.bench, citizen, conversation, purpose, report.report)).path
+    response = await site.get(str(path))
+    assert (response.status, response.content_type) == (200, "application/pdf")
+    assert is_private(response)
+    assert str(report.reference) in text_of(await response.read())
+
+
+async def test_a_report_that_is_not_filed_is_no_paper(site: ServedSite) -> None:
+    citizen, _, conversation, report = await begun(site.bench)
+    path = (await mint(site.bench, citizen, conversation, "report", report.report)).path
+    assert (await site.get(str(path))).status == 404
+    await signed_in(site, supervisor=True)
+    assert (await site.get(f"/papers/report/{report.report}.json")).status == 404
+
+
+async def test_an_agent_reads_the_report_and_takes_it_over(site: ServedSite) -> None:
+    _, _, report = await file_one(site.bench)
+    agent = await signed_in(site, supervisor=True)
+    pdf = await site.get(f"/papers/report/{report.report}.pdf")
+    assert pdf.content_type == "application/pdf"
+    assert str(report.reference) in text_of(await pdf.read())
+    export = await site.get(f"/papers/report/{report.report}.json")
+    assert export.content_type == "application/json"
+    assert export.headers["Content-Disposition"].startswith("attachment")
+    assert str(report.reference) in await export.text()
+    assert {"paper.pdf", "paper.json"} <= set(await site.bench.audit(agent.actor))
 
 
 async def test_an_agent_reads_nothing_that_is_not_theirs(site: ServedSite) -> None:
