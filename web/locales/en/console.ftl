@@ -34,8 +34,9 @@ sound-off = Switch the sound off
 
 sidebar-label = Conversations and colleagues
 sidebar-tools = Tools
-availability-on = I take conversations
-availability-off = I do not take conversations
+availability-on = Available
+availability-off = Not available
+trouble-close = Close the notice
 waiting-title = Waiting
 waiting-empty = Nobody is waiting.
 waiting-count = { $count ->
@@ -106,7 +107,7 @@ not-mine-colleague = A colleague has this conversation. You are reading; the cit
 
 writing-modes = Reply or note
 reply-label = Reply to the citizen, in { $language }
-reply-placeholder = Reply in { $language }. Type / for a ready answer.
+reply-placeholder = Reply in { $language }
 note-label = Internal note
 note-placeholder = Write a note for your colleagues
 note-hint = Internal note: the citizen does not see this.

@@ -93,8 +93,13 @@ export function eventOf({ author, body }, { me, audience, names = IDS }) {
     case "pv_number.recorded":
       return { id: "log-pv-number", args: { number: body.pv_number }, icon: "file-check" };
     case "need.stated":
-      return { id: "log-need", args: by, icon: "list", merge: `need ${author.participant}` };
+      // What the bot made of it stands among its findings.
+      return author.kind === "bot" ? null : { id: "log-need", args: by, icon: "list", merge: `need ${author.participant}` };
     case "transfer.made": {
+      // That it waits, and why, the line of the queue says.
+      if (author.kind === "bot") {
+        return null;
+      }
       const to = body.agent ?? names.team(body.team);
       return { id: "log-transfer", args: { ...by, to }, icon: "arrow-right-left", detail: body.reason };
     }

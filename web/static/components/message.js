@@ -56,14 +56,16 @@ function MessageShown({ message, links, audience, actions }) {
   const { text } = useSpeech();
   return html`
     <div class="message">
-      <div class="bubble">
-        <p class="bubble-text" dir="auto">${links ? linkify(message.text).map(part) : message.text}</p>
-        ${
-          message.links.length > 0 &&
-          html`<ul class="message-links" role="list">
-            ${message.links.map((link) => html`<li><${LinkShown} ...${link} /></li>`)}
-          </ul>`
-        }
+      <div class="message-line">
+        <div class="bubble">
+          <p class="bubble-text" dir="auto">${links ? linkify(message.text).map(part) : message.text}</p>
+          ${
+            message.links.length > 0 &&
+            html`<ul class="message-links" role="list">
+              ${message.links.map((link) => html`<li key=${link.href}><${LinkShown} ...${link} /></li>`)}
+            </ul>`
+          }
+        </div>
         ${message.mark && html`<${Mark} mark=${message.mark} />`}
       </div>
       ${message.choices.length > 0 && html`<${Choices} message=${message} audience=${audience} actions=${actions} />`}

@@ -111,8 +111,7 @@ function ItemShown({ item, log }) {
       return log.emergency(item);
     case "event":
       return html`<div class="message-log-event ${item.staff ? "message-log-event-staff" : ""}">
-        <${Icon} name=${item.line.icon} />
-        <p>${text(item.line.id, item.line.args)}</p>
+        <p><${Icon} name=${item.line.icon} /> ${text(item.line.id, item.line.args)}</p>
         ${item.line.detail && html`<p dir="auto">${item.line.detail}</p>`}
         ${item.line.paper && log.paper?.(item.line.paper)}
       </div>`;

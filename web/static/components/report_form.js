@@ -53,7 +53,7 @@ export function ReportForm({ form, view, fill, locked = false, nameMissing = fal
                 value=${value(field.id)}
                 stored=${view.fields[field.id] ?? null}
                 edit=${edits.edits.value[field.id]}
-                problem=${readOnly ? undefined : view.problems[field.id]}
+                problem=${readOnly ? undefined : problemOf(view, field.id)}
                 missing=${!readOnly && nameMissing && open.includes(field)}
                 changed=${changed.has(field.id)}
                 locked=${readOnly}
@@ -81,6 +81,15 @@ export function ReportForm({ form, view, fill, locked = false, nameMissing = fal
       }
     </div>
   `;
+}
+
+/**
+ * What is wrong with an answer. That there is none yet is not wrong: whoever fills it in may not have come to it.
+ * @param {ReportView} view
+ * @param {string} field
+ */
+function problemOf({ problems }, field) {
+  return problems[field] === "missing" ? undefined : problems[field];
 }
 
 /**

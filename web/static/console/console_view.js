@@ -3,6 +3,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
+import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
 import { Banner, ConnectionLine, refusalText } from "../components/notices.js";
 import { useText } from "../components/speech.js";
@@ -81,15 +82,16 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
 function Trouble() {
   const desk = useDesk();
   const text = useText();
+  const trouble = desk.refusal.value ?? (desk.state.value === "open" ? desk.trouble.value : null);
   return html`
     <${ConnectionLine} state=${desk.state.value} waiting=${desk.waitingToBeSent} />
-    <div role="status">
+    <div class="trouble" role="status">
       ${
-        desk.refusal.value !== null
-          ? html`<${Banner} kind="warning"><p>${refusalText(desk.refusal.value, text)}</p></${Banner}>`
-          : desk.trouble.value !== null &&
-            desk.state.value === "open" &&
-            html`<${Banner} kind="warning"><p>${refusalText(desk.trouble.value, text)}</p></${Banner}>`
+        trouble !== null &&
+        html`<${Banner} kind="warning">
+          <p>${refusalText(trouble, text)}</p>
+          <${Button} bare kind="quiet" icon="x" label=${text("trouble-close")} onClick=${() => (desk.trouble.value = null)} />
+        </${Banner}>`
       }
     </div>
   `;

@@ -9,7 +9,7 @@ import { Icon } from "../components/icon.js";
 import { MessageLog } from "../components/message_log.js";
 import { timeOfDay, useSpeech } from "../components/speech.js";
 import { useDesk, useNames } from "./context.js";
-import { languageName } from "./names.js";
+import { languageTitle } from "./names.js";
 import { PaperLinks } from "./paper_links.js";
 import { PutAway } from "./tabs.js";
 import { UrgencyMark } from "./urgency_mark.js";
@@ -63,7 +63,7 @@ function Heading({ assignment, panelOpen }) {
       <h2>${topic === null ? text("topic-unknown") : names.topic(topic)}</h2>
       <p class="conversation-facts">
         <${UrgencyMark} urgency=${urgency} />
-        <span>${languageName(assignment.language.value, language)}</span>
+        <span>${languageTitle(assignment.language.value, language)}</span>
         ${neighbourhood !== null && html`<span><${Icon} name="map-pin" /><bdi>${names.neighbourhood(neighbourhood)}</bdi></span>`}
         ${opened && html`<span>${text("conversation-since", { time: timeOfDay(language, opened) })}</span>`}
         ${assignment.conversation.sensitive.value && html`<span><${Icon} name="shield" />${text("conversation-sensitive")}</span>`}
@@ -119,8 +119,7 @@ function ConversationLog({ assignment }) {
 function EmergencyLine({ tier }) {
   const { text } = useSpeech();
   return html`<div class="message-log-event emergency-line">
-    <${Icon} name="triangle-alert" />
-    <p>${text(tier === 1 ? "emergency-shown" : "emergency-asked")}</p>
+    <p><${Icon} name="triangle-alert" /> ${text(tier === 1 ? "emergency-shown" : "emergency-asked")}</p>
   </div>`;
 }
 

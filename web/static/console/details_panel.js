@@ -5,7 +5,7 @@ import { Icon } from "../components/icon.js";
 import { named } from "../components/log_events.js";
 import { useSpeech } from "../components/speech.js";
 import { useNames } from "./context.js";
-import { languageName } from "./names.js";
+import { languageName, languageTitle } from "./names.js";
 import { NeedForm } from "./need_form.js";
 
 /** @typedef {import("./assignment.js").Assignment} Assignment */
@@ -34,7 +34,7 @@ export function DetailsPanel({ assignment }) {
       </ul>
       <dl class="facts">
         <dt>${text("fact-language")}</dt>
-        <dd>${languageName(assignment.language.value, language)}</dd>
+        <dd>${languageTitle(assignment.language.value, language)}</dd>
         <dt>${text("fact-site")}</dt>
         <dd><bdi>${site.value ?? text("fact-own-page")}</bdi></dd>
         <dt>${text("fact-team")}</dt>
@@ -82,5 +82,5 @@ function Findings({ assignment }) {
  */
 function topScore(scores) {
   const best = Math.max(...Object.values(scores), -Infinity);
-  return best === -Infinity ? "" : ` · ${Math.round(best * 100)} %`;
+  return best === -Infinity ? "" : ` · ${Math.round(best * 100)}\u00a0%`;
 }

@@ -27,11 +27,11 @@ export function actionsOf({ desk, dialog, panel, panelOpen }) {
       focusSoon(".composer-field");
     }
   };
-  /** @param {import("./console_view.js").PanelName} name */
-  const show = (name) => {
+  /** @param {import("./console_view.js").PanelName} name @param {string} [first]  what gets the focus */
+  const show = (name, first = "#panel [role=tab][aria-selected=true]") => {
     panel.value = name;
     panelOpen.value = true;
-    focusSoon("#panel [role=tab][aria-selected=true]");
+    focusSoon(first);
   };
   return [
     { id: "take-next", keys: "Alt+N", code: "KeyN", run: () => void desk.take() },
@@ -54,7 +54,7 @@ export function actionsOf({ desk, dialog, panel, panelOpen }) {
     { id: "log", keys: "Alt+L", code: "KeyL", possible: current !== null, run: () => focusSoon("[role=log]") },
     { id: "details", keys: "Alt+G", code: "KeyG", possible: current !== null, run: () => show("details") },
     { id: "report", keys: "Alt+R", code: "KeyR", possible: current !== null, run: () => show("report") },
-    { id: "answers", keys: "Alt+Z", code: "KeyZ", possible: mine, run: () => show("answers") },
+    { id: "answers", keys: "Alt+Z", code: "KeyZ", possible: mine, run: () => show("answers", "#panel input") },
     { id: "call", keys: "Alt+V", code: "KeyV", possible: mine, run: () => void current?.calling.prepare("propose", true) },
     { id: "transfer", keys: "Alt+T", code: "KeyT", possible: mine, run: () => (dialog.value = "transfer") },
     { id: "finish", keys: "Alt+S", code: "KeyS", possible: mine, run: () => (dialog.value = "finish") },

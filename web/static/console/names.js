@@ -42,3 +42,13 @@ function labelOf(labels, id) {
 export function languageName(code, language) {
   return new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code;
 }
+
+/**
+ * The same, to stand by itself: with a capital in every language.
+ * @param {string} code
+ * @param {string} language
+ */
+export function languageTitle(code, language) {
+  const [first = "", ...rest] = languageName(code, language);
+  return first.toLocaleUpperCase(language) + rest.join("");
+}

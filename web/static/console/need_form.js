@@ -7,7 +7,7 @@ import { html } from "../components/html.js";
 import { refusalText } from "../components/notices.js";
 import { useSpeech } from "../components/speech.js";
 import { useDesk } from "./context.js";
-import { languageName } from "./names.js";
+import { languageTitle } from "./names.js";
 
 /** @typedef {import("../shared/protocol.js").Need} Need */
 
@@ -63,7 +63,7 @@ export function NeedForm({ assignment }) {
       ${choice(
         "languages",
         need.languages[0] ?? null,
-        spoken.map((code) => ({ id: code, label: languageName(code, language) })),
+        spoken.map((code) => ({ id: code, label: languageTitle(code, language) })),
         (code) => state({ languages: [code] }),
       )}
       ${choice(

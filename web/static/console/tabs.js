@@ -63,7 +63,7 @@ function Tab({ assignment, index }) {
         <span class="tab-topic">${topic}</span>
         <span class="tab-facts">
           ${language.value.toUpperCase()}
-          <${UrgencyMark} urgency=${need.value.urgency} />
+          <${UrgencyMark} urgency=${need.value.urgency} brief />
           ${!mine.value && !closed.value && html`<span><${Icon} name="eye" />${text("tab-looking")}</span>`}
           ${closed.value && html`<span><${Icon} name="lock" />${text("tab-closed")}</span>`}
           ${call && html`<${Icon} name="video" label=${text("tab-call")} />`}

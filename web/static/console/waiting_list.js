@@ -30,14 +30,7 @@ export function WaitingList() {
     focused.value = inside;
   };
   return html`
-    <section
-      class="queue"
-      aria-labelledby="waiting-title"
-      onPointerEnter=${() => (pointed.value = true)}
-      onPointerLeave=${() => (pointed.value = false)}
-      onFocusIn=${() => (focused.value = true)}
-      onFocusOut=${onFocusOut}
-    >
+    <section class="queue" aria-labelledby="waiting-title">
       <div class="queue-head">
         <h2 id="waiting-title">${text("waiting-title")} <span class="count">${waiting.length}</span></h2>
       </div>
@@ -50,7 +43,14 @@ export function WaitingList() {
         disabled=${waiting.length === 0}
         onClick=${() => desk.take()}
       />
-      <ul role="list" class="queue-rows">
+      <ul
+        role="list"
+        class="queue-rows"
+        onPointerEnter=${() => (pointed.value = true)}
+        onPointerLeave=${() => (pointed.value = false)}
+        onFocusIn=${() => (focused.value = true)}
+        onFocusOut=${onFocusOut}
+      >
         ${drawn.current.map((row) => html`<${WaitingRow} key=${row.conversation} row=${row} now=${now} />`)}
       </ul>
       ${waiting.length === 0 && html`<p class="queue-empty">${text("waiting-empty")}</p>`}
