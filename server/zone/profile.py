@@ -1,7 +1,7 @@
 """`zone.yaml`: who the zone is, and how its desk is set."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
@@ -49,12 +49,9 @@ class Staffing(Datum, frozen=True, kw_only=True):
 
 
 class Limits(Datum, frozen=True, kw_only=True):
-    """How much a citizen may send, and how long a citizen's token opens a conversation."""
+    """How long a citizen's token opens a conversation, and after how long a silence the conversation is given up."""
 
     token_lifetime_hours: Annotated[int, Meta(ge=1, le=24 * 31)] = 24
-    message_characters: Annotated[int, Meta(ge=200, le=4000)] = 4000
-    messages_per_minute: Annotated[int, Meta(ge=5, le=600)] = 30
-    typing_signal_seconds: Annotated[int, Meta(ge=1, le=30)] = 3
     abandoned_after_minutes: Annotated[int, Meta(ge=1, le=24 * 60)] = 30
 
 
@@ -78,7 +75,6 @@ class Profile(Datum, frozen=True, kw_only=True):
 
     id: Id
     name: Texts
-    short_name: Annotated[str, Meta(min_length=1, max_length=40)]
     demo: Demo | None = None
     time_zone: str
     procedure_language: Language
@@ -88,7 +84,6 @@ class Profile(Datum, frozen=True, kw_only=True):
     exit_to: Links
     page_title: Texts
     reference_prefix: Annotated[str, Meta(pattern=r"^[A-Z]{2,6}$", description="two to six capitals")]
-    recording: Literal["off", "ask_each_party"] = "off"
     staffing: Staffing = Staffing()
     limits: Limits = Limits()
     checked_every_days: CheckedEvery = CheckedEvery()

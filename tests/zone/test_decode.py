@@ -107,9 +107,9 @@ MISTAKES = {
     ),
     "a key that stands there twice": Mistake(
         "zone.yaml",
-        'recording: "off"',
-        'recording: "off"\nrecording: "off"',
-        "`recording` stands here twice",
+        "reference_prefix: OL",
+        "reference_prefix: OL\nreference_prefix: OL",
+        "`reference_prefix` stands here twice",
         "keep one of them",
         below=1,
     ),

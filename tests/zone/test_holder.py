@@ -26,21 +26,21 @@ def test_nothing_changed_is_nothing_read(draft: Draft) -> None:
 
 def test_a_change_is_taken_without_a_restart(draft: Draft) -> None:
     holder = ZoneHolder(draft.path)
-    draft.change("zone.yaml", "short_name: PZ Demo", "short_name: PZ Proef")
+    draft.change("zone.yaml", "reference_prefix: OL", "reference_prefix: PROEF")
     assert holder.refresh()
-    assert holder.zone.profile.short_name == "PZ Proef"
+    assert holder.zone.profile.reference_prefix == "PROEF"
     assert holder.problems is None
 
 
 def test_a_mistake_leaves_the_last_good_version_in_place_until_it_is_mended(draft: Draft) -> None:
     holder = ZoneHolder(draft.path)
     good = holder.zone
-    line = draft.change("zone.yaml", "short_name: PZ Demo", "short_nam: PZ Demo")
+    line = draft.change("zone.yaml", "reference_prefix: OL", "reference_prefx: OL")
     assert holder.refresh()
     assert holder.zone is good
     assert ("zone.yaml", line) in places(holder)
     assert not holder.refresh()
-    draft.change("zone.yaml", "short_nam: PZ Demo", "short_name: PZ Demo")
+    draft.change("zone.yaml", "reference_prefx: OL", "reference_prefix: OL")
     assert holder.refresh()
     assert places(holder) == set()
     assert holder.zone.version == good.version

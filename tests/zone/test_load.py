@@ -95,7 +95,7 @@ def test_the_version_follows_the_content_and_nothing_else(draft: Draft) -> None:
     before = draft.load().version
     (draft.path / "zone.yaml").touch()
     assert draft.load().version == before
-    draft.change("zone.yaml", "short_name: PZ Demo", "short_name: PZ Proef")
+    draft.change("zone.yaml", "reference_prefix: OL", "reference_prefix: PROEF")
     assert draft.load().version != before
 
 

@@ -69,6 +69,13 @@ MISTAKES = {
         "there is no number `polis`",
         "did you mean `police`?",
     ),
+    "a number to call that nobody knows": Mistake(
+        "after-filing.yaml",
+        "numbers: [local_police, violence,",
+        "numbers: [local_police, violences,",
+        "there is no number `violences`",
+        "did you mean `violence`?",
+    ),
     "a way that is no number": Mistake(
         "zone.yaml",
         "ways: [local_police, police, app_112]",
