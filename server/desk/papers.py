@@ -1,6 +1,7 @@
 """Papers: who may have which, and what the database knows to print them from."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -13,7 +14,7 @@ from server.desk.zones import ZoneSource
 from server.domain.actor import Agent
 from server.papers.paper import ReportPaper, TranscriptPaper
 from server.papers.printer import Printer
-from server.protocol.entries import Entry
+from server.protocol.entries import Entry, ParticipantJoined
 from server.protocol.errors import Refusal
 from server.protocol.words import Author, Language
 from server.store import audit, conversations, log, participants, reports
@@ -115,7 +116,9 @@ class Papers:
         conversation = await conversations.load(connection, found.conversation)
         people = await participants.of(connection, found.conversation)
         authors: dict[str, Author] = {each.id: each.author for each in people}
+        took_part = _took_part(await self._whole_log(connection, found.conversation))
         zone = self._zone()
+        form = zone.form(found.form)
         return ReportPaper(
             zone=zone,
             language=language,
@@ -123,7 +126,7 @@ class Papers:
             report=found.id,
             form_id=found.form,
             form_version=found.form_version,
-            form=zone.form(found.form),
+            form=form if form is not None and form.version == found.form_version else None,
             team=conversation.team,
             revision=found.revision,
             fields=found.fields,
@@ -132,7 +135,7 @@ class Papers:
             filed_at=found.filed_at,
             digest=found.digest,
             taken_by=authors.get(found.taken_by) if found.taken_by else None,
-            participants=tuple(authors.values()),
+            participants=tuple(each for name, each in authors.items() if name in took_part),
             pv_number=found.pv_number,
         )
 
@@ -144,3 +147,10 @@ class Papers:
             entries += page
             if len(page) < _PAGE:
                 return entries
+
+
+def _took_part(entries: Iterable[Entry]) -> set[str]:
+    """Ids of the participants who took part in a conversation: whoever joined it or said something in it. Staff who
+    only looked in is known to the audit log, and stands on no paper."""
+    joined = {entry.body.participant.participant for entry in entries if isinstance(entry.body, ParticipantJoined)}
+    return joined | {entry.author.participant for entry in entries}

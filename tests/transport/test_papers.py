@@ -158,3 +158,13 @@ async def test_an_agent_reads_nothing_that_is_not_theirs(site: ServedSite) -> No
     assert (await site.get(f"/papers/transcript/{conversation}.pdf")).status == 404
     assert (await site.get("/papers/report/r_AAAAAAAAAAAA.pdf")).status == 404
     assert "paper.transcript" not in await site.bench.audit(agent.actor)
+
+
+async def test_who_only_looked_stands_on_no_paper(site: ServedSite) -> None:
+    _, conversation, report = await file_one(site.bench)
+    onlooker = await site.bench.agent("Nieuwsgierig", supervisor=True)
+    await site.bench.do(onlooker, c.ShowConversation(conversation=conversation))
+    await signed_in(site, supervisor=True)
+    export = await (await site.get(f"/papers/report/{report.report}.json")).text()
+    assert "Nieuwsgierig" not in export
+    assert "Sofie" in export
