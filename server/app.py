@@ -187,6 +187,13 @@ def build_node(settings: Settings) -> Node:
     async def ping() -> None:
         await redis.ping()
 
+    async def has_bot() -> None:
+        if not connections.bots():
+            raise LookupError("no bot is connected: citizens go straight to people")
+
+    async def has_media() -> None:
+        media.check(clock())
+
     site = Site.build(
         folder=WEB,
         catalogues=Catalogues.load(WEB / "locales"),
@@ -196,7 +203,7 @@ def build_node(settings: Settings) -> Node:
         papers=Papers(database, zone, tickets, Printer.load(WEB / "locales")),
         leave=conversations.leave_in_a_hurry,
         vital={"database": database.check},
-        lesser={"redis": ping},
+        lesser={"redis": ping, "bot": has_bot, "media": has_media},
         registry=REGISTRY,
         clock=clock,
     )

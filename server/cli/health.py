@@ -5,13 +5,13 @@ import aiohttp
 from server.settings import Settings
 
 
-async def is_healthy(settings: Settings) -> bool:
-    """Whether the desk answers on `/healthz` that it can serve."""
+async def answers(settings: Settings, part: str = "database") -> bool:
+    """Whether the desk says on `/healthz` that this part of it answers."""
     try:
         async with (
             aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=3)) as session,
             session.get(f"{settings.desk_urls[0]}/healthz") as response,
         ):
-            return response.status == 200
+            return bool((await response.json())["checks"].get(part) == "ok")
     except (aiohttp.ClientError, TimeoutError):
         return False

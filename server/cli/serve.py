@@ -8,7 +8,7 @@ import click
 import structlog
 
 from server.cli.ending import give_up, settings
-from server.cli.health import is_healthy
+from server.cli.health import answers
 from server.cli.logs import configure
 from server.desk.demo_agents import read
 from server.secret_files import SecretError, SecretFile
@@ -38,21 +38,24 @@ def _children(chosen: Settings) -> list[Child]:
     children = []
     if chosen.has_private_redis:
         children.append(private_redis(Path(chosen.redis_url.removeprefix("unix://")), find_redis_server()))
-    children.append(_role("desk", "desk", ready=True, chosen=chosen))
+    children.append(_role("desk", "desk", part="database", chosen=chosen))
     children += [
-        _role(f"media-{index}", "media", "--index", str(index), chosen=chosen) for index in range(chosen.media_workers)
+        _role(f"media-{index}", "media", "--index", str(index), part="media", chosen=chosen)
+        for index in range(chosen.media_workers)
     ]
-    children.append(_role("bot", "bot", chosen=chosen))
+    children.append(_role("bot", "bot", part="bot", chosen=chosen))
     return children
 
 
-def _role(name: str, *words: str, chosen: Settings, ready: bool = False) -> Child:
-    """One of our own commands as a child, with the settings of this process."""
+def _role(name: str, *words: str, chosen: Settings, part: str) -> Child:
+    """One of our own commands as a child; it is ready when the desk says that this part answers."""
     return Child(
         name=name,
         argv=(sys.executable, "-m", "server.cli", *words),
         env={"PYTHONUNBUFFERED": "1"},
-        ready=(lambda: is_healthy(chosen)) if ready else None,
+        ready=lambda: answers(chosen, part),
+        # The bot learns its lessons before it answers: on a small or busy machine that takes a while.
+        ready_within=180.0,
         grace=15.0,
     )
 

@@ -43,11 +43,16 @@ class MediaWorkers:
     def is_here(self, worker: str) -> bool:
         return worker in self._standings
 
-    def place(self, now: datetime) -> str:
-        """The worker that should carry the next call. Raises Refusal `no_media_worker`."""
+    def check(self, now: datetime) -> str:
+        """The worker that the next call would get. Raises Refusal `no_media_worker`."""
         chosen = choose_worker(self._standings.values(), now)
         if chosen is None:
             raise Refusal("no_media_worker")
+        return chosen
+
+    def place(self, now: datetime) -> str:
+        """Place a call on the worker that should carry it. Raises Refusal `no_media_worker`."""
+        chosen = self.check(now)
         standing = self._standings[chosen]
         self._standings[chosen] = replace(standing, placed_since=standing.placed_since + 1)
         return chosen

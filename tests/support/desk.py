@@ -1,6 +1,7 @@
 """A whole desk as its operator starts it: `onlineloket serve`, in a process and a folder of its own."""
 
 import http.client
+import json
 import os
 import shutil
 import signal
@@ -48,7 +49,7 @@ class ServedDesk:
         self.stop()
         shutil.rmtree(self.folder)
 
-    def start(self, within: float = 60) -> None:
+    def start(self, within: float = 120) -> None:
         """Start it and wait until it is healthy. Raises RuntimeError with its log when it is not."""
         began = time.monotonic()
         with self.log.open("ab") as log:
@@ -67,6 +68,11 @@ class ServedDesk:
                 raise RuntimeError("the desk did not start:\n" + self.log.read_text())
             time.sleep(0.01)
         self.started_in = time.monotonic() - began
+        while not self.is_complete():
+            if time.monotonic() - began > 2 * within:
+                self.stop()
+                raise RuntimeError("bot or media worker did not come:\n" + self.log.read_text())
+            time.sleep(0.1)
 
     def stop(self, within: float = 40) -> int:
         """Ask it to stop and wait; returns its exit status. Killed, and TimeoutExpired raised, when it does not."""
@@ -81,12 +87,21 @@ class ServedDesk:
             process.wait()
 
     def is_healthy(self) -> bool:
-        """What `/healthz` says now."""
+        """Whether `/healthz` says that the desk can work."""
+        return self._health()[0] == http.HTTPStatus.OK
+
+    def is_complete(self) -> bool:
+        """Whether `/healthz` says that nothing is missing: Redis, bot and media worker are there too."""
+        status, body = self._health()
+        return status == http.HTTPStatus.OK and json.loads(body)["status"] == "ok"
+
+    def _health(self) -> tuple[int, bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
             connection.request("GET", "/healthz")
-            return connection.getresponse().status == http.HTTPStatus.OK
+            response = connection.getresponse()
+            return response.status, response.read()
         except OSError:
-            return False
+            return 0, b""
         finally:
             connection.close()
