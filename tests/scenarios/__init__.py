@@ -1,0 +1,1 @@
+"""Whole journeys, in real browsers, against the desk as its operator starts it."""
