@@ -19,6 +19,9 @@ ELSEWHERE = "elsewhere"
 """The label of what the desk is not for: taught so that it is told apart, never answered."""
 
 
+EMERGENCY = "emergency"
+"""The label of danger now: taught beside the topics, so that what no rule foresaw can still be noticed."""
+
 T = TypeVar("T")
 
 
@@ -69,7 +72,7 @@ class Corpus(msgspec.Struct, frozen=True):
 
     @property
     def examples(self) -> list[Example]:
-        """Every utterance that teaches a topic, or that it is none of them."""
+        """Every utterance that teaches a topic, danger, or that it is none of them."""
         found = []
         for language in LANGUAGES:
             danger = self.danger[language]
@@ -77,12 +80,8 @@ class Corpus(msgspec.Struct, frozen=True):
                 label = ELSEWHERE if topic == "none" else topic
                 found += [Example(line, label, language) for line in _lines(lines)]
             found += [Example(line, ELSEWHERE, language) for line in _lines(danger.elsewhere)]
+            found += [Example(line, EMERGENCY, language) for line in _lines(danger.emergencies)]
         return found
-
-    @property
-    def emergencies(self) -> list[tuple[str, Language]]:
-        """Every utterance that means danger now."""
-        return [(line, language) for language in LANGUAGES for line in _lines(self.danger[language].emergencies)]
 
 
 def read_corpus(folder: Path) -> Corpus:

@@ -7,6 +7,9 @@ from bots.triage.interview import Answered, Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.state import Interview, Said, State
 from bots.triage.turn import Turn, need_of, turn
+from server.protocol.words import Urgency
+
+RISING: tuple[Urgency, ...] = ("routine", "priority", "emergency")
 
 
 class FormSteps:
@@ -57,7 +60,10 @@ class FormSteps:
         place = self._interviewer.place(interview) or state.neighbourhood
         state = replace(state, interview=interview, neighbourhood=place)
         filled = () if answered.value is None else (Fill(interview.form, {asked: answered.value}),)
-        if interview.questions:
+        if interview.questions and not interview.for_a_person:
             return turn(state, *filled, *self.question(state), record)
+        if interview.for_a_person:
+            state = replace(state, urgency=max(state.urgency, "priority", key=RISING.index))
+        state = replace(state, over=True)
         done = Say(self._knowledge.sentence("hand-over-form", state.language))
-        return turn(replace(state, over=True), *filled, done, record, HandOver(need_of(state), "form"))
+        return turn(state, *filled, done, record, HandOver(need_of(state), "form"))

@@ -10,30 +10,40 @@ from typing import Literal
 
 import msgspec
 
-from bots.triage.corpus import ELSEWHERE
+from bots.triage.corpus import ELSEWHERE, EMERGENCY
+from bots.triage.emergency import Tier
 from bots.triage.topic import Ranking
 
 Action = Literal["answer", "clarify", "handover"]
 
-CHOICES = 3
-"""How many topics are offered at most to choose from."""
+NO_TOPICS = frozenset({ELSEWHERE, EMERGENCY})
 
 
 class Gate(msgspec.Struct, frozen=True):
-    """`weights` and `bias` give the log-odds that the best topic is right; from `answer` on it is answered with, from
-    `clarify` on the citizen is given a choice, below that a person has to look.
+    """`weights` and `bias` give the log-odds that the best topic is right. From `answer` on it is answered with, from
+    `clarify` on the citizen is given a choice, below that a person has to look. A score for danger of `suspect` is
+    asked about, one of `certain` is danger.
     """
 
     weights: tuple[float, ...]
     bias: float
     answer: float
     clarify: float
+    suspect: float
+    certain: float
 
     def confidence(self, ranking: Ranking, topics: Sequence[str]) -> float:
         """How likely the first of `topics` is the right one, 0 to 1."""
         signs = evidence(ranking, topics)
         odds = self.bias + sum(weight * sign for weight, sign in zip(self.weights, signs, strict=True))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+    def tier(self, ranking: Ranking) -> Tier:
+        """What the model thinks of danger now, beside what the rules say."""
+        score = ranking.score(EMERGENCY)
+        if score >= self.certain:
+            return 1
+        return 2 if score >= self.suspect else 0
 
     def decide(self, confidence: float) -> Action:
         """What that is enough for."""
@@ -43,8 +53,8 @@ class Gate(msgspec.Struct, frozen=True):
 
 
 def topics_of(ranking: Ranking, served: Collection[str] | None = None) -> tuple[str, ...]:
-    """The topics, best first: without the label that is none, and only those that are `served`."""
-    return tuple(label for label in ranking.labels if label != ELSEWHERE and (served is None or label in served))
+    """The topics, best first: without the labels that are none, and only those that are `served`."""
+    return tuple(label for label in ranking.labels if label not in NO_TOPICS and (served is None or label in served))
 
 
 def evidence(ranking: Ranking, topics: Sequence[str]) -> tuple[float, ...]:

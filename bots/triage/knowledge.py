@@ -58,9 +58,9 @@ class Knowledge:
         found = self.zone.answer(topic, language)
         if found is None:
             return None
-        links = [Link(href=link.url, label=link.label) for link in found.links]
-        links += self._number_links(found.numbers, language)
-        return Say(found.text, links=tuple(links[:MOST_CHOICES]), answer=f"{topic}@{found.version}")
+        pages = [Link(href=link.url, label=link.label) for link in found.links]
+        by_address = {link.href: link for link in (*pages, *self._number_links(found.numbers, language))}
+        return Say(found.text, links=tuple(by_address.values())[:MOST_CHOICES], answer=f"{topic}@{found.version}")
 
     def door(self, id: str, language: Language) -> Say | None:
         """What stands behind a door: its introduction and its topics, those with an answer first; behind a sensitive
@@ -116,15 +116,14 @@ class Knowledge:
         return preferred if preferred in outcomes else outcomes[0]
 
     def _number_links(self, ids: Iterable[str], language: Language) -> tuple[Link, ...]:
-        found = (self.zone.number(id) for id in ids)
-        return tuple(
-            Link(
-                href=number.href(language),
-                label=f"{number.title[language]}: {number.in_language(language)}"[:_LONGEST_LABEL],
-            )
-            for number in found
-            if number is not None and number.href(language)
-        )
+        links = []
+        for number in map(self.zone.number, ids):
+            if number is not None and (href := number.href(language)):
+                title, value = number.title[language], number.in_language(language)
+                # An app or a place is its own name; a telephone number says whose it is.
+                label = title if title.casefold() == value.casefold() else f"{title}: {value}"
+                links.append(Link(href=href, label=label[:_LONGEST_LABEL]))
+        return tuple(links)
 
     def _named_places(self) -> dict[Words, str]:
         named = {self._normaliser.words(place.name): place.id for place in self.zone.neighbourhoods}

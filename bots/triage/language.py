@@ -45,11 +45,11 @@ class LanguageTeller:
         """The language of `text`, which consists of `words`; `interface`, the language of the screen, where it is too
         short to tell.
         """
-        letters = sum(len(word) for word in words)
+        spelt = [word for word in words if word.isalpha()]
         latin = _is_latin(text)
-        if latin and (len(words) < FEWEST_WORDS or letters < FEWEST_LETTERS):
-            return Spoken(interface, sure=False)
-        if not words:
+        short = len(spelt) < FEWEST_WORDS or sum(map(len, spelt)) < FEWEST_LETTERS
+        # Another script needs no length to be told.
+        if not spelt or (latin and short):
             return Spoken(interface, sure=False)
         (code, probability), *_ = self._identifier.rank(text)
         likely = self._lexicon.likely(words)

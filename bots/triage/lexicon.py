@@ -18,7 +18,7 @@ COMMON = "common"
 GAP = 4
 """How many words `..` spans at most."""
 
-_SHORTEST_MISSPELT = 6
+_SHORTEST_MISSPELT = 7
 _Piece = tuple[str, bool, bool]  # the letters; open at the front; open at the end
 
 

@@ -9,7 +9,7 @@ import msgspec
 from bots.triage.normalise import Normaliser, Words, fold
 from server.protocol.words import Language
 
-_CLOCK = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])\s?(?:[:h]|u(?:ur)?\b|uhr\b)\s?(?P<minute>[0-5]\d)?", re.ASCII)
+_CLOCK = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])\s?(?::|(?:h|u|uur|uhr)(?![a-z]))\s?(?P<minute>[0-5]\d)?", re.ASCII)
 _TWELVE = re.compile(r"\b(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b", re.ASCII)
 _DATE = re.compile(
     r"\b([0-3]?\d)\s?(?:[/.]\s?([01]?\d)(?:\s?[/.]\s?((?:20)?\d\d))?|-([01]?\d)-(20\d\d))(?![\d:])", re.ASCII

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from bots.triage.corpus import Corpus
-from bots.triage.emergency import EmergencyDetector, Tier
+from bots.triage.emergency import Alarm, EmergencyDetector, Tier
 from bots.triage.gate import Action, Gate, topics_of
 from bots.triage.language import LanguageTeller, Spoken
 from bots.triage.lexicon import COMMON, Lexicon
@@ -23,6 +23,9 @@ MODEL_GENERATION = 1
 RANKED = 3
 
 RUDE = "swear"
+
+BY_SCORE = "score"
+"""Named beside the rules where the model, not a rule, meant danger."""
 
 
 class Scored(msgspec.Struct, frozen=True):
@@ -85,8 +88,7 @@ class Triage:
         """Everything the corpus teaches. Models are taught at first and kept in `cache_folder`."""
         normaliser = Normaliser(corpus.short_forms)
         taught = [(normaliser.words(example.text), example.label) for example in corpus.examples]
-        alarming = [normaliser.words(text) for text, _ in corpus.emergencies]
-        known = {word for words in (*(words for words, _ in taught), *alarming) for word in words}
+        known = {word for words, _ in taught for word in words}
         lexicon = Lexicon(corpus.lexicon_patterns, normaliser, known)
         version = hashlib.sha256(f"{MODEL_GENERATION}:{corpus.version}".encode()).hexdigest()[:16]
         models = load_models(cache_folder, version)
@@ -105,10 +107,10 @@ class Triage:
         """
         sentences = self._normaliser.sentences(text)
         words = tuple(word for sentence in sentences for word in sentence)
-        alarm = self._detector.detect(sentences)
         reading = _reading(words, self._lexicon)
         ranking = self._topics.rank(reading)
         topics = topics_of(ranking, served)
+        alarm = _graver(self._detector.detect(sentences), self._gate.tier(ranking))
         # Without one known word or concept the ranking is the machine's bias, not the message.
         blank = not reading.concepts and ranking.nearest == 0.0
         confidence = 0.0 if blank or not topics else self._gate.confidence(ranking, topics)
@@ -122,6 +124,13 @@ class Triage:
             action=self._gate.decide(confidence),
             words=len(words),
         )
+
+
+def _graver(alarm: Alarm, model: Tier) -> Alarm:
+    """What the rules say, unless the model thinks it graver."""
+    if model == 0 or 0 < alarm.tier <= model:
+        return alarm
+    return Alarm(model, (*alarm.rules, BY_SCORE))
 
 
 def _reading(words: Words, lexicon: Lexicon) -> Reading:

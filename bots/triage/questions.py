@@ -10,6 +10,9 @@ from server.zone.zone import Zone
 
 FIELD = "field."
 
+FOR_A_PERSON: dict[str, FieldValue] = {"violence": True}
+"""Answers after which a bot asks no more: with violence, an officer speaks with the citizen first."""
+
 MOST_QUESTIONS = 8
 """After so many a person takes over."""
 

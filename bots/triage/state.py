@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from bots.triage.gate import Action as GateAction
+from bots.triage.questions import FOR_A_PERSON
 from server.protocol.words import Choice, FieldValue, Language, Number, Urgency
 
 
@@ -20,6 +21,11 @@ class Interview(msgspec.Struct, frozen=True):
     questions: tuple[str, ...]
     fields: dict[str, FieldValue] = {}
     repeated: bool = False
+
+    @property
+    def for_a_person(self) -> bool:
+        """Whether an answer so far means that no bot should ask on."""
+        return any(self.fields.get(id) == value for id, value in FOR_A_PERSON.items())
 
 
 class Parked(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
+from bots.triage.corpus import EMERGENCY
 from bots.triage.gate import Gate, evidence, topics_of
 from bots.triage.terms import Reading, Weigher
 from bots.triage.topic import Examples, Ranking, TopicModel
@@ -19,6 +20,12 @@ MOST_WRONG = 0.03
 
 MOST_HANDED_OVER = 0.05
 """The share of messages about a known topic that may go to a person unasked; it sets the lower one."""
+
+MOST_ASKED = 0.01
+"""The share of harmless messages that the model may ask about: whether it is happening now."""
+
+MOST_ALARMED = 0.001
+"""The share of harmless messages that the model may take for danger."""
 
 
 def train(readings: Sequence[Reading], labels: Sequence[str]) -> tuple[TopicModel, Gate]:
@@ -63,6 +70,8 @@ def fit_gate(ranked: Sequence[Ranking], labels: Sequence[str]) -> Gate:
     topics = [topics_of(ranking) for ranking in ranked]
     signs = np.asarray([evidence(ranking, named) for ranking, named in zip(ranked, topics, strict=True)])
     right = np.asarray([named[0] == label for named, label in zip(topics, labels, strict=True)])
+    danger = np.asarray([ranking.score(EMERGENCY) for ranking in ranked])
+    harmless = np.sort(danger[np.asarray(labels) != EMERGENCY])
     topical = np.asarray([label in named for named, label in zip(topics, labels, strict=True)])
     machine = LogisticRegression(C=10.0, class_weight="balanced").fit(signs, right)
     confidence = machine.predict_proba(signs)[:, 1]
@@ -74,4 +83,6 @@ def fit_gate(ranked: Sequence[Ranking], labels: Sequence[str]) -> Gate:
         bias=float(machine.intercept_[0]),
         answer=float(answer),
         clarify=float(min(clarify, answer)),
+        suspect=float(np.quantile(harmless, 1 - MOST_ASKED)),
+        certain=float(np.quantile(harmless, 1 - MOST_ALARMED)),
     )
