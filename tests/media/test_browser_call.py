@@ -1,36 +1,18 @@
 """Two people in real browsers, with a camera and a microphone, through a real worker."""
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser
-from pylibsrtp import Session
 
-from server.media.relay.leg import Leg
-from server.media.relay.touchpoints import DtlsServer
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
 from tests.media.browsers import Exchange, Party, site
+from tests.media.conftest import CALL
+from tests.media.leftovers import left, more_than
 
 pytestmark = pytest.mark.browser
-
-CALL = "c_0123456789"
-
-
-@pytest.fixture
-async def events() -> list[MediaEvent]:
-    return []
-
-
-@pytest.fixture
-async def worker(events: list[MediaEvent]) -> AsyncIterator[Worker]:
-    worker = Worker(addresses=["127.0.0.1"], port=0, on_event=events.append)
-    await worker.start()
-    yield worker
-    await worker.stop()
 
 
 @pytest.fixture
@@ -165,14 +147,8 @@ async def test_twenty_calls_leave_nothing_behind(worker: Worker, parties: tuple[
             await party.page.evaluate("meter.close()")
         await worker.close(CALL)
 
-    def left() -> tuple[int, int, int]:
-        gc.collect()
-        descriptors = len(list(Path("/proc/self/fd").iterdir()))
-        objects = sum(isinstance(each, (Leg, DtlsServer, Session)) for each in gc.get_objects())
-        return descriptors, len(asyncio.all_tasks()), objects
-
     await call_once()
     before = left()
     for _ in range(20):
         await call_once()
-    assert left() == before
+    assert more_than(before) == {}
