@@ -102,7 +102,7 @@ class Papers:
         paper = TranscriptPaper(zone=self._zone(), language=language, conversation=conversation, entries=tuple(entries))
         name = f"onlineloket-{entries[0].at:%Y%m%d}"
         async with self._turn:
-            if form == "html":
+            if form == "html" or not paper.fits_pdf:
                 page = await asyncio.to_thread(self._printer.transcript_page, paper)
                 return Printed(page.encode(), "text/html", f"{name}.html", self._printer.page_policy)
             content = await asyncio.to_thread(self._printer.transcript, paper, now)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from server.domain.form import Form
 from server.domain.report import Touch
-from server.protocol.entries import Entry
+from server.protocol.entries import Entry, MessagePosted
 from server.protocol.words import Author, FieldValue, Language
 from server.zone.zone import Zone
 
@@ -48,6 +48,10 @@ class ReportPaper:
     pv_number: str | None = None
 
 
+LONGEST_TALK = 500_000
+"""Characters that a PDF of a conversation may have: about a second of work and 200 MB, whatever was typed."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class TranscriptPaper:
     """A conversation's shared log.
@@ -67,3 +71,9 @@ class TranscriptPaper:
             raise ValueError("a transcript holds the shared log only")
         if [entry.number for entry in self.entries] != list(range(1, len(self.entries) + 1)) or not self.entries:
             raise ValueError("a transcript holds the log from its first entry on, without gaps")
+
+    @property
+    def fits_pdf(self) -> bool:
+        """Whether it can be had as PDF. As a page it can be had at any length."""
+        said = (len(entry.body.text) for entry in self.entries if isinstance(entry.body, MessagePosted))
+        return sum(said) <= LONGEST_TALK

@@ -12,7 +12,7 @@ from server.papers.page import TalkPage
 from server.papers.paper import ReportPaper, TranscriptPaper
 from server.papers.report import certificate, copy
 from server.papers.transcript import transcript
-from server.papers.typesetter import Typesetter
+from server.papers.typesetter import PaperError, Typesetter
 from server.zone.catalogue import Catalogues
 
 
@@ -47,7 +47,9 @@ class Printer:
         return msgspec.json.format(msgspec.json.encode(export(paper, self._notation(paper))), indent=2)
 
     def transcript(self, paper: TranscriptPaper, now: datetime) -> bytes:
-        """The conversation as PDF/UA-1."""
+        """The conversation as PDF/UA-1. Raises PaperError where it does not fit one: give out the page instead."""
+        if not paper.fits_pdf:
+            raise PaperError("the conversation is too long for a PDF")
         return self._typesetter.set(transcript(paper, self._notation(paper)), now)
 
     def transcript_page(self, paper: TranscriptPaper) -> str:

@@ -7,10 +7,11 @@ import pytest
 
 from server.papers.events import text_id
 from server.papers.notation import Notation
-from server.papers.paper import TranscriptPaper
+from server.papers.paper import LONGEST_TALK, TranscriptPaper
 from server.papers.printer import Printer
 from server.papers.sheet import Heading, Line, Talk
 from server.papers.transcript import transcript
+from server.papers.typesetter import PaperError
 from server.protocol.entries import (
     AnyBody,
     Body,
@@ -137,6 +138,18 @@ def test_a_log_with_a_gap_is_refused(zone: Zone) -> None:
     for part in (whole[1:], whole[::2], ()):
         with pytest.raises(ValueError, match="without gaps"):
             TranscriptPaper(zone=zone, language="nl", conversation="c_talk00000", entries=part)
+
+
+def test_a_talk_too_long_for_a_pdf_can_be_had_as_a_page(printer: Printer, zone: Zone) -> None:
+    """Nobody can make the desk set books by sending the longest messages for hours."""
+    longest = (CITIZEN, MessagePosted(text="x" * 4000))
+    fits = talk(zone, [OPENED, *[longest] * (LONGEST_TALK // 4000)])
+    too_long = talk(zone, [OPENED, *[longest] * (LONGEST_TALK // 4000 + 1)])
+    assert fits.fits_pdf
+    assert not too_long.fits_pdf
+    with pytest.raises(PaperError, match="too long"):
+        printer.transcript(too_long, FILED_AT)
+    assert printer.transcript_page(too_long).count("x" * 4000) == LONGEST_TALK // 4000 + 1
 
 
 def test_texts_are_named_after_what_they_tell() -> None:
