@@ -51,6 +51,7 @@ class Person:
         await self._media_beyond(first["video"]["frames"], first["audio"]["energy"])
 
     async def _media_beyond(self, frames: int, energy: float) -> dict[str, Any]:
+        arrived: dict[str, Any] = {}
         for _ in range(150):
             arrived = await self.media()
             video, audio = arrived.get("video", {}), arrived.get("audio", {})
@@ -111,8 +112,8 @@ class Town:
         page = await self._page(language, width=1280, height=800)
         await page.goto(f"{self.desk.demo_origin}/?language={language}")
         await page.get_by_role("button", name=open_words).click()
-        element = await page.wait_for_selector("iframe")
-        frame = await element.content_frame()
+        element = await page.wait_for_selector("iframe", state="attached")
+        frame = await element.content_frame() if element else None
         assert frame is not None
         return CitizenScreen(page, frame)
 
