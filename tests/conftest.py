@@ -3,11 +3,16 @@
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.async_api import Browser, BrowserContext, Page
 
 from tests.support.chromium import chromium
 from tests.support.postgres import PostgresServer
 from tests.support.redis import RedisServer
+
+# An example that takes long on a busy machine is no mistake; a test that hangs has its time-out.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,8 @@
-"""The questions a form can ask, one class per kind. Each judges its own answers."""
+"""The questions a form can ask, one class per kind.
+
+Each judges its own answers: `judge(value, now)` says what is wrong with a value that is not blank, `now` being local
+time, naive.
+"""
 
 import math
 import re
@@ -73,10 +77,6 @@ class Question(Datum, frozen=True, kw_only=True, tag_field="kind"):
     required: bool = False
     sensitive: bool = False
     when: Mapping[Id, str | bool] = {}
-
-    def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
-        """What is wrong with `value`, which is not blank. `now` is local time, naive."""
-        raise NotImplementedError
 
 
 class TextField(Question, frozen=True, kw_only=True, tag="text"):

@@ -9,7 +9,7 @@ from yaml.nodes import Node
 
 from server.zone.decode import decode
 from server.zone.problems import Problem
-from server.zone.source import Unreadable, find, line_of, read_markdown, read_table, read_yaml
+from server.zone.source import Unreadable, find, line_of, lines_of, read_markdown, read_table, read_yaml
 
 T = TypeVar("T")
 
@@ -22,8 +22,14 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self._contents = {file.relative_to(path).as_posix(): file.read_bytes() for file in files_of(path)}
+        self._contents: dict[str, bytes] = {}
         self._roots: dict[str, Node] = {}
+        for file in files_of(path):
+            name = file.relative_to(path).as_posix()
+            try:
+                self._contents[name] = file.read_bytes()
+            except OSError as error:
+                self.report(name, (), f"the file cannot be opened: {error.strerror}", "look at who may read it")
 
     @property
     def version(self) -> str:
@@ -40,12 +46,13 @@ class Folder:
 
     def lines(self, file: str) -> list[str]:
         """The lines of a file as they were written; bytes that are not UTF-8 show as a replacement mark."""
-        return self._contents[file].decode("utf-8", "replace").splitlines()
+        return lines_of(self._contents[file].decode("utf-8", "replace"))
 
     def read(self, file: str, wanted: type[T]) -> T | None:
         """What a file says, as `wanted`; None where `problems` says why."""
         if file not in self._contents:
-            self.report(file, (), "the file is missing", "add it; the demo zone has one to copy from")
+            if all(problem.file != file for problem in self.problems):
+                self.report(file, (), "the file is missing", "add it; the demo zone has one to copy from")
             return None
         try:
             root = self._parse(file, wanted)
@@ -91,8 +98,12 @@ class Folder:
 
 def files_of(path: Path) -> list[Path]:
     """The files that make up a zone: whatever is YAML, CSV or Markdown, but for hidden files and the README."""
-    return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and _counts(file.relative_to(path)))
+    return sorted(
+        file
+        for file in path.rglob("*")
+        if file.suffix in SUFFIXES and file.name != "README.md" and not file.is_dir() and not _is_hidden(file, path)
+    )
 
 
-def _counts(file: Path) -> bool:
-    return file.name != "README.md" and not any(part.startswith(".") for part in file.parts)
+def _is_hidden(file: Path, path: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(path).parts)

@@ -29,6 +29,11 @@ def line_of(node: Node) -> int:
     return int(node.start_mark.line) + 1
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as an editor counts them."""
+    return text.replace("\r\n", "\n").split("\n")
+
+
 def find(node: Node, path: tuple[str | int, ...]) -> Node:
     """The node at that path of keys and positions, or the last one on the way there."""
     for step in path:
@@ -76,7 +81,7 @@ def read_yaml(file: str, text: str, *, first_line: int = 1) -> Node:
 
 def read_markdown(file: str, text: str) -> Node:
     """Front matter between two lines of `---`, with the rest of the file as its `text`. Raises Unreadable."""
-    lines = text.splitlines()
+    lines = lines_of(text)
     closing = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
     if not lines or lines[0].rstrip() != "---" or closing is None:
         raise Unreadable(
@@ -101,7 +106,7 @@ def read_table(file: str, text: str, columns: Mapping[str, bool]) -> Node:
 
     `columns` are those there may be, and whether they must be. Raises Unreadable.
     """
-    rows = csv.reader(text.splitlines())
+    rows = csv.reader(lines_of(text))
     heading = [column.strip() for column in next(rows, [])]
     for column in heading:
         if column not in columns:
@@ -110,7 +115,11 @@ def read_table(file: str, text: str, columns: Mapping[str, bool]) -> Node:
     if lacking:
         remedy = f"begin with a line that names the columns {listed(columns)}"
         raise Unreadable(Problem(file, 1, f"the column {listed(lacking)} is missing", remedy))
-    return SequenceNode("tag:yaml.org,2002:seq", list(_rows(file, heading, rows)), _mark(0), _mark(0))
+    try:
+        items = list(_rows(file, heading, rows))
+    except csv.Error as error:
+        raise Unreadable(Problem(file, rows.line_num, f"this is no table: {error}", "look at the quotes")) from error
+    return SequenceNode("tag:yaml.org,2002:seq", items, _mark(0), _mark(0))
 
 
 def _rows(file: str, heading: list[str], rows: Iterator[list[str]]) -> Iterator[MappingNode]:

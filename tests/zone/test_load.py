@@ -78,6 +78,14 @@ def test_a_character_that_is_not_utf_8_is_told_with_its_line(draft: Draft) -> No
     assert problem.line == draft.path.joinpath("doors.yaml").read_bytes().count(b"\n")
 
 
+def test_a_file_that_cannot_be_opened_is_told_once(draft: Draft) -> None:
+    (draft.path / "doors.yaml").unlink()
+    (draft.path / "doors.yaml").symlink_to("nowhere.yaml")
+    (problem,) = draft.errors()
+    assert (problem.file, problem.remedy) == ("doors.yaml", "look at who may read it")
+    assert problem.message.startswith("the file cannot be opened: ")
+
+
 def test_a_byte_order_mark_does_no_harm(draft: Draft) -> None:
     draft.write("doors.yaml", "\ufeff" + draft.read("doors.yaml"))
     assert draft.errors() == []

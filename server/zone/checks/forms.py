@@ -3,6 +3,7 @@
 from server.domain.field import ChoiceField, DateField, Field, MomentField, YesNoField
 from server.domain.form import Form
 from server.zone.assembly import form_files
+from server.zone.checks.profile import is_time_zone
 from server.zone.folder import Folder
 from server.zone.phrase import suggest
 from server.zone.zone import Zone
@@ -17,6 +18,9 @@ def check_forms(zone: Zone, folder: Folder) -> None:
         if file != f"forms/{form.id}.yaml":
             remedy = f"name the file {form.id}.yaml, or mend the id"
             folder.report(file, ("id",), f"the form calls itself `{form.id}`", remedy)
+        if form.time_zone != zone.profile.time_zone and not is_time_zone(form.time_zone):
+            message, remedy = f"there is no time zone `{form.time_zone}`", "leave it out: the zone's own holds"
+            folder.report(file, ("time_zone",), message, remedy)
         if form.topic not in topics:
             remedy = suggest(form.topic, topics, "use an id from topics.yaml")
             folder.report(file, ("topic",), f"there is no topic `{form.topic}`", remedy)

@@ -11,9 +11,7 @@ from server.zone.zone import Zone
 def check_profile(zone: Zone, folder: Folder) -> None:
     """Report a time zone nobody knows, settings that contradict each other, and colours without contrast."""
     profile, staffing = zone.profile, zone.profile.staffing
-    try:
-        ZoneInfo(profile.time_zone)
-    except (ZoneInfoNotFoundError, ValueError):
+    if not is_time_zone(profile.time_zone):
         message, remedy = f"there is no time zone `{profile.time_zone}`", "write one like `Europe/Brussels`"
         folder.report("zone.yaml", ("time_zone",), message, remedy)
     if staffing.routine > staffing.hard_cap:
@@ -24,6 +22,14 @@ def check_profile(zone: Zone, folder: Folder) -> None:
         folder.report("zone.yaml", ("languages",), message, f"add `{profile.procedure_language}`")
     if profile.colours:
         _check_colours(zone, folder)
+
+
+def is_time_zone(name: str | None) -> bool:
+    """Whether an IANA time zone is called so."""
+    try:
+        return name is not None and bool(ZoneInfo(name).key)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
 
 
 def _check_colours(zone: Zone, folder: Folder) -> None:

@@ -6,6 +6,14 @@ from tests.zone.folders import Draft
 from tests.zone.mistakes import Mistake, assert_told
 
 MISTAKES = {
+    "a time zone nobody knows": Mistake(
+        "forms/bike_theft.yaml",
+        "topic: bike_theft\n",
+        "topic: bike_theft\ntime_zone: Europe/Mechelen\n",
+        "there is no time zone `Europe/Mechelen`",
+        "leave it out",
+        below=1,
+    ),
     "a form under another name": Mistake(
         "forms/bike_theft.yaml",
         "id: bike_theft\nversion",
