@@ -37,8 +37,13 @@ export function Urgent() {
     <section class="urgent" aria-label=${text("citizen-urgent-label")}>
       <p><${Icon} name="triangle-alert" />${text("citizen-urgent")}</p>
       ${numbers.map(
-        ({ id, number, href }) => html`<a key=${id} class="button button-danger" href=${href}>
-          <${Icon} name="phone" /><span>${text("citizen-call", { number })}</span>
+        ({ id, number, href }) => html`<a
+          key=${id}
+          class="button button-danger"
+          href=${href}
+          aria-label=${text("citizen-call", { number })}
+        >
+          <${Icon} name="phone" /><span>${number}</span>
         </a>`,
       )}
     </section>

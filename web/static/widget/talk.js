@@ -8,9 +8,11 @@ import { Composer } from "../components/composer.js";
 import { EmergencyCard } from "../components/emergency_card.js";
 import { html } from "../components/html.js";
 import { MessageLog } from "../components/message_log.js";
+import { Banner } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { Closing } from "./closing.js";
 import { useDesk } from "./desk.js";
+import { useMove } from "./move.js";
 import { Options } from "./options.js";
 import { Standing } from "./standing.js";
 import { Welcome } from "./welcome.js";
@@ -48,6 +50,7 @@ export function Talk({ onPaper }) {
     html`<${EmergencyCard} card=${data.card} tier=${tier} latest=${latest} onAnswer=${asked ? answer : undefined} />`;
 
   return html`
+    <${NotKept} />
     <${MessageLog}
       label=${text("citizen-log")}
       entries=${shared?.log.entries.value ?? NOTHING_SAID}
@@ -82,6 +85,25 @@ function isAsked(entries, me) {
     ({ author, body }) => author.participant === me.participant && body.type === "message.posted",
   );
   return raised > said;
+}
+
+/** Where the browser forbids storage, a reload ends the conversation: that is said, with the way around it. */
+function NotKept() {
+  const { visit, storage, host } = useDesk();
+  const text = useText();
+  const move = useMove();
+  const read = useSignal(false);
+  const shown = storage.place.value === "memory" && visit.begun.value && !visit.over.value && !read.value;
+  return html`<div class="not-kept" role="status">
+    ${
+      shown &&
+      html`<${Banner} kind="warning">
+        <p>${text("citizen-kept-in-memory")}</p>
+        ${host.framed && html`<${Button} icon="maximize-2" label=${text("citizen-own-window")} onClick=${move} />`}
+        <${Button} kind="quiet" label=${text("citizen-understood")} onClick=${() => (read.value = true)} />
+      <//>`
+    }
+  </div>`;
 }
 
 function Writing() {
