@@ -17,7 +17,7 @@ from bots.triage.topic import Examples, TopicModel
 def load_models(folder: Path, version: str) -> tuple[TopicModel, Gate] | None:
     """The models of that version; None where there are none, or where the file cannot be read."""
     try:
-        with np.load(_file(folder, version), allow_pickle=False) as stored:
+        with _file(folder, version).open("rb") as file, np.load(file, allow_pickle=False) as stored:
             return _unpack({name: stored[name] for name in stored.files})
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, msgspec.MsgspecError):
         return None

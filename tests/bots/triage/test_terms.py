@@ -1,0 +1,43 @@
+import numpy as np
+import pytest
+
+from bots.triage.terms import Reading, Weigher
+from bots.triage.topic import Examples
+
+
+def reading(words: str, *concepts: str) -> Reading:
+    return Reading(tuple(words.split()), frozenset(concepts))
+
+
+TAUGHT = [reading("mijn fiets weg", "bike"), reading("mijn gsm weg", "phone"), reading("mijn fiets", "bike", "steal")]
+
+
+def test_each_kind_of_terms_has_length_one() -> None:
+    weigher = Weigher.over(TAUGHT)
+    _, values = weigher.vector(TAUGHT[0])
+    assert np.square(values).sum() == pytest.approx(3.0, rel=1e-5)
+
+
+def test_what_was_never_seen_weighs_nothing() -> None:
+    weigher = Weigher.over(TAUGHT)
+    columns, values = weigher.vector(reading("xyzzy"))
+    assert (len(columns), len(values)) == (0, 0)
+
+
+def test_a_rare_term_tells_more_than_a_common_one() -> None:
+    weigher = Weigher.over(TAUGHT)
+    telling = dict(zip(weigher.terms, weigher.telling.tolist(), strict=True))
+    assert telling["w:gsm"] > telling["w:fiets"] > telling["w:mijn"]
+
+
+@pytest.mark.parametrize(("words", "known"), [("mijn fiets", 1.0), ("mijn auto", 0.5), ("", 0.0)])
+def test_the_share_of_known_words(words: str, known: float) -> None:
+    assert Weigher.over(TAUGHT).known(reading(words)) == known
+
+
+def test_an_example_is_nearest_to_itself() -> None:
+    weigher = Weigher.over(TAUGHT)
+    examples = Examples.of([weigher.vector(each) for each in TAUGHT], len(weigher.terms))
+    assert examples.nearest(weigher.vector(TAUGHT[0])) == pytest.approx(1.0, rel=1e-5)
+    assert 0.0 < examples.nearest(weigher.vector(reading("fiets"))) < 1.0
+    assert examples.nearest(weigher.vector(reading("xyzzy"))) == 0.0
