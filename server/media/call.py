@@ -24,6 +24,15 @@ class _Offer:
     at: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The answer that was given last, and what the other party got of it."""
+
+    party: str
+    description: Description
+    passed_on: str
+
+
 class Call:
     """Negotiated by one offer and answer at a time; either party may offer again.
 
@@ -51,6 +60,7 @@ class Call:
         self._on_event = on_event
         self._names_key = secrets.token_bytes(32)
         self._offer: _Offer | None = None
+        self._answered: _Answer | None = None
         self._crossings = (Crossing(buffer, counters), Crossing(buffer, counters))
         there, back = self._crossings
         self._legs = tuple(
@@ -72,9 +82,15 @@ class Call:
     async def answer(self, party: str, description: Description, now: float) -> str:
         """The answer for the party that offered. From now on the relay works as both described.
 
-        Raises MediaRefusal: `no_offer`, `not_a_party`, `answer_mismatch`, `description_unsupported`.
+        The same answer once more gives the same again. Raises MediaRefusal: `no_offer`, `not_a_party`,
+        `answer_mismatch`, `description_unsupported`.
         """
         if self._offer is None:
+            if self._answered is not None and (self._answered.party, self._answered.description) == (
+                party,
+                description,
+            ):
+                return self._answered.passed_on
             raise MediaRefusal("no_offer")
         offerer, offered = self._offer.by, self._offer.description
         leg = self._seat(party)
@@ -94,6 +110,7 @@ class Call:
             leg.adopt(description.transport, now, offered=False),
         ]
         answer = write_description(agreed, offerer.describe(self._candidates, offering=False), self._names_key)
+        self._answered = _Answer(party=party, description=description, passed_on=answer)
         for association in filter(None, retired):
             await association.close()
         return answer

@@ -41,6 +41,8 @@ class Party:
         self.name = name
         self.page = page
         self.tell: Tell | None = None
+        self.errors: list[str] = []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     @classmethod
     async def open(cls, name: str, browser: Browser, url: str) -> "Party":
@@ -74,6 +76,7 @@ class Party:
 
     async def close(self) -> None:
         await self.page.context.close()
+        assert self.errors == []
 
     async def _told(self, kind: Kind, sdp: str) -> None:
         assert self.tell is not None

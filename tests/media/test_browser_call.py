@@ -110,14 +110,30 @@ async def test_both_may_ask_for_a_new_way_at_once(worker: Worker, parties: tuple
     await citizen.sees_and_hears()
 
 
-async def test_a_page_that_was_loaded_again_comes_back(worker: Worker, parties: tuple[Party, Party]) -> None:
+@pytest.mark.parametrize("who_offers", ["the one who stayed", "the one who comes back"])
+@pytest.mark.parametrize("who_comes_back", ["who had offered", "who had answered"])
+async def test_a_page_that_was_loaded_again_comes_back(
+    worker: Worker, parties: tuple[Party, Party], who_offers: str, who_comes_back: str
+) -> None:
     agent, citizen = parties
     await connected(worker, agent, citizen)
-    await citizen.page.reload()
-    await citizen.page.wait_for_function("globalThis.ready")
-    await citizen.begin()
-    await agent.page.evaluate("call.offer()")
-    await citizen.wait_for("connected")
+    back, stayed = (agent, citizen) if who_comes_back == "who had offered" else (citizen, agent)
+    await back.page.reload()
+    await back.page.wait_for_function("globalThis.ready")
+    await back.begin()
+    await (stayed if who_offers == "the one who stayed" else back).page.evaluate("call.offer()")
+    await back.wait_for("connected")
+    await agent.sees_and_hears()
+    await citizen.sees_and_hears()
+
+
+async def test_an_offer_that_comes_twice_is_answered_twice(worker: Worker, parties: tuple[Party, Party]) -> None:
+    agent, citizen = parties
+    exchange = await connected(worker, agent, citizen)
+    offer, answer = exchange.delivered
+    await citizen.page.evaluate("sdp => call.acceptOffer(sdp)", offer)
+    assert exchange.delivered[2:] == [answer]
+    assert exchange.refused == []
     await agent.sees_and_hears()
     await citizen.sees_and_hears()
 

@@ -121,9 +121,10 @@ async def test_an_answer_answers_the_offer(worker: Worker, pair: Pair) -> None:
         with pytest.raises(MediaRefusal) as refused:
             await worker.answer(CALL, callee.name, sdp)
         assert refused.value.code == code
-    await worker.answer(CALL, callee.name, callee.describe("active"))
+    answer = await worker.answer(CALL, callee.name, callee.describe("active"))
+    assert await worker.answer(CALL, callee.name, callee.describe("active")) == answer, "said once more"
     with pytest.raises(MediaRefusal) as refused:
-        await worker.answer(CALL, callee.name, callee.describe("active"))
+        await worker.answer(CALL, callee.name, callee.describe("active").replace("a=sendrecv", "a=recvonly"))
     assert refused.value.code == "no_offer"
 
 

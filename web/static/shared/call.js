@@ -42,6 +42,7 @@ export class Call {
   /** @type {string | undefined} */ #codec;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
   /** When the connection was lost; `null` while there is one. @type {number | null} */ #lostAt = null;
+  /** The offer that was taken last, with our answer. @type {{offer: string, answer: string} | null} */ #answered = null;
   /** Descriptions are taken one after the other. @type {Promise<unknown>} */ #negotiation = Promise.resolve();
 
   /**
@@ -87,16 +88,22 @@ export class Call {
     await this.#propose();
   }
 
-  /** Takes the other party's offer and answers it. An offer of our own that waits is taken back. @param {string} sdp */
+  /**
+   * Takes the other party's offer and answers it. An offer of our own that waits is taken back. An offer that comes once
+   * more, as after a reconnect, gets the same answer once more.
+   * @param {string} sdp
+   */
   async acceptOffer(sdp) {
     const answer = await this.#inTurn(async () => {
+      if (this.#answered?.offer === sdp) return this.#answered.answer;
       await this.#connection.setRemoteDescription({ type: "offer", sdp });
       await this.#attach();
       await this.#connection.setLocalDescription();
       await this.#tune();
-      return this.#connection.localDescription;
+      this.#answered = { offer: sdp, answer: this.#connection.localDescription?.sdp ?? "" };
+      return this.#answered.answer;
     });
-    await this.#tell("answer", answer?.sdp ?? "");
+    await this.#tell("answer", answer);
   }
 
   /** Takes the answer to our offer. One that comes when the offer was taken back changes nothing. @param {string} sdp */
