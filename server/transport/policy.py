@@ -71,8 +71,9 @@ class PagePolicy:
             "Cache-Control": "no-store",
         }
         if self.embed_on:
-            # A site that isolates itself (COEP) may frame only what says it may be loaded from elsewhere.
+            # A site that isolates itself frames only what may be loaded from elsewhere and is isolated too.
             headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+            headers["Cross-Origin-Embedder-Policy"] = "require-corp"
         return headers
 
 

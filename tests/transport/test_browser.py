@@ -2,7 +2,9 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
+import msgspec
 import pytest
 from aiohttp import web
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, expect
@@ -99,15 +101,35 @@ async def test_the_button_works_on_another_site_under_a_strict_policy(
         assert complaints == []
 
 
+@asynccontextmanager
+async def host(site: ServedSite, **headers: str) -> AsyncIterator[str]:
+    """Another site that frames the widget; its origin."""
+
+    async def page(request: web.Request) -> web.Response:
+        html = f'<iframe src="{site.origin}/widget"></iframe>'
+        return web.Response(text=html, content_type="text/html", headers=headers)
+
+    application, port = web.Application(), free_port()
+    application.add_routes([web.get("/", page)])
+    async with serving(application, port):
+        yield f"http://127.0.0.1:{port}"
+
+
 async def test_a_site_that_is_not_listed_cannot_frame_the_widget(
     site: ServedSite, browser_context: BrowserContext
 ) -> None:
-    async def host(request: web.Request) -> web.Response:
-        return web.Response(text=f'<iframe src="{site.origin}/widget"></iframe>', content_type="text/html")
-
-    unlisted, port = web.Application(), free_port()
-    unlisted.add_routes([web.get("/", host)])
-    async with serving(unlisted, port), opened(browser_context) as (page, complaints):
-        await page.goto(f"http://127.0.0.1:{port}/", wait_until="networkidle")
+    async with host(site) as unlisted, opened(browser_context) as (page, complaints):
+        await page.goto(unlisted, wait_until="networkidle")
         assert any("frame-ancestors" in complaint for complaint in complaints)
         assert await page.frame_locator("iframe").locator("#app").count() == 0
+
+
+async def test_a_listed_site_that_isolates_itself_can(site: ServedSite, browser_context: BrowserContext) -> None:
+    isolated = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp"}
+    async with host(site, **isolated) as listed, opened(browser_context) as (page, complaints):
+        profile = msgspec.structs.replace(site.bench.zone.profile, embed_on=(listed,))
+        site.bench.zone = replace(site.bench.zone, profile=profile)
+        await page.goto(listed, wait_until="networkidle")
+        assert await page.evaluate("crossOriginIsolated")
+        await expect(page.frame_locator("iframe").locator("#app")).not_to_be_empty()
+        assert complaints == []
