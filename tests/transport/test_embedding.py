@@ -11,7 +11,7 @@ DESK = "https://desk.example"
 
 def lines(beginning: str) -> set[str]:
     """The lines of code on the page that begin so."""
-    blocks = re.findall(r"```\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    blocks = re.findall(r"^```\w*\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
     return {line for block in blocks for line in block.splitlines() if re.match(beginning, line)}
 
 
