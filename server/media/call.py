@@ -86,11 +86,9 @@ class Call:
         `answer_mismatch`, `description_unsupported`.
         """
         if self._offer is None:
-            if self._answered is not None and (self._answered.party, self._answered.description) == (
-                party,
-                description,
-            ):
-                return self._answered.passed_on
+            given = self._answered
+            if given is not None and (given.party, given.description) == (party, description):
+                return given.passed_on
             raise MediaRefusal("no_offer")
         offerer, offered = self._offer.by, self._offer.description
         leg = self._seat(party)

@@ -1,0 +1,110 @@
+"""Parties that fall silent, never come, or go; and what is left of their calls."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from server.media.relay.patience import Patience
+from server.media.worker import Worker
+from server.protocol.media import MediaEvent
+from tests.media.conftest import CALL
+from tests.media.endpoint import Endpoint, introduce
+from tests.media.leftovers import left, more_than
+from tests.media.waiting import until
+
+Pair = tuple[Endpoint, Endpoint]
+
+
+@pytest.fixture
+async def worker(events: list[MediaEvent]) -> AsyncIterator[Worker]:
+    """One that is quickly worried."""
+    patience = Patience(silence=1, consent=2, connect=0.5, answer=1, idle=3)
+    worker = Worker(addresses=["127.0.0.1"], port=0, on_event=events.append, patience=patience)
+    await worker.start()
+    yield worker
+    await worker.stop()
+
+
+async def test_silence_is_noticed_and_so_is_its_end(talking: Pair, events: list[MediaEvent]) -> None:
+    caller, callee = talking
+    async with asyncio.timeout(6):
+        while not events:
+            await callee.check()
+            await asyncio.sleep(0.1)
+    assert events == [MediaEvent(call=CALL, kind="lost", party=caller.name, reason="silent")]
+    await caller.check()
+    await until(lambda: len(events) == 2)
+    assert events[1] == MediaEvent(call=CALL, kind="connected", party=caller.name)
+
+
+async def test_nothing_is_sent_to_who_does_not_consent(talking: Pair, events: list[MediaEvent]) -> None:
+    caller, callee = talking
+    async with asyncio.timeout(6):
+        while not events:
+            callee.say()
+            caller.say()
+            await callee.check()
+            await asyncio.sleep(0.1)
+    assert events == [MediaEvent(call=CALL, kind="lost", party=caller.name, reason="consent_expired")]
+    before = caller.received
+    callee.say()
+    await asyncio.sleep(0.1)
+    assert caller.received == before
+    await caller.check()
+    callee.say(b"again")
+    while (await caller.hear())[12:] != b"again":
+        pass
+
+
+async def test_who_never_comes_is_reported(worker: Worker, pair: Pair, events: list[MediaEvent]) -> None:
+    caller, callee = pair
+    await introduce(worker, CALL, caller, callee)
+    await callee.connect()
+    await until(lambda: MediaEvent(call=CALL, kind="lost", party=caller.name, reason="never_connected") in events)
+
+
+async def test_an_impostor_gets_no_keys(worker: Worker, pair: Pair, events: list[MediaEvent]) -> None:
+    caller, callee = pair
+    await introduce(worker, CALL, caller, callee)
+    caller.renew()
+    assert await caller.check()
+    await caller.shake_hands()
+    await until(lambda: MediaEvent(call=CALL, kind="lost", party=caller.name, reason="handshake_failed") in events)
+
+
+async def test_a_call_that_everybody_left_is_dropped(worker: Worker, talking: Pair, events: list[MediaEvent]) -> None:
+    for endpoint in talking:
+        endpoint.vanish()
+    await until(lambda: MediaEvent(call=CALL, kind="idle") in events)
+    assert worker.calls == ()
+
+
+async def test_a_call_that_was_closed_is_gone(worker: Worker, talking: Pair) -> None:
+    caller, callee = talking
+    await worker.close(CALL)
+    await worker.close(CALL)
+    await until(lambda: caller.dtls.state == callee.dtls.state == "closed")
+    assert not await caller.check(wait=0.1)
+    caller.say()
+    assert await callee.hears_nothing()
+
+
+async def test_nothing_is_left_of_a_hundred_calls(worker: Worker) -> None:
+
+    async def call_once() -> None:
+        caller, callee = Endpoint("p_caller001"), Endpoint("p_callee001")
+        await introduce(worker, CALL, caller, callee)
+        await caller.connect()
+        await callee.connect()
+        caller.say()
+        await callee.hear()
+        await worker.close(CALL)
+        await caller.close()
+        await callee.close()
+
+    await call_once()
+    before = left()
+    for _ in range(100):
+        await call_once()
+    assert more_than(before) == {}
