@@ -7,8 +7,8 @@ import { html } from "./html.js";
 import { useText } from "./speech.js";
 
 /**
- * Opens when it is drawn and closes when it no longer is. Escape and its cross ask `onClose`; the element gives the focus back
- * to where it was.
+ * Opens when it is drawn and closes when it no longer is. Escape and its cross, which comes last so that the focus begins
+ * with what is asked, call `onClose`; the focus then goes back to where it was.
  * @param {{
  *   title: string,
  *   onClose: () => void,
@@ -23,8 +23,14 @@ export function Dialog({ title, onClose, wide = false, footer, children }) {
   const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
   useEffect(() => {
     const dialog = element.current;
+    const before = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement) {
+        before.focus();
+      }
+    };
   }, []);
   return html`
     <dialog
@@ -41,10 +47,10 @@ export function Dialog({ title, onClose, wide = false, footer, children }) {
       <div class="dialog-frame">
         <header class="dialog-head">
           <h2 id=${heading}>${title}</h2>
-          <${Button} bare kind="quiet" icon="x" label=${text("dialog-close")} onClick=${onClose} />
         </header>
         <div class="dialog-body">${children}</div>
         ${footer && html`<footer class="dialog-foot">${footer}</footer>`}
+        <${Button} class="dialog-close" bare kind="quiet" icon="x" label=${text("dialog-close")} onClick=${onClose} />
       </div>
     </dialog>
   `;

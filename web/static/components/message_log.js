@@ -18,6 +18,12 @@ const WINDOW = 120;
 /** From this close to the end, in pixels, the reader is at the end. */
 const AT_END = 48;
 
+/** What arrives within so many milliseconds of each other is read as one. */
+const TOGETHER = 4_000;
+
+/** What is left visible, in pixels, above the first of what is new. */
+const MARGIN = 8;
+
 /**
  * @typedef {object} MessageLogProps
  * @property {string} label  names the log for a screen reader
@@ -47,7 +53,7 @@ export function MessageLog(props) {
   const stable = useStable(items);
   const [drawn, setDrawn] = useState(WINDOW);
   const [live, setLive] = useState(false);
-  const { box, content, behind, toEnd, holdPlace } = useScroll(spoken(stable), outgoing.length, props.onSeen);
+  const { box, content, behind, toEnd, holdPlace } = useScroll(spoken(stable), outgoing.length, live, props.onSeen);
   const from = Math.max(0, stable.length - drawn);
 
   // Only additions are announced: not what was there before, nor what is read back.
@@ -148,33 +154,45 @@ function spoken(items) {
 }
 
 /**
- * Scrolling: whoever is at the end stays there; whoever reads back is left in peace and told how much is new.
+ * Scrolling: whoever is at the end stays there, but never loses the beginning of what is new to its end; whoever reads back
+ * is left in peace and told how much is new.
  * @param {number} heard  how much others said
  * @param {number} waiting  how many of the reader's own messages are not in the log yet
+ * @param {boolean} live  what comes now is new, not history being read in
  * @param {(() => void) | undefined} onSeen
  */
-function useScroll(heard, waiting, onSeen) {
+function useScroll(heard, waiting, live, onSeen) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const content = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
-  const before = useRef({ heard, waiting });
+  const before = useRef({ heard, waiting, height: 0 });
+  /** Where what is new begins, and when the latest of it came. */
+  const fresh = useRef({ top: 0, at: -Infinity });
   const held = useRef(/** @type {number | null} */ (null));
   const [behind, setBehind] = useState(0);
   const seen = useRef(onSeen);
   seen.current = onSeen;
+  const following = useRef(() => {});
 
   const reportSeen = () => {
     if (atEnd.current && document.visibilityState === "visible" && document.hasFocus()) {
       seen.current?.();
     }
   };
-  const toEnd = () => {
-    atEnd.current = true;
-    setBehind(0);
-    if (box.current) {
-      box.current.scrollTop = box.current.scrollHeight;
+  const follow = () => {
+    const element = box.current;
+    if (element) {
+      const end = element.scrollHeight - element.clientHeight;
+      element.scrollTop = live ? Math.min(end, fresh.current.top - MARGIN) : end;
+      atEnd.current = end - element.scrollTop < AT_END;
     }
     reportSeen();
+  };
+  following.current = follow;
+  const toEnd = () => {
+    fresh.current.top = Infinity;
+    setBehind(0);
+    follow();
   };
   const holdPlace = () => {
     held.current = box.current && box.current.scrollHeight - box.current.scrollTop;
@@ -182,12 +200,20 @@ function useScroll(heard, waiting, onSeen) {
 
   useLayoutEffect(() => {
     const known = before.current;
-    before.current = { heard, waiting };
+    before.current = { heard, waiting, height: content.current?.offsetHeight ?? 0 };
+    const now = performance.now();
+    if (waiting > known.waiting || (heard > known.heard && now - fresh.current.at > TOGETHER)) {
+      fresh.current.top = known.height;
+    }
+    if (heard > known.heard) {
+      fresh.current.at = now;
+    }
     if (held.current !== null && box.current) {
       box.current.scrollTop = box.current.scrollHeight - held.current;
       held.current = null;
     } else if (atEnd.current || waiting > known.waiting) {
-      toEnd();
+      setBehind(0);
+      follow();
     } else if (heard > known.heard) {
       setBehind((count) => count + heard - known.heard);
     }
@@ -204,7 +230,7 @@ function useScroll(heard, waiting, onSeen) {
     };
     const grown = new ResizeObserver(() => {
       if (atEnd.current) {
-        element.scrollTop = element.scrollHeight;
+        following.current();
       }
     });
     grown.observe(element);

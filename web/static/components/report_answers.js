@@ -112,6 +112,14 @@ export function writeMoment({ day, part, time }) {
 }
 
 /**
+ * Whether somebody has written a day to its end: browsers report a change at every digit of the year, `0002`, `0020`, …
+ * @param {string} day
+ */
+export function isWholeDay(day) {
+  return /^[12]\d{3}-\d{2}-\d{2}$/u.test(day);
+}
+
+/**
  * Whether a moment can be stored: it has a day, and a time where one was announced. Nothing at all can be stored, too.
  * @param {string} written
  */

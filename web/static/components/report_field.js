@@ -5,7 +5,7 @@ import { useId } from "preact/hooks";
 import { Button } from "./button.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
-import { isWholeMoment, PARTS, readMoment, toText, writeMoment } from "./report_answers.js";
+import { isWholeDay, PARTS, readMoment, toText, writeMoment } from "./report_answers.js";
 import { dayInFull, timeOfDay, useSpeech } from "./speech.js";
 
 /** @typedef {import("../shared/protocol.js").FieldValue} FieldValue */
@@ -72,7 +72,7 @@ export function ReportField(props) {
             <${Icon} name="circle-alert" />${text(`report-problem-${problem ?? "missing"}`, { limit: field.max_length ?? 0 })}
           </p>`
         }
-        ${changed && html`<p class="report-changed"><${Icon} name="pencil" />${text("report-changed-by-other")}</p>`}
+        ${changed && edit?.state !== "conflict" && html`<p class="report-changed"><${Icon} name="pencil" />${text("report-changed-by-other")}</p>`}
         ${edit?.state === "refused" && html`<p class="field-problem"><${Icon} name="circle-alert" />${text(`error-${edit.code}`)}</p>`}
         ${edit?.state === "conflict" && html`<${Conflict} ...${props} />`}
       </div>
@@ -86,7 +86,7 @@ function Control(props) {
   const { language, text } = useSpeech();
   const invalid = problem !== undefined || missing ? "true" : undefined;
   /** @param {Event} event */
-  const typed = (event) => onChange(/** @type {HTMLInputElement} */ (event.target).value || null);
+  const typed = (event) => onChange(written(event) || null);
   const shared = {
     id,
     "aria-describedby": notes,
@@ -94,8 +94,7 @@ function Control(props) {
     "aria-required": field.required ? "true" : undefined,
     value: toText(field.kind, value, language),
     onInput: typed,
-    // A date reports a change at every digit of its year.
-    onChange: field.kind === "date" ? undefined : onLeave,
+    onChange: field.kind === "date" ? (/** @type {Event} */ event) => isWholeDay(written(event)) && onLeave() : onLeave,
     onBlur: onLeave,
   };
   /** @param {FieldValue} chosen */
@@ -151,10 +150,7 @@ function MomentControl({ value, problem, missing, id, notes, onChange, onLeave }
   const parts = readMoment(String(value ?? ""));
   /** @param {Partial<import("./report_answers.js").MomentParts>} change */
   const change = (change) => onChange(writeMoment({ ...parts, ...change }) || null);
-  const leave = () => isWholeMoment(String(value ?? "")) && onLeave();
-  /** @param {Event} event */
-  const written = (event) => /** @type {HTMLInputElement} */ (event.target).value;
-  const shared = { "aria-describedby": notes, onBlur: leave };
+  const shared = { "aria-describedby": notes, onBlur: onLeave };
   return html`<div class="moment">
     <input
       class="input"
@@ -164,13 +160,17 @@ function MomentControl({ value, problem, missing, id, notes, onChange, onLeave }
       aria-invalid=${problem !== undefined || missing ? "true" : undefined}
       value=${parts.day}
       onInput=${(/** @type {Event} */ event) => change({ day: written(event) })}
+      onChange=${(/** @type {Event} */ event) => isWholeDay(written(event)) && onLeave()}
       ...${shared}
     />
     <select
       class="input"
       aria-label=${text("moment-part")}
       value=${parts.part}
-      onChange=${(/** @type {Event} */ event) => change({ part: written(event) })}
+      onChange=${(/** @type {Event} */ event) => {
+        change({ part: written(event) });
+        onLeave();
+      }}
       ...${shared}
     >
       <option value="">${text("moment-whole-day")}</option>
@@ -234,6 +234,11 @@ function spoken({ field, value }, { language, text }) {
     default:
       return String(value);
   }
+}
+
+/** @param {Event} event */
+function written(event) {
+  return /** @type {HTMLInputElement} */ (event.target).value;
 }
 
 /** @param {FormField} field */

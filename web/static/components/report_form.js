@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { html } from "./html.js";
 import { StatusLine } from "./notices.js";
-import { asked, fromText, missing } from "./report_answers.js";
+import { asked, fromText, isWholeMoment, missing } from "./report_answers.js";
 import { ReportEdits } from "./report_edits.js";
 import { ReportField } from "./report_field.js";
 import { useText } from "./speech.js";
@@ -100,6 +100,9 @@ function problemOf({ problems }, field) {
 async function leave(edits, view, field) {
   const edit = edits.edits.peek()[field.id];
   if (edit?.state === "open" && typeof edit.value === "string") {
+    if (field.kind === "moment" && !isWholeMoment(edit.value)) {
+      return;
+    }
     edits.change(view, field.id, fromText(field.kind, edit.value));
   }
   await edits.leave(view, field.id);
