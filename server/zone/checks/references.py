@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from server.protocol.words import LANGUAGES
 from server.zone.folder import Folder
 from server.zone.phrase import suggest
 from server.zone.topic import OWN_TEAM, Topic
@@ -33,6 +34,7 @@ def check_references(zone: Zone, folder: Folder) -> None:
     names.check("after-filing.yaml", ("numbers",), "number", zone.after_filing.numbers, numbers)
     for answer in zone.answers:
         names.check(answer.file, ("numbers",), "number", answer.numbers, numbers)
+    _check_numbers(zone, folder)
     _check_central_team(zone, folder)
 
 
@@ -87,6 +89,16 @@ def _check_form(zone: Zone, folder: Folder, at: int, topic: Topic) -> None:
     if topic.sensitive:
         message = f"`{topic.id}` is sensitive and has a form"
         folder.report("topics.yaml", (at, "form"), message, "take the form out: a person asks, not a form")
+
+
+def _check_numbers(zone: Zone, folder: Folder) -> None:
+    for at, number in enumerate(zone.numbers):
+        if number.kind == "web" and number.web is None:
+            message, remedy = f"`{number.id}` has no page", "add `web:` with its address"
+            folder.report("numbers.yaml", (at, "kind"), message, remedy)
+        elif number.kind == "phone" and any(number.href(language) == "tel:" for language in LANGUAGES):
+            message, remedy = f"`{number.id}` has a value without digits", "write the number that is dialled"
+            folder.report("numbers.yaml", (at, "value"), message, remedy)
 
 
 def _check_central_team(zone: Zone, folder: Folder) -> None:

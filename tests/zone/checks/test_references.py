@@ -69,6 +69,21 @@ MISTAKES = {
         "there is no number `polis`",
         "did you mean `police`?",
     ),
+    "a service without its page": Mistake(
+        "numbers.yaml",
+        "  web: https://zsg.belgium.be\n",
+        "",
+        "`care_centre` has no page",
+        "add `web:` with its address",
+        below=-6,
+    ),
+    "a number without digits": Mistake(
+        "numbers.yaml",
+        "value: 070 245 245",
+        "value: ask",
+        "`poison` has a value without digits",
+        "write the number that is dialled",
+    ),
     "a number to call that nobody knows": Mistake(
         "after-filing.yaml",
         "numbers: [local_police, violence,",
