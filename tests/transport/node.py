@@ -113,7 +113,7 @@ async def served_node(folder: Path, redis_url: str) -> AsyncIterator[ServedNode]
         data=folder,
         port=port,
         redis_url=redis_url,
-        public_origin=f"http://localhost:{port}",  # type: ignore[arg-type]
+        public_origin=f"http://localhost:{port}",
     )
     key = SecretFile(settings.service_key_file).read_or_make()
     node = build_node(settings)
