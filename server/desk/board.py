@@ -17,6 +17,7 @@ from server.store import agents, assignments, conversations, participants
 from server.store.conversations import Conversation
 from server.store.database import Database
 from server.zone.ways import ways_on
+from server.zone.zone import Zone
 
 PRESENT = timedelta(seconds=30)
 """How long after its last sign of life an agent's connection still counts."""
@@ -30,6 +31,7 @@ class Snapshot:
     """All that the board shows, read in one transaction."""
 
     at: datetime
+    zone: Zone
     waiting: list[Conversation]
     active: list[Conversation]
     colleagues: list[Colleague]
@@ -38,7 +40,7 @@ class Snapshot:
 
     @property
     def queue(self) -> list[Waiting]:
-        return routing.ordered(as_waiting(each, self.at) for each in self.waiting)
+        return routing.ordered(as_waiting(each, self.zone, self.at) for each in self.waiting)
 
     @property
     def staffing(self) -> int:
@@ -46,8 +48,9 @@ class Snapshot:
         return sum(each.accepting for each in self.colleagues)
 
 
-def as_waiting(conversation: Conversation, now: datetime) -> Waiting:
+def as_waiting(conversation: Conversation, zone: Zone, now: datetime) -> Waiting:
     """A waiting conversation as routing sees it."""
+    topic = zone.topic(conversation.topic) if conversation.topic else None
     since = conversation.queued_at or conversation.opened_at
     return Waiting(
         conversation=conversation.id,
@@ -56,6 +59,7 @@ def as_waiting(conversation: Conversation, now: datetime) -> Waiting:
         urgency=conversation.urgency,
         waited=max(0.0, (now - since).total_seconds()),
         offered_to=conversation.offered_to,
+        skills=frozenset(topic.skills) if topic else frozenset(),
     )
 
 
@@ -109,7 +113,7 @@ class Board:
             for each in staff
         ]
         names = {each.agent: each.name for each in colleagues}
-        return Snapshot(now, waiting, active, colleagues, names, recent)
+        return Snapshot(now, self._zone(), waiting, active, colleagues, names, recent)
 
     async def queue_for(self, actor: Agent, snapshot: Snapshot | None = None) -> QueueStands:
         """The board as one agent may see it."""

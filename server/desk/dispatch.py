@@ -186,8 +186,8 @@ class Dispatch:
 
     async def _next(self, change: Change, actor: Agent) -> str | None:
         """The waiting conversation that this agent should take."""
-        waiting = [as_waiting(each, change.now) for each in await conversations.waiting(change.connection)]
-        offer = Offer(teams=actor.teams, languages=frozenset(actor.languages), capacity=actor.capacity)
+        waiting = [as_waiting(each, self.zone(), change.now) for each in await conversations.waiting(change.connection)]
+        offer = Offer(teams=actor.teams, languages=frozenset(actor.languages), skills=actor.skills)
         visible = [each for each in waiting if await self._may_take(change, actor, each.conversation)]
         chosen = routing.next_for(actor.id, offer, visible)
         return chosen.conversation if chosen else None

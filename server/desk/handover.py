@@ -10,7 +10,7 @@ from server.desk.zones import ZoneSource
 from server.domain.actor import Agent
 from server.domain.permission import Facts, may
 from server.domain.routing import RANK
-from server.protocol.entries import ConversationQueued, ParticipantLeft
+from server.protocol.entries import ConversationQueued, ParticipantLeft, TransferMade
 from server.protocol.signals import AssignmentEnded
 from server.protocol.words import Author, Need, QueueReason
 from server.store import assignments, conversations, participants
@@ -64,8 +64,12 @@ class Handover:
         team: str | None = None,
         offered_to: str | None = None,
     ) -> None:
-        """Put a conversation in a team's queue. Who waited before keeps the place of the first time."""
-        team = team or self.zone().team_for(conversation.topic, conversation.neighbourhood).id
+        """Put a conversation in a team's queue, or in that of whoever takes over while that team is closed.
+
+        Who waited before keeps the place of the first time.
+        """
+        zone = self.zone()
+        team = zone.open_team(team or zone.team_for(conversation.topic, conversation.neighbourhood).id, change.now)
         queued_at = change.now if why != "transfer" else conversation.queued_at or change.now
         await self._let_go(change, conversation, lost=why == "agent_lost")
         await conversations.change(
@@ -82,6 +86,14 @@ class Handover:
         change.afterwards(lambda: self.closing.release_bot(conversation.id))
         change.afterwards(lambda: self._unfollow(replace(conversation, phase="waiting", agent=None, team=team)))
         change.afterwards(lambda: self.board.tell(conversation.id))
+
+    async def overflow(self, change: Change, conversation: Conversation) -> None:
+        """Bring a waiting conversation to whoever takes over from its team, which is closed by now."""
+        team = self.zone().open_team(conversation.team, change.now)
+        if team != conversation.team:
+            await conversations.change(change.connection, conversation.id, team=team, offered_to=None)
+            await change.append(conversation.id, DESK_AUTHOR, TransferMade(team=team))
+            change.queue_changed = True
 
     async def _let_go(self, change: Change, conversation: Conversation, *, lost: bool) -> None:
         """Whoever has the conversation no longer has it."""

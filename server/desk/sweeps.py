@@ -39,6 +39,7 @@ class Sweeps:
         await self.presence(now)
         await self.bot_silence(now)
         await self.abandonment(now)
+        await self.overflow(now)
         await self.expiry(now)
         await self.stranded_calls(now)
 
@@ -85,6 +86,17 @@ class Sweeps:
                 if found.phase == "active" and found.agent == agent:
                     await self.closing.end_call_of(change, found, DESK_AUTHOR)
                     await self.handover.queue(change, found, DESK_AUTHOR, "agent_lost")
+
+    async def overflow(self, now: datetime) -> None:
+        """Whoever waits for a team that has closed goes on waiting for the one that takes over."""
+        async with self.ledger.database.read() as connection:
+            waiting = await conversations.waiting(connection)
+        for stuck in waiting:
+            if self.zone().open_team(stuck.team, now) != stuck.team:
+                async with self.ledger.change(now) as change:
+                    found = await conversations.load(change.connection, stuck.id, lock=True)
+                    if found.phase == "waiting":
+                        await self.handover.overflow(change, found)
 
     async def expiry(self, now: datetime) -> None:
         """A conversation with the bot that nobody goes on with is closed."""

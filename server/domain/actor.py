@@ -1,6 +1,6 @@
 """Who asks: every use case takes an actor first."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from server.protocol.words import Kind, Urgency
 
@@ -66,8 +66,7 @@ class Offer:
 
     teams: frozenset[str]
     languages: frozenset[str]
-    capacity: int
-    load: int = 0
+    skills: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +79,4 @@ class Waiting:
     urgency: Urgency
     waited: float
     offered_to: str | None = None
-    topics: frozenset[str] = field(default_factory=frozenset)
+    skills: frozenset[str] = frozenset()

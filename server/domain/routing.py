@@ -21,7 +21,8 @@ def next_for(agent: str, offer: Offer, waiting: Iterable[Waiting]) -> Waiting | 
     """The conversation an agent should take next, None where nothing waits that the agent may take.
 
     Urgency decides before anything else; then what was handed to this agent by name, what waits for the agent's own
-    teams, what is in a language the agent speaks, and last who waited longest. What was handed to somebody else by
+    teams, what asks for no skill that the agent lacks, what is in a language the agent speaks, and last who waited
+    longest. What was handed to somebody else by
     name is left to them for two minutes.
     """
     open_to_me = [each for each in waiting if each.offered_to in (None, agent) or each.waited > 120]
@@ -33,6 +34,7 @@ def next_for(agent: str, offer: Offer, waiting: Iterable[Waiting]) -> Waiting | 
             RANK[each.urgency],
             each.offered_to != agent,
             each.team not in offer.teams,
+            not each.skills <= offer.skills,
             bool(each.languages) and offer.languages.isdisjoint(each.languages),
             -each.waited,
             each.conversation,

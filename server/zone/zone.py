@@ -104,6 +104,17 @@ class Zone:
             return self.team_of(neighbourhood) if neighbourhood else self.central_team
         return self._teams[found.team]
 
+    def open_team(self, team: str, now: datetime) -> str:
+        """Who takes over from that team at `now`: itself while it is open, else the first open one along
+        `overflow_to`; the last of them, or the central team, where none is.
+        """
+        seen: set[str] = set()
+        while not self.is_open(team, now) and team not in seen:
+            seen.add(team)
+            found = self._teams.get(team)
+            team = (found.overflow_to if found else None) or self.central_team.id
+        return team
+
     def is_open(self, team: str, now: datetime) -> bool:
         """Whether that team is there at `now` (aware). A team nobody knows is not."""
         found = self._teams.get(team)

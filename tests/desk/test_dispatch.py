@@ -7,6 +7,7 @@ from server.protocol import commands as c
 from server.protocol.entries import LanguageChosen
 from server.protocol.errors import Refusal
 from server.protocol.words import Need
+from server.store import conversations
 from tests.desk.harness import Bench, Listener
 
 
@@ -187,3 +188,18 @@ async def test_a_conversation_with_the_bot_that_nobody_goes_on_with_is_closed(de
     assert (await desk.types(conversation))[-1] == "conversation.closed"
     with desk.refused("conversation_closed"):
         await desk.say(citizen, conversation, "hallo?")
+
+
+async def test_at_night_a_neighbourhoods_citizens_are_helped_by_who_is_there(desk: Bench) -> None:
+    by_day = await queued(desk, topic="noise_nuisance", neighbourhood=desk.zone.neighbourhoods[0].id)
+    async with desk.database.read() as connection:
+        team = (await conversations.load(connection, by_day)).team
+    assert team != desk.zone.central_team.id
+    desk.now = desk.now.replace(hour=2)
+    by_night = await queued(desk, topic="noise_nuisance", neighbourhood=desk.zone.neighbourhoods[0].id)
+    await desk.sweeps.overflow(desk.now)
+    await desk.sweeps.overflow(desk.now)
+    async with desk.database.read() as connection:
+        for conversation in (by_day, by_night):
+            assert desk.zone.is_open((await conversations.load(connection, conversation)).team, desk.now)
+    assert (await desk.types(by_day, "staff")).count("transfer.made") == 2

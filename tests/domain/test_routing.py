@@ -19,7 +19,7 @@ waitings = st.builds(
     offered_to=st.sampled_from([None, None, "a_me", "a_other"]),
 )
 queues = st.lists(waitings, max_size=20, unique_by=lambda each: each.conversation)
-OFFER = Offer(teams=frozenset({"central"}), languages=frozenset({"nl", "fr"}), capacity=3)
+OFFER = Offer(teams=frozenset({"central"}), languages=frozenset({"nl", "fr"}))
 
 
 @given(queues)
@@ -88,3 +88,12 @@ def test_the_estimate_is_a_range_that_grows_with_the_place(position: int, agents
 
 def test_nobody_working_means_no_estimate() -> None:
     assert estimate(1, 0) is None
+
+
+def test_what_asks_for_a_skill_goes_to_who_has_it_and_to_anybody_when_nothing_else_waits() -> None:
+    special = Waiting("c_special", "central", ("nl",), "routine", 900, skills=frozenset({"minors"}))
+    plain = Waiting("c_plain", "central", ("nl",), "routine", 10)
+    skilled = Offer(teams=OFFER.teams, languages=OFFER.languages, skills=frozenset({"minors"}))
+    assert next_for("a_me", OFFER, [special, plain]) == plain
+    assert next_for("a_me", OFFER, [special]) == special
+    assert next_for("a_me", skilled, [special, plain]) == special
