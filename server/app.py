@@ -206,6 +206,8 @@ def build_node(settings: Settings) -> Node:
         lesser={"redis": ping, "bot": has_bot, "media": has_media},
         registry=REGISTRY,
         clock=clock,
+        proxies=settings.trusted_proxies,
+        metrics_token=SecretFile(settings.metrics_token_file).read() if settings.metrics_token_file else None,
     )
     desk = site.desk()
     server.attach(desk)

@@ -6,6 +6,7 @@ What a municipality decides (teams, texts, forms, colours) is zone data, not a s
 import os
 import sys
 from collections.abc import Callable
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -34,6 +35,12 @@ def _follows(rule: Callable[[dict[str, Any]], object], words: str, description: 
 
 def _split(value: object) -> object:
     return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+def _networks(values: tuple[str, ...]) -> tuple[str, ...]:
+    for value in values:
+        ip_network(value)
+    return values
 
 
 def _origin(value: str) -> str:
@@ -123,6 +130,17 @@ class Settings(BaseSettings):
         ge=1,
         le=64,
         description="Media workers on this machine. One carries about as many calls as one core can.",
+    )
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_networks)] = Field(
+        default=(),
+        description="Networks of the proxies in front of the desk, such as `10.0.0.0/8`, separated by commas: what they"
+        " say of where a request came from is believed. Limits count by that address.",
+        json_schema_extra={"words": "none"},
+    )
+    metrics_token_file: FilePath | None = Field(
+        default=None,
+        description="File with the token by which `/metrics` may be read from another machine.",
+        json_schema_extra={"words": "none: figures are for this machine only"},
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least severity that is logged. No level logs what people write."
