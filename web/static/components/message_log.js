@@ -21,6 +21,9 @@ const AT_END = 48;
 /** What arrives within so many milliseconds of each other is read as one. */
 const TOGETHER = 4_000;
 
+/** What the log is made of, in the order of the page. */
+const PIECES = ".message, .message-log-event, .message-log-day, .emergency";
+
 /** What is left visible, in pixels, above the first of what is new. */
 const MARGIN = 8;
 
@@ -165,9 +168,9 @@ function useScroll(heard, waiting, live, onSeen) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const content = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
-  const before = useRef({ heard, waiting, height: 0 });
-  /** Where what is new begins, and when the latest of it came. */
-  const fresh = useRef({ top: 0, at: -Infinity });
+  const before = useRef({ heard, waiting, newest: /** @type {Element | null} */ (null) });
+  /** What is new: where it begins, how much of it is by others, and when the latest of it came. */
+  const fresh = useRef({ first: /** @type {Element | null} */ (null), heard: 0, at: -Infinity });
   const held = useRef(/** @type {number | null} */ (null));
   const [behind, setBehind] = useState(0);
   const seen = useRef(onSeen);
@@ -181,17 +184,19 @@ function useScroll(heard, waiting, live, onSeen) {
   };
   const follow = () => {
     const element = box.current;
-    if (element) {
+    const first = live ? fresh.current.first : null;
+    if (element && content.current) {
       const end = element.scrollHeight - element.clientHeight;
-      element.scrollTop = live ? Math.min(end, fresh.current.top - MARGIN) : end;
+      const top = first?.isConnected ? topOf(first) - topOf(content.current) - MARGIN : end;
+      element.scrollTop = Math.min(end, top);
       atEnd.current = end - element.scrollTop < AT_END;
+      setBehind(atEnd.current ? 0 : fresh.current.heard);
     }
     reportSeen();
   };
   following.current = follow;
   const toEnd = () => {
-    fresh.current.top = Infinity;
-    setBehind(0);
+    fresh.current.first = null;
     follow();
   };
   const holdPlace = () => {
@@ -200,19 +205,21 @@ function useScroll(heard, waiting, live, onSeen) {
 
   useLayoutEffect(() => {
     const known = before.current;
-    before.current = { heard, waiting, height: content.current?.offsetHeight ?? 0 };
-    const now = performance.now();
-    if (waiting > known.waiting || (heard > known.heard && now - fresh.current.at > TOGETHER)) {
-      fresh.current.top = known.height;
-    }
-    if (heard > known.heard) {
+    const pieces = [...(content.current?.querySelectorAll(PIECES) ?? [])];
+    before.current = { heard, waiting, newest: pieces.at(-1) ?? null };
+    if (waiting > known.waiting || heard > known.heard) {
+      const now = performance.now();
+      if (waiting > known.waiting || now - fresh.current.at > TOGETHER) {
+        const first = pieces[pieces.indexOf(/** @type {Element} */ (known.newest)) + 1] ?? null;
+        fresh.current = { first: startOf(first), heard: 0, at: now };
+      }
       fresh.current.at = now;
+      fresh.current.heard += heard - known.heard;
     }
     if (held.current !== null && box.current) {
       box.current.scrollTop = box.current.scrollHeight - held.current;
       held.current = null;
     } else if (atEnd.current || waiting > known.waiting) {
-      setBehind(0);
       follow();
     } else if (heard > known.heard) {
       setBehind((count) => count + heard - known.heard);
@@ -247,4 +254,15 @@ function useScroll(heard, waiting, live, onSeen) {
   }, []);
 
   return { box, content, behind, toEnd, holdPlace };
+}
+
+/** The first message of a group begins with who wrote it. @param {Element | null} piece */
+function startOf(piece) {
+  const group = piece?.closest(".message-group") ?? null;
+  return group?.querySelector(".message") === piece ? group : piece;
+}
+
+/** @param {Element} element */
+function topOf(element) {
+  return element.getBoundingClientRect().top;
 }

@@ -27,13 +27,13 @@ export function App() {
     <${Urgent} />
     <${WayOut} />
     ${reports.length > 0 && html`<${Panes} pane=${pane} offered=${reports.some(({ state }) => state === "offered")} />`}
-    <div class="panes" data-pane=${reports.length > 0 ? pane.value : "talk"}>
+    <main class="panes" data-pane=${reports.length > 0 ? pane.value : "talk"}>
       <${CallBeside} />
-      <main class="pane pane-talk">
+      <div class="pane pane-talk" id="pane-talk">
         ${loss === null ? html`<${Talk} onPaper=${paper} />` : html`<${Lost} loss=${loss} />`}
-      </main>
+      </div>
       ${reports.length > 0 && html`<${Reports} reports=${reports} />`}
-    </div>
+    </main>
   `;
 }
 
@@ -48,12 +48,13 @@ function CallBeside() {
 /** @param {{ reports: readonly import("../shared/protocol.js").ReportView[] }} props */
 function Reports({ reports }) {
   const { visit } = useDesk();
+  const text = useText();
   const later = useMemo(() => new Later(() => import("./report.js")), []);
   later.want();
   const part = later.part.value;
-  return html`<aside class="pane pane-report">
+  return html`<div class="pane pane-report" id="pane-report" role="region" aria-label=${text("citizen-pane-report")}>
     ${part && reports.map((view) => html`<${part.Report} key=${view.report} conversation=${visit.conversation.value} view=${view} />`)}
-  </aside>`;
+  </div>`;
 }
 
 /** @param {string} report */
@@ -64,11 +65,26 @@ function paper(report) {
 /** Where there is room for one pane only: which one. @param {{ pane: import("@preact/signals").Signal<Pane>, offered: boolean }} props */
 function Panes({ pane, offered }) {
   const text = useText();
+  /** Arrow keys walk along the tabs. @param {KeyboardEvent} event */
+  const walk = (event) => {
+    if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
+    pane.value = pane.value === "talk" ? "report" : "talk";
+    document.getElementById(`tab-${pane.value}`)?.focus();
+  };
   /** @param {Pane} one @param {string} icon @param {string} label */
-  const choice = (one, icon, label) =>
-    html`<${Button} icon=${icon} label=${text(label)} aria-pressed=${String(pane.value === one)} onClick=${() => (pane.value = one)} />`;
-  return html`<nav class="pane-choice" aria-label=${text("citizen-panes")}>
-    ${choice("talk", "message-circle", "citizen-pane-talk")}
-    ${choice("report", "file-text", offered ? "citizen-pane-report-offered" : "citizen-pane-report")}
-  </nav>`;
+  const tab = (one, icon, label) =>
+    html`<${Button}
+      id="tab-${one}"
+      role="tab"
+      icon=${icon}
+      label=${text(label)}
+      tabindex=${pane.value === one ? 0 : -1}
+      aria-selected=${String(pane.value === one)}
+      aria-controls="pane-${one}"
+      onClick=${() => (pane.value = one)}
+    />`;
+  return html`<div class="pane-choice" role="tablist" aria-label=${text("citizen-panes")} onKeyDown=${walk}>
+    ${tab("talk", "message-circle", "citizen-pane-talk")}
+    ${tab("report", "file-text", offered ? "citizen-pane-report-offered" : "citizen-pane-report")}
+  </div>`;
 }

@@ -44,13 +44,12 @@ export function Talk({ onPaper }) {
   const asked = !visit.over.value && isAsked(shared?.log.entries.value ?? NOTHING_SAID, me);
   /** @param {boolean} now */
   const answer = (now) =>
-    visit.say(text(now ? "emergency-now" : "emergency-not-now"), { choice: now ? "emergency.now" : "emergency.not_now" });
+    visit.say(text(now ? "emergency-now" : "emergency-not-now"), { choice: now ? "emergency.yes" : "emergency.no" });
   /** @param {import("../components/log_items.js").Emergency} item */
   const emergency = ({ tier, latest }) =>
     html`<${EmergencyCard} card=${data.card} tier=${tier} latest=${latest} onAnswer=${asked ? answer : undefined} />`;
 
   return html`
-    <${NotKept} />
     <${MessageLog}
       label=${text("citizen-log")}
       entries=${shared?.log.entries.value ?? NOTHING_SAID}
@@ -59,7 +58,7 @@ export function Talk({ onPaper }) {
       audience="citizen"
       read=${shared?.reading.byOthers.value ?? 0}
       closed=${visit.over.value}
-      settled=${shared?.log.complete.value ?? false}
+      settled=${!visit.begun.value || (shared?.log.complete.value ?? false)}
       emergency=${emergency}
       paper=${onPaper}
       actions=${actions}
@@ -69,6 +68,7 @@ export function Talk({ onPaper }) {
     <//>
     <footer class="foot">
       <${Standing} />
+      <${NotKept} />
       ${visit.over.value && conversation ? html`<${Closing} conversation=${conversation} />` : html`<${Writing} />`}
     </footer>
   `;
