@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 from aiohttp import web
-from prometheus_client import REGISTRY
+from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector, ProcessCollector
 from redis.asyncio import BlockingConnectionPool, Redis
 
 from server.bus.fanout import Fanout
@@ -43,6 +43,7 @@ from server.store.database import Database
 from server.store.migrate import migrate
 from server.transport.doors import Doors
 from server.transport.engine import DeskServer
+from server.transport.figures import Figures
 from server.transport.pages import Origins
 from server.transport.router import Router
 from server.transport.services import Services
@@ -146,6 +147,10 @@ def build_node(settings: Settings) -> Node:
     )
     zone = lambda: holder.zone  # noqa: E731 the name is the argument's
 
+    registry = CollectorRegistry()
+    for collector in (ProcessCollector, PlatformCollector, GCCollector):
+        collector(registry=registry)
+
     connections = Connections()
     fanout = Fanout(redis, node)
     media = MediaWorkers()
@@ -180,7 +185,7 @@ def build_node(settings: Settings) -> Node:
         reports=Reports(ledger, connections, zone),
         tickets=tickets,
     )
-    sockets = Sockets(server, connections, router, doors, sign_ins, clock)
+    sockets = Sockets(server, connections, router, doors, sign_ins, Figures(registry), clock)
     sockets.attach()
     Services(server, sockets, doors, triage, media, calls, clock).attach()
 
@@ -204,7 +209,7 @@ def build_node(settings: Settings) -> Node:
         leave=conversations.leave_in_a_hurry,
         vital={"database": database.check},
         lesser={"redis": ping, "bot": has_bot, "media": has_media},
-        registry=REGISTRY,
+        registry=registry,
         clock=clock,
         proxies=settings.trusted_proxies,
         metrics_token=SecretFile(settings.metrics_token_file).read() if settings.metrics_token_file else None,

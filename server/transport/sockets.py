@@ -20,6 +20,7 @@ from server.protocol.signals import SignedOut
 from server.protocol.words import Kind
 from server.transport.doors import Doors
 from server.transport.engine import DeskServer
+from server.transport.figures import Figures
 from server.transport.limits import Bucket, Rate
 from server.transport.router import Router
 
@@ -39,6 +40,7 @@ class Sockets:
     router: Router
     doors: Doors
     sign_ins: SignIns
+    figures: Figures
     clock: Callable[[], datetime]
     _buckets: dict[str, Bucket] = field(default_factory=dict)
 
@@ -78,12 +80,16 @@ class Sockets:
         connection = Connection(sid, actor, send, close, sign_in)
         self.connections.add(connection)
         self._buckets[sid] = Bucket(_RATE[actor.kind], self.clock())
+        self.figures.connected(actor.kind)
         return connection
 
     async def disconnected(self, sid: str, reason: object = None) -> Connection | None:
         """A socket is gone."""
         self._buckets.pop(sid, None)
-        return self.connections.remove(sid)
+        gone = self.connections.remove(sid)
+        if gone is not None:
+            self.figures.disconnected(gone.actor.kind)
+        return gone
 
     async def received(self, event: str, sid: str, payload: tuple[object, ...]) -> dict[str, Any]:
         """Carry out one command. Whatever comes in, one acknowledgement goes out, and the connection stays open."""
@@ -101,8 +107,10 @@ class Sockets:
                 self._buckets[sid].take(now, 1 if isinstance(command, PostMessage) else 0.5)
             if connection.sign_in is not None:
                 await self.sign_ins.touch(connection.sign_in, now)
-            return wire.acknowledge(await self.router.carry_out(connection, command, now))
+            with self.figures.carrying_out(command.event):
+                return wire.acknowledge(await self.router.carry_out(connection, command, now))
         except Refusal as refusal:
+            self.figures.refused(refusal)
             log.info("refused", command=event[:40], kind=connection.actor.kind, code=refusal.code)
             return wire.refuse(refusal.refused)
         except SQLAlchemyError as error:
