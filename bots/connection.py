@@ -53,8 +53,8 @@ class Connection:
             line = _Line(self._heard)
             try:
                 await line.open(url, self._auth)
-            except SocketIOError as error:
-                self._log.warning("not_connected", attempt=failures, refused=_code(error))
+            except SocketIOError:
+                self._log.warning("not_connected", attempt=failures, refused=line.refused)
             else:
                 self._log.info("connected")
                 failures = 0
@@ -89,12 +89,14 @@ class _Line:
 
     def __init__(self, heard: Heard) -> None:
         self.cut = asyncio.Event()
+        self.refused: str | None = None
         self._client = socketio.AsyncClient(reconnection=False, handle_sigint=False)
         self._client.on("*", lambda event, payload=None: heard(event, payload), namespace=NAMESPACE)
         self._client.on("disconnect", lambda *_: self.cut.set(), namespace=NAMESPACE)
+        self._client.on("connect_error", self._note_refusal, namespace=NAMESPACE)
 
     async def open(self, url: str, auth: dict[str, Any]) -> None:
-        """Raises SocketIOError where nobody answers, or will not let us in."""
+        """Raises SocketIOError where nobody answers, or will not let us in; `refused` is the desk's code then."""
         await self._client.connect(url, namespaces=[NAMESPACE], auth=auth, transports=["websocket"], wait_timeout=5)
 
     async def ask(self, event: str, payload: Any) -> dict[str, Any] | None:
@@ -120,10 +122,6 @@ class _Line:
         """Let go of the socket."""
         await self._client.disconnect()
 
-
-def _code(error: SocketIOError) -> str | None:
-    """The code with which the desk refused, if it did: nothing else of the error is fit for a log."""
-    for part in error.args:
-        if isinstance(part, dict) and "code" in part:
-            return str(part["code"])
-    return None
+    def _note_refusal(self, why: object = None) -> None:
+        data = why.get("data") if isinstance(why, dict) else None
+        self.refused = str(data["code"]) if isinstance(data, dict) and "code" in data else None

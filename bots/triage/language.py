@@ -19,6 +19,8 @@ harder to tell.
 FEWEST_WORDS = 3
 FEWEST_LETTERS = 12
 SURE = 0.9
+ENOUGH_COMMON = 3
+"""One common word in so many makes a language likely."""
 
 
 class Spoken(msgspec.Struct, frozen=True):
@@ -52,11 +54,17 @@ class LanguageTeller:
         if not spelt or (latin and short):
             return Spoken(interface, sure=False)
         (code, probability), *_ = self._identifier.rank(text)
-        likely = self._lexicon.likely(words)
-        if code not in LANGUAGES and latin and len(likely) < len(LANGUAGES):
-            # Dialect and slips look foreign to the model; the commonest words of a language of ours settle it.
-            return Spoken(interface if interface in likely else min(likely), sure=False)
+        if code not in LANGUAGES and latin and (own := self._own(words, interface)):
+            return Spoken(own, sure=False)
         return Spoken(str(code), sure=probability >= SURE or not latin)
+
+    def _own(self, words: Words, interface: Language) -> Language | None:
+        """A language of ours that a text is in although it looks foreign, as dialect and slips do: by its commonest
+        words.
+        """
+        counts = self._lexicon.common_words(words)
+        best = max(counts, key=lambda language: (counts[language], language == interface))
+        return best if counts[best] * ENOUGH_COMMON >= len(words) else None
 
 
 def _is_latin(text: str) -> bool:

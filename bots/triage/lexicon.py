@@ -69,12 +69,17 @@ class Lexicon:
 
     def likely(self, words: Words) -> frozenset[Language]:
         """The languages that the words may be in: all but those with two common words fewer than the best."""
-        counts = dict.fromkeys(LANGUAGES, 0)
+        counts = self.common_words(words)
+        best = max(counts.values())
+        return frozenset(language for language, count in counts.items() if best - count < 2)
+
+    def common_words(self, words: Words) -> dict[Language, int]:
+        """How many of the words, each counted once, are among the commonest of each language."""
+        counts: dict[Language, int] = dict.fromkeys(LANGUAGES, 0)
         for word in set(words):
             for language in self._common.get(word, ()):
                 counts[language] += 1
-        best = max(counts.values())
-        return frozenset(language for language, count in counts.items() if best - count < 2)
+        return counts
 
     def _add(self, concept: str, language: Language, pattern: str) -> None:
         meaning = _Meaning(concept, language, pattern.endswith("?"))

@@ -3,6 +3,9 @@
 import json
 import tempfile
 import zipfile
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +13,29 @@ import msgspec
 import numpy as np
 
 from bots.triage.gate import Gate
-from bots.triage.terms import Weigher
+from bots.triage.terms import Terms, Weigher
 from bots.triage.topic import Examples, TopicModel
+
+
+def obtain_models(
+    folder: Path, version: str, messages: Sequence[Terms], labels: Sequence[str]
+) -> tuple[TopicModel, Gate]:
+    """The models of that version, taught from these messages where the folder has none yet."""
+    models = load_models(folder, version)
+    if models is None:
+        # Teaching takes a hundred megabytes more than answering: a process of its own gives them back.
+        with ProcessPoolExecutor(1, get_context("spawn")) as teacher:
+            models = teacher.submit(_teach, folder, version, messages, labels).result()
+    return models
+
+
+def _teach(folder: Path, version: str, messages: Sequence[Terms], labels: Sequence[str]) -> tuple[TopicModel, Gate]:
+    # Loading scikit-learn takes a second, which only who teaches has to spend.
+    from bots.triage.training import train
+
+    models = train(messages, labels)
+    store_models(folder, version, *models)
+    return models
 
 
 def load_models(folder: Path, version: str) -> tuple[TopicModel, Gate] | None:

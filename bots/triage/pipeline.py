@@ -11,9 +11,9 @@ from bots.triage.emergency import Alarm, EmergencyDetector, Tier
 from bots.triage.gate import Action, Gate, topics_of
 from bots.triage.language import LanguageTeller, Spoken
 from bots.triage.lexicon import COMMON, Lexicon
-from bots.triage.model_file import load_models, store_models
+from bots.triage.model_file import obtain_models
 from bots.triage.normalise import Normaliser, Words
-from bots.triage.terms import Reading
+from bots.triage.terms import Terms
 from bots.triage.topic import TopicModel
 from server.protocol.words import Language
 
@@ -91,13 +91,8 @@ class Triage:
         known = {word for words, _ in taught for word in words}
         lexicon = Lexicon(corpus.lexicon_patterns, normaliser, known)
         version = hashlib.sha256(f"{MODEL_GENERATION}:{corpus.version}".encode()).hexdigest()[:16]
-        models = load_models(cache_folder, version)
-        if models is None:
-            # Only who teaches needs scikit-learn, which takes a second and a hundred megabytes to load.
-            from bots.triage.training import train
-
-            models = train([_reading(words, lexicon) for words, _ in taught], [label for _, label in taught])
-            store_models(cache_folder, version, *models)
+        messages = [Terms.of(words, _concepts(words, lexicon)) for words, _ in taught]
+        models = obtain_models(cache_folder, version, messages, [label for _, label in taught])
         detector = EmergencyDetector(lexicon, corpus.rules)
         return cls(version, normaliser, lexicon, detector, LanguageTeller(lexicon), *models)
 
@@ -107,18 +102,18 @@ class Triage:
         """
         sentences = self._normaliser.sentences(text)
         words = tuple(word for sentence in sentences for word in sentence)
-        reading = _reading(words, self._lexicon)
-        ranking = self._topics.rank(reading)
+        concepts = _concepts(words, self._lexicon)
+        ranking = self._topics.rank(Terms.of(words, concepts))
         topics = topics_of(ranking, served)
         alarm = _graver(self._detector.detect(sentences), self._gate.tier(ranking))
         # Without one known word or concept the ranking is the machine's bias, not the message.
-        blank = not reading.concepts and ranking.nearest == 0.0
+        blank = not concepts and ranking.nearest == 0.0
         confidence = 0.0 if blank or not topics else self._gate.confidence(ranking, topics)
         return Finding(
             tier=alarm.tier,
             rules=alarm.rules,
             spoken=self._languages.tell(text, words, interface),
-            concepts=reading.concepts,
+            concepts=concepts,
             ranked=() if blank else tuple(Scored(topic, ranking.score(topic)) for topic in topics[:RANKED]),
             confidence=confidence,
             action=self._gate.decide(confidence),
@@ -133,6 +128,6 @@ def _graver(alarm: Alarm, model: Tier) -> Alarm:
     return Alarm(model, (*alarm.rules, BY_SCORE))
 
 
-def _reading(words: Words, lexicon: Lexicon) -> Reading:
+def _concepts(words: Words, lexicon: Lexicon) -> frozenset[str]:
     # The commonest words are there to tell languages apart, and are about nothing.
-    return Reading(words, lexicon.concepts(words) - {COMMON})
+    return lexicon.concepts(words) - {COMMON}

@@ -7,7 +7,7 @@ short one, and concepts as much as words. scikit-learn weighs the same way, at t
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -18,12 +18,20 @@ Vector = tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]
 PARTS = range(2, 6)
 """How many letters a part of a word has; the edges of the word count as one each."""
 
+_WORD, _PART, _CONCEPT = "w:", "p:", "c:"
 
-class Reading(NamedTuple):
-    """A message as the models read it."""
 
-    words: tuple[str, ...]
-    concepts: frozenset[str]
+class Terms(NamedTuple):
+    """The terms of a message, each with how often it stands there."""
+
+    words: Counter[str]
+    parts: Counter[str]
+    concepts: Counter[str]
+
+    @classmethod
+    def of(cls, words: Sequence[str], concepts: Iterable[str]) -> Self:
+        """The terms of these words, which are about these concepts."""
+        return cls(Counter(_words(words)), Counter(_parts(words)), Counter(_concepts(concepts)))
 
 
 class Weigher:
@@ -36,38 +44,34 @@ class Weigher:
         self._columns: Mapping[str, int] = {term: column for column, term in enumerate(self.terms)}
 
     @classmethod
-    def over(cls, readings: Sequence[Reading]) -> "Weigher":
-        """Weigh by how many of these readings have a term. A part of a word that only one has is not worth a column."""
-        seen = Counter(term for reading in readings for kind in _kinds(reading) for term in set(kind))
+    def over(cls, messages: Sequence[Terms]) -> Self:
+        """Weigh by how many of these messages have a term. A part of a word that only one has is not worth a column."""
+        seen = Counter[str]()
+        for message in messages:
+            for kind in message:
+                seen.update(kind.keys())
         terms = sorted(term for term, count in seen.items() if count > 1 or not term.startswith(_PART))
-        telling = [np.log((1 + len(readings)) / (1 + seen[term])) + 1 for term in terms]
+        telling = [np.log((1 + len(messages)) / (1 + seen[term])) + 1 for term in terms]
         return cls(terms, np.asarray(telling, dtype=np.float32))
 
-    def vector(self, reading: Reading) -> Vector:
-        """The terms of a reading that have a column. The vector's length is at most the root of three."""
-        weighed = [self._scaled(kind) for kind in _kinds(reading)]
+    def vector(self, message: Terms) -> Vector:
+        """The terms of a message that have a column. The vector's length is at most the root of three."""
+        weighed = [self._scaled(kind) for kind in message]
         columns = np.concatenate([columns for columns, _ in weighed])
         return columns, np.concatenate([values for _, values in weighed])
 
-    def known(self, reading: Reading) -> float:
+    def known(self, message: Terms) -> float:
         """What share of the words was ever seen."""
-        known = sum(1 for word in reading.words if _WORD + word in self._columns)
-        return known / len(reading.words) if reading.words else 0.0
+        words = [term for term in message.words if " " not in term]
+        return sum(1 for word in words if word in self._columns) / len(words) if words else 0.0
 
-    def _scaled(self, terms: Iterable[str]) -> Vector:
-        counts = Counter(column for term in terms if (column := self._columns.get(term)) is not None)
-        columns = np.fromiter(counts.keys(), dtype=np.int32, count=len(counts))
-        counted: npt.NDArray[Any] = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
-        values = (1 + np.log(counted)) * self.telling[columns]
+    def _scaled(self, terms: Counter[str]) -> Vector:
+        known = [(column, count) for term, count in terms.items() if (column := self._columns.get(term)) is not None]
+        columns = np.asarray([column for column, _ in known], dtype=np.int32)
+        counts = np.asarray([count for _, count in known], dtype=np.float32)
+        values = (1 + np.log(counts)) * self.telling[columns]
         length = float(np.sqrt((values**2).sum()))
         return columns, (values / length if length else values).astype(np.float32)
-
-
-_WORD, _PART, _CONCEPT = "w:", "p:", "c:"
-
-
-def _kinds(reading: Reading) -> tuple[list[str], list[str], list[str]]:
-    return list(_words(reading.words)), list(_parts(reading.words)), list(_concepts(reading.concepts))
 
 
 def _words(words: Sequence[str]) -> Iterator[str]:
@@ -85,7 +89,7 @@ def _parts(words: Sequence[str]) -> Iterator[str]:
                 yield _PART + edged[start : start + size]
 
 
-def _concepts(concepts: frozenset[str]) -> Iterator[str]:
+def _concepts(concepts: Iterable[str]) -> Iterator[str]:
     found = sorted(concepts)
     for at, first in enumerate(found):
         yield _CONCEPT + first

@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from bots.triage.terms import Reading, Vector, Weigher
+from bots.triage.terms import Terms, Vector, Weigher
 
 Matrix = npt.NDArray[np.float32]
 
@@ -42,16 +42,16 @@ class TopicModel:
         self.bias = bias
         self.examples = examples
 
-    def rank(self, reading: Reading) -> Ranking:
-        """The labels for a reading."""
-        columns, values = vector = self.weigher.vector(reading)
+    def rank(self, message: Terms) -> Ranking:
+        """The labels for a message."""
+        columns, values = vector = self.weigher.vector(message)
         scores = values @ self.weights[columns] + self.bias
         order = np.argsort(-scores, kind="stable")
         return Ranking(
             labels=tuple(self.labels[at] for at in order),
             scores=tuple(float(scores[at]) for at in order),
             nearest=self.examples.nearest(vector),
-            known=self.weigher.known(reading),
+            known=self.weigher.known(message),
         )
 
 

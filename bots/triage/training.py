@@ -10,7 +10,7 @@ from sklearn.svm import LinearSVC
 
 from bots.triage.corpus import EMERGENCY
 from bots.triage.gate import Gate, evidence, topics_of
-from bots.triage.terms import Reading, Weigher
+from bots.triage.terms import Terms, Weigher
 from bots.triage.topic import Examples, Ranking, TopicModel
 
 FOLDS = 5
@@ -28,15 +28,15 @@ MOST_ALARMED = 0.001
 """The share of harmless messages that the model may take for danger."""
 
 
-def train(readings: Sequence[Reading], labels: Sequence[str]) -> tuple[TopicModel, Gate]:
+def train(messages: Sequence[Terms], labels: Sequence[str]) -> tuple[TopicModel, Gate]:
     """A model that knows all of these, and a gate that knows how well such models do on what they do not know."""
-    return teach(readings, labels), fit_gate(rank_unseen(readings, labels), labels)
+    return teach(messages, labels), fit_gate(rank_unseen(messages, labels), labels)
 
 
-def teach(readings: Sequence[Reading], labels: Sequence[str]) -> TopicModel:
+def teach(messages: Sequence[Terms], labels: Sequence[str]) -> TopicModel:
     """A linear support vector machine, one label against the rest."""
-    weigher = Weigher.over(readings)
-    vectors = [weigher.vector(reading) for reading in readings]
+    weigher = Weigher.over(messages)
+    vectors = [weigher.vector(message) for message in messages]
     matrix = csr_matrix(
         (
             np.concatenate([values for _, values in vectors]),
@@ -55,14 +55,14 @@ def teach(readings: Sequence[Reading], labels: Sequence[str]) -> TopicModel:
     )
 
 
-def rank_unseen(readings: Sequence[Reading], labels: Sequence[str]) -> list[Ranking]:
-    """Each reading as a model ranks it that was not taught this one: what scores to expect of new messages."""
+def rank_unseen(messages: Sequence[Terms], labels: Sequence[str]) -> list[Ranking]:
+    """Each message as a model ranks it that was not taught this one: what scores to expect of new messages."""
     ranked: dict[int, Ranking] = {}
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
-    for taught, held_out in folds.split(np.zeros(len(readings)), labels):
-        model = teach([readings[at] for at in taught], [labels[at] for at in taught])
-        ranked.update({int(at): model.rank(readings[at]) for at in held_out})
-    return [ranked[at] for at in range(len(readings))]
+    for taught, held_out in folds.split(np.zeros(len(messages)), labels):
+        model = teach([messages[at] for at in taught], [labels[at] for at in taught])
+        ranked.update({int(at): model.rank(messages[at]) for at in held_out})
+    return [ranked[at] for at in range(len(messages))]
 
 
 def fit_gate(ranked: Sequence[Ranking], labels: Sequence[str]) -> Gate:

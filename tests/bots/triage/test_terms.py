@@ -1,15 +1,15 @@
 import numpy as np
 import pytest
 
-from bots.triage.terms import Reading, Weigher
+from bots.triage.terms import Terms, Weigher
 from bots.triage.topic import Examples
 
 
-def reading(words: str, *concepts: str) -> Reading:
-    return Reading(tuple(words.split()), frozenset(concepts))
+def message(words: str, *concepts: str) -> Terms:
+    return Terms.of(words.split(), concepts)
 
 
-TAUGHT = [reading("mijn fiets weg", "bike"), reading("mijn gsm weg", "phone"), reading("mijn fiets", "bike", "steal")]
+TAUGHT = [message("mijn fiets weg", "bike"), message("mijn gsm weg", "phone"), message("mijn fiets", "bike", "steal")]
 
 
 def test_each_kind_of_terms_has_length_one() -> None:
@@ -20,7 +20,7 @@ def test_each_kind_of_terms_has_length_one() -> None:
 
 def test_what_was_never_seen_weighs_nothing() -> None:
     weigher = Weigher.over(TAUGHT)
-    columns, values = weigher.vector(reading("xyzzy"))
+    columns, values = weigher.vector(message("xyzzy"))
     assert (len(columns), len(values)) == (0, 0)
 
 
@@ -32,12 +32,12 @@ def test_a_rare_term_tells_more_than_a_common_one() -> None:
 
 @pytest.mark.parametrize(("words", "known"), [("mijn fiets", 1.0), ("mijn auto", 0.5), ("", 0.0)])
 def test_the_share_of_known_words(words: str, known: float) -> None:
-    assert Weigher.over(TAUGHT).known(reading(words)) == known
+    assert Weigher.over(TAUGHT).known(message(words)) == known
 
 
 def test_an_example_is_nearest_to_itself() -> None:
     weigher = Weigher.over(TAUGHT)
     examples = Examples.of([weigher.vector(each) for each in TAUGHT], len(weigher.terms))
     assert examples.nearest(weigher.vector(TAUGHT[0])) == pytest.approx(1.0, rel=1e-5)
-    assert 0.0 < examples.nearest(weigher.vector(reading("fiets"))) < 1.0
-    assert examples.nearest(weigher.vector(reading("xyzzy"))) == 0.0
+    assert 0.0 < examples.nearest(weigher.vector(message("fiets"))) < 1.0
+    assert examples.nearest(weigher.vector(message("xyzzy"))) == 0.0

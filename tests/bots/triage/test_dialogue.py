@@ -1,0 +1,420 @@
+"""What the bot does, step by step, on the demo zone."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TypeVar
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bots.triage.actions import Action, Close, Fill, HandOver, RaiseTier, Record, Say, StateNeed
+from bots.triage.dialogue import Dialogue
+from bots.triage.state import Said, State
+from bots.triage.turn import Turn
+from server.protocol.words import LANGUAGES, Language
+
+A = TypeVar("A", bound=Action)
+
+NOW = datetime.fromisoformat("2026-03-12T14:30")
+
+
+class Talk:
+    """A citizen and the bot, in memory."""
+
+    def __init__(self, dialogue: Dialogue, language: Language = "nl") -> None:
+        self._dialogue = dialogue
+        self._number = 1
+        self.turn: Turn = dialogue.open(language)
+
+    def say(self, text: str, choice: str | None = None) -> "Talk":
+        self._number += 1
+        self.turn = self._dialogue.hear(self.turn.state, Said(self._number, NOW, text, choice))
+        return self
+
+    def choose(self, value: str) -> "Talk":
+        """Press a button that the bot offered."""
+        (label,) = [choice.label for choice in self.state.offered if choice.value == value]
+        return self.say(label, value)
+
+    @property
+    def state(self) -> State:
+        return self.turn.state
+
+    def all(self, kind: type[A]) -> list[A]:
+        return [action for action in self.turn.actions if isinstance(action, kind)]
+
+    def the(self, kind: type[A]) -> A:
+        (action,) = self.all(kind)
+        return action
+
+    @property
+    def words(self) -> str:
+        return "\n".join(said.text for said in self.all(Say))
+
+    @property
+    def offered(self) -> Sequence[str]:
+        return [choice.value for choice in self.state.offered]
+
+
+@pytest.fixture
+def talk(dialogue: Dialogue) -> Talk:
+    return Talk(dialogue)
+
+
+@pytest.mark.parametrize(
+    ("language", "bot"),
+    [("nl", "bot, geen mens"), ("fr", "robot"), ("en", "bot, not a person"), ("de", "Bot, kein Mensch")],
+)
+def test_it_says_at_once_that_it_is_a_bot(dialogue: Dialogue, language: Language, bot: str) -> None:
+    talk = Talk(dialogue, language)
+    assert bot in talk.words
+    assert talk.the(Record).action == "greet"
+
+
+# --- answers
+
+
+def test_a_question_is_answered_with_the_zones_words(talk: Talk, dialogue: Dialogue) -> None:
+    talk.say("wanneer zijn jullie open?")
+    answer, helped = talk.all(Say)
+    assert str(answer.answer).startswith("opening_hours@")
+    assert talk.the(Record).answer == answer.answer
+    assert talk.the(StateNeed).need.topic == "opening_hours"
+    assert [choice.value for choice in helped.choices] == ["helped.yes", "helped.no", "person"]
+
+
+def test_an_answer_that_helped_leads_to_the_end(talk: Talk) -> None:
+    talk.say("wanneer zijn jullie open?").say("ja dank u")
+    assert talk.offered == ["more.no", "more.yes"]
+    talk.choose("more.no")
+    assert talk.the(Close).outcome == "answered_by_bot"
+    assert talk.state.over
+
+
+def test_an_answer_that_did_not_help_leads_to_what_is_related_and_to_a_person(talk: Talk) -> None:
+    talk.say("de buren maken elke nacht lawaai").choose("helped.no")
+    assert talk.offered == ["topic.neighbour_dispute", "topic.contact_district_officer", "person"]
+
+
+def test_thanks_are_answered_and_the_end_is_offered(talk: Talk) -> None:
+    talk.say("bedankt")
+    assert talk.offered == ["more.no", "more.yes"]
+
+
+# --- not sure
+
+
+def test_what_is_unclear_is_asked_with_at_most_three_topics(dialogue: Dialogue) -> None:
+    unclear = ["mijn fiets en mijn papieren", "iets met de buren en hun auto", "diefstal", "ik heb een boete en schade"]
+    asked = [talk for text in unclear if (talk := Talk(dialogue).say(text)).the(Record).action == "clarify"]
+    assert asked
+    for talk in asked:
+        topics = [value for value in talk.offered if value.startswith("topic.")]
+        assert talk.offered[-1] == "person"
+        assert len(topics) <= 4
+
+
+def test_two_misunderstandings_in_a_row_bring_a_person_and_one_apology(talk: Talk) -> None:
+    talk.say("qsdf lkjh mlkj")
+    assert "Excuses" not in talk.words
+    assert not talk.all(HandOver)
+    talk.say("azer poiu")
+    assert talk.words.count("Excuses") == 1
+    assert talk.the(HandOver).why == "unsure"
+
+
+def test_an_answer_in_between_starts_the_count_anew(talk: Talk) -> None:
+    talk.say("qsdf lkjh mlkj").say("wanneer zijn jullie open?").say("azer poiu")
+    assert not talk.all(HandOver)
+
+
+def test_none_of_these_is_a_misunderstanding_too(talk: Talk) -> None:
+    talk.say("qsdf lkjh mlkj").say("Geen van deze", "topic.none")
+    assert talk.the(HandOver).why == "unsure"
+
+
+@pytest.mark.parametrize("text", ["", "😀😀", "..."])
+def test_a_message_without_words_is_asked_for_words(talk: Talk, text: str) -> None:
+    talk.say(text)
+    assert "tekst" in talk.words
+    assert not talk.all(HandOver)
+
+
+# --- people
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "ik wil met een medewerker spreken"),
+        ("nl", "persoon aub"),
+        ("fr", "je veux parler à une personne"),
+        ("en", "human please"),
+        ("de", "kein Roboter bitte, einen Menschen"),
+    ],
+)
+def test_whoever_asks_for_a_person_gets_one(dialogue: Dialogue, language: Language, text: str) -> None:
+    talk = Talk(dialogue, language).say(text)
+    handed_over = talk.the(HandOver)
+    assert (handed_over.why, handed_over.need.languages) == ("requested", (language,))
+    assert talk.state.over
+
+
+def test_after_handing_over_it_is_silent(talk: Talk) -> None:
+    talk.say("persoon aub").say("hallo?")
+    assert talk.turn.actions == ()
+
+
+def test_a_video_call_is_a_person_too(talk: Talk) -> None:
+    talk.say("ik wil videobellen met een agent")
+    assert talk.the(HandOver).need.video
+
+
+def test_a_topic_without_an_answer_goes_to_a_person_with_the_need_filled_in(talk: Talk) -> None:
+    talk.say("ik wil een straatfeest organiseren in Nekkerspoel")
+    need = talk.the(HandOver).need
+    assert (need.topic, need.neighbourhood) == ("event_permission", "nekkerspoel")
+
+
+def test_past_violence_gets_care_numbers_and_a_person_before_others_and_no_form(talk: Talk) -> None:
+    talk.say("mijn man heeft mij vorige week geslagen")
+    handed_over = talk.the(HandOver)
+    assert (handed_over.why, handed_over.need.urgency) == ("sensitive", "priority")
+    assert "1712" in talk.words
+    assert not talk.all(Fill)
+    assert not any(value.startswith("form") for value in talk.offered)
+
+
+def test_a_missing_person_goes_first(talk: Talk) -> None:
+    talk.say("mijn moeder met dementie is niet thuisgekomen")
+    assert talk.the(HandOver).need.urgency == "emergency"
+
+
+# --- danger
+
+
+def test_danger_now_shows_the_card_and_calls_a_person(talk: Talk) -> None:
+    talk.say("er staat een man met een mes voor mijn deur")
+    assert talk.the(RaiseTier).tier == 1
+    assert "112" in talk.words
+    handed_over = talk.the(HandOver)
+    assert (handed_over.why, handed_over.need.urgency) == ("emergency", "emergency")
+    assert talk.the(Record).rules
+
+
+@pytest.mark.parametrize("reply", ["ja", "Ja, hij is hier in huis", "yes"])
+def test_perhaps_danger_is_asked_and_yes_is_danger(dialogue: Dialogue, reply: str) -> None:
+    talk = Talk(dialogue, "en").say("my husband hits me")
+    assert talk.the(RaiseTier).tier == 2
+    assert talk.offered == ["emergency.yes", "emergency.no"]
+    talk.say(reply)
+    assert talk.the(RaiseTier).tier == 1
+    assert talk.the(HandOver).why == "emergency"
+
+
+def test_no_danger_goes_on_with_what_was_said(dialogue: Dialogue) -> None:
+    talk = Talk(dialogue, "en").say("my husband hits me").choose("emergency.no")
+    assert talk.the(HandOver).need.topic == "domestic_violence_past"
+
+
+def test_the_same_is_not_asked_twice(talk: Talk) -> None:
+    talk.say("ik wil een pizza bestellen").choose("emergency.no").say("toch een pizza bestellen")
+    assert not talk.all(RaiseTier)
+
+
+def test_danger_is_seen_inside_a_form(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").choose("form.yes").say("help hij slaat mij")
+    assert talk.the(RaiseTier).tier == 1
+
+
+# --- doors
+
+
+def test_the_victims_door_offers_a_person_first_and_numbers(talk: Talk) -> None:
+    talk.say("Ik ben slachtoffer", "door.victim")
+    assert talk.offered[0] == "person"
+    assert talk.the(StateNeed).need.urgency == "priority"
+    assert any(link.href == "tel:112" for link in talk.the(Say).links)
+    assert all(len(said.choices) <= 12 for said in talk.all(Say))
+
+
+def test_who_came_as_a_victim_stays_first(talk: Talk) -> None:
+    talk.say("Ik ben slachtoffer", "door.victim").say("mijn gsm is gestolen")
+    assert talk.the(StateNeed).need.urgency == "priority"
+
+
+@pytest.mark.parametrize("door", ["door.report", "door.question"])
+def test_the_other_doors_ask(talk: Talk, door: str) -> None:
+    talk.say("label", door)
+    assert talk.offered[-1] == "person"
+    assert not talk.all(StateNeed)
+
+
+@pytest.mark.parametrize(
+    "choice", ["door.none", "topic.unheard_of", "nonsense", "emergency.maybe", "language.xx", "x.y"]
+)
+def test_a_choice_that_was_never_offered_is_read_as_words(talk: Talk, choice: str) -> None:
+    talk.say("wanneer zijn jullie open?", choice)
+    assert talk.state.topic == "opening_hours"
+
+
+# --- languages
+
+
+def test_it_follows_the_language_that_is_written_and_offers_the_way_back(talk: Talk) -> None:
+    talk.say("when is the police station open on Saturday?")
+    first = talk.all(Say)[0]
+    assert first.text == "I will go on in English."
+    assert [choice.value for choice in first.choices] == ["language.nl"]
+    talk.say("Liever Nederlands", "language.nl")
+    assert talk.words == "Ik ga verder in het Nederlands."
+    talk.say("when is the police station open on Saturday?")
+    assert "Dit loket" in talk.words
+
+
+def test_a_foreign_language_gets_a_person_who_speaks_it(talk: Talk) -> None:
+    talk.say("Mi-au furat telefonul ieri în tren și nu știu ce să fac")
+    assert talk.the(HandOver).need.languages == ("ro",)
+    for sentence in ("Ik begrijp uw taal niet", "Je ne comprends pas", "I do not understand"):
+        assert sentence in talk.words
+    assert "112" in talk.words
+
+
+# --- abuse
+
+
+def test_abuse_gets_one_calm_sentence(talk: Talk) -> None:
+    talk.say("klootzak")
+    assert "scheldwoorden" in talk.words
+    talk.say("klootzak")
+    assert "scheldwoorden" not in talk.words
+
+
+def test_a_curse_beside_a_question_is_not_abuse(talk: Talk) -> None:
+    talk.say("kut mijn fiets is gestolen")
+    assert talk.state.topic == "bike_theft"
+
+
+# --- forms
+
+
+def test_a_form_is_begun_only_when_the_citizen_wants_it(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen")
+    assert not talk.all(Fill)
+    assert talk.offered == ["form.yes", "person", "form.no"]
+    talk.choose("form.no")
+    assert not talk.all(Fill)
+
+
+def test_what_was_told_is_not_asked_again_and_a_person_gets_everything(talk: Talk) -> None:
+    talk.say("mijn fiets is gisterenavond gestolen").choose("form.yes")
+    assert talk.the(Fill) == Fill("bike_theft", {"last_seen": "2026-03-11Tevening"})
+    asked = []
+    for reply in ("vandaag om 8u", "station", "Leopoldstraat", "Mechelen", "nee", "koersfiets", "Gazelle"):
+        asked.append(talk.words)
+        talk.say(reply)
+    assert not any("laatst gezien" in words for words in asked)
+    handed_over = talk.the(HandOver)
+    assert (handed_over.why, handed_over.need.neighbourhood) == ("form", "mechelen_zuid")
+    assert talk.state.interview is not None
+    assert talk.state.interview.fields == {
+        "last_seen": "2026-03-11Tevening",
+        "noticed": "2026-03-12T08:00",
+        "place_kind": "railway_station",
+        "street": "Leopoldstraat",
+        "municipality": "Mechelen",
+        "violence": False,
+        "bike_kind": "race",
+        "brand": "Gazelle",
+    }
+
+
+def test_what_cannot_be_read_is_asked_once_more_and_then_left_open(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").choose("form.yes").say("tja")
+    assert "geen dag" in talk.words
+    assert "laatst gezien" in talk.words
+    talk.say("tja")
+    assert "geen dag" not in talk.words
+    assert "merkte" in talk.words
+
+
+def test_a_day_to_come_is_asked_again(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").choose("form.yes").say("31/12/2026")
+    assert "moet nog komen" in talk.words
+
+
+def test_a_question_can_be_left_open(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").choose("form.yes").choose("field.skip")
+    assert not talk.all(Fill)
+    assert "merkte" in talk.words
+
+
+def test_violence_ends_the_questions(talk: Talk) -> None:
+    talk.say("mijn fiets is gisteren gestolen").choose("form.yes")
+    for reply in ("vandaag", "station", "Bruul", "Mechelen", "ja"):
+        talk.say(reply)
+    assert talk.the(Fill).fields == {"violence": True}
+    assert talk.the(HandOver).need.urgency == "priority"
+
+
+def test_a_person_can_be_called_from_inside_a_form(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").choose("form.yes").say("medewerker")
+    assert talk.the(HandOver).why == "requested"
+
+
+def test_a_form_can_be_stopped(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").choose("form.yes").say("stop")
+    assert talk.state.interview is None
+    assert "person" in talk.offered
+
+
+def test_another_question_is_answered_and_the_form_goes_on(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").choose("form.yes").say("wanneer zijn jullie open?")
+    answer, question = talk.all(Say)
+    assert str(answer.answer).startswith("opening_hours@")
+    assert "laatst gezien" in question.text
+
+
+def test_changing_the_language_asks_the_question_in_it(talk: Talk, dialogue: Dialogue) -> None:
+    talk.say("mijn fiets is gestolen").choose("form.yes")
+    turn = dialogue.switch(talk.state, "fr")
+    said = [action.text for action in turn.actions if isinstance(action, Say)]
+    assert said[0] == "Je continue en français."
+    assert "votre vélo" in said[1]
+
+
+# --- whatever comes
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    language=st.sampled_from(LANGUAGES),
+    texts=st.lists(
+        st.one_of(
+            st.text(max_size=80),
+            st.sampled_from(
+                ["mijn fiets is gestolen", "ja", "nee", "gisteren", "stop", "1", "<b>x</b>", "danke", "klootzak"]
+            ),
+        ),
+        max_size=8,
+    ),
+    choices=st.lists(
+        st.sampled_from(
+            [None, None, "form.yes", "field.x", "field.yes", "emergency.no", "topic.lost_id", "door.victim"]
+        ),
+        min_size=8,
+        max_size=8,
+    ),
+)
+def test_no_talk_breaks_it_and_every_message_is_answered(
+    dialogue: Dialogue, language: Language, texts: list[str], choices: list[str | None]
+) -> None:
+    talk = Talk(dialogue, language)
+    for text, choice in zip(texts, choices, strict=False):
+        over = talk.state.over
+        talk.say(text, choice)
+        assert over or talk.all(Say)
+        for said in talk.all(Say):
+            assert 0 < len(said.text) <= 4000
+            assert text not in said.text or len(text) < 8, "what was typed is not echoed"
