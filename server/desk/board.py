@@ -77,6 +77,7 @@ class Board:
         self._zone = zone
         self._clock = clock
         self._changed = asyncio.Event()
+        self._told: dict[str, Standing] = {}
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -139,10 +140,12 @@ class Board:
             at=snapshot.at,
         )
 
-    async def standing(self, conversation: Conversation, snapshot: Snapshot | None = None) -> Standing:
+    async def standing(self, conversation: Conversation) -> Standing:
         """Where a conversation stands, for its citizen."""
-        snapshot = snapshot or await self.snapshot()
-        position = routing.place(conversation.id, snapshot.queue)
+        snapshot = await self.snapshot()
+        return self._standing(conversation, snapshot, routing.place(conversation.id, snapshot.queue))
+
+    def _standing(self, conversation: Conversation, snapshot: Snapshot, position: int | None) -> Standing:
         return Standing(
             conversation=conversation.id,
             phase=conversation.phase,
@@ -175,11 +178,16 @@ class Board:
         for watcher in self._connections.watchers():
             if isinstance(watcher.actor, Agent):
                 await watcher.signal(await self.queue_for(watcher.actor, snapshot))
-        for conversation in snapshot.waiting:
-            if self._connections.followers(conversation.id):
-                await self._connections.signal(
-                    conversation.id, await self.standing(conversation, snapshot), kinds=frozenset({"citizen"})
-                )
+        by_id = {each.id: each for each in snapshot.waiting}
+        told = {}
+        for place, each in enumerate(snapshot.queue, start=1):
+            if self._connections.followers(each.conversation):
+                standing = self._standing(by_id[each.conversation], snapshot, place)
+                told[each.conversation] = standing
+                # Whoever stands as before is not told again: a long queue would hear every word said in it.
+                if standing != self._told.get(each.conversation):
+                    await self._connections.signal(each.conversation, standing, kinds=frozenset({"citizen"}))
+        self._told = told
 
 
 def _visible(actor: Agent, conversation: Conversation) -> bool:
