@@ -55,6 +55,19 @@ async def test_whoever_is_at_the_end_stays_there(gallery: Page) -> None:
     assert await gallery.evaluate(TO_END) <= 1
 
 
+async def test_whoever_is_at_the_end_stays_there_when_the_window_changes(gallery: Page) -> None:
+    await fill(gallery, 30)
+    await gallery.evaluate("() => { gallery.log.settled.value = true }")
+    await expect(gallery.get_by_role("log")).to_have_attribute("aria-live", "polite")
+    for height in (900, 350, 200, 600):
+        await gallery.evaluate("height => document.querySelector('.log-frame').style.blockSize = `${height}px`", height)
+        await gallery.wait_for_timeout(100)
+        await gallery.evaluate("() => { gallery.log.read.value += 1 }")
+        await gallery.wait_for_timeout(100)
+        assert await gallery.evaluate(TO_END) <= 1
+    await expect(gallery.locator(".message-log-behind")).to_have_count(0)
+
+
 async def test_whoever_reads_back_is_left_in_peace_and_told(gallery: Page) -> None:
     await fill(gallery, 60)
     await scroll_up(gallery, 100)
@@ -64,6 +77,18 @@ async def test_whoever_reads_back_is_left_in_peace_and_told(gallery: Page) -> No
     await gallery.get_by_role("button", name="2 nieuwe berichten").click()
     assert await gallery.evaluate(TO_END) <= 1
     await expect(gallery.locator(".message-log-behind")).to_have_count(0)
+
+
+async def test_of_something_new_and_long_the_beginning_is_shown(gallery: Page) -> None:
+    await fill(gallery, 10)
+    await gallery.evaluate("() => { gallery.log.settled.value = true }")
+    await expect(gallery.get_by_role("log")).to_have_attribute("aria-live", "polite")
+    await gallery.evaluate(
+        """() => { const { log, entry, said, BOT } = gallery;
+          log.entries.value = [...log.entries.value, entry(11, BOT, said('begin\\n' + 'lang\\n'.repeat(60)))] }"""
+    )
+    await expect(gallery.locator(".message-author").last).to_be_in_viewport()
+    await expect(gallery.get_by_role("button", name="1 nieuw bericht")).to_be_visible()
 
 
 async def test_ones_own_message_brings_its_writer_to_the_end(gallery: Page) -> None:

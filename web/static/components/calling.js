@@ -177,6 +177,8 @@ export class Calling {
       return;
     }
     const connection = this.#connect(view.call, this.stream.value);
+    // Whoever comes back was away: once connected, the record says that too.
+    this.#broken = true;
     const held = this.#held;
     this.#held = null;
     await (held === null ? connection.offer() : connection.acceptOffer(held));

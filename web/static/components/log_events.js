@@ -70,7 +70,13 @@ export function eventOf({ author, body }, { me, audience, names = IDS }) {
     case "call.started":
       return { id: "log-call-started", args: {}, icon: "video" };
     case "call.incident":
-      return { id: "log-call-incident", args: { incident: body.incident }, icon: "triangle-alert" };
+      // Both parties and the media worker may notice the same.
+      return {
+        id: "log-call-incident",
+        args: { incident: body.incident },
+        icon: "triangle-alert",
+        merge: `${body.call} ${body.incident}`,
+      };
     case "call.ended":
       return {
         id: "log-call-ended",

@@ -128,6 +128,7 @@ function EmergencyLine({ tier }) {
  * @param {{ assignment: Assignment, dialog: import("@preact/signals").Signal<import("./console_view.js").DialogName | null> }} props
  */
 function Doings({ assignment, dialog }) {
+  const desk = useDesk();
   const { text } = useSpeech();
   const { conversation, calling } = assignment;
   const view = conversation.call.value;
@@ -135,7 +136,7 @@ function Doings({ assignment, dialog }) {
   return html`
     <div class="doings" role="group" aria-label=${text("doings-label")}>
       <${Button} icon="video" label=${text("action-call")} keys="Alt+V" disabled=${calls} onClick=${() => calling.prepare("propose", true)} />
-      <${Button} icon="triangle-alert" label=${text("action-emergency")} onClick=${() => conversation.send("emergency.raise", { tier: 1 })} />
+      <${Button} icon="triangle-alert" label=${text("action-emergency")} onClick=${() => desk.raiseEmergency(assignment)} />
       <span class="doings-gap"></span>
       <${Button} icon="arrow-right-left" label=${text("action-transfer")} keys="Alt+T" onClick=${() => (dialog.value = "transfer")} />
       <${Button} icon="check" label=${text("action-finish")} keys="Alt+S" onClick=${() => (dialog.value = "finish")} />

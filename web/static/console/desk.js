@@ -138,6 +138,11 @@ export class Desk {
     this.putAway(assignment.id);
   }
 
+  /** Shows the citizen whom to call. @param {Assignment} assignment */
+  async raiseEmergency(assignment) {
+    await this.#attempt(() => assignment.conversation.send("emergency.raise", { tier: 1 }));
+  }
+
   /** Looks at once for what was missed: the page woke up. */
   wake() {
     this.#connection.wake();

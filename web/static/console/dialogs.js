@@ -57,7 +57,7 @@ export function Dialogs({ dialog, actions, onSignOut }) {
 /** @param {{ actions: readonly import("./keys.js").Action[], onClose: () => void }} props */
 function KeysDialog({ actions, onClose }) {
   const text = useText();
-  return html`<${Dialog} title=${text("action-keys")} onClose=${onClose}>
+  return html`<${Dialog} title=${text("action-keys")} wide onClose=${onClose}>
     <dl class="keys">
       ${actions
         .filter((action) => action.keys !== undefined)

@@ -65,7 +65,6 @@ export function Palette({ actions, onClose, onTransfer }) {
       class="input"
       type="search"
       role="combobox"
-      autofocus
       aria-label=${text("palette-search")}
       placeholder=${text("palette-search")}
       aria-expanded="true"

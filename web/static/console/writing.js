@@ -53,6 +53,7 @@ export function Writing({ assignment, panel, panelOpen }) {
           mode === "reply" &&
           html`<${Button}
             kind="quiet"
+            class="writing-answers"
             icon="search"
             label=${text("action-answers")}
             keys="/"

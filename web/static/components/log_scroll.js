@@ -1,0 +1,136 @@
+/** Where a log stands: the reader who is at the end stays there, the reader who looks back is left in peace. */
+
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+/** From this close to the end, in pixels, the reader is at the end. */
+const AT_END = 48;
+
+/** What arrives within so many milliseconds of each other is read as one. */
+const TOGETHER = 4_000;
+
+/** What the log is made of, in the order of the page. */
+const PIECES = ".message, .message-log-event, .message-log-day, .emergency";
+
+/** What is left visible, in pixels, above the first of what is new. */
+const MARGIN = 8;
+
+/**
+ * Scrolling: whoever is at the end stays there, but never loses the beginning of what is new to its end; whoever reads back
+ * is left in peace and told how much is new.
+ * @param {number} heard  how much others said
+ * @param {number} waiting  how many of the reader's own messages are not in the log yet
+ * @param {boolean} live  what comes now is new, not history being read in
+ * @param {(() => void) | undefined} onSeen
+ */
+export function useScroll(heard, waiting, live, onSeen) {
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  const content = useRef(/** @type {HTMLElement | null} */ (null));
+  const atEnd = useRef(true);
+  const before = useRef({ heard, waiting, newest: /** @type {Element | null} */ (null) });
+  /** What is new: where it begins, how much of it is by others, and when the latest of it came. */
+  const fresh = useRef({ first: /** @type {Element | null} */ (null), heard: 0, at: -Infinity });
+  const held = useRef(/** @type {number | null} */ (null));
+  const [behind, setBehind] = useState(0);
+  const seen = useRef(onSeen);
+  seen.current = onSeen;
+  const size = useRef("");
+
+  const reportSeen = () => {
+    if (atEnd.current && document.visibilityState === "visible" && document.hasFocus()) {
+      seen.current?.();
+    }
+  };
+  const follow = () => {
+    const element = box.current;
+    const first = performance.now() - fresh.current.at < TOGETHER ? fresh.current.first : null;
+    if (element && content.current) {
+      const end = element.scrollHeight - element.clientHeight;
+      const top = first?.isConnected ? topOf(first) - topOf(content.current) - MARGIN : end;
+      element.scrollTop = Math.min(end, top);
+      atEnd.current = end - element.scrollTop < AT_END;
+      setBehind(atEnd.current ? 0 : fresh.current.heard);
+    }
+    reportSeen();
+  };
+  const toEnd = () => {
+    fresh.current.first = null;
+    follow();
+  };
+  const holdPlace = () => {
+    held.current = box.current && box.current.scrollHeight - box.current.scrollTop;
+  };
+
+  useLayoutEffect(() => {
+    const known = before.current;
+    const pieces = [...(content.current?.querySelectorAll(PIECES) ?? [])];
+    before.current = { heard, waiting, newest: pieces.at(-1) ?? null };
+    // What is read in at the start is history, not new.
+    if (live && (waiting > known.waiting || heard > known.heard)) {
+      const now = performance.now();
+      if (waiting > known.waiting || now - fresh.current.at > TOGETHER) {
+        const first = pieces[pieces.indexOf(/** @type {Element} */ (known.newest)) + 1] ?? null;
+        fresh.current = { first: startOf(first), heard: 0, at: now };
+      }
+      fresh.current.at = now;
+      fresh.current.heard += heard - known.heard;
+    }
+    if (held.current !== null && box.current) {
+      box.current.scrollTop = box.current.scrollHeight - held.current;
+      held.current = null;
+    } else if (atEnd.current || waiting > known.waiting) {
+      follow();
+    } else if (heard > known.heard) {
+      setBehind((count) => count + heard - known.heard);
+    }
+  });
+
+  useEffect(() => {
+    const element = /** @type {HTMLElement} */ (box.current);
+    const onScroll = () => {
+      // The box or what is in it has just changed its size: nobody scrolled, and the observer below sets it right.
+      if (size.current !== sizeOf(element)) {
+        return;
+      }
+      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END;
+      if (atEnd.current) {
+        setBehind(0);
+        reportSeen();
+      }
+    };
+    const grown = new ResizeObserver(() => {
+      size.current = sizeOf(element);
+      if (atEnd.current) {
+        element.scrollTop = element.scrollHeight;
+      }
+    });
+    grown.observe(element);
+    grown.observe(/** @type {HTMLElement} */ (content.current));
+    element.addEventListener("scroll", onScroll, { passive: true });
+    document.addEventListener("visibilitychange", reportSeen);
+    window.addEventListener("focus", reportSeen);
+    return () => {
+      grown.disconnect();
+      element.removeEventListener("scroll", onScroll);
+      document.removeEventListener("visibilitychange", reportSeen);
+      window.removeEventListener("focus", reportSeen);
+    };
+  }, []);
+
+  return { box, content, behind, toEnd, holdPlace };
+}
+
+/** The first message of a group begins with who wrote it. @param {Element | null} piece */
+function startOf(piece) {
+  const group = piece?.closest(".message-group") ?? null;
+  return group?.querySelector(".message") === piece ? group : piece;
+}
+
+/** @param {Element} element */
+function topOf(element) {
+  return element.getBoundingClientRect().top;
+}
+
+/** @param {Element} element */
+function sizeOf({ clientHeight, scrollHeight }) {
+  return `${clientHeight} ${scrollHeight}`;
+}
