@@ -2,7 +2,6 @@
 
 import { useEffect } from "preact/hooks";
 
-import { Button } from "../components/button.js";
 import { CallView } from "../components/call_view.js";
 import { Calling } from "../components/calling.js";
 import { html } from "../components/html.js";
@@ -10,7 +9,7 @@ import { Banner } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { StreamSound } from "../components/stream_video.js";
 import { useDesk } from "./desk.js";
-import { useMove } from "./move.js";
+import { OwnWindowButton } from "./own_window.js";
 
 /** @typedef {import("../shared/conversation.js").Conversation} Conversation */
 
@@ -45,10 +44,9 @@ export function CallPane({ conversation, calling }) {
 /** The site around the frame forbids camera and microphone: a page of our own does not. */
 function OwnWindow() {
   const text = useText();
-  const move = useMove();
   return html`<${Banner} kind="info" icon="video">
     <p>${text("citizen-call-own-window")}</p>
-    <${Button} kind="primary" icon="maximize-2" label=${text("citizen-own-window")} onClick=${move} />
+    <${OwnWindowButton} kind="primary" />
   <//>`;
 }
 

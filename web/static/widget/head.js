@@ -6,7 +6,7 @@ import { Icon } from "../components/icon.js";
 import { LanguageSwitcher } from "../components/language_switcher.js";
 import { useText } from "../components/speech.js";
 import { useDesk } from "./desk.js";
-import { useMove } from "./move.js";
+import { OwnWindowButton } from "./own_window.js";
 
 /** How many numbers stand on the line for emergencies; the card has them all. */
 const ALWAYS_SEEN = 2;
@@ -14,16 +14,12 @@ const ALWAYS_SEEN = 2;
 export function Head() {
   const { visit, host, data, chooseLanguage } = useDesk();
   const text = useText();
-  const move = useMove();
   return html`
     <header class="head">
       <h1 class="head-title">${data.title}</h1>
       <${LanguageSwitcher} languages=${data.languages} language=${visit.language.value} onChange=${chooseLanguage} />
-      ${
-        host.framed &&
-        html`<${Button} bare kind="quiet" icon="maximize-2" label=${text("citizen-own-window")} onClick=${move} />
-          <${Button} bare kind="quiet" icon="x" label=${text("citizen-put-away")} onClick=${() => host.close()} />`
-      }
+      <${OwnWindowButton} bare kind="quiet" />
+      ${host.framed && html`<${Button} bare kind="quiet" icon="x" label=${text("citizen-put-away")} onClick=${() => host.close()} />`}
     </header>
   `;
 }

@@ -9,14 +9,13 @@ import { Icon } from "../components/icon.js";
 import { refusalText } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { useDesk } from "./desk.js";
-import { useMove } from "./move.js";
+import { OwnWindowButton } from "./own_window.js";
 import { TranscriptButton } from "./paper.js";
 
 /** @param {{ onClose: () => void }} props */
 export function Options({ onClose }) {
-  const { visit, host, data } = useDesk();
+  const { visit, data } = useDesk();
   const text = useText();
-  const move = useMove();
   const conversation = visit.conversation.value;
   return html`
     <${Dialog} title=${text("citizen-options")} onClose=${onClose}>
@@ -24,7 +23,7 @@ export function Options({ onClose }) {
         conversation &&
         html`<div class="options-list">
           <${TranscriptButton} />
-          ${host.framed && html`<${Button} icon="maximize-2" label=${text("citizen-own-window")} onClick=${move} />`}
+          <${OwnWindowButton} />
           <${EndButton} conversation=${conversation} onEnded=${onClose} />
         </div>`
       }

@@ -12,8 +12,8 @@ import { Banner } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { Closing } from "./closing.js";
 import { useDesk } from "./desk.js";
-import { useMove } from "./move.js";
 import { Options } from "./options.js";
+import { OwnWindowButton } from "./own_window.js";
 import { Standing } from "./standing.js";
 import { Welcome } from "./welcome.js";
 
@@ -89,9 +89,8 @@ function isAsked(entries, me) {
 
 /** Where the browser forbids storage, a reload ends the conversation: that is said, with the way around it. */
 function NotKept() {
-  const { visit, storage, host } = useDesk();
+  const { visit, storage } = useDesk();
   const text = useText();
-  const move = useMove();
   const read = useSignal(false);
   const shown = storage.place.value === "memory" && visit.begun.value && !visit.over.value && !read.value;
   return html`<div class="not-kept" role="status">
@@ -99,7 +98,7 @@ function NotKept() {
       shown &&
       html`<${Banner} kind="warning">
         <p>${text("citizen-kept-in-memory")}</p>
-        ${host.framed && html`<${Button} icon="maximize-2" label=${text("citizen-own-window")} onClick=${move} />`}
+        <${OwnWindowButton} />
         <${Button} kind="quiet" label=${text("citizen-understood")} onClick=${() => (read.value = true)} />
       <//>`
     }
