@@ -77,7 +77,7 @@ class ConsoleScreen(Person):
         await self.screen.get_by_label("Gebruikersnaam").fill(login)
         await self.screen.get_by_label("Wachtwoord").fill(password)
         await self.button("Meld aan").click()
-        await expect(self.screen.get_by_text("Wachtend")).to_be_visible()
+        await expect(self.screen.get_by_role("heading", name="Wachtend")).to_be_visible()
 
     async def accept_conversations(self) -> None:
         switch = self.screen.get_by_role("switch")
@@ -85,11 +85,10 @@ class ConsoleScreen(Person):
             await switch.click()
         await expect(switch).to_have_attribute("aria-checked", "true")
 
-    async def take(self, preview: str) -> None:
-        """Take the waiting conversation whose last words are these."""
-        waiting = self.screen.get_by_role("listitem").filter(has_text=preview)
-        await waiting.get_by_role("button", name="Neem").click()
-        await self.sees(preview)
+    async def take_next(self, words: str) -> None:
+        """Take the conversation that has waited longest; these words were said in it."""
+        await self.button("Neem het volgende", exact=False).first.click()
+        await self.sees(words)
 
     async def say(self, text: str) -> None:
         field = self.screen.get_by_label("Antwoord aan de burger", exact=False)

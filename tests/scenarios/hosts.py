@@ -1,0 +1,61 @@
+"""Sites that show the desk, or may not."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from playwright.async_api import Page, Route
+
+from tests.scenarios.people import CitizenScreen
+from tests.support.desk import ServedDesk
+from tests.support.ports import free_port
+
+
+@asynccontextmanager
+async def unlisted_site(desk: ServedDesk) -> AsyncIterator[str]:
+    """The address of a page with the desk's button, on a site that is not on the zone's list."""
+
+    async def page(_: web.Request) -> web.Response:
+        script = f'<script src="{desk.origin}/loader.js" async data-language="nl"></script>'
+        return web.Response(text=f"<!doctype html><title>Elders</title>{script}", content_type="text/html")
+
+    application, port = web.Application(), free_port()
+    application.add_routes([web.get("/", page)])
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    try:
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        await runner.cleanup()
+
+
+async def open_widget(page: Page, button: str) -> CitizenScreen:
+    """Press the button on a page that has it; the citizen in the frame that opens."""
+    await page.get_by_role("button", name=button).click()
+    element = await page.wait_for_selector("iframe", state="attached")
+    frame = await element.content_frame() if element else None
+    assert frame is not None
+    return CitizenScreen(page, frame)
+
+
+async def answer_demo_site_with(page: Page, desk: ServedDesk, headers: Mapping[str, str]) -> None:
+    """From now on the demo municipality answers this page with these headers instead of its own."""
+
+    async def changed(route: Route) -> None:
+        response = await route.fetch()
+        lowered = {name.lower(): value for name, value in headers.items()}
+        # What arrives here is unpacked already.
+        own = {name: value for name, value in response.headers.items() if not name.startswith("content-e")}
+        await route.fulfill(response=response, headers={**own, **lowered})
+
+    await page.route(f"{desk.demo_origin}/?language=nl", changed)
+
+
+async def stand_in_for_exit(page: Page) -> None:
+    """The page that quick exit leads to is on the internet; here it is two words."""
+
+    async def weather(route: Route) -> None:
+        await route.fulfill(body="Het weer", content_type="text/plain")
+
+    await page.context.route("https://www.meteo.be/**", weather)

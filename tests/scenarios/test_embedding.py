@@ -1,0 +1,123 @@
+"""The widget on sites of others: what they can see, where it may not be shown, and how it goes on elsewhere."""
+
+import pytest
+from playwright.async_api import Error, expect
+
+from tests.scenarios.hosts import answer_demo_site_with, open_widget, unlisted_site
+from tests.scenarios.people import CitizenScreen, Town
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+
+FRAME = "document.querySelector('onlineloket-desk').shadowRoot.querySelector('iframe')"
+
+ASK_AND_PUT_AWAY = """() => {
+  const buttons = [...document.querySelectorAll("button")];
+  buttons.find(button => button.textContent.includes("Ik heb een vraag")).click();
+  buttons.find(button => button.ariaLabel?.startsWith("Sluit.")).click();
+}"""
+
+OPEN_BUTTON = "Politie online"
+
+
+async def test_the_host_sees_neither_document_nor_storage(town: Town) -> None:
+    citizen = await town.citizen_on_site()
+    await citizen.say("Dit gaat de gemeente niet aan")
+    host = citizen.page
+    assert await host.evaluate("origin") != await citizen.screen.evaluate("origin")
+    assert await host.evaluate(f"{FRAME}.contentDocument") is None
+    for secret in ("document", "sessionStorage", "localStorage", "location.href"):
+        with pytest.raises(Error, match="SecurityError"):
+            await host.evaluate(f"String({FRAME}.contentWindow.{secret})")
+    assert await host.evaluate("({...sessionStorage, ...localStorage})") == {"onlineloket": "open"}
+    assert await host.evaluate("document.documentElement.innerHTML.includes('gemeente niet aan')") is False
+    assert await host.title() == "Mechelen"
+
+
+async def test_only_the_frame_and_its_host_are_listened_to(town: Town) -> None:
+    citizen = await town.citizen_on_site()
+    await citizen.button("Ik ben slachtoffer").click()
+    await expect(citizen.button("Verlaat deze pagina nu")).to_be_visible()
+    forged = "window.postMessage({onlineloket: 'exit'}, '*')"
+    await citizen.page.evaluate(forged)
+    await citizen.screen.evaluate(forged)
+    await citizen.page.wait_for_timeout(500)
+    await expect(citizen.button("Verlaat deze pagina nu")).to_be_visible()
+    assert citizen.page.url.startswith(town.desk.demo_origin)
+
+
+async def test_the_button_puts_the_desk_away_and_tells_what_is_new(town: Town) -> None:
+    citizen = await town.citizen_on_site()
+    await expect(citizen.button("Ik heb een vraag")).to_be_visible()
+    # In one go: the answer must not come before the desk is put away.
+    await citizen.screen.evaluate(ASK_AND_PUT_AWAY)
+    launcher = citizen.page.locator("onlineloket-desk button")
+    await expect(launcher).to_be_focused()
+    await expect(launcher).to_have_attribute("aria-expanded", "false")
+    await expect(launcher).to_contain_text("nieuw")
+    await launcher.click()
+    await citizen.sees("Ik heb een vraag")
+    await expect(launcher).not_to_contain_text("nieuw")
+
+
+async def test_a_site_that_is_not_listed_leads_to_the_desk_s_own_page(town: Town) -> None:
+    citizen = await town.citizen_on_desk()
+    async with unlisted_site(town.desk) as elsewhere:
+        await citizen.page.goto(elsewhere)
+        await citizen.page.get_by_role("button", name=OPEN_BUTTON).click()
+        await citizen.page.wait_for_url(f"{town.desk.origin}/desk?language=nl")
+        await expect(citizen.button("Ik heb een vraag")).to_be_visible()
+
+
+async def test_a_host_that_forbids_frames_leads_to_the_desk_s_own_page(town: Town) -> None:
+    citizen = await town.citizen_on_desk()
+    policy = {"Content-Security-Policy": f"default-src 'none'; script-src {town.desk.origin}; style-src 'self'"}
+    await answer_demo_site_with(citizen.page, town.desk, policy)
+    await citizen.page.goto(f"{town.desk.demo_origin}/?language=nl")
+    await citizen.page.get_by_role("button", name=OPEN_BUTTON).click()
+    await citizen.page.wait_for_url(f"{town.desk.origin}/desk?language=nl")
+    await expect(citizen.button("Ik heb een vraag")).to_be_visible()
+
+
+async def test_on_a_phone_the_desk_is_a_page_and_back_returns(town: Town) -> None:
+    citizen = await town.citizen_on_desk(width=375, height=740)
+    await citizen.page.goto(f"{town.desk.demo_origin}/?language=nl")
+    await citizen.page.get_by_role("button", name=OPEN_BUTTON).click()
+    await citizen.page.wait_for_url(f"{town.desk.origin}/desk?language=nl")
+    await citizen.say("Hoe laat is het bureau open?")
+    await citizen.page.go_back()
+    assert citizen.page.url.startswith(town.desk.demo_origin)
+    await citizen.page.get_by_role("button", name=OPEN_BUTTON).click()
+    await citizen.sees("Hoe laat is het bureau open?")
+
+
+async def test_the_conversation_goes_on_in_a_window_of_its_own(town: Town) -> None:
+    citizen = await town.citizen_on_site()
+    await citizen.say("Ik ga verder in een ander venster")
+    async with citizen.page.expect_popup() as opening:
+        await citizen.button("Open in een eigen venster").first.click()
+    own = CitizenScreen(await opening.value, await opening.value)
+    await own.sees("Ik ga verder in een ander venster")
+    assert own.page.url == f"{town.desk.origin}/desk?language=nl"
+    assert await own.screen.evaluate("opener") is None
+    await own.say("Hier ben ik weer")
+    await own.page.reload()
+    await own.sees("Hier ben ik weer")
+
+
+async def test_where_the_host_forbids_the_camera_a_call_moves_to_a_window_of_its_own(town: Town) -> None:
+    host = await town.citizen_on_desk()
+    await answer_demo_site_with(host.page, town.desk, {"Permissions-Policy": "camera=(), microphone=()"})
+    await host.page.goto(f"{town.desk.demo_origin}/?language=nl")
+    citizen = await open_widget(host.page, OPEN_BUTTON)
+    await citizen.say("ik wil een mens spreken over mijn oranje step")
+
+    agent = await town.agent("bram")
+    await agent.take("mijn oranje step")
+    await citizen.button("Liever videobellen?").click()
+    await expect(citizen.screen.get_by_text("Op deze site mogen wij uw camera")).to_be_visible()
+    async with citizen.page.expect_popup() as opening:
+        await citizen.screen.get_by_role("main").get_by_role("button", name="Open in een eigen venster").first.click()
+    own = CitizenScreen(await opening.value, await opening.value)
+    await own.sees("mijn oranje step")
+    await own.button("Liever videobellen?").click()
+    await expect(own.screen.get_by_role("meter")).to_be_visible()

@@ -1,0 +1,36 @@
+"""The end of a conversation: what to take away, what is asked, and that nothing stays."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.scenarios.people import Town
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+
+
+async def test_ended_rated_taken_away_and_begun_anew(town: Town) -> None:
+    citizen = await town.citizen_on_desk()
+    page = citizen.page
+    await citizen.say("Tot ziens en bedankt")
+    await citizen.button("Opties").click()
+    await citizen.button("Stop het gesprek").click()
+    await citizen.button("Ja, stop").click()
+    await expect(page.get_by_role("heading", name="Het gesprek is afgelopen")).to_be_visible()
+    await expect(page.get_by_label("Uw bericht")).to_have_count(0)
+    assert await page.evaluate("({...sessionStorage, ...localStorage})") == {}
+
+    await citizen.button("Verstuur uw mening").click()
+    await expect(page.get_by_text("Kies eerst een cijfer.")).to_be_visible()
+    await page.get_by_role("radio", name="4 · goed").check()
+    await page.get_by_label("Wilt u er iets bij zeggen?").fill("Vlug geholpen")
+    await citizen.button("Verstuur uw mening").click()
+    await expect(page.get_by_text("Bedankt voor uw mening.")).to_be_visible()
+
+    async with page.expect_download() as saving:
+        await citizen.button("Bewaar het gesprek als bestand").click()
+    assert (await (await saving.value).path()).stat().st_size > 1_000
+
+    await citizen.button("Begin een nieuw gesprek").click()
+    await expect(citizen.button("Ik heb een vraag")).to_be_visible()
+    await expect(citizen.log()).not_to_contain_text("Tot ziens en bedankt")
+    await citizen.say("Nog een vraag")
