@@ -87,7 +87,13 @@ class Node:
             await demo_agents.ensure(self.zone.zone, self.roster, self.settings.demo_agents_file, clock())
         self.board.start()
         self.fanout.start(self.relay.on_hint, self.relay.on_gap)
-        ticker = Ticker({"sweeps": (1.0, lambda: self.sweeps.run(clock())), "zone": (5.0, self._refresh_zone)})
+        ticker = Ticker(
+            {
+                "sweeps": (1.0, lambda: self.sweeps.run(clock())),
+                "sign_ins": (30.0, lambda: self.sweeps.sign_ins.sweep(clock())),
+                "zone": (5.0, self._refresh_zone),
+            }
+        )
         ticker.start()
         try:
             yield

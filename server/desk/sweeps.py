@@ -49,7 +49,6 @@ class Sweeps:
         A night can be quiet: as long as somebody accepts conversations at an open console, the sign-in does not end
         for want of use.
         """
-        await self.sign_ins.sweep(now)
         here = self.connections.of_agents()
         if not here:
             return
