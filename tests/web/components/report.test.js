@@ -103,6 +103,28 @@ test("what is typed on while the last change is stored is kept and sent next", a
   assert.deepEqual(edits.edits.value.brand, { value: "Gazelle", revision: 2, state: "open" });
 });
 
+test("a field that is left twice in a row is sent twice in a row, never at the same time", async () => {
+  /** @type {any[]} */ const sent = [];
+  /** @type {((stands: any) => void)[]} */ const answers = [];
+  const edits = new ReportEdits((change) => {
+    sent.push(change);
+    return new Promise((resolve) => answers.push((stands) => resolve({ view: stands })));
+  });
+  edits.change(view(1), "when", "2026-03-14");
+  const first = edits.leave(view(1), "when");
+  edits.change(view(1), "when", "2026-03-14Tevening");
+  const second = edits.leave(view(1), "when");
+  await new Promise(setImmediate);
+  assert.equal(sent.length, 1);
+  answers[0]?.(view(2, { when: "2026-03-14" }));
+  await first;
+  await new Promise(setImmediate);
+  assert.deepEqual(sent[1], { revision: 2, fields: { when: "2026-03-14Tevening" } });
+  answers[1]?.(view(3, { when: "2026-03-14Tevening" }));
+  await second;
+  assert.equal(edits.edits.value.when?.state, "saved");
+});
+
 test("a refusal stays beside the field, with its code", async () => {
   const { edits } = desk(new Refused({ code: "report_filed" }));
   edits.change(view(1), "brand", "x");

@@ -21,6 +21,8 @@ const AGAIN = 3_000;
 export class ReportEdits {
   /** @type {(change: { revision: number, fields: Record<string, FieldValue> }) => Promise<{ view: ReportView }>} */ #fill;
   /** @type {Set<ReturnType<typeof setTimeout>>} */ #timers = new Set();
+  /** By field, the change that is on its way: the next one must know the revision that comes of it. @type {Map<string, Promise<void>>} */
+  #underWay = new Map();
 
   /**
    * @param {(change: { revision: number, fields: Record<string, FieldValue> }) => Promise<{ view: ReportView }>} fill
@@ -61,6 +63,10 @@ export class ReportEdits {
    * @param {string} field
    */
   async leave(view, field) {
+    // Where nothing is under way it is sent at once: a press on "offer" leaves the field, and must come after it.
+    if (this.#underWay.has(field)) {
+      await this.#underWay.get(field);
+    }
     const edit = this.edits.peek()[field];
     if (edit?.state !== "open") {
       return;
@@ -110,6 +116,19 @@ export class ReportEdits {
    * @param {Edit} edit
    */
   async #save(field, edit) {
+    const saved = this.#send(field, edit);
+    this.#underWay.set(field, saved);
+    await saved;
+    if (this.#underWay.get(field) === saved) {
+      this.#underWay.delete(field);
+    }
+  }
+
+  /**
+   * @param {string} field
+   * @param {Edit} edit
+   */
+  async #send(field, edit) {
     const sent = { value: edit.value, revision: edit.revision, state: /** @type {const} */ ("saving") };
     this.#set(field, sent);
     try {

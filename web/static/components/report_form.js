@@ -121,9 +121,11 @@ function useChangedByOthers(view, edits) {
     const { fields } = before.current;
     before.current = view;
     const own = edits.edits.peek();
-    const others = Object.keys(view.fields).filter(
-      (field) => (view.fields[field] ?? null) !== (fields[field] ?? null) && own[field]?.value !== view.fields[field],
-    );
+    const others = Object.keys(view.fields).filter((field) => {
+      const edit = own[field];
+      const mine = edit !== undefined && (edit.state !== "saved" || edit.value === view.fields[field]);
+      return !mine && view.fields[field] !== fields[field];
+    });
     if (others.length > 0) {
       setChanged((known) => new Set([...known, ...others]));
     }

@@ -5,7 +5,7 @@ import { useEffect } from "preact/hooks";
 
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
-import { Banner, ConnectionLine, refusalText } from "../components/notices.js";
+import { Banner, refusalText } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { StreamSound } from "../components/stream_video.js";
 import { useDesk } from "./context.js";
@@ -84,7 +84,6 @@ function Trouble() {
   const text = useText();
   const trouble = desk.refusal.value ?? (desk.state.value === "open" ? desk.trouble.value : null);
   return html`
-    <${ConnectionLine} state=${desk.state.value} waiting=${desk.waitingToBeSent} />
     <div class="trouble" role="status">
       ${
         trouble !== null &&

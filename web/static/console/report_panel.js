@@ -10,6 +10,7 @@ import { Banner, refusalText } from "../components/notices.js";
 import { ReportForm } from "../components/report_form.js";
 import { useText } from "../components/speech.js";
 import { useDesk, useNames } from "./context.js";
+import { focusSoon } from "./keys.js";
 import { PaperLinks } from "./paper_links.js";
 
 /** @typedef {import("./assignment.js").Assignment} Assignment */
@@ -72,6 +73,7 @@ function OneReport({ assignment, view }) {
     } catch (error) {
       nameMissing.value = true;
       trouble.value = error;
+      focusSoon(".report-field:has(.field-problem) :is(input, select, textarea)");
     }
   };
   return html`

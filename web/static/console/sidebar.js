@@ -3,6 +3,7 @@
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
 import { LanguageSwitcher } from "../components/language_switcher.js";
+import { ConnectionLine } from "../components/notices.js";
 import { useSpeech } from "../components/speech.js";
 import { useDesk } from "./context.js";
 import { TeamList } from "./team_list.js";
@@ -34,6 +35,7 @@ export function Sidebar({ languages, onLanguage, dialog, chime }) {
         <${WaitingList} />
         <${TeamList} />
       </div>
+      <${ConnectionLine} state=${desk.state.value} waiting=${desk.waitingToBeSent} />
       <div class="sidebar-foot">
         <div class="sidebar-tools" role="group" aria-label=${text("sidebar-tools")}>
           <${SoundSwitch} chime=${chime} />
