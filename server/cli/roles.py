@@ -4,6 +4,7 @@ A role imports what it is made of when it runs: a media worker has no use for th
 """
 
 import asyncio
+import errno
 import os
 import platform
 import sys
@@ -33,7 +34,12 @@ def desk() -> None:
         node = build_node(chosen)
     except (SecretError, ZoneProblems) as error:
         give_up(str(error))
-    _run(run_desk(node))
+    try:
+        _run(run_desk(node))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        give_up(str(error.strerror))
 
 
 @click.command()

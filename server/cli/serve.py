@@ -14,6 +14,7 @@ from server.desk.demo_agents import read
 from server.secret_files import SecretError, SecretFile
 from server.settings import Settings
 from server.supervise.child import Child
+from server.supervise.claim import ClaimedError, claim
 from server.supervise.private_redis import find_redis_server, private_redis
 from server.supervise.supervisor import Supervisor
 
@@ -24,13 +25,12 @@ def serve() -> None:
     chosen = settings()
     configure(chosen, "serve")
     try:
-        chosen.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        SecretFile(chosen.service_key_file).read_or_make()
-        children = _children(chosen)
-    except (SecretError, OSError) as error:
+        with claim(chosen.data):
+            SecretFile(chosen.service_key_file).read_or_make()
+            supervisor = Supervisor(_children(chosen), structlog.get_logger("supervisor"))
+            sys.exit(asyncio.run(supervisor.run(lambda: _say_where(chosen))))
+    except (ClaimedError, SecretError, OSError) as error:
         give_up(str(error))
-    supervisor = Supervisor(children, structlog.get_logger("supervisor"))
-    sys.exit(asyncio.run(supervisor.run(lambda: _say_where(chosen))))
 
 
 def _children(chosen: Settings) -> list[Child]:

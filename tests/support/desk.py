@@ -52,16 +52,7 @@ class ServedDesk:
     def start(self, within: float = 120) -> None:
         """Start it and wait until it is healthy. Raises RuntimeError with its log when it is not."""
         began = time.monotonic()
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "server.cli", "serve"],
-                cwd=TREE,
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                preexec_fn=tied_to_this_process(),
-            )
+        self.process = self._launch()
         while not self.is_healthy():
             if self.process.poll() is not None or time.monotonic() - began > within:
                 self.stop()
@@ -74,6 +65,16 @@ class ServedDesk:
                 raise RuntimeError("bot or media worker did not come:\n" + self.log.read_text())
             time.sleep(0.1)
 
+    def refused(self, within: float = 120) -> tuple[int, str]:
+        """Start it where it should not start: its exit status and what it said, once it has ended by itself."""
+        process = self._launch()
+        try:
+            return process.wait(within), self.log.read_text()
+        finally:
+            process.kill()
+            process.wait()
+            shutil.rmtree(self.folder)
+
     def stop(self, within: float = 40) -> int:
         """Ask it to stop and wait; returns its exit status. Killed, and TimeoutExpired raised, when it does not."""
         if not self.process:
@@ -85,6 +86,18 @@ class ServedDesk:
         finally:
             process.kill()
             process.wait()
+
+    def _launch(self) -> subprocess.Popen[bytes]:
+        with self.log.open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "server.cli", "serve"],
+                cwd=TREE,
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                preexec_fn=tied_to_this_process(),
+            )
 
     def is_healthy(self) -> bool:
         """Whether `/healthz` says that the desk can work."""
