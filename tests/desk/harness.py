@@ -72,7 +72,8 @@ class Bench:
     def __post_init__(self) -> None:
         zone = lambda: self.zone  # noqa: E731 the name is the argument's
         self.board = Board(self.database, self.connections, zone, lambda: self.now)
-        self.ledger = Ledger(self.database, self.connections, Fanout(self.redis, new_id("n")), self.board.changed)
+        self.fanout = Fanout(self.redis, new_id("n"))
+        self.ledger = Ledger(self.database, self.connections, self.fanout, self.board.changed)
         self.closing = Closing(self.connections, self.media)
         self.handover = Handover(self.connections, zone, self.board, self.closing)
         triage = Triage(self.ledger, self.connections)
