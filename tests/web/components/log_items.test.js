@@ -82,9 +82,14 @@ test("choices are open until the citizen says something, and the chosen one is k
 
 test("a report filled field by field is one line, not twenty", () => {
   const changed = { type: "report.changed", report: "r_12345678", revision: 1, fields: {} };
-  const entries = [1, 2, 3].map((number) => entry(number, AGENT, changed)).concat(entry(4, CITIZEN, changed));
-  const events = arranged({ entries }).filter(({ kind }) => kind === "event");
-  assert.deepEqual(events.map((/** @type {any} */ { line }) => line.args.who), ["agent", "me"]);
+  const entries = ["brand", "colour", "brand"].map((field, index) => entry(index + 1, AGENT, { ...changed, fields: { [field]: "x" } }));
+  const names = { field: (/** @type {string} */ report, /** @type {string} */ field) => `${report}: ${field}` };
+  const view = { entries: [...entries, entry(4, CITIZEN, { ...changed, fields: { brand: null } })], names };
+  const events = arranged(view).filter(({ kind }) => kind === "event");
+  assert.deepEqual(events.map((/** @type {any} */ { line }) => [line.args.who, line.named]), [
+    ["agent", ["r_12345678: brand", "r_12345678: colour"]],
+    ["me", ["r_12345678: brand"]],
+  ]);
 });
 
 test("a citizen is not told what only staff needs, nor that the bot left", () => {

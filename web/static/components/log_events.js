@@ -3,8 +3,8 @@
 /** @typedef {import("../shared/protocol.js").Entry} Entry */
 /** @typedef {import("../shared/protocol.js").Author} Author */
 
-/** @type {Names} */
-const IDS = { team: (id) => id, outcome: (id) => id };
+/** For whom no line names any of them. @type {Names} */
+const UNNAMED = { team: () => "", outcome: () => "", field: () => "" };
 
 /**
  * @typedef {object} EventLine
@@ -12,13 +12,17 @@ const IDS = { team: (id) => id, outcome: (id) => id };
  * @property {Record<string, string | number>} args  `who` is `me`, or the kind of who did it
  * @property {string} icon
  * @property {string} [detail]  what was written with it, as it was written
+ * @property {readonly string[]} [named]  of what it tells, as people call them; lines that become one name them all
  * @property {string} [merge]  lines in a row with the same value become one
  * @property {string} [paper]  the filed report whose paper can be fetched
  */
 
 /**
- * What ids of zone data are called, for the lines that only staff sees.
- * @typedef {{ team: (id: string) => string, outcome: (id: string) => string }} Names
+ * What ids of zone data are called. A name that is not known is left out.
+ * @typedef {object} Names
+ * @property {(id: string) => string} team
+ * @property {(id: string) => string} outcome
+ * @property {(report: string, field: string) => string} field
  */
 
 /**
@@ -35,7 +39,7 @@ export function named({ name, role }) {
  * @param {{ me: Author, audience: "citizen" | "staff", names?: Names }} view
  * @returns {EventLine | null}
  */
-export function eventOf({ author, body }, { me, audience, names = IDS }) {
+export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
   const staff = audience === "staff";
   const by = { who: author.participant === me.participant ? "me" : author.kind, name: named(author), audience };
   switch (body.type) {
@@ -86,7 +90,13 @@ export function eventOf({ author, body }, { me, audience, names = IDS }) {
     case "report.started":
       return { id: "log-report-started", args: by, icon: "file-text" };
     case "report.changed":
-      return { id: "log-report-changed", args: by, icon: "pencil", merge: `${body.report} ${author.participant}` };
+      return {
+        id: "log-report-changed",
+        args: by,
+        icon: "pencil",
+        named: Object.keys(body.fields).map((field) => names.field(body.report, field)),
+        merge: `${body.report} ${author.participant}`,
+      };
     case "report.offered":
       return { id: "log-report-offered", args: by, icon: "file-check" };
     case "report.filed":

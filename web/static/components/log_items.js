@@ -202,7 +202,8 @@ function addMessage(items, author, mine, note, message) {
 function addEvent(items, event) {
   const last = items.at(-1);
   if (last?.kind === "event" && last.line.merge !== undefined && last.line.merge === event.line.merge) {
-    items[items.length - 1] = { ...event, key: last.key };
+    const named = [...new Set([...(last.line.named ?? []), ...(event.line.named ?? [])])];
+    items[items.length - 1] = { ...event, key: last.key, line: { ...event.line, named } };
   } else {
     items.push(event);
   }

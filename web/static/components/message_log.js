@@ -16,6 +16,9 @@ import { dayInFull, useSpeech } from "./speech.js";
 /** How many items are drawn at first, and how many more each time somebody reads back. */
 const WINDOW = 120;
 
+/** So many things are named on one line; of more, that there are more. */
+const FEW = 5;
+
 /**
  * @typedef {object} MessageLogProps
  * @property {string} label  names the log for a screen reader
@@ -107,12 +110,15 @@ function ItemShown({ item, log }) {
       return html`<${MessageGroup} item=${item} audience=${log.audience} actions=${log.actions} />`;
     case "emergency":
       return log.emergency(item);
-    case "event":
+    case "event": {
+      const named = item.line.named?.filter(Boolean) ?? [];
       return html`<div class="message-log-event ${item.staff ? "message-log-event-staff" : ""}">
         <p><${Icon} name=${item.line.icon} /> ${text(item.line.id, item.line.args)}</p>
+        ${named.length > 0 && html`<p>${named.slice(0, FEW).join(", ")}${named.length > FEW && "…"}</p>`}
         ${item.line.detail && html`<p dir="auto">${item.line.detail}</p>`}
         ${item.line.paper && log.paper?.(item.line.paper)}
       </div>`;
+    }
   }
 }
 

@@ -46,10 +46,17 @@ const FEW = 5;
 /** @param {ReportFieldProps} props */
 export function ReportField(props) {
   const { field, problem, missing, changed, edit, locked } = props;
-  const { text } = useSpeech();
+  const speech = useSpeech();
+  const { text } = speech;
   const id = useId();
   const notes = [`${id}-help`, `${id}-problem`].join(" ");
   const several = field.kind === "yes_no" || field.kind === "moment" || isFew(field);
+  if (locked) {
+    return html`<div class="report-field">
+      <p class="field-label">${field.label}</p>
+      <p class="report-answer" dir="auto">${spoken(props, speech)}</p>
+    </div>`;
+  }
   const label = html`
     <${several ? "legend" : "label"} class="field-label" for=${several ? undefined : id}>
       ${field.label}${" "}
@@ -64,7 +71,7 @@ export function ReportField(props) {
     >
       ${label}
       <p class="field-help" id="${id}-help">${field.help}</p>
-      ${locked ? html`<p class="report-answer" dir="auto">${spoken(props, useSpeech())}</p>` : html`<${Control} ...${props} id=${id} notes=${notes} />`}
+      <${Control} ...${props} id=${id} notes=${notes} />
       <div id="${id}-problem" class="report-notes">
         ${
           (problem || missing) &&

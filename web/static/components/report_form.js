@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { html } from "./html.js";
 import { StatusLine } from "./notices.js";
-import { asked, fromText, isWholeMoment, missing } from "./report_answers.js";
+import { asked, fromText, isBlank, isWholeMoment, missing } from "./report_answers.js";
 import { ReportEdits } from "./report_edits.js";
 import { ReportField } from "./report_field.js";
 import { useText } from "./speech.js";
@@ -41,7 +41,7 @@ export function ReportForm({ form, view, fill, locked = false, nameMissing = fal
   return html`
     <div class="report-form">
       ${form.sections.map((section) => {
-        const fields = section.fields.filter((field) => shown.has(field.id));
+        const fields = section.fields.filter(({ id }) => shown.has(id) && !(readOnly && isBlank(value(id))));
         return (
           fields.length > 0 &&
           html`<section class="report-section" key=${section.title} aria-label=${section.title}>
@@ -109,7 +109,7 @@ async function leave(edits, view, field) {
 }
 
 /**
- * The fields that others changed since this form was opened and that were not looked at since.
+ * The answers that others changed since this form was opened and that were not looked at since. A first answer is not a change.
  * @param {ReportView} view
  * @param {ReportEdits} edits
  * @returns {[ReadonlySet<string>, (field: string) => void]}
@@ -124,7 +124,7 @@ function useChangedByOthers(view, edits) {
     const others = Object.keys(view.fields).filter((field) => {
       const edit = own[field];
       const mine = edit !== undefined && (edit.state !== "saved" || edit.value === view.fields[field]);
-      return !mine && view.fields[field] !== fields[field];
+      return !mine && !isBlank(fields[field] ?? null) && view.fields[field] !== fields[field];
     });
     if (others.length > 0) {
       setChanged((known) => new Set([...known, ...others]));

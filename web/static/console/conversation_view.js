@@ -85,6 +85,9 @@ function ConversationLog({ assignment }) {
   const names = useNames();
   const { text } = useSpeech();
   const { conversation } = assignment;
+  const reports = conversation.reports.value;
+  const forms = JSON.stringify(reports.map(({ report, form }) => [report, form]));
+  const named = useMemo(() => names.withReports(new Map(JSON.parse(forms))), [names, forms]);
   const actions = useMemo(
     () => ({
       onRetry: (/** @type {string} */ clientId) => conversation.outbox.retry(clientId),
@@ -102,7 +105,7 @@ function ConversationLog({ assignment }) {
       audience="staff"
       read=${assignment.read.value}
       closed=${assignment.closed.value}
-      names=${names}
+      names=${named}
       settled=${assignment.settled}
       emergency=${(/** @type {{ tier: 1 | 2 }} */ { tier }) => html`<${EmergencyLine} tier=${tier} />`}
       paper=${(/** @type {string} */ report) => html`<${PaperLinks} report=${report} />`}

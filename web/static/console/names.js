@@ -24,6 +24,20 @@ export class ZoneNames {
 
   /** @param {string} id @returns {FormPage | undefined} */
   form = (id) => this.data.forms.find((each) => each.id === id);
+
+  /**
+   * With the names of the questions in a conversation's reports.
+   * @param {Map<string, string>} forms  the form of each report
+   * @returns {import("../components/log_events.js").Names}
+   */
+  withReports(forms) {
+    /** @param {string} report @param {string} id */
+    const field = (report, id) => {
+      const sections = this.form(forms.get(report) ?? "")?.sections ?? [];
+      return sections.flatMap((section) => section.fields).find((each) => each.id === id)?.label ?? "";
+    };
+    return { team: this.team, outcome: this.outcome, field };
+  }
 }
 
 /**

@@ -36,6 +36,11 @@ function StartReport({ assignment, first }) {
   const desk = useDesk();
   const text = useText();
   const trouble = useSignal(/** @type {unknown} */ (null));
+  const begun = assignment.conversation.reports.value.filter((view) => view.state !== "filed");
+  const forms = desk.data.value.forms.filter((form) => begun.every((view) => view.form !== form.id));
+  if (forms.length === 0) {
+    return null;
+  }
   /** @param {string} form */
   const start = async (form) => {
     try {
@@ -48,7 +53,7 @@ function StartReport({ assignment, first }) {
   return html`<section class="panel-section">
     <h3>${text(first ? "report-start" : "report-start-another")}</h3>
     <div class="report-forms">
-      ${desk.data.value.forms.map(
+      ${forms.map(
         (form) => html`<${Button} key=${form.id} icon="file-text" label=${form.title} onClick=${() => start(form.id)} />`,
       )}
     </div>
