@@ -3,7 +3,7 @@
 import json
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -16,24 +16,25 @@ from bots.triage.gate import Gate
 from bots.triage.terms import Terms, Weigher
 from bots.triage.topic import Examples, TopicModel
 
+Taught = tuple[Sequence[Terms], Sequence[str]]
+"""Messages and their labels."""
 
-def obtain_models(
-    folder: Path, version: str, messages: Sequence[Terms], labels: Sequence[str]
-) -> tuple[TopicModel, Gate]:
-    """The models of that version, taught from these messages where the folder has none yet."""
+
+def obtain_models(folder: Path, version: str, taught: Callable[[], Taught]) -> tuple[TopicModel, Gate]:
+    """The models of that version, taught from what `taught` gives where the folder has none yet."""
     models = load_models(folder, version)
     if models is None:
         # Teaching takes a hundred megabytes more than answering: a process of its own gives them back.
         with ProcessPoolExecutor(1, get_context("spawn")) as teacher:
-            models = teacher.submit(_teach, folder, version, messages, labels).result()
+            models = teacher.submit(_teach, folder, version, taught()).result()
     return models
 
 
-def _teach(folder: Path, version: str, messages: Sequence[Terms], labels: Sequence[str]) -> tuple[TopicModel, Gate]:
+def _teach(folder: Path, version: str, taught: Taught) -> tuple[TopicModel, Gate]:
     # Loading scikit-learn takes a second, which only who teaches has to spend.
     from bots.triage.training import train
 
-    models = train(messages, labels)
+    models = train(*taught)
     store_models(folder, version, *models)
     return models
 

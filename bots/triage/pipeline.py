@@ -11,7 +11,7 @@ from bots.triage.emergency import Alarm, EmergencyDetector, Tier
 from bots.triage.gate import Action, Gate, topics_of
 from bots.triage.language import LanguageTeller, Spoken
 from bots.triage.lexicon import COMMON, Lexicon
-from bots.triage.model_file import obtain_models
+from bots.triage.model_file import Taught, obtain_models
 from bots.triage.normalise import Normaliser, Words
 from bots.triage.terms import Terms
 from bots.triage.topic import TopicModel
@@ -87,12 +87,15 @@ class Triage:
     def build(cls, corpus: Corpus, cache_folder: Path) -> "Triage":
         """Everything the corpus teaches. Models are taught at first and kept in `cache_folder`."""
         normaliser = Normaliser(corpus.short_forms)
-        taught = [(normaliser.words(example.text), example.label) for example in corpus.examples]
-        known = {word for words, _ in taught for word in words}
-        lexicon = Lexicon(corpus.lexicon_patterns, normaliser, known)
+        examples = [(normaliser.words(example.text), example.label) for example in corpus.examples]
+        lexicon = Lexicon(corpus.lexicon_patterns, normaliser, {word for words, _ in examples for word in words})
         version = hashlib.sha256(f"{MODEL_GENERATION}:{corpus.version}".encode()).hexdigest()[:16]
-        messages = [Terms.of(words, _concepts(words, lexicon)) for words, _ in taught]
-        models = obtain_models(cache_folder, version, messages, [label for _, label in taught])
+
+        def taught() -> Taught:
+            messages = [Terms.of(words, _concepts(words, lexicon)) for words, _ in examples]
+            return messages, [label for _, label in examples]
+
+        models = obtain_models(cache_folder, version, taught)
         detector = EmergencyDetector(lexicon, corpus.rules)
         return cls(version, normaliser, lexicon, detector, LanguageTeller(lexicon), *models)
 
@@ -105,14 +108,18 @@ class Triage:
         concepts = _concepts(words, self._lexicon)
         ranking = self._topics.rank(Terms.of(words, concepts))
         topics = topics_of(ranking, served)
-        alarm = _graver(self._detector.detect(sentences), self._gate.tier(ranking))
+        spoken = self._languages.tell(text, words, interface)
+        alarm = self._detector.detect(sentences)
+        if not spoken.foreign:
+            # Of a language that it was never taught the model knows nothing.
+            alarm = _graver(alarm, self._gate.tier(ranking))
         # Without one known word or concept the ranking is the machine's bias, not the message.
         blank = not concepts and ranking.nearest == 0.0
         confidence = 0.0 if blank or not topics else self._gate.confidence(ranking, topics)
         return Finding(
             tier=alarm.tier,
             rules=alarm.rules,
-            spoken=self._languages.tell(text, words, interface),
+            spoken=spoken,
             concepts=concepts,
             ranked=() if blank else tuple(Scored(topic, ranking.score(topic)) for topic in topics[:RANKED]),
             confidence=confidence,
