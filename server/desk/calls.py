@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from server.desk import admission
 from server.desk.closing import Closing
@@ -30,6 +30,9 @@ from server.protocol.words import CallView, Incident
 from server.store import calls, conversations, participants
 from server.store.calls import Call
 
+COMES_BACK = timedelta(seconds=3)
+"""How long a party that closed its connection has to come back before it counts as missing."""
+
 
 @dataclass
 class Calls:
@@ -41,6 +44,7 @@ class Calls:
     closing: Closing
     handover: Handover
     _connected: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _left: dict[tuple[str, str], datetime] = field(default_factory=dict)
 
     async def propose(self, actor: Actor, command: ProposeCall, now: datetime) -> CallShown:
         """Propose a call. A citizen may before an agent is there: whoever takes the conversation finds the proposal.
@@ -194,14 +198,28 @@ class Calls:
                 case "connected":
                     await self._on_connected(change, call, event.party)
                 case "lost":
-                    self._connected[call.id].discard(event.party or "")
+                    await self._on_lost(change, call, event)
+                case "idle":
+                    await self.closing.end_call(change, call, DESK_AUTHOR, "lost")
+
+    async def note_who_left(self, now: datetime) -> None:
+        """Whoever closed the connection and neither hung up nor came back within a moment is missing: say so in the
+        record."""
+        overdue = [who for who, left_at in self._left.items() if now - left_at > COMES_BACK]
+        for call_id, party in overdue:
+            self._left.pop((call_id, party), None)
+            async with self.ledger.change(now) as change:
+                call = await calls.find(change.connection, call_id)
+                if call is None or call.state == "ended":
+                    continue
+                await conversations.load(change.connection, call.conversation, lock=True)
+                call = await calls.load(change.connection, call.conversation, call_id)
+                if call.state != "ended":
                     await change.append(
                         call.conversation,
                         DESK_AUTHOR,
-                        CallIncident(call=call.id, incident="connection_lost", party=event.party),
+                        CallIncident(call=call.id, incident="connection_lost", party=party),
                     )
-                case "idle":
-                    await self.closing.end_call(change, call, DESK_AUTHOR, "lost")
 
     async def end_stranded(self, call: Call, now: datetime) -> None:
         """End a call whose worker is gone, or that was never connected, and say so in the record."""
@@ -222,11 +240,25 @@ class Calls:
         connected = self._connected[call.id]
         if party is not None:
             connected.add(party)
+            self._left.pop((call.id, party), None)
         both = {call.proposed_by, call.accepted_by} <= connected
         if both and call.state == "accepted":
             await calls.change(change.connection, call.id, state="running", started_at=change.now)
             await change.append(call.conversation, DESK_AUTHOR, CallStarted(call=call.id))
             self._tell_later(change, call.conversation, call.view_as("running"))
+
+    async def _on_lost(self, change: Change, call: Call, event: MediaEvent) -> None:
+        party = event.party or ""
+        self._connected[call.id].discard(party)
+        if event.reason == "closed":
+            # A browser that hangs up, or loads its page again, closes the connection a moment before we hear of it.
+            self._left[call.id, party] = change.now
+        else:
+            await change.append(
+                call.conversation,
+                DESK_AUTHOR,
+                CallIncident(call=call.id, incident="connection_lost", party=event.party),
+            )
 
     def _tell_later(self, change: Change, conversation: str, view: CallView) -> None:
         async def tell() -> None:

@@ -159,3 +159,35 @@ async def test_a_call_takes_the_agents_whole_capacity(desk: Bench) -> None:
     await desk.do(other, c.RequestPerson(conversation=waiting))
     with desk.refused("at_capacity"):
         await desk.do(agent, c.TakeConversation(conversation=waiting))
+
+
+async def test_hanging_up_is_no_incident_though_the_connection_closes_first(desk: Bench) -> None:
+    Wire(desk)
+    citizen, _, conversation, call = await accepted(desk)
+    await connect(desk, conversation, call)
+    party = (await desk.log(conversation))[0].author.participant
+    await desk.calls.on_media_event(MediaEvent(call=call, kind="lost", party=party, reason="closed"), desk.now)
+    desk.pass_time(seconds=1)
+    await desk.sweeps.stranded_calls(desk.now)
+    await desk.do(citizen, c.HangUp(conversation=conversation, call=call))
+    desk.pass_time(seconds=10)
+    await desk.sweeps.stranded_calls(desk.now)
+    assert "call.incident" not in await desk.types(conversation)
+
+
+async def test_who_closes_the_page_in_a_call_is_missed_and_who_loads_it_again_is_not(desk: Bench) -> None:
+    Wire(desk)
+    _, _, conversation, call = await accepted(desk)
+    await connect(desk, conversation, call)
+    party = (await desk.log(conversation))[0].author.participant
+    lost = MediaEvent(call=call, kind="lost", party=party, reason="closed")
+    await desk.calls.on_media_event(lost, desk.now)
+    await desk.calls.on_media_event(MediaEvent(call=call, kind="connected", party=party), desk.now)
+    desk.pass_time(seconds=10)
+    await desk.sweeps.stranded_calls(desk.now)
+    assert "call.incident" not in await desk.types(conversation)
+    await desk.calls.on_media_event(lost, desk.now)
+    desk.pass_time(seconds=4)
+    for _ in range(2):
+        await desk.sweeps.stranded_calls(desk.now)
+    assert (await desk.types(conversation)).count("call.incident") == 1
