@@ -12,7 +12,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3; do \
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench docs lock vendor servers force
+.PHONY: help run test check bench screenshots docs lock vendor servers force
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ check: $(VENV)/.check node_modules/.package-lock.json ## style, types, architect
 
 bench: $(VENV)/.check ## one JSON object a line; ONLY=name runs one
 	@$(BIN)/python -m tests.bench $(ONLY)
+
+screenshots: $(VENV)/.check ## take the pictures of the README from a running desk
+	$(BIN)/python -m tests.tooling.screenshots
 
 docs: $(VENV)/.runtime ## write the generated files anew
 	$(BIN)/python -m server.protocol.render
