@@ -1,4 +1,4 @@
-# The desk in one image: `serve` runs everything, `desk`, `bot`, `media` and `sweep` run one role each (compose.yaml).
+# The desk in one image: `serve` runs everything, `desk`, `bot` and `media` run one role each (compose.yaml).
 
 FROM python:3.12-slim-bookworm AS packages
 
