@@ -67,7 +67,8 @@ class Follower:
                 await self._follow()
         except Refusal as refusal:
             if refusal.code not in ENDING:
-                raise
+                self._log.error("refused", code=refusal.code)
+                await self._give_up()
         except Exception as error:  # noqa: BLE001 whatever went wrong, the citizen gets a person
             last = traceback.extract_tb(error.__traceback__)[-1]
             self._log.error("fault", error=type(error).__name__, at=f"{last.filename}:{last.lineno}")

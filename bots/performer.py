@@ -46,12 +46,12 @@ class Performer:
                 self._report = (report, revision)
 
     async def perform(self, answered: Number, actions: tuple[Action, ...]) -> None:
-        """Carry out what follows from the entry of that number. Raises Refusal (`ENDING`) if the bot no longer may."""
+        """Carry out what follows from the entry of that number. Raises Refusal: one of `ENDING`, or of a hand-over."""
         for place, action in enumerate(actions):
             try:
                 await self._carry_out(answered, place, action)
             except Refusal as refusal:
-                if refusal.code in ENDING:
+                if refusal.code in ENDING or isinstance(action, HandOver):
                     raise
                 # `client_id_reused`: another worker answered in other words. Anything else is a fault to be looked
                 # into; the rest of the turn still helps the citizen.

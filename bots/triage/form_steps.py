@@ -33,7 +33,7 @@ class FormSteps:
     def choose(self, state: State, interview: Interview, value: str, record: Record) -> Turn:
         """The present question is answered by a choice."""
         if value == "skip":
-            return self._go_on(state, interview, Answered(), record)
+            return self._go_on(state, interview, self._interviewer.skipped(interview), record)
         return self._settle(state, interview, self._interviewer.chosen(interview, value), record)
 
     def answer(self, state: State, interview: Interview, said: Said, record: Record) -> Turn:

@@ -60,7 +60,9 @@ class Interviewer:
         offered = question.choices(language)
         if question.kind == "yes_no":
             offered = tuple(self._knowledge.choice(f"{FIELD}{reply}", reply, language) for reply in ("yes", "no"))
-        return words, (*offered, self._knowledge.choice(SKIP, "skip", language))
+        if self._unknown(question) is None:
+            offered = (*offered, self._knowledge.choice(SKIP, "skip", language))
+        return words, offered
 
     def answer(self, interview: Interview, text: str, now: datetime, language: Language) -> Answered:
         """What a reply in words comes to. `now` is local time, naive."""
@@ -72,6 +74,10 @@ class Interviewer:
         return Answered(
             again="form-moment-future" if problem == "in_future" else _AGAIN.get(question.kind, "form-text-again")
         )
+
+    def skipped(self, interview: Interview) -> Answered:
+        """What it comes to that the citizen does not know: the option that says so, else nothing is noted."""
+        return Answered(self._unknown(self._present(interview)))
 
     def chosen(self, interview: Interview, choice: str) -> Answered:
         """What a choice comes to: an option, or yes or no."""
@@ -108,6 +114,11 @@ class Interviewer:
                 moment = self._moments.read(text, now, language)
                 return moment[:10] if moment else None
         return text.strip() or None
+
+    def _unknown(self, question: Question) -> str | None:
+        """The option that says "I don't know", if the form has one itself."""
+        says_so = (id for id, label in question.options.items() if "skip" in map(self._replies.read, label.values()))
+        return next(says_so, None)
 
     def _ahead(self, interview: Interview) -> Interview:
         """Leave out what is answered, and what does not apply after the answers so far."""

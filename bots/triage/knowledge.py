@@ -11,8 +11,6 @@ from server.zone.zone import Zone
 
 PERSON = "person"
 TOPIC = "topic."
-DOOR = "door."
-FORM = "form."
 
 MOST_CHOICES = 12
 _LONGEST_LABEL = 120

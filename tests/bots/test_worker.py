@@ -8,6 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bots.triage.dialogue import Dialogue
+from bots.triage.interview import Interviewer
+from bots.triage.knowledge import Knowledge
+from bots.triage.pipeline import Triage
+from bots.triage.replies import Replies
+from bots.triage.state import Said, State
+from bots.triage.turn import Turn
 from bots.worker import Worker
 from server.protocol import commands
 from server.protocol.words import Need
@@ -187,6 +193,34 @@ async def test_danger_shows_the_card_before_a_word_is_said(desk: StandInDesk, di
     (transfer,) = conversation.of(commands.TransferConversation)
     assert transfer.need is not None
     assert (transfer.why, transfer.need.urgency) == ("emergency", "emergency")
+
+
+class Faulty(Dialogue):
+    """Stumbles over a word."""
+
+    def hear(self, state: State, said: Said) -> Turn:
+        if "struikel" in said.text:
+            raise KeyError(said.text)
+        return super().hear(state, said)
+
+
+async def test_a_fault_brings_a_person_and_tells_the_log_nothing_of_what_was_said(
+    desk: StandInDesk,
+    triage: Triage,
+    knowledge: Knowledge,
+    interviewer: Interviewer,
+    replies: Replies,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    async with working(Faulty(triage, knowledge, interviewer, replies), desk.url) as connected:
+        await connected.wait()
+        conversation = await desk.open("nl")
+        await desk.until(lambda: heard(conversation, 1))
+        await desk.say(conversation, "ik struikel over mijn woorden")
+        await desk.until(lambda: conversation.phase == "waiting")
+    logged = capsys.readouterr().out
+    assert "KeyError" in logged
+    assert "struikel" not in logged
 
 
 async def test_many_conversations_are_kept_apart(desk: StandInDesk, dialogue: Dialogue) -> None:

@@ -350,6 +350,13 @@ def test_a_question_can_be_left_open(talk: Talk) -> None:
     assert "merkte" in talk.words
 
 
+def test_a_form_that_knows_i_do_not_know_has_it_once(dialogue: Dialogue) -> None:
+    talk = Talk(dialogue, "de").say("Ich habe meinen Ausweis verloren").choose("form.yes")
+    assert talk.offered == ["field.lost", "field.stolen", "field.unknown"]
+    talk.say("keine Ahnung")
+    assert talk.the(Fill).fields == {"what_happened": "unknown"}
+
+
 def test_violence_ends_the_questions(talk: Talk) -> None:
     talk.say("mijn fiets is gisteren gestolen").choose("form.yes")
     for reply in ("vandaag", "station", "Bruul", "Mechelen", "ja"):
@@ -358,9 +365,21 @@ def test_violence_ends_the_questions(talk: Talk) -> None:
     assert talk.the(HandOver).need.urgency == "priority"
 
 
-def test_a_person_can_be_called_from_inside_a_form(talk: Talk) -> None:
-    talk.say("mijn fiets is gestolen").choose("form.yes").say("medewerker")
-    assert talk.the(HandOver).why == "requested"
+@pytest.mark.parametrize(
+    ("language", "told", "word"),
+    [
+        ("nl", "mijn fiets is gestolen", "medewerker"),
+        ("fr", "mon vélo a été volé", "agent"),
+        ("en", "my bike was stolen", "person"),
+        ("de", "mein Fahrrad wurde gestohlen", "Mitarbeiter"),
+    ],
+)
+def test_a_person_can_be_called_from_inside_a_form_by_the_word_that_was_named(
+    dialogue: Dialogue, language: Language, told: str, word: str
+) -> None:
+    talk = Talk(dialogue, language).say(told).choose("form.yes")
+    assert word in talk.words
+    assert talk.say(word).the(HandOver).why == "requested"
 
 
 def test_a_form_can_be_stopped(talk: Talk) -> None:

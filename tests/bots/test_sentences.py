@@ -1,0 +1,33 @@
+"""The bot's fixed sentences: each is there in every language, says something, and is used."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bots.process import LOCALES_FOLDER
+from server.protocol.words import LANGUAGES, Language
+from server.zone.catalogue import Catalogues
+
+TREE = Path(__file__).resolve().parents[2]
+
+
+def ids(language: Language) -> list[str]:
+    written = (LOCALES_FOLDER / language / "bot.ftl").read_text(encoding="utf-8")
+    return re.findall(r"^(bot-[a-z-]+) =", written, re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_plain_text_in_every_language(language: Language) -> None:
+    catalogue = Catalogues.load(LOCALES_FOLDER, isolating=False)[language]
+    assert ids(language) == ids("nl")
+    for id in ids(language):
+        text = catalogue.text(id)
+        assert text.strip()
+        assert not re.search(r"[<>{}\u2066-\u2069!]", text), id
+
+
+def test_no_sentence_is_left_over() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in (TREE / "bots").rglob("*.py"))
+    built = {"yes", "no", "emergency-yes", "emergency-no"}
+    assert not [id for id in ids("nl") if id[4:] not in built and not re.search(rf"[\"']{id[4:]}[\"']", source)]
