@@ -1,0 +1,135 @@
+"""Packets that no client of ours sends: whoever sends them harms nobody else, and takes no room that grows."""
+
+import asyncio
+import contextlib
+import json
+import secrets
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from server.store.tokens import hashed
+from server.transport.engine import MOST_WAITING
+from tests.transport.node import ServedNode, served_node
+
+PATIENCE = 10
+
+
+@pytest.fixture(scope="module")
+async def node(tmp_path_factory: pytest.TempPathFactory, redis_server: Any) -> AsyncIterator[ServedNode]:
+    folder: Path = tmp_path_factory.mktemp("node")
+    async with served_node(folder, redis_server.url) as served:
+        yield served
+
+
+class Wire:
+    """A bare websocket that sends whatever it is told, and reads only when it is asked to."""
+
+    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        self.socket = socket
+
+    async def enter(self, token: str) -> None:
+        auth = json.dumps({"token": token, "protocol": 1})
+        await self.socket.send_str(f"40/citizen,{auth}")
+        await self.answer("40/citizen")
+
+    async def answer(self, beginning: str) -> str:
+        """The next packet that begins so."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                packet = await self.socket.receive_str()
+                if packet == "2":
+                    await self.socket.send_str("3")
+                if packet.startswith(beginning):
+                    return packet
+
+    async def acknowledged(self, id: int) -> Any:
+        return json.loads((await self.answer(f"43/citizen,{id}")).removeprefix(f"43/citizen,{id}"))[0]
+
+
+@pytest.fixture
+async def wire(node: ServedNode) -> AsyncIterator[Wire]:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.ws_connect(f"{node.origin}/socket.io/?EIO=4&transport=websocket", max_msg_size=0) as socket,
+    ):
+        yield Wire(socket)
+
+
+async def test_attachments_are_refused_and_not_collected(node: ServedNode, wire: Wire) -> None:
+    await wire.enter(secrets.token_urlsafe(32))
+    placeholder = '{"_placeholder":true,"num":0}'
+    await wire.socket.send_str(f'451000000-/citizen,7["message.post",{placeholder}]')
+    for _ in range(20):
+        await wire.socket.send_bytes(b"x" * 200_000)
+    assert (await wire.acknowledged(7))["error"]["code"] == "malformed"
+    await wire.socket.send_str('42/citizen,8["conversation.open",{"language":"nl"}]')
+    assert "ok" in await wire.acknowledged(8)
+
+
+@pytest.mark.parametrize(
+    "packet",
+    [
+        "",
+        "4",
+        "49",
+        "4x",
+        "42",
+        "42/citizen,",
+        "42/citizen,[]",
+        "42/citizen,[1]",
+        "42/citizen,{}",
+        "42/citizen,[" + "[" * 100_000,
+        "43/citizen,1[]",
+        "44/citizen,{}",
+        "45-/citizen,[]",
+        "40/nowhere,",
+        "40/citizen,{}",
+        '42/nowhere,["message.post",{}]',
+        "7",
+        "é",
+    ],
+)
+async def test_what_is_no_packet_costs_nobody_the_connection(node: ServedNode, wire: Wire, packet: str) -> None:
+    other, conversation = await node.citizen()
+    await wire.enter(secrets.token_urlsafe(32))
+    await wire.socket.send_str(packet)
+    said = {"conversation": conversation, "client_id": secrets.token_hex(8), "text": "hallo"}
+    assert "ok" in await other.ask("message.post", said)
+    if packet not in ("", "é"):
+        await wire.socket.send_str('42/citizen,9["conversation.open",{"language":"nl"}]')
+        assert "ok" in await wire.acknowledged(9)
+
+
+async def test_who_never_reads_is_cut_off_before_much_waits(node: ServedNode, wire: Wire) -> None:
+    token = secrets.token_urlsafe(32)
+    await wire.enter(token)
+    await wire.socket.send_str('42/citizen,1["conversation.open",{"language":"nl"}]')
+    await wire.acknowledged(1)
+    (deaf,) = node.node.sweeps.connections.of_token(hashed(token))
+    for _ in range(2 * MOST_WAITING):
+        await deaf.send("typing", {"filler": "x" * 20_000})
+    waiting = [each.queue.qsize() for each in node.node.server.eio.sockets.values()]
+    assert max(waiting, default=0) <= MOST_WAITING
+    async with asyncio.timeout(PATIENCE):
+        while node.node.sweeps.connections.of_token(hashed(token)):
+            await asyncio.sleep(0.05)
+
+
+async def test_who_asks_without_reading_is_answered_no_further(node: ServedNode, wire: Wire) -> None:
+    token = secrets.token_urlsafe(32)
+    citizen, conversation = await node.citizen(token)
+    for _ in range(20):
+        said = {"conversation": conversation, "client_id": secrets.token_hex(8), "text": "é" * 4000}
+        await citizen.ask("message.post", said)
+    await wire.enter(token)
+    ask = f'["log.sync",{{"conversation":"{conversation}"}}]'
+    for id in range(100):
+        with contextlib.suppress(ConnectionError):
+            await wire.socket.send_str(f"42/citizen,{id}{ask}")
+    await asyncio.sleep(1)
+    waiting = [each.queue.qsize() for each in node.node.server.eio.sockets.values()]
+    assert max(waiting, default=0) <= 2
