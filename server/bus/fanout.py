@@ -22,7 +22,7 @@ class Fanout:
     """Sends and receives hints. Publishing never waits and never fails: while Redis is away, hints are dropped.
 
     `on_hint` gets each hint of another node. `on_gap` is called whenever hints may have been missed: once after the
-    first subscription, and after each loss of the connection.
+    first subscription, after each loss of the connection, and after either of the two failed.
     """
 
     def __init__(self, redis: Redis, node: str) -> None:
@@ -89,4 +89,6 @@ class Fanout:
                                 await on_hint(hint)
             except (RedisError, OSError) as error:
                 self._log.warning("redis_away", error=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 a database that is away for a moment must not leave this node deaf
+                self._log.error("hints_missed", error=type(error).__name__)
             await asyncio.sleep(_RETRY)

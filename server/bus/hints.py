@@ -19,8 +19,12 @@ class Grown(Hint, frozen=True, kw_only=True, tag="grown"):
 
     conversation: Identifier
     log: LogName
-    first: Annotated[int, Meta(ge=1)]
-    last: Annotated[int, Meta(ge=1)]
+    first: Annotated[int, Meta(ge=1, le=2**53 - 1)]
+    last: Annotated[int, Meta(ge=1, le=2**53 - 1)]
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError("a log grows forward")
 
 
 class QueueChanged(Hint, frozen=True, kw_only=True, tag="queue_changed"):

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import structlog
+
 from server.desk.connections import Connections
 from server.desk.zones import ZoneSource
 from server.domain import routing
@@ -79,6 +81,7 @@ class Board:
         self._changed = asyncio.Event()
         self._told: dict[str, Standing] = {}
         self._task: asyncio.Task[None] | None = None
+        self._log = structlog.get_logger("board")
 
     def start(self) -> None:
         self._task = asyncio.create_task(self._show_changes(), name="board")
@@ -171,7 +174,10 @@ class Board:
                 await asyncio.wait_for(self._changed.wait(), _REFRESH)
             await asyncio.sleep(_PAUSE)
             self._changed.clear()
-            await self._show()
+            try:
+                await self._show()
+            except Exception as error:  # noqa: BLE001 a database may be away for a while: the next picture is as good
+                self._log.error("board_not_shown", error=type(error).__name__)
 
     async def _show(self) -> None:
         snapshot = await self.snapshot()

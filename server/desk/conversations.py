@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import msgspec
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -71,7 +72,12 @@ class Conversations:
             own = seat.author.participant
             if isinstance(actor, Agent):
                 own = (await admission.seat_of_agent(connection, seat, actor, now)).id
-            return await self._shown(connection, actor, seat, own, now)
+            shown = await self._shown(connection, actor, seat, own, now)
+        if isinstance(actor, Citizen):
+            # Read after the other connection was given back: who holds one while waiting for the next waits for ever
+            # when all do.
+            shown = msgspec.structs.replace(shown, standing=await self.board.standing(seat.conversation))
+        return shown
 
     async def choose_language(self, actor: Citizen, command: ChooseLanguage, now: datetime) -> Done:
         """Go on in another language: the bot answers in it, and the queue looks for somebody who speaks it."""
@@ -210,7 +216,6 @@ class Conversations:
                 ReadPosition(participant=each.id, kind=each.kind, log="shared", number=each.read_shared)
                 for each in people
             ),
-            standing=await self.board.standing(found) if isinstance(actor, Citizen) else None,
             call=call.view if call else None,
             reports=tuple(view_of(each, form(each.form), now) for each in await reports.of(connection, found.id)),
             rated=found.score is not None,

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
+import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.bus.fanout import Fanout
@@ -38,7 +39,8 @@ class Change:
         return entry
 
     def afterwards(self, action: Callable[[], Awaitable[None]]) -> None:
-        """Run `action` after the commit and after the entries were delivered. It must not raise."""
+        """Run `action` after the commit and after the entries were delivered. If it fails, the change stands: whoever
+        asked for it is not told that nothing happened."""
         self._afterwards.append(action)
 
     async def publish(self, connections: Connections, fanout: Fanout) -> None:
@@ -47,7 +49,10 @@ class Change:
             await connections.deliver(entry)
         await fanout.announce(self.appended, queue_changed=self.queue_changed)
         for action in self._afterwards:
-            await action()
+            try:
+                await action()
+            except Exception as error:  # noqa: BLE001 it is stored already, and the other actions have to follow
+                structlog.get_logger("ledger").error("afterwards_failed", error=type(error).__name__)
 
 
 class Ledger:

@@ -95,5 +95,33 @@ async def test_publishing_never_waits_for_a_redis_that_is_gone_and_a_gap_is_told
                 await each.redis.aclose()
 
 
+async def test_a_node_that_failed_to_follow_a_hint_is_told_of_a_gap_and_hears_the_next(redis_url: str) -> None:
+    @dataclass
+    class Failing(Node):
+        async def on_hint(self, hint: AnyHint) -> None:
+            await super().on_hint(hint)
+            if len(self.heard) == 1:
+                raise LookupError("the database is away")
+
+    redis = Redis.from_url(redis_url)
+    failing = Failing(Fanout(redis, "n_nodeone01"), redis)
+    failing.fanout.start(failing.on_hint, failing.on_gap)
+    await failing.wait(gaps=1)
+    other = await started(redis_url, "n_nodetwo01")
+    try:
+        other.fanout.hint(grown("n_nodetwo01", 1))
+        await failing.wait(heard=1, gaps=2)
+        other.fanout.hint(grown("n_nodetwo01", 2))
+        await failing.wait(heard=2)
+    finally:
+        for each in (failing, other):
+            await each.fanout.stop()
+            await each.redis.aclose()
+
+
+def test_a_log_that_would_shrink_is_no_hint() -> None:
+    assert hints.decode(hints.encode(grown("n_nodeone01", 7)).replace(b'"last":7', b'"last":6')) is None
+
+
 def test_hints_survive_the_wire() -> None:
     assert hints.decode(hints.encode(grown("n_nodeone01", 7))) == grown("n_nodeone01", 7)
