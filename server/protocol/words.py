@@ -66,8 +66,24 @@ ShortText = Annotated[str, Meta(max_length=200)]
 Remark = Annotated[str, Meta(max_length=2000)]
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
 Secret = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{43}$", description="256 random bits, base64url without padding.")]
-FieldValue = Annotated[str, Meta(max_length=4000)] | bool | int | float | None
-"""What one field of a form holds; `None` empties it."""
+_MOST = 10**15
+FieldValue = (
+    Annotated[str, Meta(max_length=4000)]
+    | bool
+    | Annotated[int, Meta(ge=-_MOST, le=_MOST)]
+    | Annotated[float, Meta(ge=-_MOST, le=_MOST)]
+    | None
+)
+"""What one field of a form holds; `None` empties it. Numbers have bounds: NaN and infinity, which not every reader of
+JSON takes, lie outside."""
+Origin = Annotated[
+    str,
+    Meta(
+        pattern=r"^https?://[A-Za-z0-9.:\[\]-]{1,190}$",
+        description="Scheme, host and port of a site, as a browser writes them.",
+    ),
+]
+ChoiceValue = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_.:-]{0,79}$", description="Names an answer that is offered.")]
 
 
 class Word(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -86,14 +102,14 @@ class Author(Word, frozen=True, kw_only=True):
 class Choice(Word, frozen=True, kw_only=True):
     """An answer that is offered as a button, and stays readable as text."""
 
-    value: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_.:-]{0,79}$")]
+    value: ChoiceValue
     label: Annotated[str, Meta(min_length=1, max_length=120)]
 
 
 class Link(Word, frozen=True, kw_only=True):
     """A page to read on, or a number to call (`https:`, `tel:`, `mailto:`, or a path on the desk)."""
 
-    href: Annotated[str, Meta(pattern=r"^(https://|tel:|mailto:|/)[^\s]*$", max_length=500)]
+    href: Annotated[str, Meta(pattern=r"^(https://|tel:|mailto:|/(?![/\\]))[^\s]*$", max_length=500)]
     label: Annotated[str, Meta(min_length=1, max_length=120)]
 
 

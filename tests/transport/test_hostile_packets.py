@@ -133,3 +133,34 @@ async def test_who_asks_without_reading_is_answered_no_further(node: ServedNode,
     await asyncio.sleep(1)
     waiting = [each.queue.qsize() for each in node.node.server.eio.sockets.values()]
     assert max(waiting, default=0) <= 2
+
+
+@pytest.mark.parametrize(
+    ("event", "field", "value"),
+    [
+        ("report.fill", "fields", '{"value":NaN}'),
+        ("report.fill", "fields", '{"value":1e999}'),
+        ("report.fill", "fields", '{"value":1' + 30 * "0" + "}"),
+        ("message.post", "choice", r'"\ud800"'),
+        ("message.post", "choice", r'"\u202e\u0000"'),
+        ("conversation.open", "code", r'"\ud800"'),
+        ("conversation.open", "site", r'"\ud800"'),
+        ("conversation.open", "site", r'"\u202eword"'),
+        ("conversation.open", "site", '"look: https://evil.example"'),
+    ],
+)
+async def test_what_others_could_not_read_is_refused(
+    node: ServedNode, wire: Wire, event: str, field: str, value: str
+) -> None:
+    token = secrets.token_urlsafe(32)
+    _, conversation = await node.citizen(token)
+    await wire.enter(token)
+    rest = {
+        "report.fill": {"conversation": conversation, "report": "r_0123456789", "revision": 0},
+        "message.post": {"conversation": conversation, "client_id": secrets.token_hex(8), "text": "ja"},
+        "conversation.open": {"language": "nl"},
+    }[event]
+    payload = json.dumps(rest).removesuffix("}") + f', "{field}": {value}}}'
+    await wire.socket.send_str(f'42/citizen,3["{event}",{payload}]')
+    error = (await wire.acknowledged(3))["error"]
+    assert (error["code"], error["field"].partition("[")[0]) == ("malformed", field)

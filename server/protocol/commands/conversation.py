@@ -8,6 +8,7 @@ from server.protocol.commands.command import ANYONE, CITIZEN, PEOPLE, STAFF, Com
 from server.protocol.results import ConversationShown, LogSlice, Posted, TicketMinted, TokenRenewed
 from server.protocol.words import (
     Choice,
+    ChoiceValue,
     ClientId,
     Identifier,
     Language,
@@ -15,7 +16,9 @@ from server.protocol.words import (
     LogName,
     MessageText,
     Number,
+    Origin,
     Remark,
+    Secret,
     ShortText,
     TicketPurpose,
 )
@@ -32,8 +35,8 @@ class OpenConversation(Command, frozen=True, kw_only=True):
     by: ClassVar = CITIZEN
     result: ClassVar = ConversationShown
     language: Language
-    site: ShortText | None = None
-    code: Annotated[str, Meta(max_length=80)] | None = None
+    site: Origin | None = None
+    code: Secret | None = None
 
 
 class ShowConversation(Command, frozen=True, kw_only=True):
@@ -67,7 +70,7 @@ class PostMessage(Command, frozen=True, kw_only=True):
     conversation: Identifier
     client_id: ClientId
     text: MessageText
-    choice: Annotated[str, Meta(max_length=80)] | None = None
+    choice: ChoiceValue | None = None
     choices: Annotated[tuple[Choice, ...], Meta(max_length=12)] = ()
     links: Annotated[tuple[Link, ...], Meta(max_length=12)] = ()
     answer: ShortText | None = None
