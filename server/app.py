@@ -16,6 +16,7 @@ from redis.asyncio import BlockingConnectionPool, Redis
 from server.bus.fanout import Fanout
 from server.bus.hints import SignInEnded
 from server.desk import demo_agents
+from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.calls import Calls
 from server.desk.closing import Closing
@@ -162,9 +163,10 @@ def build_node(settings: Settings) -> Node:
     media = MediaWorkers()
     board = Board(database, connections, zone, clock)
     ledger = Ledger(database, connections, fanout, board.changed)
-    closing = Closing(connections, media)
-    handover = Handover(connections, zone, board, closing)
-    triage = Triage(ledger, connections)
+    audience = Audience(database, connections)
+    closing = Closing(connections, media, audience)
+    handover = Handover(zone, board, audience)
+    triage = Triage(ledger, connections, audience)
     calls = Calls(ledger, connections, media, closing, handover)
 
     server = DeskServer()
@@ -180,12 +182,13 @@ def build_node(settings: Settings) -> Node:
     sign_ins = SignIns(database, passwords, on_sign_in_ended)
     doors = Doors(sign_ins, settings.console_origin, SecretFile(settings.service_key_file).read())
     tickets = Tickets(ledger)
-    conversations = Conversations(ledger, connections, zone, board, triage, closing)
+    conversations = Conversations(ledger, zone, board, triage, closing, audience)
     router = Router(
         connections=connections,
+        audience=audience,
         conversations=conversations,
         messages=Messages(ledger, connections),
-        dispatch=Dispatch(ledger, connections, zone, board, closing, handover),
+        dispatch=Dispatch(ledger, audience, zone, board, closing, handover),
         triage=triage,
         calls=calls,
         reports=Reports(ledger, connections, zone),
@@ -229,7 +232,7 @@ def build_node(settings: Settings) -> Node:
         redis=redis,
         fanout=fanout,
         board=board,
-        relay=Relay(database, connections, board, end_sign_in),
+        relay=Relay(database, connections, audience, board, end_sign_in),
         sweeps=Sweeps(ledger, connections, zone, handover, closing, media, calls, sign_ins),
         roster=Roster(database, passwords, sign_ins),
         server=server,

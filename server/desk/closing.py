@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from server.desk.audience import Audience
 from server.desk.connections import Connections
 from server.desk.ledger import Change
 from server.desk.media_workers import MediaWorkers
 from server.protocol.entries import CallEnded, ConversationClosed
-from server.protocol.signals import AssignmentEnded, CallStands
+from server.protocol.signals import CallStands
 from server.protocol.words import Author, CloseReason
 from server.store import assignments, calls, conversations
 from server.store.calls import Call
@@ -20,6 +21,7 @@ class Closing:
 
     connections: Connections
     media: MediaWorkers
+    audience: Audience
 
     async def close(
         self,
@@ -43,7 +45,7 @@ class Closing:
         await assignments.end(change.connection, conversation.id, "closed", change.now)
         await change.append(conversation.id, author, ConversationClosed(reason=reason))
         change.queue_changed = True
-        change.afterwards(lambda: self.release_bot(conversation.id))
+        change.afterwards(lambda: self.audience.review(conversation.id))
 
     async def end_call_of(self, change: Change, conversation: Conversation, author: Author) -> None:
         """End the call of a conversation, where it has one, because the conversation goes on without it."""
@@ -60,14 +62,6 @@ class Closing:
         await change.append(call.conversation, author, CallEnded(call=call.id, reason=reason, seconds=seconds))
         change.queue_changed = True
         change.afterwards(lambda: self._tell_end(call))
-
-    async def release_bot(self, conversation: str) -> None:
-        """Tell the bots that a conversation is no longer theirs."""
-        ended = AssignmentEnded(conversation=conversation)
-        for bot in self.connections.bots():
-            if conversation in bot.follows:
-                self.connections.unfollow(bot, conversation)
-                await bot.signal(ended)
 
     async def _tell_end(self, call: Call) -> None:
         view = call.view_as("ended")

@@ -8,9 +8,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.desk import admission
+from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.closing import Closing
-from server.desk.connections import Connections
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
 from server.desk.report_view import view_of
@@ -30,7 +30,6 @@ from server.protocol.commands import (
 )
 from server.protocol.errors import Refusal
 from server.protocol.results import ConversationShown, Done, ReadPosition, TokenRenewed
-from server.protocol.signals import Revoked
 from server.protocol.wire import clean
 from server.store import assignments, calls, conversations, participants, reports, tokens
 
@@ -40,11 +39,11 @@ class Conversations:
     """Use cases of a conversation as a whole."""
 
     ledger: Ledger
-    connections: Connections
     zone: ZoneSource
     board: Board
     triage: Triage
     closing: Closing
+    audience: Audience
 
     async def open(self, actor: Citizen, command: OpenConversation, now: datetime) -> ConversationShown:
         """Open a conversation under the citizen's token, or show the one that it opens already. Repeating it is safe.
@@ -147,7 +146,7 @@ class Conversations:
                     await self.closing.end_call_of(change, seat.conversation, seat.author)
                 else:
                     await self.closing.close(change, seat.conversation, seat.author, "citizen", "ended_by_citizen")
-            change.afterwards(lambda: self._show_out(command.conversation))
+            change.afterwards(lambda: self.audience.review(command.conversation))
         return Done()
 
     async def leave_in_a_hurry(self, actor: Citizen, now: datetime) -> None:
@@ -215,16 +214,10 @@ class Conversations:
             read=tuple(
                 ReadPosition(participant=each.id, kind=each.kind, log="shared", number=each.read_shared)
                 for each in people
+                if staff or each.took_part
             ),
             call=call.view if call else None,
             reports=tuple(view_of(each, form(each.form), now) for each in await reports.of(connection, found.id)),
             rated=found.score is not None,
             expires_at=token.expires_at if token else None,
         )
-
-    async def _show_out(self, conversation: str) -> None:
-        """Close the connections of citizens whose tokens were revoked."""
-        for follower in self.connections.followers(conversation):
-            if isinstance(follower.actor, Citizen):
-                await follower.signal(Revoked(reason="quick_exit"))
-                await follower.close()

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.desk import admission
+from server.desk.audience import Audience
 from server.desk.board import Board, as_waiting
 from server.desk.closing import Closing
-from server.desk.connections import Connection, Connections
+from server.desk.connections import Connection
 from server.desk.handover import Handover
 from server.desk.identity import new_id
 from server.desk.ledger import Change, Ledger
@@ -35,7 +36,7 @@ class Dispatch:
     """Use cases of the queue and of assignments."""
 
     ledger: Ledger
-    connections: Connections
+    audience: Audience
     zone: ZoneSource
     board: Board
     closing: Closing
@@ -102,6 +103,7 @@ class Dispatch:
             await audit.record(change.connection, actor, "conversation.take", now, conversation=chosen)
             await change.append(chosen, participant.author, ParticipantJoined(participant=participant.author))
             change.queue_changed = True
+            change.afterwards(lambda: self.audience.review(chosen))
             change.afterwards(lambda: self.board.tell(chosen))
         return AssignmentTaken(conversation=chosen)
 

@@ -2,16 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from server.desk.audience import Audience
 from server.desk.board import Board
-from server.desk.closing import Closing
-from server.desk.connections import Connections
 from server.desk.ledger import DESK_AUTHOR, Change
 from server.desk.zones import ZoneSource
-from server.domain.actor import Agent
-from server.domain.permission import Facts, may
 from server.domain.routing import RANK
 from server.protocol.entries import ConversationQueued, ParticipantLeft, TransferMade
-from server.protocol.signals import AssignmentEnded
 from server.protocol.words import Author, Need, QueueReason
 from server.store import assignments, conversations, participants
 from server.store.conversations import Conversation
@@ -21,10 +17,9 @@ from server.store.conversations import Conversation
 class Handover:
     """Changes who has a conversation, inside a change that holds it locked."""
 
-    connections: Connections
     zone: ZoneSource
     board: Board
-    closing: Closing
+    audience: Audience
 
     async def state_need(self, change: Change, conversation: Conversation, need: Need) -> Conversation:
         """Set the need; the conversation as it is then. Urgency from an emergency is never taken back by a bot's guess,
@@ -52,6 +47,7 @@ class Handover:
             video=stated.video,
             sensitive=stated.sensitive,
         )
+        change.afterwards(lambda: self.audience.review(conversation.id))
         return stated
 
     async def queue(
@@ -83,8 +79,7 @@ class Handover:
         )
         await change.append(conversation.id, by, ConversationQueued(team=team, reason=why))
         change.queue_changed = True
-        change.afterwards(lambda: self.closing.release_bot(conversation.id))
-        change.afterwards(lambda: self._unfollow(replace(conversation, phase="waiting", agent=None, team=team)))
+        change.afterwards(lambda: self.audience.review(conversation.id))
         change.afterwards(lambda: self.board.tell(conversation.id))
 
     async def overflow(self, change: Change, conversation: Conversation) -> None:
@@ -94,6 +89,7 @@ class Handover:
             await conversations.change(change.connection, conversation.id, team=team, offered_to=None)
             await change.append(conversation.id, DESK_AUTHOR, TransferMade(team=team))
             change.queue_changed = True
+            change.afterwards(lambda: self.audience.review(conversation.id))
 
     async def _let_go(self, change: Change, conversation: Conversation, *, lost: bool) -> None:
         """Whoever has the conversation no longer has it."""
@@ -108,11 +104,3 @@ class Handover:
                 DESK_AUTHOR if lost else leaving.author,
                 ParticipantLeft(participant=leaving.author, reason="lost" if lost else "transfer"),
             )
-
-    async def _unfollow(self, conversation: Conversation) -> None:
-        """Take the conversation from the screens of agents who may no longer see it."""
-        facts = Facts(conversation.phase, conversation.team, conversation.agent, conversation.sensitive)
-        for follower in self.connections.followers(conversation.id, "staff"):
-            if isinstance(follower.actor, Agent) and not may(follower.actor, "read_shared", facts):
-                self.connections.unfollow(follower, conversation.id)
-                await follower.signal(AssignmentEnded(conversation=conversation.id))

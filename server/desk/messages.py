@@ -96,7 +96,8 @@ class Messages:
             moved = seat.participant is not None and await participants.mark_read(
                 connection, seat.participant.id, command.log, number
             )
-        if moved and seat.participant is not None and actor.kind != "desk":
+        # Who only looks in, or has left, reads for themselves: the citizen is not told that somebody has read it.
+        if moved and seat.participant is not None and seat.participant.left_at is None and actor.kind != "desk":
             await self.connections.signal(
                 command.conversation,
                 Reading(

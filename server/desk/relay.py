@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from server.bus.hints import AnyHint, CallMoved, Grown, QueueChanged, SignInEnded
+from server.desk.audience import Audience, changes_audience
 from server.desk.board import Board
 from server.desk.connections import Connections
 from server.protocol.signals import CallStands
@@ -20,6 +21,7 @@ class Relay:
 
     database: Database
     connections: Connections
+    audience: Audience
     board: Board
     end_sign_in: Callable[[str], Awaitable[None]]
 
@@ -38,6 +40,7 @@ class Relay:
         """Hints may have been missed: give everybody here the newest entry of each log, so that who missed something
         sees the gap in the numbers, and asks."""
         for conversation in self.connections.conversations():
+            await self.audience.review(conversation)
             for name in ("shared", "staff"):
                 if self.connections.followers(conversation, name):
                     await self._deliver(conversation, name, 0, 1, newest=True)
@@ -52,6 +55,8 @@ class Relay:
             )
         for entry in entries:
             await self.connections.deliver(entry)
+        if any(changes_audience(entry.body) for entry in entries):
+            await self.audience.review(conversation)
 
     async def _show_call(self, conversation: str) -> None:
         if not self.connections.followers(conversation):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.desk import admission
+from server.desk.audience import Audience
 from server.desk.connections import Connection, Connections
 from server.desk.ledger import Ledger
 from server.domain.actor import Actor
@@ -25,14 +26,14 @@ class Triage:
 
     ledger: Ledger
     connections: Connections
+    audience: Audience
 
     async def assign(self, conversation: str) -> None:
         """Tell one bot of this node that a conversation is its own from now on; where there is none, the sweep of
         silent bots brings the citizen to a person."""
         bots = sorted(self.connections.bots(), key=lambda bot: (len(bot.follows), bot.id))
         for bot in bots[:1]:
-            self.connections.follow(bot, conversation, ("shared",))
-            await bot.signal(AssignmentMade(conversation=conversation))
+            await self._give(conversation, bot)
 
     async def assign_all(self, bot: Connection) -> None:
         """Give a bot that just connected all conversations in triage that no other bot of this node has."""
@@ -41,8 +42,7 @@ class Triage:
         taken = {each for other in self.connections.bots() if other is not bot for each in other.follows}
         for conversation in waiting:
             if conversation not in taken:
-                self.connections.follow(bot, conversation, ("shared",))
-                await bot.signal(AssignmentMade(conversation=conversation))
+                await self._give(conversation, bot)
 
     async def raise_emergency(self, actor: Actor, command: RaiseEmergency, now: datetime) -> Done:
         """Show the emergency card, or ask whether it happens now. Tier 1 makes the conversation the most urgent."""
@@ -74,3 +74,8 @@ class Triage:
             )
             entry = await change.append(command.conversation, seat.author, body, command.client_id)
         return Posted(number=entry.number, at=entry.at)
+
+    async def _give(self, conversation: str, bot: Connection) -> None:
+        self.connections.follow(bot, conversation, ("shared",))
+        await bot.signal(AssignmentMade(conversation=conversation))
+        await self.audience.review(conversation)

@@ -23,6 +23,7 @@ class Participant:
     agent: str | None
     name: str | None
     role: str | None
+    joined_at: datetime
     left_at: datetime | None
     read_shared: int
     read_staff: int
@@ -31,13 +32,29 @@ class Participant:
     def author(self) -> Author:
         return Author(participant=self.id, kind=self.kind, name=self.name, role=self.role)
 
+    @property
+    def took_part(self) -> bool:
+        """Whether it takes part or once did, and is more than staff who looked in."""
+        return self.left_at is None or self.left_at > self.joined_at
+
     def read(self, log: LogName) -> int:
         return self.read_shared if log == "shared" else self.read_staff
 
 
 _COLUMNS = [
     _table.c[name]
-    for name in ("id", "conversation", "kind", "agent", "name", "role", "left_at", "read_shared", "read_staff")
+    for name in (
+        "id",
+        "conversation",
+        "kind",
+        "agent",
+        "name",
+        "role",
+        "joined_at",
+        "left_at",
+        "read_shared",
+        "read_staff",
+    )
 ]
 
 
@@ -93,7 +110,7 @@ async def insert(
             left_at=now if left else None,
         )
     )
-    return Participant(participant, conversation, kind, agent, name, role, now if left else None, 0, 0)
+    return Participant(participant, conversation, kind, agent, name, role, now, now if left else None, 0, 0)
 
 
 async def rejoin(connection: AsyncConnection, participant: str) -> None:

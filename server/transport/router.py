@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from server.desk.audience import Audience
 from server.desk.calls import Calls
 from server.desk.connections import Connection, Connections
 from server.desk.conversations import Conversations
@@ -28,6 +29,7 @@ class Router:
     """Carries out commands for a connection, and lets it follow the conversations that it is shown."""
 
     connections: Connections
+    audience: Audience
     conversations: Conversations
     messages: Messages
     dispatch: Dispatch
@@ -90,5 +92,6 @@ class Router:
     async def _follow(self, connection: Connection, conversation: str) -> None:
         """What is appended from now on reaches the connection; what was before, it reads by `log.sync`."""
         self.connections.follow(connection, conversation, FOLLOWED[connection.actor.kind])
-        if connection.actor.kind != "bot":
+        await self.audience.review(conversation)
+        if connection.actor.kind != "bot" and conversation in connection.follows:
             await self.calls.repeat_description(connection, conversation)

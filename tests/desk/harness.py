@@ -13,6 +13,7 @@ from redis.asyncio import Redis
 from sqlalchemy import select
 
 from server.bus.fanout import Fanout
+from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.calls import Calls
 from server.desk.closing import Closing
@@ -74,17 +75,19 @@ class Bench:
         self.board = Board(self.database, self.connections, zone, lambda: self.now)
         self.fanout = Fanout(self.redis, new_id("n"))
         self.ledger = Ledger(self.database, self.connections, self.fanout, self.board.changed)
-        self.closing = Closing(self.connections, self.media)
-        self.handover = Handover(self.connections, zone, self.board, self.closing)
-        triage = Triage(self.ledger, self.connections)
+        self.audience = Audience(self.database, self.connections)
+        self.closing = Closing(self.connections, self.media, self.audience)
+        self.handover = Handover(zone, self.board, self.audience)
+        triage = Triage(self.ledger, self.connections, self.audience)
         self.calls = Calls(self.ledger, self.connections, self.media, self.closing, self.handover)
         self.tickets = Tickets(self.ledger)
         self.sign_ins = SignIns(self.database, Passwords(), self._ended)
         self.router = Router(
             connections=self.connections,
-            conversations=Conversations(self.ledger, self.connections, zone, self.board, triage, self.closing),
+            audience=self.audience,
+            conversations=Conversations(self.ledger, zone, self.board, triage, self.closing, self.audience),
             messages=Messages(self.ledger, self.connections),
-            dispatch=Dispatch(self.ledger, self.connections, zone, self.board, self.closing, self.handover),
+            dispatch=Dispatch(self.ledger, self.audience, zone, self.board, self.closing, self.handover),
             triage=triage,
             calls=self.calls,
             reports=Reports(self.ledger, self.connections, zone),

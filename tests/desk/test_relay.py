@@ -18,7 +18,7 @@ class Node:
         self.desk = desk
         self.ended: list[str] = []
         self._subscribed = asyncio.Event()
-        self._relay = Relay(desk.database, desk.connections, desk.board, self._end)
+        self._relay = Relay(desk.database, desk.connections, desk.audience, desk.board, self._end)
 
     async def start(self) -> None:
         self.desk.fanout.start(self._relay.on_hint, self.miss_something)
@@ -97,3 +97,18 @@ async def test_a_sign_in_that_ends_here_ends_there(nodes: tuple[Node, Node]) -> 
     await until(lambda: nodes[1].ended)
     assert nodes[1].ended == ["hash"]
     assert nodes[0].ended == []
+
+
+async def test_what_is_taken_away_here_is_taken_away_there(nodes: tuple[Node, Node]) -> None:
+    here, there = (node.desk for node in nodes)
+    citizen, conversation = await here.citizen()
+    await here.do(citizen, c.RequestPerson(conversation=conversation))
+    onlooker = await there.agent("Vreemd", teams=("prevention",))
+    await there.do(onlooker, c.ShowConversation(conversation=conversation))
+    window = there.connect(citizen.connection.actor)
+    await there.do(window, c.OpenConversation(language="nl"))
+    await here.do(await here.agent(), c.TakeConversation(conversation=conversation))
+    await until(lambda: onlooker.events("assignment.ended"))
+    await here.do(citizen, c.RevokeToken(conversation=conversation))
+    await until(lambda: window.closed)
+    assert there.connections.followers(conversation) == []

@@ -76,6 +76,18 @@ async def test_quick_exit_ends_every_token_and_closes_every_window(desk: Bench) 
     await desk.do(agent, c.PostNote(conversation=conversation, client_id="note-0001", text="terugbellen?"))
 
 
+async def test_quick_exit_uses_up_the_tickets_that_were_made_before(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    move = (await desk.do(citizen, c.MintTicket(conversation=conversation, purpose="move"))).code
+    paper = (await desk.do(citizen, c.MintTicket(conversation=conversation, purpose="transcript"))).code
+    await desk.do(citizen, c.RevokeToken(conversation=conversation))
+    window = desk.connect(Citizen(hashed(secrets.token_urlsafe(32))))
+    with desk.refused("ticket_used"):
+        await desk.do(window, c.OpenConversation(language="nl", code=move))
+    with desk.refused("ticket_used"):
+        await desk.tickets.redeem(paper, desk.now)
+
+
 async def test_quick_exit_from_the_queue_leaves_nobody_waiting(desk: Bench) -> None:
     citizen, conversation = await desk.citizen()
     await desk.do(citizen, c.RequestPerson(conversation=conversation))

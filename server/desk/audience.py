@@ -1,0 +1,77 @@
+"""The audience of a conversation: who receives what is added to it, for as long as they may see it and no longer."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from server.desk.connections import Connection, Connections
+from server.domain.actor import Actor, Citizen
+from server.domain.permission import Facts, may
+from server.protocol.entries import (
+    Body,
+    ConversationClosed,
+    ConversationQueued,
+    NeedStated,
+    ParticipantJoined,
+    ParticipantLeft,
+    TransferMade,
+)
+from server.protocol.signals import AssignmentEnded, Revoked
+from server.store import conversations, tokens
+from server.store.conversations import Conversation
+from server.store.database import Database
+
+_DECISIVE = (ConversationClosed, ConversationQueued, NeedStated, ParticipantJoined, ParticipantLeft, TransferMade)
+
+
+def changes_audience(body: Body) -> bool:
+    """Whether such an entry may mean that somebody can no longer see the conversation."""
+    return isinstance(body, _DECISIVE)
+
+
+@dataclass
+class Audience:
+    """Who follows what on this node.
+
+    A conversation is reviewed after each commit that may take it from somebody, and once more after somebody begins to
+    follow it: permission that was lost between being shown a conversation and following it is found either way.
+    """
+
+    database: Database
+    connections: Connections
+
+    async def review(self, conversation: str) -> None:
+        """Let go whoever may no longer see the conversation: staff loses the conversation, a citizen the connection."""
+        followers = self.connections.followers(conversation)
+        if not followers:
+            return
+        async with self.database.read() as connection:
+            found = await conversations.load(connection, conversation)
+            gone = [each for each in followers if not await _may_stay(connection, each.actor, found)]
+        for each in gone:
+            await self._let_go(each, conversation)
+
+    async def _let_go(self, follower: Connection, conversation: str) -> None:
+        if conversation not in follower.follows:
+            return
+        self.connections.unfollow(follower, conversation)
+        if isinstance(follower.actor, Citizen):
+            await follower.signal(Revoked(reason="quick_exit"))
+            await follower.close()
+        else:
+            await follower.signal(AssignmentEnded(conversation=conversation))
+
+
+async def _may_stay(connection: AsyncConnection, actor: Actor, conversation: Conversation) -> bool:
+    opens = False
+    if isinstance(actor, Citizen):
+        token = await tokens.find(connection, actor.token_hash)
+        opens = token is not None and token.conversation == conversation.id and token.revoked_at is None
+    facts = Facts(
+        phase=conversation.phase,
+        team=conversation.team,
+        agent=conversation.agent,
+        sensitive=conversation.sensitive,
+        token_opens=opens,
+    )
+    return may(actor, "read_shared", facts)
