@@ -31,7 +31,7 @@ WORKDIR /data
 VOLUME /data
 EXPOSE 8080/tcp 40000/udp
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
     CMD ["python", "-c", "import os, urllib.request as web; web.urlopen('http://127.0.0.1:' + os.environ.get('ONLINELOKET_PORT', '8080') + '/healthz')"]
 ENTRYPOINT ["onlineloket"]
 CMD ["serve"]
