@@ -18,8 +18,11 @@ _tickets = schema.tickets
 
 
 def hashed(secret: str) -> str:
-    """What is kept of a token, ticket or cookie: they hold 256 random bits, so one round of SHA-256 is enough."""
-    return hashlib.sha256(secret.encode()).hexdigest()
+    """What is kept of a token, ticket or cookie: they hold 256 random bits, so one round of SHA-256 is enough.
+
+    A secret that somebody makes up may hold anything, halves of characters too.
+    """
+    return hashlib.sha256(secret.encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,13 @@ async def renew(connection: AsyncConnection, token_hash: str, expires_at: dateti
 
 
 async def revoke_all(connection: AsyncConnection, conversation: str, now: datetime) -> None:
-    """Let no token open this conversation any more."""
+    """Let no token open this conversation any more, nor a ticket that was made before."""
+    # Tickets first: a window that uses one at this very moment has its token by the time that tokens are looked at.
+    await connection.execute(
+        update(_tickets)
+        .where(_tickets.c.conversation == conversation, _tickets.c.used_at.is_(None))
+        .values(used_at=now)
+    )
     await connection.execute(
         update(_tokens)
         .where(_tokens.c.conversation == conversation, _tokens.c.revoked_at.is_(None))

@@ -105,5 +105,6 @@ class Pages:
 
 
 def _in_language(request: web.Request, language: Language) -> str:
-    """The address of this page in another language."""
-    return f"{request.path}?{urlencode({**request.query, 'language': language})}"
+    """The address of this page in another language, as seen from it: the path of a page that was not found may read
+    like another host's address."""
+    return f"?{urlencode({**request.query, 'language': language})}"
