@@ -21,6 +21,7 @@ from server.papers.printer import Printer
 from server.store.agents import Account
 from server.transport.doors import Doors
 from server.transport.engine import DeskServer
+from server.transport.figures import Figures
 from server.transport.pages import Origins
 from server.transport.site import Site
 from server.transport.sockets import Sockets
@@ -103,7 +104,8 @@ async def served(bench: Bench, **overrides: Any) -> AsyncIterator[ServedSite]:
     site = Site.build(**parts | overrides)
     desk, server = site.desk(), DeskServer()
     doors = Doors(sign_ins, origin, "no service connects here")
-    Sockets(server, bench.connections, bench.router, doors, sign_ins, lambda: bench.now).attach()
+    figures = Figures(CollectorRegistry())
+    Sockets(server, bench.connections, bench.router, doors, sign_ins, figures, lambda: bench.now).attach()
     server.attach(desk)
     # A cookie jar that keeps Secure cookies for localhost, as browsers do.
     jar = CookieJar(treat_as_secure_origin=[origin])
