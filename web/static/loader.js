@@ -59,10 +59,11 @@ iframe { width: 400px; height: min(640px, calc(100dvh - 96px)); margin-bottom: 6
     button.setAttribute("aria-expanded", String(open));
     words.textContent = open ? /** @type {string} */ (close) : unread ? `${label} · ${unread} ${fresh}` : `${label}`;
     if (frame) frame.hidden = !open;
-    tell(open ? "shown" : "hidden");
     if (!open) stored((store) => store.removeItem("onlineloket"));
     else if (ready) stored((store) => store.setItem("onlineloket", "open"));
   }
+
+  const tellIfOpen = () => tell(open ? "shown" : "hidden");
 
   /** @param {boolean} wanted */
   function toggle(wanted) {
@@ -79,6 +80,7 @@ iframe { width: 400px; height: min(640px, calc(100dvh - 96px)); margin-bottom: 6
       root.prepend(frame);
     }
     show();
+    tellIfOpen();
   }
 
   /** Covers the page at once, then leaves it for good. */
@@ -100,6 +102,7 @@ iframe { width: 400px; height: min(640px, calc(100dvh - 96px)); margin-bottom: 6
     if (type === "ready") {
       ready = true;
       show();
+      tellIfOpen();
     } else if (type === "close") {
       toggle(false);
       button.focus();

@@ -1,6 +1,6 @@
 /** After the end: how it was, what to take away, and beginning anew. */
 
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
@@ -16,9 +16,14 @@ const LONGEST = 2000;
 export function Closing({ conversation }) {
   const { visit } = useDesk();
   const text = useText();
+  const title = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => {
+    // Where one was writing is gone; the keyboard goes on here, and nowhere else is a focus taken away.
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, []);
   return html`
     <section class="closing" aria-labelledby="closing-title">
-      <h2 id="closing-title">${text("citizen-ended")}</h2>
+      <h2 id="closing-title" tabindex="-1" ref=${title}>${text("citizen-ended")}</h2>
       <p>${text("citizen-ended-about")}</p>
       ${conversation.rated.value ? html`<p role="status">${text("citizen-rated")}</p>` : html`<${Rating} conversation=${conversation} />`}
       <div class="closing-ways">

@@ -1,6 +1,6 @@
 /** What one seldom needs, behind one button: keeping, ending, papers, and other ways to be helped. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../components/button.js";
 import { Dialog } from "../components/dialog.js";
@@ -54,6 +54,9 @@ function EndButton({ conversation, onEnded }) {
   const text = useText();
   const [asked, setAsked] = useState(false);
   const [trouble, setTrouble] = useState("");
+  const question = useRef(/** @type {HTMLElement | null} */ (null));
+  // The button that was pressed is gone: whoever uses the keyboard goes on at the question.
+  useEffect(() => question.current?.focus(), [asked]);
   if (conversation.phase.value === "closed") return null;
   if (!asked) return html`<${Button} icon="door-open" label=${text("citizen-end")} onClick=${() => setAsked(true)} />`;
   const end = async () => {
@@ -64,7 +67,7 @@ function EndButton({ conversation, onEnded }) {
       setTrouble(refusalText(error, text));
     }
   };
-  return html`<div class="options-ask" role="group" aria-label=${text("citizen-end")}>
+  return html`<div class="options-ask" role="group" aria-label=${text("citizen-end")} tabindex="-1" ref=${question}>
     <p>${text("citizen-end-sure")}</p>
     <${Button} kind="primary" label=${text("citizen-end-yes")} onClick=${end} />
     <${Button} label=${text("citizen-end-no")} onClick=${() => setAsked(false)} />

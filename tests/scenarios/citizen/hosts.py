@@ -1,6 +1,6 @@
 """Sites that show the desk, or may not."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from aiohttp import web
@@ -10,14 +10,19 @@ from tests.scenarios.people import CitizenScreen
 from tests.support.desk import ServedDesk
 from tests.support.ports import free_port
 
+FORBID_CAMERA = "Object.defineProperty(HTMLIFrameElement.prototype, 'allow', {set() {}})"
+"""Run in a page first, this does what a Permissions-Policy does that keeps the camera from frames of other sites."""
+
 
 @asynccontextmanager
-async def unlisted_site(desk: ServedDesk) -> AsyncIterator[str]:
-    """The address of a page with the desk's button, on a site that is not on the zone's list."""
+async def unlisted_site(desk: ServedDesk, policy: str | None = None) -> AsyncIterator[str]:
+    """The address of a page with the desk's button, on a site that is not on the zone's list; `policy` is its CSP."""
 
     async def page(_: web.Request) -> web.Response:
         script = f'<script src="{desk.origin}/loader.js" async data-language="nl"></script>'
-        return web.Response(text=f"<!doctype html><title>Elders</title>{script}", content_type="text/html")
+        headers = {"Content-Security-Policy": policy} if policy else {}
+        text = f"<!doctype html><title>Elders</title>{script}"
+        return web.Response(text=text, content_type="text/html", headers=headers)
 
     application, port = web.Application(), free_port()
     application.add_routes([web.get("/", page)])
@@ -37,19 +42,6 @@ async def open_widget(page: Page, button: str) -> CitizenScreen:
     frame = await element.content_frame() if element else None
     assert frame is not None
     return CitizenScreen(page, frame)
-
-
-async def answer_demo_site_with(page: Page, desk: ServedDesk, headers: Mapping[str, str]) -> None:
-    """From now on the demo municipality answers this page with these headers instead of its own."""
-
-    async def changed(route: Route) -> None:
-        response = await route.fetch()
-        lowered = {name.lower(): value for name, value in headers.items()}
-        # What arrives here is unpacked already.
-        own = {name: value for name, value in response.headers.items() if not name.startswith("content-e")}
-        await route.fulfill(response=response, headers={**own, **lowered})
-
-    await page.route(f"{desk.demo_origin}/?language=nl", changed)
 
 
 async def stand_in_for_exit(page: Page) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
+from tests.scenarios.citizen.agent import Agent
 from tests.scenarios.people import Town
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -34,3 +35,25 @@ async def test_ended_rated_taken_away_and_begun_anew(town: Town) -> None:
     await expect(citizen.button("Ik heb een vraag")).to_be_visible()
     await expect(citizen.log()).not_to_contain_text("Tot ziens en bedankt")
     await citizen.say("Nog een vraag")
+
+
+async def test_a_person_answers_reads_and_ends_it(town: Town, agent: Agent) -> None:
+    citizen = await town.citizen_on_desk()
+    await citizen.say("ik wil een mens spreken over mijn groene muts")
+    status = citizen.screen.get_by_role("status").first
+    await expect(status).to_contain_text("U bent nummer")
+    conversation = await agent.take("ik wil een mens spreken over mijn groene muts")
+    await expect(status).to_contain_text("U praat met Bram")
+    await agent.send("typing.show", conversation=conversation, typing=True)
+    await expect(citizen.screen.get_by_text("Bram typt…")).to_be_visible()
+    await agent.say(conversation, "Is het een wollen muts?")
+    await citizen.sees("Is het een wollen muts?")
+    await expect(citizen.screen.get_by_text("Bram typt…")).to_have_count(0)
+    await citizen.say("Ja, van wol")
+    await expect(citizen.log().get_by_title("Verstuurd", exact=True).last).to_be_visible()
+    shown = await agent.send("log.sync", conversation=conversation)
+    await agent.send("read.mark", conversation=conversation, number=shown["last"])
+    await expect(citizen.log().get_by_title("Verstuurd", exact=True)).to_have_count(0)
+    await expect(citizen.log().get_by_title("Gelezen").last).to_be_visible()
+    await agent.close(conversation)
+    await expect(citizen.screen.get_by_role("heading", name="Het gesprek is afgelopen")).to_be_visible()

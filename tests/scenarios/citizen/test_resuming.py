@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
+from tests.scenarios.citizen.agent import Agent
 from tests.scenarios.people import CitizenScreen, Town
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -53,17 +54,21 @@ async def test_kept_on_the_device_another_tab_goes_on(town: Town) -> None:
     assert await page.evaluate("localStorage.length") == 0
 
 
-async def test_on_a_sensitive_topic_the_device_is_never_offered(town: Town) -> None:
+async def test_on_a_sensitive_topic_the_device_is_never_offered(town: Town, agent: Agent) -> None:
     citizen = await town.citizen_on_desk()
-    await citizen.say("Ik wil iets vragen")
+    await citizen.say("ik wil een mens spreken over mijn buurvrouw")
     await citizen.button("Opties").click()
     await citizen.screen.get_by_label("Bewaar dit gesprek op dit toestel").check()
     await citizen.page.keyboard.press("Escape")
     assert await citizen.page.evaluate("localStorage.length") > 0
-    await citizen.say("mijn man slaat mij al jaren")
+    await expect(citizen.screen.get_by_text("U bent nummer")).to_be_visible()
+
+    conversation = await agent.take("ik wil een mens spreken over mijn buurvrouw")
+    await agent.send("need.state", conversation=conversation, need={"topic": "domestic_violence_past"})
     await expect(citizen.button("Verlaat deze pagina nu")).to_be_visible()
     assert await citizen.page.evaluate("localStorage.length") == 0
     await citizen.button("Opties").click()
+    await expect(citizen.screen.get_by_role("dialog")).to_be_visible()
     await expect(citizen.screen.get_by_label("Bewaar dit gesprek op dit toestel")).to_have_count(0)
 
 

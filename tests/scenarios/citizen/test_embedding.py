@@ -3,7 +3,8 @@
 import pytest
 from playwright.async_api import Error, expect
 
-from tests.scenarios.hosts import answer_demo_site_with, open_widget, unlisted_site
+from tests.scenarios.citizen.agent import Agent
+from tests.scenarios.citizen.hosts import FORBID_CAMERA, open_widget, unlisted_site
 from tests.scenarios.people import CitizenScreen, Town
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -59,23 +60,15 @@ async def test_the_button_puts_the_desk_away_and_tells_what_is_new(town: Town) -
     await expect(launcher).not_to_contain_text("nieuw")
 
 
-async def test_a_site_that_is_not_listed_leads_to_the_desk_s_own_page(town: Town) -> None:
+@pytest.mark.parametrize("policy", [None, "default-src 'none'; script-src http:; style-src 'self'"])
+async def test_where_the_frame_may_not_be_shown_the_desk_is_a_page_of_its_own(town: Town, policy: str | None) -> None:
+    """Because the zone does not list the site, or because the site forbids frames itself."""
     citizen = await town.citizen_on_desk()
-    async with unlisted_site(town.desk) as elsewhere:
+    async with unlisted_site(town.desk, policy) as elsewhere:
         await citizen.page.goto(elsewhere)
         await citizen.page.get_by_role("button", name=OPEN_BUTTON).click()
         await citizen.page.wait_for_url(f"{town.desk.origin}/desk?language=nl")
         await expect(citizen.button("Ik heb een vraag")).to_be_visible()
-
-
-async def test_a_host_that_forbids_frames_leads_to_the_desk_s_own_page(town: Town) -> None:
-    citizen = await town.citizen_on_desk()
-    policy = {"Content-Security-Policy": f"default-src 'none'; script-src {town.desk.origin}; style-src 'self'"}
-    await answer_demo_site_with(citizen.page, town.desk, policy)
-    await citizen.page.goto(f"{town.desk.demo_origin}/?language=nl")
-    await citizen.page.get_by_role("button", name=OPEN_BUTTON).click()
-    await citizen.page.wait_for_url(f"{town.desk.origin}/desk?language=nl")
-    await expect(citizen.button("Ik heb een vraag")).to_be_visible()
 
 
 async def test_on_a_phone_the_desk_is_a_page_and_back_returns(town: Town) -> None:
@@ -104,20 +97,22 @@ async def test_the_conversation_goes_on_in_a_window_of_its_own(town: Town) -> No
     await own.sees("Hier ben ik weer")
 
 
-async def test_where_the_host_forbids_the_camera_a_call_moves_to_a_window_of_its_own(town: Town) -> None:
+async def test_where_the_host_forbids_the_camera_a_call_moves_to_a_window_of_its_own(town: Town, agent: Agent) -> None:
     host = await town.citizen_on_desk()
-    await answer_demo_site_with(host.page, town.desk, {"Permissions-Policy": "camera=(), microphone=()"})
+    await host.page.add_init_script(FORBID_CAMERA)
     await host.page.goto(f"{town.desk.demo_origin}/?language=nl")
     citizen = await open_widget(host.page, OPEN_BUTTON)
     await citizen.say("ik wil een mens spreken over mijn oranje step")
+    await expect(citizen.screen.get_by_text("in de rij").first).to_be_visible()
+    conversation = await agent.take("ik wil een mens spreken over mijn oranje step")
+    await expect(citizen.screen.get_by_text("U praat met Bram")).to_be_visible()
 
-    agent = await town.agent("bram")
-    await agent.take("mijn oranje step")
-    await citizen.button("Liever videobellen?").click()
+    await agent.send("call.propose", conversation=conversation, video=True)
     await expect(citizen.screen.get_by_text("Op deze site mogen wij uw camera")).to_be_visible()
     async with citizen.page.expect_popup() as opening:
         await citizen.screen.get_by_role("main").get_by_role("button", name="Open in een eigen venster").first.click()
     own = CitizenScreen(await opening.value, await opening.value)
     await own.sees("mijn oranje step")
-    await own.button("Liever videobellen?").click()
+    await own.button("Bekijk eerst uw camera").click()
     await expect(own.screen.get_by_role("meter")).to_be_visible()
+    await expect(own.button("Begin het gesprek")).to_be_visible()

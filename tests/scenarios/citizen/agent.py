@@ -1,0 +1,63 @@
+"""An agent without a console: what a citizen's screen shows of one does not depend on how the agent's looks."""
+
+import secrets
+from typing import Any, Self
+
+import aiohttp
+import socketio
+
+from server.protocol import PROTOCOL
+from tests.support.desk import ServedDesk
+
+
+class Agent:
+    """An agent of the demo zone, signed in and accepting conversations for as long as the context lasts."""
+
+    def __init__(self, desk: ServedDesk, login: str, password: str) -> None:
+        self._desk = desk
+        self._sign_in = {"login": login, "password": password}
+        self._socket = socketio.AsyncClient()
+        self._taken: set[str] = set()
+
+    async def __aenter__(self) -> Self:
+        origin = {"Origin": self._desk.origin}
+        async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http:
+            answer = await http.post(f"{self._desk.origin}/api/sign-in", json=self._sign_in, headers=origin)
+            cookie = answer.headers["Set-Cookie"].partition(";")[0]
+        await self._socket.connect(
+            self._desk.origin,
+            headers={**origin, "Cookie": cookie},
+            auth={"protocol": PROTOCOL},
+            namespaces=["/agent"],
+            transports=["websocket"],
+        )
+        await self.send("availability.set", accepting=True)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for conversation in list(self._taken):
+            await self.close(conversation)
+        await self.send("availability.set", accepting=False)
+        await self._socket.disconnect()
+
+    async def send(self, event: str, **payload: object) -> dict[str, Any]:
+        """Send a command; its result."""
+        answer = await self._socket.call(event, payload, namespace="/agent")
+        assert "ok" in answer, f"{event}: {answer}"
+        return dict(answer["ok"])
+
+    async def take(self, preview: str) -> str:
+        """Take the waiting conversation whose last words are these; its id."""
+        waiting = (await self.send("queue.watch"))["queue"]["waiting"]
+        conversation = str(next(each["conversation"] for each in waiting if each["preview"] == preview))
+        await self.send("conversation.take", conversation=conversation)
+        self._taken.add(conversation)
+        return conversation
+
+    async def close(self, conversation: str) -> None:
+        """Close a conversation that was taken."""
+        await self.send("conversation.close", conversation=conversation, outcome="answered")
+        self._taken.discard(conversation)
+
+    async def say(self, conversation: str, text: str) -> None:
+        await self.send("message.post", conversation=conversation, client_id=secrets.token_urlsafe(12), text=text)
