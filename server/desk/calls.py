@@ -1,7 +1,7 @@
 """The video call: proposed, accepted, connected through a media worker, ended. Each step is an entry in the log."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from server.desk import admission
@@ -131,6 +131,10 @@ class Calls:
             sdp=sdp,
         )
         async with self.ledger.database.write() as connection:
+            await conversations.load(connection, command.conversation, lock=True)
+            if (await calls.load(connection, command.conversation, command.call)).state == "ended":
+                # Somebody hung up while the worker answered: an ended call keeps nobody's addresses.
+                raise Refusal("call_over")
             await calls.change(
                 connection, call.id, description={"to": other, "kind": described.kind, "sdp": described.sdp}
             )
@@ -200,7 +204,8 @@ class Calls:
                 case "lost":
                     await self._on_lost(change, call, event)
                 case "idle":
-                    await self.closing.end_call(change, call, DESK_AUTHOR, "lost")
+                    # The worker has let go already. To ask it again while it waits for our answer would block it.
+                    await self.closing.end_call(change, replace(call, worker=None), DESK_AUTHOR, "lost")
 
     async def note_who_left(self, now: datetime) -> None:
         """Whoever closed the connection and neither hung up nor came back within a moment is missing: say so in the
@@ -220,6 +225,15 @@ class Calls:
                         DESK_AUTHOR,
                         CallIncident(call=call.id, incident="connection_lost", party=party),
                     )
+
+    async def forget_ended(self) -> None:
+        """Keep no note of calls that are over, however they ended."""
+        known = set(self._connected)
+        if known:
+            async with self.ledger.database.read() as connection:
+                known -= {call.id for call in await calls.open_calls(connection)}
+            for call_id in known:
+                del self._connected[call_id]
 
     async def end_stranded(self, call: Call, now: datetime) -> None:
         """End a call whose worker is gone, or that was never connected, and say so in the record."""
@@ -261,9 +275,5 @@ class Calls:
             )
 
     def _tell_later(self, change: Change, conversation: str, view: CallView) -> None:
-        async def tell() -> None:
-            if view.state == "ended":
-                self._connected.pop(view.call, None)
-            await self.connections.signal(conversation, CallStands(conversation=conversation, view=view))
-
-        change.afterwards(tell)
+        signal = CallStands(conversation=conversation, view=view)
+        change.afterwards(lambda: self.connections.signal(conversation, signal))

@@ -111,6 +111,7 @@ class Sweeps:
     async def stranded_calls(self, now: datetime) -> None:
         """A call whose media worker is gone, or that was never connected, ends, and the record says so."""
         await self.calls.note_who_left(now)
+        await self.calls.forget_ended()
         async with self.ledger.database.read() as connection:
             running = [call for call in await calls.open_calls(connection) if call.worker is not None]
         missing = {call.worker for call in running if call.worker and not self.media.is_here(call.worker)}

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import structlog
 from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
+from sqlalchemy.exc import SQLAlchemyError
 
 from server.desk.calls import Calls
 from server.desk.media_workers import MediaWorkers
@@ -72,7 +73,8 @@ class Services:
     async def _disconnected(self, sid: str, reason: object = None) -> None:
         if sid in self._workers:
             worker = self._workers.pop(sid)
-            if worker is not None:
+            # One that came back before its old connection was given up is still here, by the new one.
+            if worker is not None and worker not in self._workers.values():
                 self._media.lost(worker)
                 self._log.warning("media_worker_gone", worker=worker)
             return
@@ -97,6 +99,9 @@ class Services:
             return wire.refuse(Refused(code="malformed"))
         except Refusal as refusal:
             return wire.refuse(refusal.refused)
+        except SQLAlchemyError as error:
+            self._log.error("database_failed", event_name=event[:40], error=type(error).__name__)
+            return wire.refuse(Refused(code="unavailable"))
         return {"ok": {}}
 
     def _announced(self, sid: str, worker: WorkerAnnounced) -> None:

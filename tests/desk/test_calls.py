@@ -4,6 +4,7 @@ from typing import Any
 
 from server.protocol import commands as c
 from server.protocol.media import MediaEvent, WorkerAnnounced
+from server.store import calls
 from tests.desk.harness import Bench, Listener
 
 WORKER = WorkerAnnounced(worker="w_worker000", addresses=("127.0.0.1",), port=40000, capacity=10)
@@ -191,3 +192,32 @@ async def test_who_closes_the_page_in_a_call_is_missed_and_who_loads_it_again_is
     for _ in range(2):
         await desk.sweeps.stranded_calls(desk.now)
     assert (await desk.types(conversation)).count("call.incident") == 1
+
+
+async def test_a_description_that_arrives_after_the_end_is_neither_kept_nor_passed_on(desk: Bench) -> None:
+    class Slow(Wire):
+        """A worker that is still thinking when the citizen hangs up."""
+
+        async def request(self, event: str, payload: dict[str, Any]) -> Any:
+            if event == "media.offer":
+                await desk.do(citizen, c.HangUp(conversation=conversation, call=call))
+            return await super().request(event, payload)
+
+    Slow(desk)
+    citizen, agent, conversation, call = await accepted(desk)
+    with desk.refused("call_over"):
+        await desk.do(agent, c.DescribeCall(conversation=conversation, call=call, kind="offer", sdp="offer"))
+    assert citizen.events("call.description") == []
+    async with desk.database.read() as connection:
+        assert (await calls.load(connection, conversation, call)).description is None
+
+
+async def test_a_worker_that_dropped_an_idle_call_is_not_asked_to(desk: Bench) -> None:
+    """It waits for the desk's answer just then, and could not give its own."""
+    wire = Wire(desk)
+    citizen, _, conversation, call = await accepted(desk)
+    await connect(desk, conversation, call)
+    await desk.calls.on_media_event(MediaEvent(call=call, kind="idle"), desk.now)
+    assert (await desk.types(conversation))[-1] == "call.ended"
+    assert citizen.events("call")[-1]["view"]["state"] == "ended"
+    assert wire.asked == []
