@@ -65,10 +65,10 @@ async def test_in_dutch_with_a_video_call(town: Town) -> None:
     await expect(citizen.screen.get_by_text("Uw rechten bij een verklaring")).to_be_visible()
     assert not REFERENCE.search(await citizen.screen.locator("body").inner_text())
     await citizen.button("Ik bevestig deze aangifte").click()
-    await expect(citizen.screen.get_by_text(REFERENCE)).to_be_visible()
+    await expect(citizen.screen.get_by_role("definition").filter(has_text=REFERENCE)).to_be_visible()
     shown = REFERENCE.search(await citizen.screen.locator("body").inner_text())
     assert shown is not None
-    await expect(agent.screen.get_by_text(shown[0])).to_be_visible()
+    await expect(agent.screen.get_by_text(shown[0]).first).to_be_visible()
 
     async with citizen.page.expect_download() as saving:
         await citizen.button("Bewaar de aangifte (pdf)").click()
@@ -80,6 +80,8 @@ async def test_in_dutch_with_a_video_call(town: Town) -> None:
     await agent.button("Sluit af").click()
     await agent.screen.get_by_role("dialog").get_by_role("radio").first.check()
     await agent.screen.get_by_role("dialog").get_by_role("button", name="Sluit het gesprek").click()
+    await citizen.screen.get_by_role("tab", name="Gesprek").click()
+    await citizen.sees("Het gesprek is afgelopen.")
     await citizen.screen.get_by_role("radio", name="5 · zeer goed").check()
     await citizen.button("Verstuur uw mening").click()
     await expect(citizen.screen.get_by_text("Bedankt voor uw mening.")).to_be_visible()
@@ -107,7 +109,7 @@ async def test_in_french_without_video(town: Town) -> None:
     await commune.press("Tab")
     await expect(agent.screen.get_by_role("textbox", name="Gemeente (verplicht)", exact=True)).to_have_value("Malines")
     await citizen.button("Je confirme", exact=False).click()
-    await expect(citizen.screen.get_by_text(REFERENCE)).to_be_visible()
+    await expect(citizen.screen.get_by_role("definition").filter(has_text=REFERENCE)).to_be_visible()
     async with citizen.page.expect_download() as saving:
         await citizen.button("(pdf)", exact=False).click()
     paper = await pages_of(await saving.value)
