@@ -2,8 +2,8 @@
 
 A worker connects to every desk node with `{"key": …, "kind": "media", "protocol": 1}`, announces itself, and serves
 `media.offer`, `media.answer` and `media.close`, each acknowledged by `Described`, `Closed` or `Declined`. A call is
-an offer from one party that becomes an offer to the other, and an answer that takes the way back; a new offer from either
-party changes a running call (another track, another network, a page that was loaded again).
+an offer from one party that becomes an offer to the other, and an answer that takes the way back; a new offer from
+either party changes a running call (another track, another network, a page that was loaded again).
 """
 
 from typing import Annotated, ClassVar, Literal
@@ -31,17 +31,18 @@ MediaError = Literal[
 ]
 """Why a worker declined.
 
-`description_malformed`: not SDP as a browser writes it. `description_unsupported`: nothing in it that is forwarded, or not
-bundled on one transport with RTCP multiplexed. `answer_mismatch`: it does not answer the offer. `no_offer`: nothing waits for an
-answer. `offer_pending`: the other party offered first; answer that one. `worker_full`, `worker_draining`: place the call elsewhere.
+`description_malformed`: not SDP as a browser writes it. `description_unsupported`: nothing in it that is forwarded,
+or not bundled on one transport with RTCP multiplexed. `answer_mismatch`: it does not answer the offer. `no_offer`:
+nothing waits for an answer. `offer_pending`: the other party offered first; answer that one. `worker_full`,
+`worker_draining`: place the call elsewhere.
 """
 
 LostReason = Literal["silent", "consent_expired", "never_connected", "handshake_failed", "closed"]
 """Why a party was lost.
 
-`silent`: nothing authentic came from it for some seconds. `consent_expired`: it stopped renewing its consent to receive (RFC 7675).
-`never_connected`: no packet ever arrived. `handshake_failed`: the keys could not be agreed, or the certificate was another than
-the one described. `closed`: its browser closed the connection.
+`silent`: nothing authentic came from it for some seconds. `consent_expired`: it stopped renewing its consent to
+receive (RFC 7675). `never_connected`: no packet ever arrived. `handshake_failed`: the keys could not be agreed, or
+the certificate was another than the one described. `closed`: its browser closed the connection.
 """
 
 
@@ -49,7 +50,8 @@ class WorkerAnnounced(Word, frozen=True, kw_only=True):
     """A worker says that it is there, on connecting and every two seconds; the number of its calls is its load.
 
     `worker` is new for each start of the process: a worker that comes back under another id has lost its calls.
-    `calls` are all it carries, so that a desk that was restarted can compare them with its own. A draining worker takes no new ones.
+    `calls` are all it carries, so that a desk that was restarted can compare them with its own. A draining worker
+    takes no new ones.
     """
 
     event: ClassVar[str] = "worker.announce"
@@ -64,8 +66,8 @@ class WorkerAnnounced(Word, frozen=True, kw_only=True):
 class MediaEvent(Word, frozen=True, kw_only=True):
     """What a worker noticed in a call.
 
-    `connected`: media flows to and from `party`, for the first time or again. `lost`: it does not any more, and `reason` says why.
-    `idle`: nobody has been there for a while; the worker has dropped the call.
+    `connected`: media flows to and from `party`, for the first time or again. `lost`: it does not any more, and
+    `reason` says why. `idle`: nobody has been there for a while; the worker has dropped the call.
     """
 
     event: ClassVar[str] = "media.event"
