@@ -42,6 +42,8 @@ from server.secret_files import SecretFile
 from server.settings import Settings
 from server.store.database import Database
 from server.store.migrate import migrate
+from server.transport.address import Addresses
+from server.transport.arrivals import Arrivals
 from server.transport.doors import Doors
 from server.transport.engine import DeskServer
 from server.transport.figures import Figures
@@ -194,7 +196,8 @@ def build_node(settings: Settings) -> Node:
         reports=Reports(ledger, connections, zone),
         tickets=tickets,
     )
-    sockets = Sockets(server, connections, router, doors, sign_ins, Figures(registry), clock)
+    arrivals = Arrivals(Addresses(settings.trusted_proxies), clock)
+    sockets = Sockets(server, connections, router, doors, sign_ins, arrivals, Figures(registry), clock)
     sockets.attach()
     Services(server, sockets, doors, triage, media, calls, clock).attach()
 
@@ -224,6 +227,7 @@ def build_node(settings: Settings) -> Node:
         metrics_token=SecretFile(settings.metrics_token_file).read() if settings.metrics_token_file else None,
     )
     desk = site.desk()
+    desk.middlewares.append(arrivals.limit)
     server.attach(desk)
     return Node(
         settings=settings,

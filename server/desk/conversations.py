@@ -62,6 +62,10 @@ class Conversations:
             raise Refusal("token_expired")
         return await self.show(actor, ShowConversation(conversation=token.conversation), now)
 
+    async def has_opened(self, actor: Citizen) -> bool:
+        """Whether the citizen's token opens a conversation already, or did: opening it begins nothing new."""
+        return await self._token(actor) is not None
+
     async def show(self, actor: Actor, command: ShowConversation, now: datetime) -> ConversationShown:
         """The conversation as it stands. An agent's look leaves an audit line."""
         database = self.ledger.database

@@ -72,7 +72,7 @@ class Doors:
     def enter_service(self, auth: object) -> ServiceAuth:
         """A bot or media worker that has the key. Raises Refusal: `malformed`, `outdated_protocol`, `not_allowed`."""
         proof = _read(auth, ServiceAuth)
-        if not hmac.compare_digest(proof.key.encode(), self.service_key.encode()):
+        if not hmac.compare_digest(proof.key.encode(errors="surrogatepass"), self.service_key.encode()):
             raise Refusal("not_allowed")
         return proof
 

@@ -106,14 +106,15 @@ class ServedNode:
 
 
 @asynccontextmanager
-async def served_node(folder: Path, redis_url: str) -> AsyncIterator[ServedNode]:
-    """A node with the demo zone on SQLite in `folder`."""
+async def served_node(folder: Path, redis_url: str, **overrides: Any) -> AsyncIterator[ServedNode]:
+    """A node with the demo zone on SQLite in `folder`. `overrides` go to its settings."""
     port = free_pair()
     settings = Settings(
         data=folder,
         port=port,
         redis_url=redis_url,
         public_origin=f"http://localhost:{port}",
+        **overrides,
     )
     key = SecretFile(settings.service_key_file).read_or_make()
     node = build_node(settings)

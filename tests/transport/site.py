@@ -19,6 +19,8 @@ from server.desk.roster import Roster
 from server.desk.sign_ins import SignIns
 from server.papers.printer import Printer
 from server.store.agents import Account
+from server.transport.address import Addresses
+from server.transport.arrivals import Arrivals
 from server.transport.doors import Doors
 from server.transport.engine import DeskServer
 from server.transport.figures import Figures
@@ -104,8 +106,9 @@ async def served(bench: Bench, **overrides: Any) -> AsyncIterator[ServedSite]:
     site = Site.build(**parts | overrides)
     desk, server = site.desk(), DeskServer()
     doors = Doors(sign_ins, origin, "no service connects here")
-    figures = Figures(CollectorRegistry())
-    Sockets(server, bench.connections, bench.router, doors, sign_ins, figures, lambda: bench.now).attach()
+    clock = lambda: bench.now  # noqa: E731 the name is the argument's
+    arrivals, figures = Arrivals(Addresses(), clock), Figures(CollectorRegistry())
+    Sockets(server, bench.connections, bench.router, doors, sign_ins, arrivals, figures, clock).attach()
     server.attach(desk)
     # A cookie jar that keeps Secure cookies for localhost, as browsers do.
     jar = CookieJar(treat_as_secure_origin=[origin])

@@ -8,12 +8,12 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import pytest
 
 from server.store.tokens import hashed
 from server.transport.engine import MOST_WAITING
 from tests.transport.node import ServedNode, served_node
+from tests.transport.wire import Wire, wired
 
 PATIENCE = 10
 
@@ -25,38 +25,10 @@ async def node(tmp_path_factory: pytest.TempPathFactory, redis_server: Any) -> A
         yield served
 
 
-class Wire:
-    """A bare websocket that sends whatever it is told, and reads only when it is asked to."""
-
-    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
-        self.socket = socket
-
-    async def enter(self, token: str) -> None:
-        auth = json.dumps({"token": token, "protocol": 1})
-        await self.socket.send_str(f"40/citizen,{auth}")
-        await self.answer("40/citizen")
-
-    async def answer(self, beginning: str) -> str:
-        """The next packet that begins so."""
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                packet = await self.socket.receive_str()
-                if packet == "2":
-                    await self.socket.send_str("3")
-                if packet.startswith(beginning):
-                    return packet
-
-    async def acknowledged(self, id: int) -> Any:
-        return json.loads((await self.answer(f"43/citizen,{id}")).removeprefix(f"43/citizen,{id}"))[0]
-
-
 @pytest.fixture
 async def wire(node: ServedNode) -> AsyncIterator[Wire]:
-    async with (
-        aiohttp.ClientSession() as session,
-        session.ws_connect(f"{node.origin}/socket.io/?EIO=4&transport=websocket", max_msg_size=0) as socket,
-    ):
-        yield Wire(socket)
+    async with wired(node.origin) as wire:
+        yield wire
 
 
 async def test_attachments_are_refused_and_not_collected(node: ServedNode, wire: Wire) -> None:
@@ -164,3 +136,19 @@ async def test_what_others_could_not_read_is_refused(
     await wire.socket.send_str(f'42/citizen,3["{event}",{payload}]')
     error = (await wire.acknowledged(3))["error"]
     assert (error["code"], error["field"].partition("[")[0]) == ("malformed", field)
+
+
+async def test_nonsense_is_limited_and_neither_it_nor_the_waiting_is_logged(
+    node: ServedNode, wire: Wire, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await wire.enter(secrets.token_urlsafe(32))
+    codes = []
+    for id in range(200):
+        await wire.socket.send_str(f'42/citizen,{id}["mijn.naam.is.jan",{{}}]')
+        codes.append((await wire.acknowledged(id))["error"]["code"])
+    assert codes[0] == "unknown_command"
+    assert codes[-1] == "too_many_requests"
+    logged = capsys.readouterr().out
+    assert "refused" in logged
+    assert "jan" not in logged
+    assert logged.count("too_many_requests") == 0

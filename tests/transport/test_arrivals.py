@@ -1,0 +1,67 @@
+"""Arrivals: an address that brings too many is told to wait, and nobody else is."""
+
+import json
+import secrets
+from collections.abc import AsyncIterator
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from server.transport.arrivals import CONNECTIONS, CONVERSATIONS
+from tests.transport.node import ServedNode, served_node
+from tests.transport.wire import Wire, wired
+
+
+@pytest.fixture(scope="module")
+async def node(tmp_path_factory: pytest.TempPathFactory, redis_server: Any) -> AsyncIterator[ServedNode]:
+    folder: Path = tmp_path_factory.mktemp("node")
+    async with served_node(folder, redis_server.url, trusted_proxies=("127.0.0.0/8", "::1/128")) as served:
+        yield served
+
+
+def coming_from(address: str) -> dict[str, str]:
+    return {"X-Forwarded-For": address}
+
+
+async def begin(wire: Wire, token: str | None = None) -> Any:
+    """Let another citizen in over the same connection, and open a conversation."""
+    await wire.socket.send_str("41/citizen,")
+    await wire.enter(token or secrets.token_urlsafe(32))
+    await wire.socket.send_str(f"42/citizen,1{json.dumps(['conversation.open', {'language': 'nl'}])}")
+    return await wire.acknowledged(1)
+
+
+async def test_one_address_opens_so_many_conversations(node: ServedNode) -> None:
+    known = secrets.token_urlsafe(32)
+    async with wired(node.origin, coming_from("203.0.113.5")) as wire:
+        assert "ok" in await begin(wire, known)
+        answers = [await begin(wire) for _ in range(int(CONVERSATIONS.burst) + 40)]
+        refused = [answer["error"] for answer in answers if "error" in answer]
+        assert refused
+        assert {each["code"] for each in refused} == {"too_many_requests"}
+        assert all(each["retry_after"] > 0 for each in refused)
+        assert "ok" in await begin(wire, known), "who comes back opens nothing new"
+    async with wired(node.origin, coming_from("203.0.113.6")) as wire:
+        assert "ok" in await begin(wire)
+
+
+async def test_one_address_connects_so_often(node: ServedNode) -> None:
+    url = f"{node.origin}/socket.io/?EIO=4&transport=polling"
+    async with aiohttp.ClientSession() as session:
+
+        async def knock(address: str | None) -> aiohttp.ClientResponse:
+            async with session.get(url, headers=coming_from(address) if address else {}) as response:
+                await response.read()
+                return response
+
+        statuses = [(await knock("203.0.113.7")).status for _ in range(int(CONNECTIONS.burst) + 200)]
+        assert statuses[: int(CONNECTIONS.burst)] == [HTTPStatus.OK] * int(CONNECTIONS.burst)
+        assert HTTPStatus.TOO_MANY_REQUESTS in statuses
+        last = await knock("203.0.113.7")
+        if last.status != HTTPStatus.OK:
+            assert int(last.headers["Retry-After"]) > 0
+        assert (await knock("203.0.113.8")).status == HTTPStatus.OK
+        assert (await knock(None)).status == HTTPStatus.OK
