@@ -33,8 +33,15 @@ export function ContextPanel({ assignment, panel, panelOpen }) {
       focusSoon("#panel [role=tab][aria-selected=true]");
     }
   };
+  /** Over the conversation it can be left as a window can. @param {KeyboardEvent} event */
+  const onEscape = (event) => {
+    if (event.key === "Escape" && panelOpen.value) {
+      panelOpen.value = false;
+      focusSoon(".panel-toggle");
+    }
+  };
   return html`
-    <aside class="panel" id="panel" aria-label=${text("panel-label")}>
+    <aside class="panel" id="panel" aria-label=${text("panel-label")} onKeyDown=${onEscape}>
       <div class="panel-head">
         <div class="panel-tabs" role="tablist" aria-label=${text("panel-label")} onKeyDown=${onKey}>
           ${PANELS.map(

@@ -20,12 +20,21 @@
 export function actionsOf({ desk, dialog, panel, panelOpen }) {
   const current = desk.current.value;
   const mine = current !== null && current.mine.value && !current.closed.value;
+  /** What stands in the middle; on a narrow screen the panel lies over it. @param {string} part */
+  const toMiddle = (part) => {
+    panelOpen.value = false;
+    focusSoon(part);
+  };
   /** @param {"reply" | "note"} mode */
   const write = (mode) => {
     if (current !== null) {
       desk.drafts.change(current.id, { mode });
-      focusSoon(".composer-field");
+      toMiddle(".composer-field");
     }
+  };
+  const call = () => {
+    toMiddle("[role=log]");
+    void current?.calling.prepare("propose", true);
   };
   /** @param {import("./console_view.js").PanelName} name @param {string} [first]  what gets the focus */
   const show = (name, first = "#panel [role=tab][aria-selected=true]") => {
@@ -51,11 +60,11 @@ export function actionsOf({ desk, dialog, panel, panelOpen }) {
     { id: "reply", keys: "Alt+A", code: "KeyA", possible: mine, run: () => write("reply") },
     { id: "note", keys: "Alt+I", code: "KeyI", possible: current !== null, run: () => write("note") },
     { id: "waiting", keys: "Alt+W", code: "KeyW", run: () => focusSoon("#waiting") },
-    { id: "log", keys: "Alt+L", code: "KeyL", possible: current !== null, run: () => focusSoon("[role=log]") },
+    { id: "log", keys: "Alt+L", code: "KeyL", possible: current !== null, run: () => toMiddle("[role=log]") },
     { id: "details", keys: "Alt+G", code: "KeyG", possible: current !== null, run: () => show("details") },
     { id: "report", keys: "Alt+R", code: "KeyR", possible: current !== null, run: () => show("report") },
     { id: "answers", keys: "Alt+Z", code: "KeyZ", possible: mine, run: () => show("answers", "#panel input") },
-    { id: "call", keys: "Alt+V", code: "KeyV", possible: mine, run: () => void current?.calling.prepare("propose", true) },
+    { id: "call", keys: "Alt+V", code: "KeyV", possible: mine, run: call },
     { id: "transfer", keys: "Alt+T", code: "KeyT", possible: mine, run: () => (dialog.value = "transfer") },
     { id: "finish", keys: "Alt+S", code: "KeyS", possible: mine, run: () => (dialog.value = "finish") },
     { id: "palette", keys: "Control+K", run: () => (dialog.value = "palette") },
