@@ -124,12 +124,17 @@ class Town:
 
     async def agent(self, login: str = "an", **options: Any) -> ConsoleScreen:
         """An agent of the demo zone, signed in and accepting conversations."""
-        page = await self._page("nl", **{"width": 1440, "height": 900, **options})
-        await page.goto(f"{self.desk.origin}/console?language=nl")
+        page = await self.at_console(**options)
         screen = ConsoleScreen(page, page)
         await screen.sign_in(login, self.password(login))
         await screen.accept_conversations()
         return screen
+
+    async def at_console(self, **options: Any) -> Page:
+        """Somebody at the console who has not signed in."""
+        page = await self._page("nl", **{"width": 1440, "height": 900, **options})
+        await page.goto(f"{self.desk.origin}/console?language=nl")
+        return page
 
     def password(self, login: str) -> str:
         lines = (self.desk.folder / "data" / "demo-agents.txt").read_text().splitlines()

@@ -34,6 +34,7 @@ sound-off = Ton ausschalten
 
 sidebar-label = Gespräche und Kollegen
 sidebar-tools = Werkzeuge
+connecting = Verbindung wird aufgebaut…
 availability-on = Verfügbar
 availability-off = Nicht verfügbar
 trouble-close = Meldung schließen

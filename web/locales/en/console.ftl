@@ -34,6 +34,7 @@ sound-off = Switch the sound off
 
 sidebar-label = Conversations and colleagues
 sidebar-tools = Tools
+connecting = Connecting…
 availability-on = Available
 availability-off = Not available
 trouble-close = Close the notice

@@ -34,6 +34,7 @@ sound-off = Couper le son
 
 sidebar-label = Conversations et collègues
 sidebar-tools = Outils
+connecting = Connexion en cours…
 availability-on = Disponible
 availability-off = Pas disponible
 trouble-close = Fermer le message

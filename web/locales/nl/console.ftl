@@ -34,6 +34,7 @@ sound-off = Zet het geluid uit
 
 sidebar-label = Gesprekken en collega’s
 sidebar-tools = Hulpmiddelen
+connecting = We maken verbinding…
 availability-on = Beschikbaar
 availability-off = Niet beschikbaar
 trouble-close = Sluit de melding

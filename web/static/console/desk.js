@@ -39,7 +39,8 @@ export class Desk {
     /** How far the desk's clock is ahead of this one, in milliseconds. */
     this.ahead = signal(0);
     this.capacity = signal(0);
-    this.accepting = signal(false);
+    /** Whether I take conversations; null until the desk has said so. @type {import("@preact/signals-core").Signal<boolean | null>} */
+    this.accepting = signal(/** @type {boolean | null} */ (null));
     /** In the order of their tabs. @type {import("@preact/signals-core").Signal<readonly Assignment[]>} */
     this.open = signal(/** @type {readonly Assignment[]} */ ([]));
     /** The id of the one in front. */
@@ -187,7 +188,7 @@ export class Desk {
       connection.on("queue", (queue) => this.#stands(queue)),
       connection.on("assignment.ended", ({ conversation }) => this.#lost(conversation)),
       connection.on("entry", (entry) => this.#heard(entry)),
-      effect(() => this.attention.waiting(this.queue.value.waiting, this.accepting.value)),
+      effect(() => this.attention.waiting(this.queue.value.waiting, this.accepting.value === true)),
     );
   }
 

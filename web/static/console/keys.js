@@ -48,6 +48,7 @@ export function actionsOf({ desk, dialog, panel, panelOpen }) {
       id: desk.accepting.value ? "stop-accepting" : "accept",
       keys: "Alt+B",
       code: "KeyB",
+      possible: desk.accepting.value !== null,
       run: () => void desk.setAvailability(!desk.accepting.value),
     },
     ...[0, 1, 2, 3].map((index) => ({

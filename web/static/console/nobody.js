@@ -11,6 +11,9 @@ export function Nobody({ actions }) {
   const text = useText();
   const waiting = desk.queue.value.waiting.length;
   const accepting = desk.accepting.value;
+  if (accepting === null) {
+    return null;
+  }
   /** @param {string} id */
   const run = (id) => actions.find((action) => action.id === id)?.run();
   return html`

@@ -55,6 +55,9 @@ function Availability() {
   const desk = useDesk();
   const { text } = useSpeech();
   const accepting = desk.accepting.value;
+  if (accepting === null) {
+    return html`<p class="availability-unknown" role="status">${text("connecting")}</p>`;
+  }
   return html`
     <button
       type="button"
