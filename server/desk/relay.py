@@ -9,7 +9,7 @@ from server.desk.board import Board
 from server.desk.connections import Connections
 from server.protocol.signals import CallStands
 from server.protocol.words import LogName
-from server.store import calls, log
+from server.store import calls, log, sign_ins
 from server.store.database import Database
 
 _MOST = 200
@@ -34,7 +34,7 @@ class Relay:
             case CallMoved():
                 await self._show_call(hint.conversation)
             case SignInEnded():
-                await self.end_sign_in(hint.sign_in)
+                await self._end_sign_in(hint.sign_in)
 
     async def on_gap(self) -> None:
         """Hints may have been missed: give everybody here the newest entry of each log, so that who missed something
@@ -57,6 +57,12 @@ class Relay:
             await self.connections.deliver(entry)
         if any(changes_audience(entry.body) for entry in entries):
             await self.audience.review(conversation)
+
+    async def _end_sign_in(self, sign_in: str) -> None:
+        async with self.database.read() as connection:
+            is_good = await sign_ins.known(connection, [sign_in])
+        if not is_good:
+            await self.end_sign_in(sign_in)
 
     async def _show_call(self, conversation: str) -> None:
         if not self.connections.followers(conversation):

@@ -2,12 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
 
 import pytest
 
 from server.bus.hints import SignInEnded
 from server.desk.relay import Relay
+from server.domain.actor import Agent
 from server.protocol import commands as c
+from server.store import sign_ins
+from server.store.sign_ins import SignIn
 from tests.desk.harness import Bench, Listener
 
 
@@ -97,6 +101,19 @@ async def test_a_sign_in_that_ends_here_ends_there(nodes: tuple[Node, Node]) -> 
     await until(lambda: nodes[1].ended)
     assert nodes[1].ended == ["hash"]
     assert nodes[0].ended == []
+
+
+async def test_a_hint_ends_no_sign_in_that_is_good(nodes: tuple[Node, Node]) -> None:
+    here, there = nodes
+    actor = (await here.desk.agent("Els")).connection.actor
+    assert isinstance(actor, Agent)
+    good = SignIn("good", actor.id, here.desk.now, here.desk.now, here.desk.now + timedelta(hours=1))
+    async with here.desk.database.write() as connection:
+        await sign_ins.insert(connection, good)
+    for each in ("good", "ended"):
+        here.desk.fanout.hint(SignInEnded(node=here.desk.fanout.node, sign_in=each))
+    await until(lambda: "ended" in there.ended)
+    assert there.ended == ["ended"]
 
 
 async def test_what_is_taken_away_here_is_taken_away_there(nodes: tuple[Node, Node]) -> None:
