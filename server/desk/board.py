@@ -61,6 +61,7 @@ def as_waiting(conversation: Conversation, zone: Zone, now: datetime) -> Waiting
         urgency=conversation.urgency,
         waited=max(0.0, (now - since).total_seconds()),
         offered_to=conversation.offered_to,
+        offered_for=max(0.0, (now - conversation.offered_at).total_seconds()) if conversation.offered_at else 0.0,
         skills=frozenset(topic.skills) if topic else frozenset(),
     )
 

@@ -68,9 +68,10 @@ class Conversations:
 
     async def show(self, actor: Actor, command: ShowConversation, now: datetime) -> ConversationShown:
         """The conversation as it stands. An agent's look leaves an audit line."""
-        database = self.ledger.database
-        async with database.write() if isinstance(actor, Agent) else database.read() as connection:
-            seat = await admission.admit(connection, actor, command.conversation, "read_shared", now)
+        database, is_agent = self.ledger.database, isinstance(actor, Agent)
+        async with database.write() if is_agent else database.read() as connection:
+            # Locked, because an agent gets a seat: two windows that open at once must not both make one.
+            seat = await admission.admit(connection, actor, command.conversation, "read_shared", now, lock=is_agent)
             await admission.note_read(connection, actor, "conversation.show", command.conversation, now)
             own = seat.author.participant
             if isinstance(actor, Agent):

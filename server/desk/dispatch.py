@@ -75,11 +75,15 @@ class Dispatch:
         """
         async with self.ledger.change(now) as change:
             await agents.load(change.connection, actor.id, lock=True)
-            chosen = command.conversation or await self._next(change, actor)
-            if chosen is None:
-                return AssignmentTaken()
-            seat = await admission.admit(change.connection, actor, chosen, "take", now, lock=True)
+            if command.conversation is not None:
+                seat = await admission.admit(change.connection, actor, command.conversation, "take", now, lock=True)
+            else:
+                next_seat = await self._next(change, actor)
+                if next_seat is None:
+                    return AssignmentTaken()
+                seat = next_seat
             conversation = seat.conversation
+            chosen = conversation.id
             if conversation.agent == actor.id:
                 return AssignmentTaken(conversation=chosen)
             await self._check_room(change, actor, conversation)
@@ -186,11 +190,27 @@ class Dispatch:
             await self.closing.close(change, seat.conversation, seat.author, reason, command.outcome)
         return Done()
 
-    async def _next(self, change: Change, actor: Agent) -> str | None:
-        """The waiting conversation that this agent should take."""
+    async def _next(self, change: Change, actor: Agent) -> admission.Seat | None:
+        """The seat, locked, in the waiting conversation that this agent should take; in the next one, where somebody
+        takes the first at the same moment."""
+        passed: set[str] = set()
+        while chosen := await self._suits_best(change, actor, passed):
+            try:
+                # A savepoint: what is passed over is not kept locked, which two agents could do to each other.
+                async with change.connection.begin_nested():
+                    seat = await admission.admit(change.connection, actor, chosen, "take", change.now, lock=True)
+                    if seat.conversation.phase != "waiting":
+                        raise Refusal("already_taken")
+                    return seat
+            except Refusal:
+                passed.add(chosen)
+        return None
+
+    async def _suits_best(self, change: Change, actor: Agent, passed: set[str]) -> str | None:
         waiting = [as_waiting(each, self.zone(), change.now) for each in await conversations.waiting(change.connection)]
         offer = Offer(teams=actor.teams, languages=frozenset(actor.languages), skills=actor.skills)
-        visible = [each for each in waiting if await self._may_take(change, actor, each.conversation)]
+        left = [each for each in waiting if each.conversation not in passed]
+        visible = [each for each in left if await self._may_take(change, actor, each.conversation)]
         chosen = routing.next_for(actor.id, offer, visible)
         return chosen.conversation if chosen else None
 

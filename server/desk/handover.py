@@ -66,7 +66,6 @@ class Handover:
         """
         zone = self.zone()
         team = zone.open_team(team or zone.team_for(conversation.topic, conversation.neighbourhood).id, change.now)
-        queued_at = change.now if why != "transfer" else conversation.queued_at or change.now
         await self._let_go(change, conversation, lost=why == "agent_lost")
         await conversations.change(
             change.connection,
@@ -75,7 +74,8 @@ class Handover:
             agent=None,
             team=team,
             offered_to=offered_to,
-            queued_at=queued_at,
+            offered_at=change.now if offered_to else None,
+            queued_at=conversation.queued_at or change.now,
         )
         await change.append(conversation.id, by, ConversationQueued(team=team, reason=why))
         change.queue_changed = True

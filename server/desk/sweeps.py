@@ -23,7 +23,10 @@ NEVER_CONNECTED = timedelta(seconds=45)
 
 @dataclass
 class Sweeps:
-    """Each method is one sweep; `run` runs all of them."""
+    """Each method is one sweep; `run` runs all of them.
+
+    After a start nobody is judged by how long they were away: it was the desk that was away.
+    """
 
     ledger: Ledger
     connections: Connections
@@ -33,6 +36,7 @@ class Sweeps:
     media: MediaWorkers
     calls: Calls
     sign_ins: SignIns
+    _began: datetime | None = field(default=None, init=False)
     _worker_missing: dict[str, datetime] = field(default_factory=dict)
 
     async def run(self, now: datetime) -> None:
@@ -66,6 +70,8 @@ class Sweeps:
 
     async def bot_silence(self, now: datetime) -> None:
         """A citizen whom the bot does not answer goes to a person."""
+        if not self._has_run_for(BOT_SILENT, now):
+            return
         async with self.ledger.database.read() as connection:
             silent = await conversations.unanswered_by_bot(connection, now - BOT_SILENT)
         for conversation in silent:
@@ -76,6 +82,8 @@ class Sweeps:
 
     async def abandonment(self, now: datetime) -> None:
         """A conversation whose agent went away goes back to the queue, to its old place."""
+        if not self._has_run_for(AGENT_LOST, now):
+            return
         since = now - AGENT_LOST
         async with self.ledger.database.read() as connection:
             abandoned = await conversations.abandoned_by_agent(connection, since)
@@ -123,3 +131,8 @@ class Sweeps:
             )
             if gone or unconnected:
                 await self.calls.end_stranded(call, now)
+
+    def _has_run_for(self, span: timedelta, now: datetime) -> bool:
+        """Whether this node has been sweeping for so long, and would have noticed who came back."""
+        self._began = self._began or now
+        return now - self._began >= span

@@ -71,7 +71,8 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A conversation in the queue, as routing sees it. `waited` is in seconds."""
+    """A conversation in the queue, as routing sees it. `waited` is in seconds, `offered_for` too: since it was handed
+    to `offered_to` by name."""
 
     conversation: str
     team: str
@@ -79,4 +80,5 @@ class Waiting:
     urgency: Urgency
     waited: float
     offered_to: str | None = None
+    offered_for: float = 0.0
     skills: frozenset[str] = frozenset()

@@ -25,7 +25,7 @@ def next_for(agent: str, offer: Offer, waiting: Iterable[Waiting]) -> Waiting | 
     longest. What was handed to somebody else by
     name is left to them for two minutes.
     """
-    open_to_me = [each for each in waiting if each.offered_to in (None, agent) or each.waited > 120]
+    open_to_me = [each for each in waiting if each.offered_to in (None, agent) or each.offered_for > 120]
     if not open_to_me:
         return None
     return min(

@@ -102,7 +102,7 @@ async def disable(connection: AsyncConnection, agent: str, now: datetime) -> Non
 
 async def _first(connection: AsyncConnection, condition: Any, *, lock: bool = False) -> RowMapping | None:
     query = select(_table).where(condition)
-    return (await connection.execute(query.with_for_update() if lock else query)).mappings().one_or_none()
+    return (await connection.execute(query.with_for_update(key_share=True) if lock else query)).mappings().one_or_none()
 
 
 async def _change(connection: AsyncConnection, agents: Iterable[str], **values: Any) -> None:

@@ -31,6 +31,7 @@ class Conversation:
     sensitive: bool
     agent: str | None
     offered_to: str | None
+    offered_at: datetime | None
     preview: str | None
     opened_at: datetime
     queued_at: datetime | None
@@ -67,7 +68,7 @@ async def load(connection: AsyncConnection, conversation: str, *, lock: bool = F
     Raises Refusal `no_such_conversation`.
     """
     query = select(*_COLUMNS).where(_table.c.id == conversation)
-    row = (await connection.execute(query.with_for_update() if lock else query)).mappings().one_or_none()
+    row = (await connection.execute(query.with_for_update(key_share=True) if lock else query)).mappings().one_or_none()
     if row is None:
         raise Refusal("no_such_conversation")
     return _read(row)

@@ -16,7 +16,8 @@ class Database:
     """The desk's database at a URL: `sqlite+aiosqlite:///path` or `postgresql+asyncpg://…`.
 
     SQLite runs in WAL mode with `synchronous=FULL`: one connection writes, in transactions that take the write lock at
-    their beginning, others read beside it. On both databases a transaction that `write` has left is on disk.
+    their beginning, others read beside it. On both databases a transaction that `write` has left is on disk. Errors do
+    not quote what was to be stored: they end in logs.
     """
 
     def __init__(self, url: str) -> None:
@@ -25,13 +26,13 @@ class Database:
         if self.is_sqlite:
             if self.url.database:
                 Path(self.url.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._writer = create_async_engine(self.url, pool_size=1, max_overflow=0)
-            self._reader = create_async_engine(self.url, pool_size=_READERS, max_overflow=0)
+            self._writer = create_async_engine(self.url, pool_size=1, max_overflow=0, hide_parameters=True)
+            self._reader = create_async_engine(self.url, pool_size=_READERS, max_overflow=0, hide_parameters=True)
             _configure_sqlite(self._writer, begin="BEGIN IMMEDIATE", query_only=False)
             _configure_sqlite(self._reader, begin="BEGIN", query_only=True)
         else:
             self._writer = self._reader = create_async_engine(
-                self.url, pool_size=10, max_overflow=10, pool_pre_ping=True
+                self.url, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True
             )
 
     @asynccontextmanager

@@ -42,6 +42,7 @@ conversations = Table(
     Column("sensitive", Boolean, nullable=False, server_default=false()),
     Column("agent", String(48), ForeignKey("agents.id"), comment="who has it while it is active"),
     Column("offered_to", String(48), ForeignKey("agents.id"), comment="whom it was handed to by name while it waits"),
+    Column("offered_at", Instant),
     Column("site", String(200)),
     Column("preview", String(200), comment="the start of what the citizen last said"),
     Column("opened_at", Instant, nullable=False),

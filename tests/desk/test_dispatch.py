@@ -85,6 +85,49 @@ async def test_a_transfer_to_a_colleague_goes_to_that_colleague(desk: Bench) -> 
         await desk.say(agent, conversation, "nog iets")
 
 
+async def test_what_waited_long_is_left_to_the_colleague_it_is_handed_to(desk: Bench) -> None:
+    _, agent, conversation = await desk.helped()
+    desk.pass_time(minutes=10)
+    colleague, other = await desk.agent("Karim"), await desk.agent("Els")
+    chosen = colleague.connection.actor
+    await desk.do(agent, c.TransferConversation(conversation=conversation, agent=chosen.id))  # type: ignore[union-attr]
+    assert (await desk.do(other, c.TakeConversation())).conversation is None
+    desk.pass_time(minutes=3)
+    assert (await desk.do(other, c.TakeConversation())).conversation == conversation
+
+
+async def test_agents_who_ask_for_the_next_at_once_each_get_one(desk: Bench) -> None:
+    waiting = {await queued(desk) for _ in range(4)}
+    rivals = [await desk.agent(f"Agent{number}") for number in range(4)]
+    rivals += [await desk.agent(f"Vreemd{number}", teams=("prevention",)) for number in range(2)]
+    taken = await asyncio.gather(*(desk.do(rival, c.TakeConversation()) for rival in rivals))
+    assert sorted(each.conversation or "" for each in taken) == ["", "", *sorted(waiting)]
+
+
+async def test_two_windows_of_an_agent_may_look_and_write_at_once(desk: Bench) -> None:
+    for _ in range(5):
+        conversation = await queued(desk)
+        agent = await desk.agent()
+        await asyncio.gather(
+            desk.do(agent, c.ShowConversation(conversation=conversation)),
+            desk.do(agent, c.PostNote(conversation=conversation, client_id="note-0001", text="ik neem dit")),
+            desk.do(agent, c.TakeConversation(conversation=conversation)),
+            desk.do(agent, c.ShowConversation(conversation=conversation)),
+        )
+
+
+async def test_after_a_restart_agents_and_bots_have_time_to_come_back(desk: Bench) -> None:
+    _, _, helped = await desk.helped()
+    citizen, asking = await desk.citizen()
+    await desk.say(citizen, asking, "help")
+    desk.pass_time(minutes=10)
+    await desk.sweeps.run(desk.now)
+    desk.pass_time(seconds=5)
+    await desk.sweeps.run(desk.now)
+    for conversation in (helped, asking):
+        assert (await desk.types(conversation))[-1] != "conversation.queued"
+
+
 async def test_nobody_hands_to_a_colleague_who_does_not_accept(desk: Bench) -> None:
     _, agent, conversation = await desk.helped()
     away = await desk.agent("Karim", accepting=False)
@@ -151,6 +194,7 @@ async def test_handing_over_to_a_team_takes_it_from_screens_that_may_not_show_it
 
 async def test_an_agent_who_stays_away_gives_the_conversation_back(desk: Bench) -> None:
     citizen, agent, conversation = await desk.helped()
+    place = (await desk.board.snapshot()).active[0].queued_at
     desk.connections.remove(agent.connection.id)
     desk.pass_time(minutes=1)
     await desk.sweeps.run(desk.now)
@@ -160,6 +204,7 @@ async def test_an_agent_who_stays_away_gives_the_conversation_back(desk: Bench) 
     await desk.sweeps.run(desk.now)
     assert (await desk.types(conversation))[3:] == ["participant.left", "conversation.queued"]
     assert citizen.events("standing")[-1]["phase"] == "waiting"
+    assert (await desk.board.snapshot()).waiting[0].queued_at == place
 
 
 async def test_a_silent_bot_is_noticed_and_the_citizen_goes_to_a_person(desk: Bench) -> None:
