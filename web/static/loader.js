@@ -19,7 +19,7 @@ button { display: flex; gap: 10px; align-items: center; min-height: 48px; paddin
 button:hover { background: #0b3a64 }
 button:focus-visible { outline: 3px solid #0f4c81 }
 svg { width: 22px; fill: none; stroke: currentColor; stroke-width: 2 }
-iframe { width: 400px; height: min(640px, calc(100dvh - 96px)); margin-bottom: 60px; border: 1px solid #76838f; border-radius: 6px; background: Canvas }
+iframe { width: 400px; height: min(700px, calc(100dvh - 92px)); margin-bottom: 60px; border: 1px solid #76838f; border-radius: 6px; background: Canvas }
 [hidden] { display: none }
 @media print { button, iframe { display: none } }`;
 

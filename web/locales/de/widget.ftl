@@ -57,6 +57,11 @@ citizen-kept-in-tab = Ihr Gespräch bleibt gespeichert, bis Sie diesen Tab schli
 citizen-kept-on-device = Sie können später auf diesem Gerät weitermachen. Wer dieses Gerät benutzt, kann Ihr Gespräch lesen.
 citizen-kept-in-memory = Ihr Browser behält dieses Gespräch nicht. Es ist weg, wenn Sie die Seite schließen oder neu laden.
 citizen-understood = Verstanden
+citizen-expires = Dieses Gespräch schließt in { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}. Möchten Sie weitermachen?
+citizen-expires-go-on = Ja, ich möchte weitermachen
 citizen-numbers = Nützliche Nummern
 citizen-privacy = Ihre Daten und Ihre Rechte
 citizen-accessibility = Barrierefreiheit

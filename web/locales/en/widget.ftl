@@ -57,6 +57,11 @@ citizen-kept-in-tab = Your conversation is kept until you close this tab.
 citizen-kept-on-device = You can go on later on this device. Whoever uses this device can read your conversation.
 citizen-kept-in-memory = Your browser does not keep this conversation. It is gone if you close or reload the page.
 citizen-understood = Understood
+citizen-expires = This conversation closes in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. Do you want to go on?
+citizen-expires-go-on = Yes, I want to go on
 citizen-numbers = Useful numbers
 citizen-privacy = Your data and your rights
 citizen-accessibility = Accessibility

@@ -57,6 +57,11 @@ citizen-kept-in-tab = Votre conversation est gardée jusqu’à ce que vous ferm
 citizen-kept-on-device = Vous pouvez continuer plus tard sur cet appareil. Qui utilise cet appareil peut lire votre conversation.
 citizen-kept-in-memory = Votre navigateur ne garde pas cette conversation. Elle disparaît si vous fermez ou rechargez la page.
 citizen-understood = Compris
+citizen-expires = Cette conversation se ferme dans { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. Voulez-vous continuer ?
+citizen-expires-go-on = Oui, je veux continuer
 citizen-numbers = Numéros utiles
 citizen-privacy = Vos données et vos droits
 citizen-accessibility = Accessibilité

@@ -57,6 +57,11 @@ citizen-kept-in-tab = Uw gesprek blijft bewaard tot u dit tabblad sluit.
 citizen-kept-on-device = U kunt later verdergaan op dit toestel. Wie dit toestel gebruikt, kan uw gesprek lezen.
 citizen-kept-in-memory = Uw browser bewaart dit gesprek niet. Het is weg als u de pagina sluit of opnieuw laadt.
 citizen-understood = Begrepen
+citizen-expires = Dit gesprek sluit over { $minutes ->
+    [one] { $minutes } minuut
+   *[other] { $minutes } minuten
+}. Wilt u verdergaan?
+citizen-expires-go-on = Ja, ik wil verdergaan
 citizen-numbers = Nuttige nummers
 citizen-privacy = Uw gegevens en uw rechten
 citizen-accessibility = Toegankelijkheid

@@ -12,6 +12,7 @@ import { Banner } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { Closing } from "./closing.js";
 import { useDesk } from "./desk.js";
+import { Expiry } from "./expiry.js";
 import { Options } from "./options.js";
 import { OwnWindowButton } from "./own_window.js";
 import { Standing } from "./standing.js";
@@ -69,6 +70,7 @@ export function Talk({ onPaper }) {
     <footer class="foot">
       <${Standing} />
       <${NotKept} />
+      <${Expiry} />
       ${visit.over.value && conversation ? html`<${Closing} conversation=${conversation} />` : html`<${Writing} />`}
     </footer>
   `;
@@ -99,7 +101,7 @@ function NotKept() {
       html`<${Banner} kind="warning">
         <p>${text("citizen-kept-in-memory")}</p>
         <${OwnWindowButton} />
-        <${Button} kind="quiet" label=${text("citizen-understood")} onClick=${() => (read.value = true)} />
+        <${Button} bare kind="quiet" icon="x" label=${text("citizen-understood")} onClick=${() => (read.value = true)} />
       <//>`
     }
   </div>`;
