@@ -78,6 +78,7 @@ class Node:
     relay: Relay
     sweeps: Sweeps
     roster: Roster
+    audience: Audience
     server: DeskServer
     desk: web.Application
     municipality: web.Application
@@ -94,6 +95,7 @@ class Node:
             {
                 "sweeps": (1.0, lambda: self.sweeps.run(clock())),
                 "sign_ins": (30.0, lambda: self.sweeps.sign_ins.sweep(clock())),
+                "tokens": (30.0, lambda: self.audience.expire(clock())),
                 "zone": (5.0, self._refresh_zone),
             }
         )
@@ -239,6 +241,7 @@ def build_node(settings: Settings) -> Node:
         relay=Relay(database, connections, audience, board, end_sign_in),
         sweeps=Sweeps(ledger, connections, zone, handover, closing, media, calls, sign_ins),
         roster=Roster(database, passwords, sign_ins),
+        audience=audience,
         server=server,
         desk=desk,
         municipality=site.municipality(),

@@ -1,6 +1,7 @@
 """The audience of a conversation: who receives what is added to it, for as long as they may see it and no longer."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -22,6 +23,9 @@ from server.store.conversations import Conversation
 from server.store.database import Database
 
 _DECISIVE = (ConversationClosed, ConversationQueued, NeedStated, ParticipantJoined, ParticipantLeft, TransferMade)
+
+_AT_ONCE = 500
+"""Tokens asked about in one query: databases bound how many."""
 
 
 def changes_audience(body: Body) -> bool:
@@ -50,6 +54,18 @@ class Audience:
             gone = [each for each in followers if not await _may_stay(connection, each.actor, found)]
         for each in gone:
             await self._let_go(each, conversation)
+
+    async def expire(self, now: datetime) -> None:
+        """Show out the citizens whose tokens have expired, so that an open window wipes what it keeps."""
+        here = self.connections.of_citizens()
+        for first in range(0, len(here), _AT_ONCE):
+            some = here[first : first + _AT_ONCE]
+            async with self.database.read() as connection:
+                expired = await tokens.expired(connection, {citizen.token_hash for citizen, _ in some}, now)
+            for citizen, each in some:
+                if citizen.token_hash in expired:
+                    await each.signal(Revoked(reason="expired"))
+                    await each.close()
 
     async def _let_go(self, follower: Connection, conversation: str) -> None:
         if conversation not in follower.follows:

@@ -92,6 +92,10 @@ class Connections:
         """All connections of agents, each with its agent."""
         return [(each.actor, each) for each in self._all.values() if isinstance(each.actor, Agent)]
 
+    def of_citizens(self) -> list[tuple[Citizen, Connection]]:
+        """All connections of citizens, each with its citizen."""
+        return [(each.actor, each) for each in self._all.values() if isinstance(each.actor, Citizen)]
+
     def conversations(self) -> list[str]:
         """Ids of all conversations somebody here follows."""
         return list(self._followers)

@@ -4,6 +4,7 @@ Only their hashes are kept.
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -54,6 +55,12 @@ async def find(connection: AsyncConnection, token_hash: str) -> Token | None:
     )
     row = (await connection.execute(query)).one_or_none()
     return None if row is None else Token(*row)
+
+
+async def expired(connection: AsyncConnection, token_hashes: Iterable[str], now: datetime) -> set[str]:
+    """Those of these tokens whose time is over."""
+    query = select(_tokens.c.hash).where(_tokens.c.hash.in_(list(token_hashes)), _tokens.c.expires_at <= now)
+    return set((await connection.execute(query)).scalars())
 
 
 async def insert(

@@ -17,6 +17,19 @@ async def test_a_token_expires(desk: Bench) -> None:
         await desk.do(citizen, c.OpenConversation(language="nl"))
 
 
+async def test_a_window_left_open_is_shown_out_when_its_token_expires(desk: Bench) -> None:
+    citizen, _ = await desk.citizen()
+    desk.pass_time(hours=desk.zone.profile.limits.token_lifetime_hours - 1)
+    newcomer, _ = await desk.citizen()
+    await desk.audience.expire(desk.now)
+    assert not citizen.closed
+    desk.pass_time(hours=1)
+    await desk.audience.expire(desk.now)
+    assert citizen.closed
+    assert citizen.events("revoked") == [{"reason": "expired"}]
+    assert not newcomer.closed
+
+
 async def test_a_renewed_token_lives_a_whole_life_more(desk: Bench) -> None:
     citizen, conversation = await desk.citizen()
     lifetime = desk.zone.profile.limits.token_lifetime_hours
