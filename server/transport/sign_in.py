@@ -21,10 +21,13 @@ PER_NAME_THERE = Rate(burst=5, per_minute=1)
 """Attempts on one name from one address: nobody mistypes more often."""
 
 PER_NAME = Rate(burst=30, per_minute=3)
-"""Attempts on one name from anywhere: wide enough that a stranger who guesses does not soon lock the agent out."""
+"""Attempts on one name from anywhere it did not sign in from before: strangers who guess, from however many addresses,
+do not lock the agent out at the station."""
 
 PER_ADDRESS = Rate(burst=20, per_minute=4)
 """Attempts from one address: a whole station may sit behind it."""
+
+_MOST_KNOWN = 10_000
 
 
 @dataclass
@@ -39,6 +42,7 @@ class SignInPages:
     _by_address: Buckets = field(default_factory=lambda: Buckets(PER_ADDRESS), init=False)
     _by_name: Buckets = field(default_factory=lambda: Buckets(PER_NAME), init=False)
     _by_name_there: Buckets = field(default_factory=lambda: Buckets(PER_NAME_THERE), init=False)
+    _known: dict[str, None] = field(default_factory=dict, init=False)
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -59,8 +63,10 @@ class SignInPages:
         self._check_origin(request)
         now = self.clock()
         given = await _decode(request)
-        self._throttle(given.login.strip().lower(), self.addresses.of(request), now)
+        name, address = given.login.strip().lower(), self.addresses.of(request)
+        self._throttle(name, address, now)
         secret = await self.sign_ins.sign_in(given.login, given.password, now, instead_of=request.cookies.get(COOKIE))
+        self._remember(name, address)
         signed_in = await self.sign_ins.authenticate(secret, now)
         response = answer(_shown(signed_in))
         response.set_cookie(COOKIE, secret, path="/", secure=True, httponly=True, samesite="Strict")
@@ -88,7 +94,15 @@ class SignInPages:
         """
         self._by_address.take(address, now)
         self._by_name_there.take(f"{address} {name}", now)
-        self._by_name.take(name, now)
+        if f"{address} {name}" not in self._known:
+            self._by_name.take(name, now)
+
+    def _remember(self, name: str, address: str) -> None:
+        """This name signed in from there; the oldest are forgotten when there are too many."""
+        self._known.pop(f"{address} {name}", None)
+        self._known[f"{address} {name}"] = None
+        if len(self._known) > _MOST_KNOWN:
+            del self._known[next(iter(self._known))]
 
     def _check_origin(self, request: web.Request) -> None:
         """Beside SameSite: what changes something comes from the console's own pages. Raises Refusal

@@ -5,7 +5,8 @@ from http.cookies import SimpleCookie
 import pytest
 
 from server.transport.cookie import COOKIE
-from tests.transport.site import ServedSite
+from tests.desk.harness import Bench
+from tests.transport.site import ServedSite, served
 
 
 async def test_signing_in_sets_a_cookie_that_only_our_own_pages_send(site: ServedSite) -> None:
@@ -132,3 +133,22 @@ async def test_a_cookie_that_is_not_used_goes_stale(site: ServedSite) -> None:
     assert (await site.get("/api/me")).status == 200
     site.bench.pass_time(minutes=31)
     assert (await site.get("/api/me")).status == 401
+
+
+async def test_strangers_who_guess_do_not_lock_an_agent_out(bench: Bench) -> None:
+    def at(address: str) -> dict[str, str]:
+        return {"Origin": site.origin, "X-Forwarded-For": address}
+
+    async with served(bench, proxies=("127.0.0.0/8", "::1/128")) as site:
+        await site.add_agent()
+        assert (await site.sign_in(headers=at("198.51.100.7"))).status == 200
+        statuses = [
+            (await site.sign_in(password="wrong", headers=at(f"203.0.113.{stranger}"))).status
+            for stranger in range(10)
+            for _ in range(4)
+        ]
+        assert statuses[-1] == 429
+        assert (await site.sign_in(headers=at("198.51.100.7"))).status == 200
+        assert (await site.sign_in(headers=at("198.51.100.8"))).status == 429
+        guesses = [(await site.sign_in(password="wrong", headers=at("198.51.100.7"))).status for _ in range(5)]
+        assert guesses[-1] == 429, "a known address has its own limit still"
