@@ -1,5 +1,7 @@
 """The command `onlineloket` and its parts."""
 
+import os
+
 import click
 
 from server.cli.agents import agent
@@ -12,6 +14,8 @@ from server.cli.zone import zone
 @click.version_option(package_name="onlineloket")
 def main() -> None:
     """Onlineloket: a police desk that is open 24/7 in the browser."""
+    # Database, Redis and all else that it writes is for its own account only, whatever folder it is given.
+    os.umask(0o077)
 
 
 for command in (serve, desk, bot, media, migrate, zone, agent):
