@@ -6,6 +6,7 @@ from datetime import datetime
 from server.desk import admission
 from server.desk.connections import Connection, Connections
 from server.desk.ledger import Ledger
+from server.domain import permission
 from server.domain.actor import Actor, Agent
 from server.domain.permission import Action
 from server.protocol.commands import MarkRead, PostMessage, PostNote, ShowTyping, SyncLog
@@ -42,7 +43,13 @@ class Messages:
                 answer=command.answer,
             )
         async with self.ledger.change(now) as change:
-            seat = await admission.admit(change.connection, actor, command.conversation, "post", now, lock=True)
+            seat = await admission.admit(change.connection, actor, command.conversation, "read_shared", now, lock=True)
+            if not permission.may(actor, "post", seat.facts):
+                # It may have been said in time, and be repeated because the acknowledgement was lost.
+                said = await log.find(change.connection, command.conversation, seat.author, body, command.client_id)
+                if said is not None:
+                    return Posted(number=said.number, at=said.at)
+                permission.check(actor, "post", seat.facts)
             entry = await change.append(command.conversation, seat.author, body, command.client_id)
             if change.appended:
                 first_words = " ".join(text.split())[:_PREVIEW]

@@ -10,6 +10,7 @@ from server.desk.identity import new_id
 from server.desk.ledger import Change, Ledger
 from server.desk.report_view import problems_of, view_of
 from server.desk.zones import ZoneSource
+from server.domain import permission
 from server.domain import report as rules
 from server.domain.actor import Actor, Agent
 from server.domain.form import Form, answers
@@ -50,8 +51,11 @@ class Reports:
                 for each in await reports.of(change.connection, command.conversation)
                 if each.form == form.id and each.state != "filed"
             ]
+            given = command.fields
             if begun:
                 report = begun[0]
+                # What was answered since, perhaps by the citizen, is not taken back by asking for the report again.
+                given = {name: value for name, value in given.items() if name not in report.touched}
             else:
                 report = await reports.insert(
                     change.connection,
@@ -68,7 +72,7 @@ class Reports:
                     seat.author,
                     ReportStarted(report=report.id, form=form.id, form_version=form.version),
                 )
-            report = await self._fill(change, actor, seat, report, form, report.revision, command.fields)
+            report = await self._fill(change, actor, seat, report, form, report.revision, given)
             await audit.record(
                 change.connection, actor, "report.start", now, conversation=command.conversation, report=report.id
             )
@@ -123,13 +127,12 @@ class Reports:
         Raises Refusal: `report_not_offered`, `report_changed`, `report_incomplete`.
         """
         async with self.ledger.change(now) as change:
-            seat = await admission.admit(
-                change.connection, actor, command.conversation, "confirm_report", now, lock=True
-            )
+            seat = await admission.admit(change.connection, actor, command.conversation, "read_report", now, lock=True)
             report = await reports.load(change.connection, command.report, command.conversation)
-            form = self._form(report.form)
             if report.state == "filed" and report.revision == command.revision:
-                return ReportShown(view=view_of(report, form, now))
+                return ReportShown(view=view_of(report, self.zone().form(report.form), now))
+            permission.check(actor, "confirm_report", seat.facts)
+            form = self._form(report.form)
             rules.check_confirmation(report.state, report.revision, command.revision)
             self._check_complete(report, form, now)
             filed = answers(form, report.fields)

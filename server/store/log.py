@@ -35,15 +35,11 @@ async def append(
     The transaction must hold the conversation (`conversations.load(lock=True)`). The entry is durable once the
     transaction is. Raises Refusal `client_id_reused`.
     """
-    encoded = wire.encode_json(body)
-    payload = None
     if client_id is not None:
-        payload = hashlib.sha256(encoded.encode()).hexdigest()
-        earlier = await _find(connection, conversation, body.log, author.participant, client_id)
+        earlier = await find(connection, conversation, author, body, client_id)
         if earlier is not None:
-            if earlier.payload != payload:
-                raise Refusal("client_id_reused")
-            return _entry(earlier), False
+            return earlier, False
+    encoded = wire.encode_json(body)
     counter = _conversations.c.shared_last if body.log == "shared" else _conversations.c.staff_last
     number = (
         await connection.execute(
@@ -67,7 +63,7 @@ async def append(
             name=author.name,
             role=author.role,
             client_id=client_id,
-            payload=payload,
+            payload=_digest(encoded) if client_id is not None else None,
             body=encoded,
         )
     )
@@ -95,16 +91,25 @@ async def sync(
     return found[::-1] if newest else found
 
 
-async def _find(
-    connection: AsyncConnection, conversation: str, log: LogName, participant: str, client_id: str
-) -> Row[Any] | None:
+async def find(
+    connection: AsyncConnection, conversation: str, author: Author, body: AnyBody, client_id: str
+) -> Entry | None:
+    """The entry that this author appended under `client_id` before. Raises Refusal `client_id_reused` where it was
+    another than `body`."""
     query = select(_entries).where(
         _entries.c.conversation == conversation,
-        _entries.c.log == log,
-        _entries.c.participant == participant,
+        _entries.c.log == body.log,
+        _entries.c.participant == author.participant,
         _entries.c.client_id == client_id,
     )
-    return (await connection.execute(query)).one_or_none()
+    row = (await connection.execute(query)).one_or_none()
+    if row is not None and row.payload != _digest(wire.encode_json(body)):
+        raise Refusal("client_id_reused")
+    return None if row is None else _entry(row)
+
+
+def _digest(encoded: str) -> str:
+    return hashlib.sha256(encoded.encode()).hexdigest()
 
 
 def _entry(row: Row[Any]) -> Entry:

@@ -140,3 +140,37 @@ async def test_an_officer_records_the_number_of_the_official_report(desk: Bench)
     for _ in range(2):
         assert (await desk.do(agent, command)).view.pv_number == "ME.18.L1.012345/2026"
     assert (await desk.types(conversation)).count("pv_number.recorded") == 1
+
+
+async def test_asking_for_a_report_again_takes_back_nothing_that_was_answered_since(desk: Bench) -> None:
+    citizen, agent, conversation, _ = await begun(desk)
+    form = desk.zone.form("bike_theft")
+    assert form is not None
+    text = next(field.id for field in form.fields if str(field.__struct_config__.tag) == "text")
+    start = c.StartReport(conversation=conversation, form="bike_theft", fields={text: "Gazelle"})
+    report = (await desk.do(agent, start)).view
+    await fill(desk, citizen, conversation, report, **{text: "Batavus"})
+    assert (await desk.do(agent, start)).view.fields[text] == "Batavus"
+
+
+async def test_who_confirmed_and_heard_nothing_gets_the_reference_also_when_the_conversation_closed(
+    desk: Bench,
+) -> None:
+    citizen, agent, conversation, report = await begun(desk)
+    report = await fill(desk, agent, conversation, report, **filled(desk.zone.form("bike_theft")))  # type: ignore[arg-type]
+    await desk.do(agent, c.OfferReport(conversation=conversation, report=report.report))
+    confirm = c.ConfirmReport(conversation=conversation, report=report.report, revision=report.revision)
+    filed = (await desk.do(citizen, confirm)).view
+    await desk.do(agent, c.CloseConversation(conversation=conversation, outcome=desk.zone.outcomes[0].id))
+    assert (await desk.do(citizen, confirm)).view.reference == filed.reference
+
+
+async def test_nothing_is_confirmed_after_the_conversation_closed(desk: Bench) -> None:
+    citizen, agent, conversation, report = await begun(desk)
+    report = await fill(desk, agent, conversation, report, **filled(desk.zone.form("bike_theft")))  # type: ignore[arg-type]
+    await desk.do(agent, c.OfferReport(conversation=conversation, report=report.report))
+    await desk.do(agent, c.CloseConversation(conversation=conversation, outcome=desk.zone.outcomes[0].id))
+    with desk.refused("conversation_closed"):
+        await desk.do(
+            citizen, c.ConfirmReport(conversation=conversation, report=report.report, revision=report.revision)
+        )
