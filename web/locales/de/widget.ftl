@@ -16,7 +16,8 @@ citizen-call = { $number } anrufen
 citizen-exit = Diese Seite sofort verlassen
 citizen-exit-label = Schnell weg
 citizen-exit-what = Was macht dieser Knopf?
-citizen-exit-about = Sie kommen sofort auf eine andere Seite. Dreimal die Umschalttaste macht dasselbe. Wir löschen Ihr Gespräch in diesem Browser. Den Verlauf Ihres Browsers können wir nicht löschen.
+citizen-exit-about = Sie kommen sofort auf eine andere Seite. Wir löschen Ihr Gespräch in diesem Browser. Den Verlauf Ihres Browsers können wir nicht löschen.
+citizen-exit-keys = Dreimal die Umschalttaste macht dasselbe.
 
 ## Before the first word
 

@@ -16,7 +16,8 @@ citizen-call = Call { $number }
 citizen-exit = Leave this page now
 citizen-exit-label = Leave quickly
 citizen-exit-what = What does this button do?
-citizen-exit-about = You go to another site at once. Pressing Shift three times does the same. We delete your conversation in this browser. We cannot delete your browser history.
+citizen-exit-about = You go to another site at once. We delete your conversation in this browser. We cannot delete your browser history.
+citizen-exit-keys = Pressing Shift three times does the same.
 
 ## Before the first word
 

@@ -16,7 +16,8 @@ citizen-call = Appelez le { $number }
 citizen-exit = Quitter cette page maintenant
 citizen-exit-label = Partir vite
 citizen-exit-what = Que fait ce bouton ?
-citizen-exit-about = Vous allez tout de suite sur un autre site. Trois fois Maj fait la même chose. Nous effaçons votre conversation dans ce navigateur. Nous ne pouvons pas effacer l’historique de votre navigateur.
+citizen-exit-about = Vous allez tout de suite sur un autre site. Nous effaçons votre conversation dans ce navigateur. Nous ne pouvons pas effacer l’historique de votre navigateur.
+citizen-exit-keys = Trois fois Maj fait la même chose.
 
 ## Before the first word
 

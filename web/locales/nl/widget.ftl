@@ -16,7 +16,8 @@ citizen-call = Bel { $number }
 citizen-exit = Verlaat deze pagina nu
 citizen-exit-label = Snel weg
 citizen-exit-what = Wat doet deze knop?
-citizen-exit-about = U gaat meteen naar een andere site. Drie keer Shift doet hetzelfde. Wij wissen uw gesprek in deze browser. De geschiedenis van uw browser kunnen wij niet wissen.
+citizen-exit-about = U gaat meteen naar een andere site. Wij wissen uw gesprek in deze browser. De geschiedenis van uw browser kunnen wij niet wissen.
+citizen-exit-keys = Drie keer Shift doet hetzelfde.
 
 ## Before the first word
 

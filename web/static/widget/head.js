@@ -72,7 +72,7 @@ export function WayOut() {
       <${Button} kind="danger" icon="log-out" label=${text("citizen-exit")} onClick=${() => exit.leave()} />
       <details open=${isFresh(visit)}>
         <summary>${text("citizen-exit-what")}</summary>
-        <p>${text("citizen-exit-about")}</p>
+        <p>${text("citizen-exit-about")} <span class="way-out-keys">${text("citizen-exit-keys")}</span></p>
       </details>
     </section>
   `;
