@@ -173,7 +173,12 @@ class Conversations:
         """Let the token into a conversation: the one its code leads to, or a new one that the bot has."""
         async with self.ledger.change(now) as change:
             if command.code is not None:
-                ticket = await tokens.use_ticket(change.connection, tokens.hashed(command.code), now)
+                code = tokens.hashed(command.code)
+                moved = await tokens.conversation_of_ticket(change.connection, code)
+                if moved is not None:
+                    # Locked first: a quick exit at this moment finds either the new token, or the ticket not yet used.
+                    await conversations.load(change.connection, moved, lock=True)
+                ticket = await tokens.use_ticket(change.connection, code, now)
                 if ticket is None or ticket.purpose != "move":
                     raise Refusal("ticket_used")
                 await tokens.insert(change.connection, actor.token_hash, ticket.conversation, now, now + self._lifetime)

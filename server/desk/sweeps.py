@@ -40,12 +40,22 @@ class Sweeps:
     _worker_missing: dict[str, datetime] = field(default_factory=dict)
 
     async def run(self, now: datetime) -> None:
-        await self.presence(now)
-        await self.bot_silence(now)
-        await self.abandonment(now)
-        await self.overflow(now)
-        await self.expiry(now)
-        await self.stranded_calls(now)
+        """Run each of them, also when one before it failed. Raises what failed first."""
+        failed: list[Exception] = []
+        for sweep in (
+            self.presence,
+            self.bot_silence,
+            self.abandonment,
+            self.overflow,
+            self.expiry,
+            self.stranded_calls,
+        ):
+            try:
+                await sweep(now)
+            except Exception as error:  # noqa: BLE001 it is raised below: what one stumbles over must not stop the others
+                failed.append(error)
+        if failed:
+            raise failed[0]
 
     async def presence(self, now: datetime) -> None:
         """Note that the agents connected to this node are there; show out those whose sign-in has ended.

@@ -106,6 +106,12 @@ async def insert_ticket(connection: AsyncConnection, ticket_hash: str, ticket: T
     )
 
 
+async def conversation_of_ticket(connection: AsyncConnection, ticket_hash: str) -> str | None:
+    """The conversation that a ticket was made for, whether it is good or not."""
+    query = select(_tickets.c.conversation).where(_tickets.c.hash == ticket_hash)
+    return (await connection.execute(query)).scalar_one_or_none()
+
+
 async def use_ticket(connection: AsyncConnection, ticket_hash: str, now: datetime) -> Ticket | None:
     """Use a ticket up; None where it was used before, expired, or never made. One of two that race gets it."""
     used = await connection.execute(

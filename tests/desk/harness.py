@@ -2,15 +2,15 @@
 
 import itertools
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from redis.asyncio import Redis
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from server.bus.fanout import Fanout
 from server.desk.audience import Audience
@@ -189,3 +189,13 @@ class Bench:
         async with self.database.read() as connection:
             query = select(table.c.action).where(table.c.actor == actor.id).order_by(table.c.id)
             return list((await connection.execute(query)).scalars())
+
+
+@asynccontextmanager
+async def without(desk: Bench, table: str) -> AsyncIterator[None]:
+    """As long as the block lasts, the database fails whoever asks for this table."""
+    async with desk.database.write() as connection:
+        await connection.execute(text(f"ALTER TABLE {table} RENAME TO {table}_away"))
+    yield
+    async with desk.database.write() as connection:
+        await connection.execute(text(f"ALTER TABLE {table}_away RENAME TO {table}"))

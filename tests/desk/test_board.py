@@ -1,23 +1,9 @@
 """The board when many look at once, and when the database is away for a moment."""
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator
-
-from sqlalchemy import text
 
 from server.protocol import commands as c
-from tests.desk.harness import Bench
-
-
-@contextlib.asynccontextmanager
-async def without(desk: Bench, table: str) -> AsyncIterator[None]:
-    """As long as the block lasts, the database fails whoever asks for this table."""
-    async with desk.database.write() as connection:
-        await connection.execute(text(f"ALTER TABLE {table} RENAME TO {table}_away"))
-    yield
-    async with desk.database.write() as connection:
-        await connection.execute(text(f"ALTER TABLE {table}_away RENAME TO {table}"))
+from tests.desk.harness import Bench, without
 
 
 async def test_all_who_come_back_at_once_are_let_in(desk: Bench) -> None:
