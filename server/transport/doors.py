@@ -17,6 +17,7 @@ from server.protocol.errors import Refusal
 from server.protocol.words import Kind, Secret
 from server.store.tokens import hashed
 from server.transport.cookie import COOKIE
+from server.transport.origin import seen_as
 
 
 class CitizenAuth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,7 +65,7 @@ class Doors:
             return Citizen(hashed(_read(auth, CitizenAuth).token)), None
         _read(auth, AgentAuth)
         request: web.Request = environ["aiohttp.request"]
-        if request.headers.get("Origin") != self.console_origin:
+        if not self._is_console(request):
             raise Refusal("not_allowed")
         signed_in = await self.sign_ins.authenticate(request.cookies.get(COOKIE, ""), now)
         return signed_in.agent, signed_in.sign_in
@@ -75,6 +76,14 @@ class Doors:
         if not hmac.compare_digest(proof.key.encode(errors="surrogatepass"), self.service_key.encode()):
             raise Refusal("not_allowed")
         return proof
+
+    def _is_console(self, request: web.Request) -> bool:
+        """Whether a page of the console's origin asks. A browser that polls names no origin where it is the page's own,
+        and says that it is in a header that no page can set."""
+        origin = request.headers.get("Origin")
+        if origin is None and request.headers.get("Sec-Fetch-Site") == "same-origin":
+            origin = seen_as(request, self.console_origin)
+        return origin == self.console_origin
 
 
 def _read(auth: object, proof: type[_Proof]) -> _Proof:

@@ -66,6 +66,22 @@ async def test_an_agent_needs_the_cookie_and_the_consoles_origin(node: ServedNod
     assert await refusal(node, "/agent", {"protocol": 1}, headers=foreign) == "not_allowed"
 
 
+@pytest.mark.parametrize(
+    ("site", "host", "enters"),
+    [("same-origin", None, True), ("same-site", None, False), ("same-origin", "desk.example", False)],
+)
+async def test_a_console_that_polls_is_known_without_an_origin(
+    node: ServedNode, site: str, host: str | None, enters: bool
+) -> None:
+    # A browser names no origin when a page asks its own; that it does, it says in a header no page can set.
+    headers = {"Cookie": await node.cookie(), "Sec-Fetch-Site": site, **({"Host": host} if host else {})}
+    if enters:
+        agent = await node.client("/agent", {"protocol": 1}, headers=headers, transports=["polling"])
+        assert "ok" in await agent.ask("queue.watch", {})
+    else:
+        assert await refusal(node, "/agent", {"protocol": 1}, headers=headers, transports=["polling"]) == "not_allowed"
+
+
 async def test_a_cookie_makes_no_citizen_an_agent(node: ServedNode) -> None:
     headers = {"Cookie": await node.cookie(), "Origin": node.origin}
     citizen, _ = await node.citizen(headers=headers)
