@@ -9,9 +9,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 NAME = """() => {
   const element = document.activeElement;
-  if (element === document.body) return "";
+  if (!element.matches("button, a, summary, input, textarea, select")) return "";
   return element.ariaLabel || element.labels?.[0]?.innerText || element.innerText || "";
 }"""
+"""What the focus is on. Browsers also let it rest on what scrolls, which is no control."""
 
 
 async def tab_to(page: Page, name: str, *, most: int = 60) -> None:

@@ -19,7 +19,7 @@ export function OwnWindowButton(props) {
   if (!host.framed) return null;
   const open = async () => {
     try {
-      const code = visit.conversation.peek() === null ? null : (await visit.mintTicket("move")).code;
+      const code = visit.begun.peek() ? (await visit.mintTicket("move")).code : null;
       const page = `/desk?language=${visit.language.peek()}`;
       // A site that isolates itself gets no window back even without `noopener`: whether one opened, only the focus tells.
       window.open(code === null ? page : `${page}#code=${code}`, "_blank", "noopener");

@@ -2,7 +2,7 @@
 
 import { computed, effect, signal } from "@preact/signals-core";
 
-import { Refused } from "../shared/connection.js";
+import { Refused, Unanswered } from "../shared/connection.js";
 import { Conversation } from "../shared/conversation.js";
 import { Outbox } from "../shared/outbox.js";
 import { mintToken } from "../shared/token.js";
@@ -21,6 +21,8 @@ import { mintToken } from "../shared/token.js";
 
 /** How long to leave the desk alone after it could not open the conversation. */
 const PAUSE = 3_000;
+/** How long somebody who pressed something waits for the desk to open the conversation. */
+const PATIENCE = 4_000;
 
 export class Visit {
   /** @type {import("../shared/storage.js").Storage} */ #storage;
@@ -113,10 +115,22 @@ export class Visit {
    * @param {string} [report]
    * @returns {Promise<TicketMinted>} rejects as `Connection.send` does
    */
-  mintTicket(purpose, report) {
-    const conversation = this.conversation.peek();
-    if (!conversation) throw new Error("there is no conversation");
+  async mintTicket(purpose, report) {
+    const conversation = await this.#opened();
     return conversation.send("ticket.mint", { purpose, ...(report ? { report } : {}) });
+  }
+
+  /** The conversation, as soon as the desk has opened it. @returns {Promise<Conversation>} */
+  #opened() {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Unanswered("conversation.open")), PATIENCE);
+      const stop = this.conversation.subscribe((conversation) => {
+        if (conversation === null) return;
+        clearTimeout(late);
+        resolve(conversation);
+        queueMicrotask(() => stop());
+      });
+    });
   }
 
   /** The token lives a whole life from now. */
