@@ -238,3 +238,32 @@ test("a language chosen before or during the conversation is told to the desk", 
   await settle();
   assert.equal(moved.latest().socket.newest("language.choose").payload.language, "fr");
 });
+
+test("a page that wakes up reads what it slept through", async () => {
+  const { visit, latest } = comeIn();
+  visit.say("hallo");
+  latest().socket.accept();
+  await settle();
+  const reads = () => latest().socket.sent.filter(({ event }) => event === "log.sync").length;
+  const before = reads();
+  visit.wake();
+  await settle();
+  assert.equal(reads(), before + 1);
+  latest().socket.drop();
+  visit.wake();
+  assert.equal(latest().socket.attempts, 2);
+});
+
+test("a code is minted once the desk has opened the conversation, and not waited for without end", async () => {
+  const { visit, latest } = comeIn();
+  visit.say("hallo");
+  const minted = visit.mintTicket("move");
+  latest().socket.desk["ticket.mint"] = () => ({ ok: { code: "once-only", expires_at: "2026-11-23T14:03:00Z" } });
+  latest().socket.accept();
+  assert.equal((await minted).code, "once-only");
+  const without = comeIn().visit;
+  without.say("hallo");
+  const refused = assert.rejects(without.mintTicket("move"), { name: "Unanswered" });
+  mock.timers.tick(4_000);
+  await refused;
+});

@@ -1,0 +1,113 @@
+"""A report and a call beside the conversation, as the citizen sees them."""
+
+from typing import Any
+
+import pytest
+from playwright.async_api import expect
+
+from tests.scenarios.citizen.agent import Agent
+from tests.scenarios.people import CitizenScreen, Town
+from tests.support.accessibility import violations
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+
+LOST = {
+    "what_happened": "lost",
+    "last_seen": "2026-01-12Tmorning",
+    "noticed": "2026-01-12T17:30",
+    "municipality": "Mechelen",
+    "circumstances": "Ergens tussen het station en de markt.",
+    "identity_card": True,
+    "passport": False,
+    "blocked": True,
+    "last_name": "Peeters",
+    "first_name": "Jan",
+    "birth_date": "1980-05-01",
+    "home_street": "Stationsstraat",
+    "home_number": "12",
+    "home_municipality": "Mechelen",
+    "phone": "0470 12 34 56",
+}
+
+
+async def with_an_agent(town: Town, agent: Agent, words: str, **options: Any) -> tuple[CitizenScreen, str]:
+    """A citizen on the desk's page whom the agent has taken, and the conversation."""
+    citizen = await town.citizen_on_desk(**options)
+    await citizen.say(f"ik wil een mens spreken over {words}")
+    await expect(citizen.screen.get_by_text("U bent nummer")).to_be_visible()
+    conversation = await agent.take(f"ik wil een mens spreken over {words}")
+    await expect(citizen.screen.get_by_text("U praat met Bram")).to_be_visible()
+    return citizen, conversation
+
+
+async def is_sound(citizen: CitizenScreen, width: int) -> None:
+    assert await citizen.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert await violations(citizen.page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_a_report_is_read_corrected_and_confirmed_on_a_small_phone(town: Town, agent: Agent, scheme: str) -> None:
+    citizen, conversation = await with_an_agent(
+        town, agent, f"mijn portefeuille {scheme}", width=320, height=640, color_scheme=scheme
+    )
+    started = await agent.send("report.start", conversation=conversation, form="lost_documents", fields=LOST)
+    report = started["view"]["report"]
+    await citizen.screen.get_by_role("tab", name="Aangifte").click()
+    town_field = citizen.screen.get_by_label("Gemeente").first
+    await expect(town_field).to_have_value("Mechelen")
+    await is_sound(citizen, 320)
+
+    await town_field.fill("Willebroek")
+    await town_field.press("Tab")
+    await expect(citizen.screen.get_by_text("Alles is bewaard").first).to_be_visible()
+    await expect(citizen.button("Ik bevestig deze aangifte")).to_have_count(0)
+
+    await agent.send("report.offer", conversation=conversation, report=report)
+    await expect(citizen.screen.get_by_role("tab", name="Aangifte: lees na")).to_be_visible()
+    await expect(citizen.screen.get_by_text("U bent niet verplicht om te ondertekenen")).to_be_visible()
+    await is_sound(citizen, 320)
+    assert (await agent.send("report.show", conversation=conversation, report=report))["view"].get("reference") is None
+
+    await citizen.button("Ik bevestig deze aangifte").click()
+    await expect(citizen.screen.get_by_text("Uw aangifte is bewaard.")).to_be_visible()
+    filed = (await agent.send("report.show", conversation=conversation, report=report))["view"]
+    assert filed["fields"]["municipality"] == "Willebroek"
+    await expect(citizen.screen.locator(".pane-report").get_by_text(filed["reference"])).to_be_visible()
+    await is_sound(citizen, 320)
+
+
+async def test_what_is_being_typed_when_confirming_is_confirmed_too(town: Town, agent: Agent) -> None:
+    citizen, conversation = await with_an_agent(town, agent, "mijn zwarte tas")
+    started = await agent.send("report.start", conversation=conversation, form="lost_documents", fields=LOST)
+    report = started["view"]["report"]
+    await agent.send("report.offer", conversation=conversation, report=report)
+    # From 960 pixels on, conversation and report stand side by side.
+    await expect(citizen.screen.get_by_role("log")).to_be_visible()
+    await expect(citizen.screen.get_by_role("tab", name="Aangifte: lees na")).to_be_hidden()
+    await citizen.screen.get_by_label("Voornaam").fill("Johan")
+    await citizen.button("Ik bevestig deze aangifte").click()
+    confirmed = citizen.screen.get_by_text("Uw aangifte is bewaard.")
+    again = citizen.button("Ik bevestig deze aangifte")
+    await expect(confirmed.or_(again)).to_be_visible()
+    filed = (await agent.send("report.show", conversation=conversation, report=report))["view"]
+    assert filed["fields"]["first_name"] == "Johan"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_a_call_is_looked_at_first_and_declined_without_consequence(
+    town: Town, agent: Agent, scheme: str
+) -> None:
+    citizen, conversation = await with_an_agent(
+        town, agent, f"mijn rode jas {scheme}", width=375, height=740, color_scheme=scheme
+    )
+    await agent.send("call.propose", conversation=conversation, video=True)
+    await expect(citizen.button("Bekijk eerst uw camera")).to_be_visible()
+    await is_sound(citizen, 375)
+    await citizen.button("Bekijk eerst uw camera").click()
+    await expect(citizen.screen.get_by_role("meter")).to_be_visible()
+    await is_sound(citizen, 375)
+    await citizen.button("Toch niet").click()
+    await citizen.button("Liever niet").click()
+    await citizen.sees("U gaat verder zonder te bellen.")
+    await expect(citizen.button("Liever videobellen?")).to_be_visible()
+    await citizen.say("Ik typ liever verder")
