@@ -30,11 +30,11 @@ const PAUSE = 2_000;
 
 const storage = new Storage();
 const host = new Host();
-const asked = new URLSearchParams(location.search).get("language");
 const visit = new Visit({
   storage,
   connect: (token) => new Connection(deskSocket("/citizen", () => ({ token }))),
-  language: chooseLanguage([storage.get("language"), asked, document.documentElement.lang, ...navigator.languages], LANGUAGES),
+  // The page came in the language that was asked for, or that the browser likes best of what the zone serves.
+  language: chooseLanguage([storage.get("language"), document.documentElement.lang], LANGUAGES),
   site: host.site,
 });
 const spoken = signal(/** @type {Spoken | null} */ (null));
