@@ -262,7 +262,7 @@ call-question-title = { $video ->
 }
 call-question-free = Vous pouvez refuser. Cela n’a pas de conséquences.
 call-look-first = Vérifier d’abord ma caméra
-call-decline = Je préfère pas
+call-decline = Non merci
 call-waiting = { $who ->
     [citizen] Nous attendons la réponse du citoyen.
    *[agent] Nous attendons la réponse de { $name }.

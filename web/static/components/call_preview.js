@@ -10,6 +10,7 @@ import { Level } from "./level.js";
 import { Banner } from "./notices.js";
 import { useText } from "./speech.js";
 import { StreamVideo } from "./stream_video.js";
+import { written } from "./written.js";
 
 const KINDS = /** @type {const} */ (["audioinput", "videoinput"]);
 
@@ -24,7 +25,12 @@ export function CallPreview({ calling }) {
     <section class="call-preview" aria-label=${text("call-preview-title")}>
       <h3>${text("call-preview-title")}</h3>
       <p class="field-help">${text("call-preview-private")}</p>
-      ${trouble !== null && html`<div role="status"><${Banner} kind="warning"><p>${text(trouble)}</p></${Banner}></div>`}
+      ${
+        trouble !== null &&
+        html`<div role="status">
+          <${Banner} kind="warning"><p>${text(trouble)}</p></${Banner}>
+        </div>`
+      }
       ${stream === null && trouble === null && html`<p role="status">${text("call-preview-opening")}</p>`}
       ${video && html`<${StreamVideo} stream=${stream} own label=${text("call-own-picture")} />`}
       ${
@@ -39,9 +45,18 @@ export function CallPreview({ calling }) {
       <div class="call-preview-actions">
         ${
           stream !== null
-            ? html`<${Button} kind="primary" icon="video" label=${text(`call-${wish}`)} onClick=${() => calling.proceed()} />`
+            ? html`<${Button}
+              kind="primary"
+              icon="video"
+              label=${text(`call-${wish}`)}
+              onClick=${() => calling.proceed()}
+            />`
             : trouble !== null &&
-              html`<${Button} icon="rotate-cw" label=${text("call-try-again")} onClick=${() => calling.prepare(wish, true)} />`
+              html`<${Button}
+                icon="rotate-cw"
+                label=${text("call-try-again")}
+                onClick=${() => calling.prepare(wish, true)}
+              />`
         }
         <${Button} label=${text("call-cancel")} onClick=${() => calling.putAway()} />
       </div>
@@ -49,7 +64,10 @@ export function CallPreview({ calling }) {
   `;
 }
 
-/** Nothing where there is nothing to choose. @param {{ kind: "audioinput" | "videoinput", calling: import("./calling.js").Calling }} props */
+/**
+ * Nothing where there is nothing to choose.
+ * @param {{ kind: "audioinput" | "videoinput", calling: import("./calling.js").Calling }} props
+ */
 function DeviceChoice({ kind, calling }) {
   const text = useText();
   const devices = useSignal(/** @type {MediaDeviceInfo[]} */ ([]));
@@ -68,7 +86,7 @@ function DeviceChoice({ kind, calling }) {
   }
   /** @param {Event} event */
   const choose = async (event) => {
-    const track = await openDevice(kind, /** @type {HTMLSelectElement} */ (event.target).value);
+    const track = await openDevice(kind, written(event));
     if (track !== null) {
       await calling.replaceTrack(track);
     }
@@ -76,7 +94,9 @@ function DeviceChoice({ kind, calling }) {
   return html`<label class="field">
     <span class="field-label">${text(kind === "audioinput" ? "call-microphone" : "call-camera")}</span>
     <select class="input" value=${tracks[0]?.getSettings().deviceId} onChange=${choose}>
-      ${devices.value.map((device) => html`<option key=${device.deviceId} value=${device.deviceId}>${device.label}</option>`)}
+      ${devices.value.map(
+        ({ deviceId, label }) => html`<option key=${deviceId} value=${deviceId}>${label}</option>`,
+      )}
     </select>
   </label>`;
 }

@@ -11,7 +11,10 @@ import { StreamVideo } from "./stream_video.js";
 
 /** @typedef {import("./calling.js").Calling} Calling */
 
-/** The other party: an agent by name, the citizen by none. @typedef {{ who: "citizen" | "agent", name: string }} Party */
+/**
+ * The other party: an agent by name, the citizen by none.
+ * @typedef {{ who: "citizen" | "agent", name: string }} Party
+ */
 
 /**
  * Whatever the conversation's call needs shown now: the question, the preview, the waiting, the call; nothing where
@@ -43,14 +46,24 @@ export function CallView({ calling, view, me, other }) {
   if (calling.isAway) {
     return html`<section class="call-waiting">
       <p>${text("call-away")}</p>
-      <${Button} kind="primary" icon="video" label=${text("call-rejoin")} onClick=${() => calling.prepare("rejoin", view.video)} />
+      <${Button}
+        kind="primary"
+        icon="video"
+        label=${text("call-rejoin")}
+        onClick=${() => calling.prepare("rejoin", view.video)}
+      />
       <${Button} icon="phone-off" label=${text("call-hang-up")} onClick=${() => calling.hangUp()} />
     </section>`;
   }
-  return html`<section class="call-waiting"><${StatusLine} icon="video">${text("call-connecting")}</${StatusLine}></section>`;
+  return html`<section class="call-waiting">
+    <${StatusLine} icon="video">${text("call-connecting")}</${StatusLine}>
+  </section>`;
 }
 
-/** The other would like to call. Saying no has no consequence, and the screen says so. @param {{ calling: Calling, video: boolean, other: Party }} props */
+/**
+ * The other would like to call. Saying no has no consequence, and the screen says so.
+ * @param {{ calling: Calling, video: boolean, other: Party }} props
+ */
 function CallQuestion({ calling, video, other }) {
   const text = useText();
   return html`
@@ -60,7 +73,12 @@ function CallQuestion({ calling, video, other }) {
       </p>
       <p class="field-help">${text("call-question-free")}</p>
       <div class="call-preview-actions">
-        <${Button} kind="primary" icon="video" label=${text("call-look-first")} onClick=${() => calling.prepare("accept", video)} />
+        <${Button}
+          kind="primary"
+          icon="video"
+          label=${text("call-look-first")}
+          onClick=${() => calling.prepare("accept", video)}
+        />
         <${Button} label=${text("call-decline")} onClick=${() => calling.decline()} />
       </div>
     </section>
@@ -81,17 +99,30 @@ function CallRunning({ calling, call, other }) {
     <section class="call" aria-label=${text("call-with", other)}>
       <div class="call-pictures">
         <div class="call-other ${speaking ? "call-speaking" : ""}">
-          ${pictured ? html`<${StreamVideo} stream=${remote} label=${text("call-picture-of", other)} />` : html`<${Icon} name="user" />`}
+          ${pictured ? html`<${StreamVideo}
+            stream=${remote}
+            label=${text("call-picture-of", other)}
+          />` : html`<${Icon} name="user" />`}
           <p class="call-name">
-            ${speaking && html`<${Icon} name="volume-2" label=${text("call-speaking")} />`}<bdi>${text("log-author", other)}</bdi>
+            ${speaking && html`<${Icon}
+              name="volume-2"
+              label=${text("call-speaking")}
+            />`}<bdi>${text("log-author", other)}</bdi>
           </p>
         </div>
-        ${camera && html`<div class="call-own"><${StreamVideo} stream=${calling.stream.value} own label=${text("call-own-picture")} /></div>`}
+        ${camera && html`<div class="call-own"><${StreamVideo}
+          stream=${calling.stream.value}
+          own
+          label=${text("call-own-picture")}
+        /></div>`}
       </div>
       <${StatusLine} icon=${trouble ? "wifi-off" : undefined}>
         ${state === "connected" ? "" : text(`call-state-${state}`)}
       </${StatusLine}>
-      ${calling.trouble.value && html`<${StatusLine} icon="triangle-alert">${text(calling.trouble.value)}</${StatusLine}>`}
+      ${
+        calling.trouble.value &&
+        html`<${StatusLine} icon="triangle-alert">${text(calling.trouble.value)}</${StatusLine}>`
+      }
       <div class="call-controls" role="group" aria-label=${text("call-controls")}>
         <${Button}
           icon=${microphone ? "mic" : "mic-off"}
@@ -106,7 +137,11 @@ function CallRunning({ calling, call, other }) {
             onClick=${() => call.setCamera(!camera)}
           />`
         }
-        ${state === "failed" && html`<${Button} icon="rotate-cw" label=${text("call-try-again")} onClick=${() => call.reconnect()} />`}
+        ${state === "failed" && html`<${Button}
+          icon="rotate-cw"
+          label=${text("call-try-again")}
+          onClick=${() => call.reconnect()}
+        />`}
         <${Button} kind="primary" icon="phone-off" label=${text("call-hang-up")} onClick=${() => calling.hangUp()} />
       </div>
     </section>

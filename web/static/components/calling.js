@@ -1,4 +1,7 @@
-/** The calls of one conversation, as one party has them: devices first, then the proposal, then the connection. Headless. */
+/**
+ * The calls of one conversation, as one party has them: devices first, then the proposal, then the connection.
+ * Headless.
+ */
 
 import { effect, signal } from "@preact/signals-core";
 
@@ -9,8 +12,8 @@ import { openDevices } from "./devices.js";
 /** @typedef {import("../shared/protocol.js").CallDescription} CallDescription */
 
 /**
- * What the preview leads to: proposing a call, accepting the other's proposal, or coming back into a call that this page
- * lost, by a reload for example.
+ * What the preview leads to: proposing a call, accepting the other's proposal, or coming back into a call that this
+ * page lost, by a reload for example.
  * @typedef {"propose" | "accept" | "rejoin"} Wish
  */
 
@@ -28,13 +31,19 @@ export class Calling {
    */
   constructor({ conversation, connection }) {
     this.#conversation = conversation;
-    /** What the devices are open for; null while they are not. @type {import("@preact/signals-core").Signal<Wish | null>} */
+    /**
+     * What the devices are open for; null while they are not.
+     * @type {import("@preact/signals-core").Signal<Wish | null>}
+     */
     this.wish = signal(/** @type {Wish | null} */ (null));
     /** Our camera and microphone. @type {import("@preact/signals-core").Signal<MediaStream | null>} */
     this.stream = signal(/** @type {MediaStream | null} */ (null));
     /** @type {import("@preact/signals-core").Signal<Call | null>} */
     this.call = signal(/** @type {Call | null} */ (null));
-    /** What is wrong with the devices, or the code of a refusal. @type {import("@preact/signals-core").Signal<string | null>} */
+    /**
+     * What is wrong with the devices, or the code of a refusal.
+     * @type {import("@preact/signals-core").Signal<string | null>}
+     */
     this.trouble = signal(/** @type {string | null} */ (null));
     this.#ends = [
       connection.on("call.description", (description) => void this.#described(description)),

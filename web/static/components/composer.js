@@ -6,6 +6,7 @@ import { Button } from "./button.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { useText } from "./speech.js";
+import { written } from "./written.js";
 
 /** The longest text the desk takes. */
 export const LONGEST = 4000;
@@ -29,7 +30,10 @@ const NEAR = 300;
  * @property {import("preact").ComponentChildren} [children]  buttons before the field
  */
 
-/** Grows with what is written, up to six lines. Enter sends, Shift+Enter breaks the line. @param {ComposerProps} props */
+/**
+ * Grows with what is written, up to six lines. Enter sends, Shift+Enter breaks the line.
+ * @param {ComposerProps} props
+ */
 export function Composer(props) {
   const { value, onInput, onSend, label, placeholder, hint, kind = "reply", disabled = false, children } = props;
   const text = useText();
@@ -83,7 +87,7 @@ export function Composer(props) {
           enterkeyhint="send"
           autocomplete="off"
           value=${value}
-          onInput=${(/** @type {Event} */ event) => onInput(/** @type {HTMLTextAreaElement} */ (event.target).value)}
+          onInput=${(/** @type {Event} */ event) => onInput(written(event))}
           onKeyDown=${onKeyDown}
         ></textarea>
         <${Button}

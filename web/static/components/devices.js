@@ -2,7 +2,10 @@
 
 import { CAPTURE } from "../shared/call.js";
 
-/** @typedef {"call-trouble-denied" | "call-trouble-missing" | "call-trouble-busy" | "call-trouble-no-camera"} DeviceTrouble */
+/**
+ * @typedef {"call-trouble-denied" | "call-trouble-missing" | "call-trouble-busy" | "call-trouble-no-camera"}
+ *   DeviceTrouble
+ */
 
 /**
  * Opens a microphone, and a camera where one is asked for and can be had: without a camera one can still talk.
@@ -41,8 +44,9 @@ export async function listDevices(kind) {
  * @returns {Promise<MediaStreamTrack | null>} null where it cannot be opened
  */
 export async function openDevice(kind, deviceId) {
-  const exact = { deviceId: { exact: deviceId } };
-  const wanted = kind === "audioinput" ? { audio: { ...CAPTURE.audio, ...exact } } : { video: { ...CAPTURE.video, ...exact } };
+  const which = { deviceId: { exact: deviceId } };
+  const sound = kind === "audioinput";
+  const wanted = sound ? { audio: { ...CAPTURE.audio, ...which } } : { video: { ...CAPTURE.video, ...which } };
   try {
     return (await open(wanted)).getTracks()[0] ?? null;
   } catch {

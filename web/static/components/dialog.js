@@ -1,13 +1,14 @@
 /** A window in front of the page, for a question that must be answered or left. */
 
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 import { Button } from "./button.js";
 import { html } from "./html.js";
 import { useText } from "./speech.js";
 
 /**
- * Opens when it is drawn and closes when it no longer is. Escape and its cross, which comes last so that the focus begins
+ * Opens when it is drawn and closes when it no longer is. Escape and its cross, which comes last so that the focus
+ * begins
  * with what is asked, call `onClose`; the focus then goes back to where it was.
  * @param {{
  *   title: string,
@@ -21,7 +22,8 @@ export function Dialog({ title, onClose, wide = false, footer, children }) {
   const text = useText();
   const heading = useId();
   const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
+  // At once, not after the next picture: whoever types on must type in here.
+  useLayoutEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();

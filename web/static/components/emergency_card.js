@@ -6,7 +6,8 @@ import { Icon } from "./icon.js";
 import { useText } from "./speech.js";
 
 /**
- * Tier 1 says whom to call; tier 2 first asks whether it is happening now. For an agent it only tells that it was shown.
+ * Tier 1 says whom to call; tier 2 first asks whether it is happening now. For an agent it only tells that it was
+ * shown.
  * The latest one is an alert: the only thing on the desk that interrupts.
  * @param {{
  *   card: import("../shared/protocol.js").Card,

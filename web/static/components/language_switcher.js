@@ -4,6 +4,7 @@ import { LANGUAGE_NAMES } from "../shared/language.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { useText } from "./speech.js";
+import { written } from "./written.js";
 
 /** @typedef {import("../shared/protocol.js").Language} Language */
 
@@ -20,9 +21,11 @@ export function LanguageSwitcher({ languages, language, onChange }) {
       <select
         class="input"
         value=${language}
-        onChange=${(/** @type {Event} */ event) => onChange(/** @type {Language} */ (/** @type {HTMLSelectElement} */ (event.target).value))}
+        onChange=${(/** @type {Event} */ event) => onChange(/** @type {Language} */ (written(event)))}
       >
-        ${languages.map((each) => html`<option key=${each} value=${each} lang=${each}>${LANGUAGE_NAMES[each]}</option>`)}
+        ${languages.map(
+          (each) => html`<option key=${each} value=${each} lang=${each}>${LANGUAGE_NAMES[each]}</option>`,
+        )}
       </select>
     </label>
   `;

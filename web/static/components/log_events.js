@@ -110,7 +110,9 @@ export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
       return { id: "log-pv-number", args: { number: body.pv_number }, icon: "file-check" };
     case "need.stated":
       // What the bot made of it stands among its findings.
-      return author.kind === "bot" ? null : { id: "log-need", args: by, icon: "list", merge: `need ${author.participant}` };
+      return author.kind === "bot"
+        ? null
+        : { id: "log-need", args: by, icon: "list", merge: `need ${author.participant}` };
     case "transfer.made": {
       // That it waits, and why, the line of the queue says.
       if (author.kind === "bot") {

@@ -1,4 +1,7 @@
-/** What a message log shows, made from a conversation's entries: days, groups by author and time, lines of what happened. */
+/**
+ * What a message log shows, made from a conversation's entries: days, groups by author and time, lines of what
+ * happened.
+ */
 
 import { eventOf } from "./log_events.js";
 

@@ -15,8 +15,8 @@ const PIECES = ".message, .message-log-event, .message-log-day, .emergency";
 const MARGIN = 8;
 
 /**
- * Scrolling: whoever is at the end stays there, but never loses the beginning of what is new to its end; whoever reads back
- * is left in peace and told how much is new.
+ * Scrolling: whoever is at the end stays there, but never loses the beginning of what is new to its end; whoever
+ * reads back is left in peace and told how much is new.
  * @param {number} heard  how much others said
  * @param {number} waiting  how many of the reader's own messages are not in the log yet
  * @param {boolean} live  what comes now is new, not history being read in

@@ -6,6 +6,7 @@ import { Icon } from "./icon.js";
 import { linkify } from "./linkify.js";
 import { named } from "./log_events.js";
 import { memo } from "./memo.js";
+import { Problem } from "./notices.js";
 import { timeOfDay, useSpeech } from "./speech.js";
 
 /** @typedef {import("./log_items.js").Group} GroupItem */
@@ -72,7 +73,7 @@ function MessageShown({ message, links, audience, actions }) {
       ${
         message.mark === "refused" &&
         html`<div class="message-refused">
-          <p class="field-problem"><${Icon} name="circle-alert" />${text(`error-${message.refused ?? "unavailable"}`)}</p>
+          <${Problem}>${text(`error-${message.refused ?? "unavailable"}`)}</${Problem}>
           <${Button} label=${text("log-retry")} icon="rotate-cw" onClick=${() => actions.onRetry?.(message.key)} />
           <${Button} label=${text("log-drop")} kind="quiet" onClick=${() => actions.onDrop?.(message.key)} />
         </div>`

@@ -104,7 +104,7 @@ function ItemShown({ item, log }) {
   switch (item.kind) {
     case "day":
       return html`<p class="message-log-day">
-        <time datetime=${new Date(item.at).toISOString().slice(0, 10)}>${dayInFull(language, item.at, new Date())}</time>
+        <time datetime=${item.at}>${dayInFull(language, item.at, new Date())}</time>
       </p>`;
     case "group":
       return html`<${MessageGroup} item=${item} audience=${log.audience} actions=${log.actions} />`;

@@ -40,6 +40,14 @@ export function ConnectionLine({ state, waiting }) {
 }
 
 /**
+ * What is wrong with one thing, to stand beside it.
+ * @param {{ children?: import("preact").ComponentChildren }} props
+ */
+export function Problem({ children }) {
+  return html`<p class="field-problem"><${Icon} name="circle-alert" /><span>${children}</span></p>`;
+}
+
+/**
  * A refusal of the desk in words, with what to do next.
  * @param {unknown} error  a `Refused`, an `Unanswered`, or whatever else was thrown
  * @param {import("./speech.js").Text} text

@@ -4,7 +4,10 @@
 /** @typedef {import("../shared/protocol.js").FormPage} FormPage */
 /** @typedef {import("../shared/protocol.js").FormField} FormField */
 
-/** @typedef {{ day: string, part: string, time: string }} MomentParts  `part` is one of PARTS, `at` (then `time` counts), or blank */
+/**
+ * @typedef {{ day: string, part: string, time: string }} MomentParts  `part` is one of PARTS, `at` (then `time`
+ *   counts), or blank
+ */
 
 export const PARTS = ["night", "morning", "afternoon", "evening", "unknown"];
 
@@ -75,7 +78,11 @@ export function toText(kind, value, language) {
 }
 
 /** Thousands grouped by points or by commas, or not at all; then at most two decimals after the other sign. */
-const AMOUNT = /^(?:(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?|(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?|(\d+)(?:[.,](\d{1,2}))?)$/u;
+const AMOUNTS = [
+  /^(?<whole>\d{1,3}(?:\.\d{3})+)(?:,(?<cents>\d{1,2}))?$/u,
+  /^(?<whole>\d{1,3}(?:,\d{3})+)(?:\.(?<cents>\d{1,2}))?$/u,
+  /^(?<whole>\d+)(?:[.,](?<cents>\d{1,2}))?$/u,
+];
 
 /**
  * Euros as people write them: `1 250,50`, `1.250,50`, `1250.5`, `€ 12`. Null for anything else.
@@ -83,18 +90,14 @@ const AMOUNT = /^(?:(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?|(\d{1,3}(?:,\d{3})+)(?:
  * @returns {number | null}
  */
 export function readAmount(text) {
-  const found = AMOUNT.exec(text.replace(/[€\s\u00a0\u202f']|eur(o|os)?$/giu, ""));
-  if (found === null) {
-    return null;
-  }
-  const [, points, afterPoints, commas, afterCommas, plain, afterPlain] = found;
-  const whole = (points ?? commas ?? plain ?? "").replace(/[.,]/gu, "");
-  return Number(`${whole}.${afterPoints ?? afterCommas ?? afterPlain ?? "0"}`);
+  const plain = text.replace(/[€\s\u00a0\u202f']|eur(o|os)?$/giu, "");
+  const found = AMOUNTS.map((amount) => amount.exec(plain)?.groups).find(Boolean);
+  return found ? Number(`${found.whole?.replace(/[.,]/gu, "")}.${found.cents ?? "0"}`) : null;
 }
 
 /**
  * A moment as it is stored, cut into what is asked: the day, and the part of the day or the time.
- * @param {string} written  `2026-03-14`, `2026-03-14T21:30`, `2026-03-14Tevening`; without a day while one is being chosen
+ * @param {string} written  `2026-03-14`, `2026-03-14T21:30`, `2026-03-14Tevening`; without a day until one is chosen
  * @returns {MomentParts}
  */
 export function readMoment(written) {
@@ -112,7 +115,7 @@ export function writeMoment({ day, part, time }) {
 }
 
 /**
- * Whether somebody has written a day to its end: browsers report a change at every digit of the year, `0002`, `0020`, …
+ * Whether somebody has written a day to its end: browsers report a change at every digit of the year, `0002`, `0020`…
  * @param {string} day
  */
 export function isWholeDay(day) {
@@ -124,5 +127,6 @@ export function isWholeDay(day) {
  * @param {string} written
  */
 export function isWholeMoment(written) {
-  return written === "" || /^\d{4}-\d{2}-\d{2}(T(\d{2}:\d{2}|night|morning|afternoon|evening|unknown))?$/u.test(written);
+  const { day, part, time } = readMoment(written);
+  return written === "" || (isWholeDay(day) && (part !== "at" || /^\d{2}:\d{2}$/u.test(time)));
 }

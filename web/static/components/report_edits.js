@@ -19,9 +19,15 @@ import { signal } from "@preact/signals-core";
 const AGAIN = 3_000;
 
 export class ReportEdits {
-  /** @type {(change: { revision: number, fields: Record<string, FieldValue> }) => Promise<{ view: ReportView }>} */ #fill;
+  /**
+   * @type {(change: { revision: number, fields: Record<string, FieldValue> }) => Promise<{ view: ReportView }>}
+   */
+  #fill;
   /** @type {Set<ReturnType<typeof setTimeout>>} */ #timers = new Set();
-  /** By field, the change that is on its way: the next one must know the revision that comes of it. @type {Map<string, Promise<void>>} */
+  /**
+   * By field, the change that is on its way: the next one must know the revision that comes of it.
+   * @type {Map<string, Promise<void>>}
+   */
   #underWay = new Map();
 
   /**

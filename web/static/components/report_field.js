@@ -5,8 +5,10 @@ import { useId } from "preact/hooks";
 import { Button } from "./button.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
+import { Problem } from "./notices.js";
 import { isWholeDay, PARTS, readMoment, toText, writeMoment } from "./report_answers.js";
 import { dayInFull, timeOfDay, useSpeech } from "./speech.js";
+import { written } from "./written.js";
 
 /** @typedef {import("../shared/protocol.js").FieldValue} FieldValue */
 /** @typedef {import("../shared/protocol.js").FormField} FormField */
@@ -75,12 +77,16 @@ export function ReportField(props) {
       <div id="${id}-problem" class="report-notes">
         ${
           (problem || missing) &&
-          html`<p class="field-problem">
-            <${Icon} name="circle-alert" />${text(`report-problem-${problem ?? "missing"}`, { limit: field.max_length ?? 0 })}
-          </p>`
+          html`<${Problem}>
+            ${text(`report-problem-${problem ?? "missing"}`, { limit: field.max_length ?? 0 })}
+          </${Problem}>`
         }
-        ${changed && edit?.state !== "conflict" && html`<p class="report-changed"><${Icon} name="pencil" />${text("report-changed-by-other")}</p>`}
-        ${edit?.state === "refused" && html`<p class="field-problem"><${Icon} name="circle-alert" />${text(`error-${edit.code}`)}</p>`}
+        ${
+          changed &&
+          edit?.state !== "conflict" &&
+          html`<p class="report-changed"><${Icon} name="pencil" />${text("report-changed-by-other")}</p>`
+        }
+        ${edit?.state === "refused" && html`<${Problem}>${text(`error-${edit.code}`)}</${Problem}>`}
         ${edit?.state === "conflict" && html`<${Conflict} ...${props} />`}
       </div>
     </${several ? "fieldset" : "div"}>
@@ -135,7 +141,12 @@ function Control(props) {
 }
 
 /**
- * @param {{ name: string, answers: { value: FieldValue, label: string }[], value: FieldValue, onChoose: (value: FieldValue) => void }} props
+ * @param {{
+ *   name: string,
+ *   answers: readonly { value: FieldValue, label: string }[],
+ *   value: FieldValue,
+ *   onChoose: (value: FieldValue) => void,
+ * }} props
  */
 function Options({ name, answers, value, onChoose }) {
   return html`<div class="options">
@@ -198,7 +209,10 @@ function MomentControl({ value, problem, missing, id, notes, onChange, onLeave }
   </div>`;
 }
 
-/** Somebody else wrote something else in the same field meanwhile: nothing is lost, the writer decides. @param {ReportFieldProps} props */
+/**
+ * Somebody else wrote something else in the same field meanwhile: nothing is lost, the writer decides.
+ * @param {ReportFieldProps} props
+ */
 function Conflict(props) {
   const speech = useSpeech();
   const { text } = speech;
@@ -241,11 +255,6 @@ function spoken({ field, value }, { language, text }) {
     default:
       return String(value);
   }
-}
-
-/** @param {Event} event */
-function written(event) {
-  return /** @type {HTMLInputElement} */ (event.target).value;
 }
 
 /** @param {FormField} field */

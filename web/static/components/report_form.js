@@ -109,7 +109,8 @@ async function leave(edits, view, field) {
 }
 
 /**
- * The answers that others changed since this form was opened and that were not looked at since. A first answer is not a change.
+ * The answers that others changed since this form was opened and that were not looked at since. A first answer is not
+ * a change.
  * @param {ReportView} view
  * @param {ReportEdits} edits
  * @returns {[ReadonlySet<string>, (field: string) => void]}

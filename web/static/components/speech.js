@@ -3,7 +3,10 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-/** @typedef {(id: string, args?: Record<string, string | number>) => string} Text  A text of the catalogues by its id. */
+/**
+ * @typedef {(id: string, args?: Record<string, string | number>) => string} Text  A text of the catalogues by its
+ *   id.
+ */
 
 /**
  * @typedef {object} Speech

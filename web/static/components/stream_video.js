@@ -20,7 +20,10 @@ export function StreamVideo({ stream, own = false, label }) {
   ></video>`;
 }
 
-/** The sound of the other party; to be kept in the page as long as the call lasts. @param {{ stream: MediaStream | null }} props */
+/**
+ * The sound of the other party; to be kept in the page as long as the call lasts.
+ * @param {{ stream: MediaStream | null }} props
+ */
 export function StreamSound({ stream }) {
   const element = useStream(stream);
   return html`<audio ref=${element} autoplay hidden></audio>`;

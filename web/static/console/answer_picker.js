@@ -31,7 +31,12 @@ export function textIn(answer, language) {
 
 /**
  * The list over the composer while an agent types after a slash. The focus stays in the composer.
- * @param {{ answers: readonly CannedAnswer[], picked: number, language: Language, onPick: (answer: CannedAnswer) => void }} props
+ * @param {{
+ *   answers: readonly CannedAnswer[],
+ *   picked: number,
+ *   language: Language,
+ *   onPick: (answer: CannedAnswer) => void,
+ * }} props
  */
 export function AnswerPicker({ answers, picked, language, onPick }) {
   const text = useText();

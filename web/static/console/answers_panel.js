@@ -5,6 +5,7 @@ import { useSignal } from "@preact/signals";
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
 import { useSpeech } from "../components/speech.js";
+import { written } from "../components/written.js";
 import { answersFor, textIn } from "./answer_picker.js";
 import { useDesk } from "./context.js";
 import { focusSoon } from "./keys.js";
@@ -33,7 +34,7 @@ export function AnswersPanel({ assignment }) {
         class="input"
         type="search"
         value=${search.value}
-        onInput=${(/** @type {Event} */ event) => (search.value = /** @type {HTMLInputElement} */ (event.target).value)}
+        onInput=${(/** @type {Event} */ event) => (search.value = written(event))}
       />
       <span class="field-help">${text("answers-language", { language: languageName(spoken, language) })}</span>
     </label>

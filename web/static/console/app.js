@@ -91,12 +91,21 @@ export function App({ phrases, languages, onLanguage, chime, device }) {
     await signOut().catch((error) => (trouble.value = error));
   };
 
+  const notice =
+    trouble.value !== null &&
+    html`<${Banner} kind="warning"><p>${refusalText(trouble.value, text)}</p></${Banner}>`;
+
   return html`
     <${SpeechContext.Provider} value=${speech}>
       ${
         desk.value !== null
           ? html`<${DeskContext.Provider} value=${desk.value}>
-              <${ConsoleView} languages=${languages} onLanguage=${changeLanguage} onSignOut=${signOutNow} chime=${chime} />
+              <${ConsoleView}
+                languages=${languages}
+                onLanguage=${changeLanguage}
+                onSignOut=${signOutNow}
+                chime=${chime}
+              />
             </${DeskContext.Provider}>`
           : !asking.value &&
             html`<${SignIn}
@@ -106,7 +115,7 @@ export function App({ phrases, languages, onLanguage, chime, device }) {
               onSignedIn=${enter}
               chime=${chime}
               ended=${ended.value}
-              notice=${trouble.value === null ? null : html`<${Banner} kind="warning"><p>${refusalText(trouble.value, text)}</p></${Banner}>`}
+              notice=${notice}
             />`
       }
     </${SpeechContext.Provider}>

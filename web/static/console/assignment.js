@@ -39,7 +39,9 @@ export class Assignment {
     /** What the conversation asks for, as it was stated last. */
     this.need = computed(() => this.#latest(this.#staff, "need.stated")?.need ?? this.shown.value.need);
     /** The language that the citizen chose last. @type {import("@preact/signals-core").ReadonlySignal<Language>} */
-    this.language = computed(() => this.#latest(this.#shared, "language.chosen")?.language ?? this.shown.value.language);
+    this.language = computed(
+      () => this.#latest(this.#shared, "language.chosen")?.language ?? this.shown.value.language,
+    );
     /** Where the citizen came from: an origin, or nothing for the desk's own page. */
     this.site = computed(() => this.#latest(this.#shared, "conversation.opened")?.site ?? null);
     /** What the bot made of the citizen's messages, newest first. */
@@ -96,7 +98,8 @@ export class Assignment {
       const known = reading.byMe.value;
       for (const { number, author, body } of log.entries.value) {
         const spoken = body.type === "message.posted" || body.type === "note.posted";
-        unread += Number(spoken && number > known && author.participant !== this.me.participant && author.kind !== "bot");
+        const byOthers = author.participant !== this.me.participant && author.kind !== "bot";
+        unread += Number(spoken && byOthers && number > known);
       }
     }
     return unread;

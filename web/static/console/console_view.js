@@ -66,13 +66,27 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
         ${
           current === null
             ? html`<${Nobody} actions=${actions} />`
-            : html`<${ConversationView} key=${current.id} assignment=${current} dialog=${dialog} panel=${panel} panelOpen=${panelOpen} />`
+            : html`<${ConversationView}
+              key=${current.id}
+              assignment=${current}
+              dialog=${dialog}
+              panel=${panel}
+              panelOpen=${panelOpen}
+            />`
         }
       </main>
-      ${current !== null && html`<${ContextPanel} key=${current.id} assignment=${current} panel=${panel} panelOpen=${panelOpen} />`}
+      ${current !== null && html`<${ContextPanel}
+        key=${current.id}
+        assignment=${current}
+        panel=${panel}
+        panelOpen=${panelOpen}
+      />`}
     </div>
     ${desk.open.value.map(
-      ({ id, calling }) => calling.call.value && html`<${StreamSound} key=${id} stream=${calling.call.value.remote.value} />`,
+      ({ id, calling }) => calling.call.value && html`<${StreamSound}
+        key=${id}
+        stream=${calling.call.value.remote.value}
+      />`,
     )}
     <${Dialogs} dialog=${dialog} actions=${actions} onSignOut=${onSignOut} />
   `;
@@ -89,7 +103,13 @@ function Trouble() {
         trouble !== null &&
         html`<${Banner} kind="warning">
           <p>${refusalText(trouble, text)}</p>
-          <${Button} bare kind="quiet" icon="x" label=${text("trouble-close")} onClick=${() => (desk.trouble.value = null)} />
+          <${Button}
+            bare
+            kind="quiet"
+            icon="x"
+            label=${text("trouble-close")}
+            onClick=${() => (desk.trouble.value = null)}
+          />
         </${Banner}>`
       }
     </div>

@@ -1,4 +1,7 @@
-/** The right of the console: what is known about the conversation in front, its report, and answers that stand ready. */
+/**
+ * The right of the console: what is known about the conversation in front, its report, and answers that stand
+ * ready.
+ */
 
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
@@ -60,9 +63,22 @@ export function ContextPanel({ assignment, panel, panelOpen }) {
             </button>`,
           )}
         </div>
-        <${Button} bare kind="quiet" class="panel-close" icon="x" label=${text("panel-close")} onClick=${() => (panelOpen.value = false)} />
+        <${Button}
+          bare
+          kind="quiet"
+          class="panel-close"
+          icon="x"
+          label=${text("panel-close")}
+          onClick=${() => (panelOpen.value = false)}
+        />
       </div>
-      <div class="panel-content" id="panel-content" role="tabpanel" aria-labelledby="panel-tab-${panel.value}" tabindex="0">
+      <div
+        class="panel-content"
+        id="panel-content"
+        role="tabpanel"
+        aria-labelledby="panel-tab-${panel.value}"
+        tabindex="0"
+      >
         ${panel.value === "details" && html`<${DetailsPanel} assignment=${assignment} />`}
         ${panel.value === "report" && html`<${ReportPanel} assignment=${assignment} />`}
         ${panel.value === "answers" && html`<${AnswersPanel} assignment=${assignment} />`}

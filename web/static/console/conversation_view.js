@@ -47,7 +47,10 @@ export function ConversationView({ assignment, dialog, panel, panelOpen }) {
           <${Writing} assignment=${assignment} panel=${panel} panelOpen=${panelOpen} />
         </div>
       </div>
-      ${active ? html`<${Doings} assignment=${assignment} dialog=${dialog} />` : html`<${NotMine} assignment=${assignment} />`}
+      ${active ? html`<${Doings}
+        assignment=${assignment}
+        dialog=${dialog}
+      />` : html`<${NotMine} assignment=${assignment} />`}
     </div>
   `;
 }
@@ -64,9 +67,15 @@ function Heading({ assignment, panelOpen }) {
       <p class="conversation-facts">
         <${UrgencyMark} urgency=${urgency} />
         <span>${languageTitle(assignment.language.value, language)}</span>
-        ${neighbourhood !== null && html`<span><${Icon} name="map-pin" /><bdi>${names.neighbourhood(neighbourhood)}</bdi></span>`}
+        ${
+          neighbourhood !== null &&
+          html`<span><${Icon} name="map-pin" /><bdi>${names.neighbourhood(neighbourhood)}</bdi></span>`
+        }
         ${opened && html`<span>${text("conversation-since", { time: timeOfDay(language, opened) })}</span>`}
-        ${assignment.conversation.sensitive.value && html`<span><${Icon} name="shield" />${text("conversation-sensitive")}</span>`}
+        ${
+          assignment.conversation.sensitive.value &&
+          html`<span><${Icon} name="shield" />${text("conversation-sensitive")}</span>`
+        }
       </p>
       <${Button}
         class="panel-toggle"
@@ -128,7 +137,10 @@ function EmergencyLine({ tier }) {
 
 /**
  * What can be done with a conversation that is one's own.
- * @param {{ assignment: Assignment, dialog: import("@preact/signals").Signal<import("./console_view.js").DialogName | null> }} props
+ * @param {{
+ *   assignment: Assignment,
+ *   dialog: import("@preact/signals").Signal<import("./console_view.js").DialogName | null>,
+ * }} props
  */
 function Doings({ assignment, dialog }) {
   const desk = useDesk();
@@ -138,10 +150,25 @@ function Doings({ assignment, dialog }) {
   const calls = calling.wish.value !== null || (view !== null && view.state !== "ended");
   return html`
     <div class="doings" role="group" aria-label=${text("doings-label")}>
-      <${Button} icon="video" label=${text("action-call")} keys="Alt+V" disabled=${calls} onClick=${() => calling.prepare("propose", true)} />
-      <${Button} icon="triangle-alert" label=${text("action-emergency")} onClick=${() => desk.raiseEmergency(assignment)} />
+      <${Button}
+        icon="video"
+        label=${text("action-call")}
+        keys="Alt+V"
+        disabled=${calls}
+        onClick=${() => calling.prepare("propose", true)}
+      />
+      <${Button}
+        icon="triangle-alert"
+        label=${text("action-emergency")}
+        onClick=${() => desk.raiseEmergency(assignment)}
+      />
       <span class="doings-gap"></span>
-      <${Button} icon="arrow-right-left" label=${text("action-transfer")} keys="Alt+T" onClick=${() => (dialog.value = "transfer")} />
+      <${Button}
+        icon="arrow-right-left"
+        label=${text("action-transfer")}
+        keys="Alt+T"
+        onClick=${() => (dialog.value = "transfer")}
+      />
       <${Button} icon="check" label=${text("action-finish")} keys="Alt+S" onClick=${() => (dialog.value = "finish")} />
     </div>
   `;
@@ -156,10 +183,16 @@ function NotMine({ assignment }) {
   return html`
     <div class="doings">
       <p class="doings-why">
-        <${Icon} name=${closed.value ? "lock" : "eye"} />${text(closed.value ? "not-mine-closed" : waits ? "not-mine-waiting" : "not-mine-colleague")}
+        <${Icon}
+          name=${closed.value ? "lock" : "eye"}
+        />${text(closed.value ? "not-mine-closed" : waits ? "not-mine-waiting" : "not-mine-colleague")}
       </p>
       <span class="doings-gap"></span>
-      ${waits && html`<${Button} kind="primary" label=${text("waiting-take")} onClick=${() => desk.take(assignment.id)} />`}
+      ${waits && html`<${Button}
+        kind="primary"
+        label=${text("waiting-take")}
+        onClick=${() => desk.take(assignment.id)}
+      />`}
       <${PutAway} assignment=${assignment} />
     </div>
   `;

@@ -1,4 +1,7 @@
-/** The desk as one signed-in agent has it: the queue, the conversations in front of them, and what they do with these. */
+/**
+ * The desk as one signed-in agent has it: the queue, the conversations in front of them, and what they do with
+ * these.
+ */
 
 import { computed, effect, signal } from "@preact/signals-core";
 
@@ -39,14 +42,20 @@ export class Desk {
     /** How far the desk's clock is ahead of this one, in milliseconds. */
     this.ahead = signal(0);
     this.capacity = signal(0);
-    /** Whether I take conversations; null until the desk has said so. @type {import("@preact/signals-core").Signal<boolean | null>} */
+    /**
+     * Whether I take conversations; null until the desk has said so.
+     * @type {import("@preact/signals-core").Signal<boolean | null>}
+     */
     this.accepting = signal(/** @type {boolean | null} */ (null));
     /** In the order of their tabs. @type {import("@preact/signals-core").Signal<readonly Assignment[]>} */
     this.open = signal(/** @type {readonly Assignment[]} */ ([]));
     /** The id of the one in front. */
     this.front = signal(/** @type {string | null} */ (null));
     this.current = computed(() => this.open.value.find(({ id }) => id === this.front.value) ?? null);
-    /** The last thing that did not work, until the next that does. @type {import("@preact/signals-core").Signal<unknown>} */
+    /**
+     * The last thing that did not work, until the next that does.
+     * @type {import("@preact/signals-core").Signal<unknown>}
+     */
     this.trouble = signal(/** @type {unknown} */ (null));
     this.#listen();
   }

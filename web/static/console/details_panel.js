@@ -25,12 +25,13 @@ export function DetailsPanel({ assignment }) {
     <section class="panel-section">
       <h3>${text("who-title")}</h3>
       <ul role="list" class="participants">
-        ${conversation.participants.value.map(
-          (author) => html`<li key=${author.participant}>
+        ${conversation.participants.value.map((author) => {
+          const who = author.participant === conversation.me ? "me" : author.kind;
+          return html`<li key=${author.participant}>
             <${Icon} name=${ICONS[author.kind]} />
-            <bdi>${text("log-author", { who: author.participant === conversation.me ? "me" : author.kind, name: named(author) })}</bdi>
-          </li>`,
-        )}
+            <bdi>${text("log-author", { who, name: named(author) })}</bdi>
+          </li>`;
+        })}
       </ul>
       <dl class="facts">
         <dt>${text("fact-language")}</dt>

@@ -43,7 +43,12 @@ export function Dialogs({ dialog, actions, onSignOut }) {
     case "transfer":
       return (
         current &&
-        html`<${TransferDialog} key=${current.id} assignment=${current} recipient=${recipient.value} onClose=${close} />`
+        html`<${TransferDialog}
+          key=${current.id}
+          assignment=${current}
+          recipient=${recipient.value}
+          onClose=${close}
+        />`
       );
     case "finish":
       return current && html`<${FinishDialog} key=${current.id} assignment=${current} onClose=${close} />`;

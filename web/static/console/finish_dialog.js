@@ -8,6 +8,7 @@ import { Dialog } from "../components/dialog.js";
 import { html } from "../components/html.js";
 import { Banner, refusalText } from "../components/notices.js";
 import { useText } from "../components/speech.js";
+import { written } from "../components/written.js";
 import { useDesk } from "./context.js";
 
 /** @param {{ assignment: import("./assignment.js").Assignment, onClose: () => void }} props */
@@ -53,7 +54,9 @@ export function FinishDialog({ assignment, onClose }) {
       </div>
     </fieldset>
     <label class="field" for="${id}-remark">
-      <span class="field-label">${text("finish-remark")} <span class="field-mark">${text("report-optional")}</span></span>
+      <span class="field-label">
+        ${text("finish-remark")} <span class="field-mark">${text("report-optional")}</span>
+      </span>
       <textarea
         class="input"
         id="${id}-remark"
@@ -61,7 +64,7 @@ export function FinishDialog({ assignment, onClose }) {
         maxlength="2000"
         dir="auto"
         value=${remark.value}
-        onInput=${(/** @type {Event} */ event) => (remark.value = /** @type {HTMLTextAreaElement} */ (event.target).value)}
+        onInput=${(/** @type {Event} */ event) => (remark.value = written(event))}
       ></textarea>
     </label>
     <p role="status" class="field-problem">${problem.value}</p>

@@ -108,13 +108,26 @@ export function isFor(event, action) {
 /** @param {EventTarget | null} target */
 function isWriting(target) {
   const { tagName, type } = /** @type {HTMLInputElement} */ (target ?? {});
-  return tagName === "TEXTAREA" || tagName === "SELECT" || (tagName === "INPUT" && type !== "radio" && type !== "checkbox");
+  const pressed = type === "radio" || type === "checkbox";
+  return tagName === "TEXTAREA" || tagName === "SELECT" || (tagName === "INPUT" && !pressed);
 }
 
-/** Focuses an element once what was asked for is drawn. @param {string} selector */
+/**
+ * Focuses an element once what was asked for is drawn: right after this turn, so that not even a fast typist's first
+ * letter is lost; with the next picture where it takes longer.
+ * @param {string} selector
+ */
 export function focusSoon(selector) {
-  requestAnimationFrame(() => {
-    const element = /** @type {HTMLElement | null} */ (document.querySelector(selector));
-    element?.focus();
+  queueMicrotask(() => {
+    if (!focus(selector)) {
+      requestAnimationFrame(() => focus(selector));
+    }
   });
+}
+
+/** @param {string} selector @returns {boolean} whether it is there */
+function focus(selector) {
+  const element = /** @type {HTMLElement | null} */ (document.querySelector(selector));
+  element?.focus();
+  return element !== null;
 }

@@ -30,7 +30,13 @@ async function changeLanguage(chosen) {
 }
 
 render(
-  html`<${App} phrases=${phrases} languages=${offered} onLanguage=${changeLanguage} chime=${new Chime()} device=${device} />`,
+  html`<${App}
+    phrases=${phrases}
+    languages=${offered}
+    onLanguage=${changeLanguage}
+    chime=${new Chime()}
+    device=${device}
+  />`,
   root,
 );
 

@@ -6,6 +6,7 @@ import { useId } from "preact/hooks";
 import { html } from "../components/html.js";
 import { refusalText } from "../components/notices.js";
 import { useSpeech } from "../components/speech.js";
+import { written } from "../components/written.js";
 import { useDesk } from "./context.js";
 import { languageTitle } from "./names.js";
 
@@ -49,7 +50,7 @@ export function NeedForm({ assignment }) {
         id="${id}-${field}"
         disabled=${locked}
         value=${value ?? ""}
-        onChange=${(/** @type {Event} */ event) => onChoose(/** @type {HTMLSelectElement} */ (event.target).value)}
+        onChange=${(/** @type {Event} */ event) => onChoose(written(event))}
       >
         ${value === null && html`<option value="">${text("need-none")}</option>`}
         ${options.map((option) => html`<option key=${option.id} value=${option.id}>${option.label}</option>`)}

@@ -22,11 +22,21 @@ export function Nobody({ actions }) {
         ${accepting ? text("nobody-accepting", { count: waiting }) : text("nobody-away", { count: waiting })}
       </p>
       <div class="nobody-actions">
-        ${!accepting && html`<${Button} kind="primary" label=${text("action-accept")} keys="Alt+B" onClick=${() => run("accept")} />`}
+        ${!accepting && html`<${Button}
+          kind="primary"
+          label=${text("action-accept")}
+          keys="Alt+B"
+          onClick=${() => run("accept")}
+        />`}
         ${
           accepting &&
           waiting > 0 &&
-          html`<${Button} kind="primary" label=${text("action-take-next")} keys="Alt+N" onClick=${() => run("take-next")} />`
+          html`<${Button}
+            kind="primary"
+            label=${text("action-take-next")}
+            keys="Alt+N"
+            onClick=${() => run("take-next")}
+          />`
         }
         <${Button} icon="keyboard" label=${text("action-keys")} keys="?" onClick=${() => run("keys")} />
       </div>

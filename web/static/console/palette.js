@@ -7,6 +7,7 @@ import { Dialog } from "../components/dialog.js";
 import { html } from "../components/html.js";
 import { Icon } from "../components/icon.js";
 import { useText } from "../components/speech.js";
+import { written } from "../components/written.js";
 import { useDesk, useNames } from "./context.js";
 import { Keys } from "./keys_shown.js";
 import { holdsAll } from "./search.js";
@@ -72,7 +73,7 @@ export function Palette({ actions, onClose, onTransfer }) {
       aria-activedescendant=${found[index] && `${id}-${index}`}
       value=${search.value}
       onInput=${(/** @type {Event} */ event) => {
-        search.value = /** @type {HTMLInputElement} */ (event.target).value;
+        search.value = written(event);
         picked.value = 0;
       }}
       onKeyDown=${onKey}
@@ -94,7 +95,10 @@ export function Palette({ actions, onClose, onTransfer }) {
         </li>`,
       )}
     </ul>
-    <p role="status" class=${found.length > 0 ? "unseen" : "queue-empty"}>${text("palette-count", { count: found.length })}</p>
+    <p
+      role="status"
+      class=${found.length > 0 ? "unseen" : "queue-empty"}
+    >${text("palette-count", { count: found.length })}</p>
   </${Dialog}>`;
 }
 

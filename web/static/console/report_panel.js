@@ -54,7 +54,12 @@ function StartReport({ assignment, first }) {
     <h3>${text(first ? "report-start" : "report-start-another")}</h3>
     <div class="report-forms">
       ${forms.map(
-        (form) => html`<${Button} key=${form.id} icon="file-text" label=${form.title} onClick=${() => start(form.id)} />`,
+        (form) => html`<${Button}
+          key=${form.id}
+          icon="file-text"
+          label=${form.title}
+          onClick=${() => start(form.id)}
+        />`,
       )}
     </div>
     <p role="status" class="field-problem">${trouble.value !== null && refusalText(trouble.value, text)}</p>
@@ -124,7 +129,10 @@ function State({ view }) {
   return view.state === "offered" ? html`<${Banner} icon="clock"><p>${text("report-offered")}</p></${Banner}>` : null;
 }
 
-/** The number of the official report, once an officer has it. @param {{ assignment: Assignment, view: ReportView }} props */
+/**
+ * The number of the official report, once an officer has it.
+ * @param {{ assignment: Assignment, view: ReportView }} props
+ */
 function PvNumber({ assignment, view }) {
   const text = useText();
   const id = useId();

@@ -39,9 +39,29 @@ export function Sidebar({ languages, onLanguage, dialog, chime }) {
       <div class="sidebar-foot">
         <div class="sidebar-tools" role="group" aria-label=${text("sidebar-tools")}>
           <${SoundSwitch} chime=${chime} />
-          <${Button} bare kind="quiet" icon="search" label=${text("action-palette")} keys="Control+K" onClick=${() => (dialog.value = "palette")} />
-          <${Button} bare kind="quiet" icon="keyboard" label=${text("action-keys")} keys="?" onClick=${() => (dialog.value = "keys")} />
-          <${Button} bare kind="quiet" icon="log-out" label=${text("sign-out")} onClick=${() => (dialog.value = "sign-out")} />
+          <${Button}
+            bare
+            kind="quiet"
+            icon="search"
+            label=${text("action-palette")}
+            keys="Control+K"
+            onClick=${() => (dialog.value = "palette")}
+          />
+          <${Button}
+            bare
+            kind="quiet"
+            icon="keyboard"
+            label=${text("action-keys")}
+            keys="?"
+            onClick=${() => (dialog.value = "keys")}
+          />
+          <${Button}
+            bare
+            kind="quiet"
+            icon="log-out"
+            label=${text("sign-out")}
+            onClick=${() => (dialog.value = "sign-out")}
+          />
         </div>
         <${LanguageSwitcher} languages=${languages} language=${language} onChange=${onLanguage} />
         ${demo_notice && html`<p class="sidebar-demo">${demo_notice}</p>`}

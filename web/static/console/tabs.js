@@ -30,7 +30,11 @@ export function Tabs() {
   return html`
     <div class="tabs">
       <div class="tab-list" role="tablist" aria-label=${text("tabs-label")} onKeyDown=${onKey}>
-        ${open.map((assignment, index) => html`<${Tab} key=${assignment.id} assignment=${assignment} index=${index} />`)}
+        ${open.map((assignment, index) => html`<${Tab}
+          key=${assignment.id}
+          assignment=${assignment}
+          index=${index}
+        />`)}
       </div>
     </div>
   `;
@@ -70,12 +74,19 @@ function Tab({ assignment, index }) {
           ${written && html`<${Icon} name="pencil" label=${text("tab-draft")} />`}
         </span>
       </span>
-      ${unread.value > 0 && !inFront && html`<span class="unread">${text("tab-unread", { count: unread.value })}</span>`}
+      ${
+        unread.value > 0 &&
+        !inFront &&
+        html`<span class="unread">${text("tab-unread", { count: unread.value })}</span>`
+      }
     </button>
   `;
 }
 
-/** Takes a conversation off the screen that is not one's own, or is over. @param {{ assignment: import("./assignment.js").Assignment }} props */
+/**
+ * Takes a conversation off the screen that is not one's own, or is over.
+ * @param {{ assignment: import("./assignment.js").Assignment }} props
+ */
 export function PutAway({ assignment }) {
   const desk = useDesk();
   const text = useText();

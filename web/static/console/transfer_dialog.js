@@ -8,6 +8,7 @@ import { Dialog } from "../components/dialog.js";
 import { html } from "../components/html.js";
 import { refusalText } from "../components/notices.js";
 import { useText } from "../components/speech.js";
+import { written } from "../components/written.js";
 import { useDesk } from "./context.js";
 
 /**
@@ -58,7 +59,9 @@ export function TransferDialog({ assignment, recipient, onClose }) {
             />
             <span>
               <bdi>${team.name}</bdi>
-              <span class="field-help">${text(`team-${team.kind}`)} · ${text(team.open ? "team-open" : "team-closed")}</span>
+              <span class="field-help">
+                ${text(`team-${team.kind}`)} · ${text(team.open ? "team-open" : "team-closed")}
+              </span>
             </span>
           </label>`,
         )}
@@ -77,7 +80,9 @@ export function TransferDialog({ assignment, recipient, onClose }) {
             />
             <span>
               <bdi>${colleague.name}</bdi>
-              <span class="field-help"><bdi>${colleague.role}</bdi> · ${text("colleague-accepting", { load: colleague.load })}</span>
+              <span class="field-help">
+                <bdi>${colleague.role}</bdi> · ${text("colleague-accepting", { load: colleague.load })}
+              </span>
             </span>
           </label>`,
         )}
@@ -85,7 +90,9 @@ export function TransferDialog({ assignment, recipient, onClose }) {
       </div>
     </fieldset>
     <label class="field" for="${id}-remark">
-      <span class="field-label">${text("transfer-remark")} <span class="field-mark">${text("report-optional")}</span></span>
+      <span class="field-label">
+        ${text("transfer-remark")} <span class="field-mark">${text("report-optional")}</span>
+      </span>
       <span class="field-help">${text("transfer-remark-help")}</span>
       <textarea
         class="input"
@@ -94,7 +101,7 @@ export function TransferDialog({ assignment, recipient, onClose }) {
         maxlength="2000"
         dir="auto"
         value=${remark.value}
-        onInput=${(/** @type {Event} */ event) => (remark.value = /** @type {HTMLTextAreaElement} */ (event.target).value)}
+        onInput=${(/** @type {Event} */ event) => (remark.value = written(event))}
       ></textarea>
     </label>
     <p role="status" class="field-problem">${problem.value}</p>

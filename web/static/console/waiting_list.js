@@ -26,8 +26,9 @@ export function WaitingList() {
 
   /** @param {FocusEvent} event */
   const onFocusOut = (event) => {
-    const inside = event.relatedTarget instanceof Node && /** @type {Node} */ (event.currentTarget).contains(event.relatedTarget);
-    focused.value = inside;
+    const { relatedTarget } = event;
+    const list = /** @type {Element} */ (event.currentTarget);
+    focused.value = relatedTarget instanceof Node && list.contains(relatedTarget);
   };
   return html`
     <section class="queue" aria-labelledby="waiting-title">
@@ -91,7 +92,12 @@ function WaitingRow({ row, now }) {
       ${
         gone
           ? html`<span class="queue-gone">${text("waiting-gone")}</span>`
-          : html`<${Button} class="queue-take" label=${text("waiting-take")} aria-label=${text("waiting-take-this", { topic, minutes })} onClick=${() => desk.take(row.conversation)} />`
+          : html`<${Button}
+            class="queue-take"
+            label=${text("waiting-take")}
+            aria-label=${text("waiting-take-this", { topic, minutes })}
+            onClick=${() => desk.take(row.conversation)}
+          />`
       }
     </li>
   `;

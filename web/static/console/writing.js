@@ -66,8 +66,16 @@ export function Writing({ assignment, panel, panelOpen }) {
       </div>
       ${
         mode === "reply"
-          ? html`<${Reply} assignment=${assignment} draft=${draft.reply} onDraft=${(/** @type {string} */ reply) => change({ reply })} />`
-          : html`<${Note} assignment=${assignment} draft=${draft.note} onDraft=${(/** @type {string} */ note) => change({ note })} />`
+          ? html`<${Reply}
+            assignment=${assignment}
+            draft=${draft.reply}
+            onDraft=${(/** @type {string} */ reply) => change({ reply })}
+          />`
+          : html`<${Note}
+            assignment=${assignment}
+            draft=${draft.note}
+            onDraft=${(/** @type {string} */ note) => change({ note })}
+          />`
       }
     </div>
   `;
@@ -117,7 +125,12 @@ function Reply({ assignment, draft, onDraft }) {
   };
 
   return html`
-    ${found.length > 0 && html`<${AnswerPicker} answers=${found} picked=${picked} language=${spoken} onPick=${insert} />`}
+    ${found.length > 0 && html`<${AnswerPicker}
+      answers=${found}
+      picked=${picked}
+      language=${spoken}
+      onPick=${insert}
+    />`}
     <${Composer}
       field=${field}
       value=${draft}
