@@ -15,6 +15,22 @@ from server.store import audit, conversations, participants, tokens
 from server.store.conversations import Conversation
 from server.store.participants import Participant
 
+NAMED: frozenset[permission.Action] = frozenset(
+    {
+        "read_shared",
+        "read_staff",
+        "read_report",
+        "take",
+        "transfer",
+        "close",
+        "start_report",
+        "fill_report",
+        "confirm_report",
+        "record_pv_number",
+    }
+)
+"""Actions for which the use case itself writes the audit line, with more in it than the action."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:
@@ -41,6 +57,8 @@ async def admit(
 ) -> Seat:
     """The actor's seat, after asking `domain/permission.py`; with `lock` for a transaction that changes something.
 
+    A change by an agent leaves an audit line.
+
     Raises Refusal: `no_such_conversation`, `token_expired`, or whatever the permission check raises.
     """
     conversation = await conversations.load(connection, conversation_id, lock=lock)
@@ -59,6 +77,8 @@ async def admit(
         token_opens=opens,
     )
     permission.check(actor, action, facts)
+    if lock and isinstance(actor, Agent) and action not in NAMED:
+        await audit.record(connection, actor, f"change.{action}", now, conversation=conversation_id)
     return Seat(conversation, await _participant(connection, actor, conversation_id), facts)
 
 

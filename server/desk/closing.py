@@ -39,7 +39,6 @@ class Closing:
             phase="closed",
             closed_at=change.now,
             outcome=outcome,
-            agent=None,
             offered_to=None,
         )
         await assignments.end(change.connection, conversation.id, "closed", change.now)

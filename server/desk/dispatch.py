@@ -26,6 +26,7 @@ from server.protocol.commands import (
 from server.protocol.entries import NeedStated, OutcomeRecorded, ParticipantJoined, TransferMade
 from server.protocol.errors import Refusal
 from server.protocol.results import AssignmentTaken, Done, QueueShown
+from server.protocol.wire import clean
 from server.protocol.words import CloseReason
 from server.store import agents, assignments, audit, calls, conversations, participants
 from server.store.conversations import Conversation
@@ -154,7 +155,7 @@ class Dispatch:
             await self.closing.end_call_of(change, conversation, seat.author)
             team = team or zone.team_for(conversation.topic, conversation.neighbourhood).id
             await change.append(
-                command.conversation, seat.author, TransferMade(team=team, agent=name, reason=command.remark)
+                command.conversation, seat.author, TransferMade(team=team, agent=name, reason=clean(command.remark))
             )
             await audit.record(
                 change.connection, actor, "conversation.transfer", now, conversation=command.conversation, detail=team
@@ -183,7 +184,7 @@ class Dispatch:
             await change.append(
                 command.conversation,
                 seat.author,
-                OutcomeRecorded(outcome=command.outcome, remark=command.remark),
+                OutcomeRecorded(outcome=command.outcome, remark=clean(command.remark)),
             )
             await audit.record(change.connection, actor, "conversation.close", now, conversation=command.conversation)
             reason: CloseReason = "agent" if isinstance(actor, Agent) else "bot"

@@ -174,3 +174,10 @@ async def test_nothing_is_confirmed_after_the_conversation_closed(desk: Bench) -
         await desk.do(
             citizen, c.ConfirmReport(conversation=conversation, report=report.report, revision=report.revision)
         )
+
+
+async def test_the_number_may_come_after_the_conversation_closed(desk: Bench) -> None:
+    _, agent, conversation, report = await begun(desk)
+    await desk.do(agent, c.CloseConversation(conversation=conversation, outcome=desk.zone.outcomes[0].id))
+    command = c.RecordPvNumber(conversation=conversation, report=report.report, pv_number="ME.18.L1.012345/2026")
+    assert (await desk.do(agent, command)).view.pv_number == "ME.18.L1.012345/2026"
