@@ -57,7 +57,7 @@ async def admit(
 ) -> Seat:
     """The actor's seat, after asking `domain/permission.py`; with `lock` for a transaction that changes something.
 
-    A change by an agent leaves an audit line.
+    A change by an agent leaves an audit line; what is only said stands in the log, under its author.
 
     Raises Refusal: `no_such_conversation`, `token_expired`, or whatever the permission check raises.
     """

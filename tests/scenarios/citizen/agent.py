@@ -1,5 +1,6 @@
 """An agent without a console: what a citizen's screen shows of one does not depend on how the agent's looks."""
 
+import asyncio
 import secrets
 from typing import Any, Self
 
@@ -47,12 +48,18 @@ class Agent:
         return dict(answer["ok"])
 
     async def take(self, preview: str) -> str:
-        """Take the waiting conversation whose last words are these; its id."""
-        waiting = (await self.send("queue.watch"))["queue"]["waiting"]
-        conversation = str(next(each["conversation"] for each in waiting if each["preview"] == preview))
+        """Take the conversation whose last words are these, once it waits; its id."""
+        async with asyncio.timeout(30):
+            while not (waiting := await self._waiting(preview)):
+                await asyncio.sleep(0.2)
+        conversation = waiting[0]
         await self.send("conversation.take", conversation=conversation)
         self._taken.add(conversation)
         return conversation
+
+    async def _waiting(self, preview: str) -> list[str]:
+        queue = (await self.send("queue.watch"))["queue"]["waiting"]
+        return [str(each["conversation"]) for each in queue if each.get("preview") == preview]
 
     async def close(self, conversation: str) -> None:
         """Close a conversation that was taken."""
