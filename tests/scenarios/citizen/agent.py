@@ -14,20 +14,16 @@ from tests.support.desk import ServedDesk
 class Agent:
     """An agent of the demo zone, signed in and accepting conversations for as long as the context lasts."""
 
-    def __init__(self, desk: ServedDesk, login: str, password: str) -> None:
+    def __init__(self, desk: ServedDesk, cookie: str) -> None:
         self._desk = desk
-        self._sign_in = {"login": login, "password": password}
+        self._cookie = cookie
         self._socket = socketio.AsyncClient()
         self._taken: set[str] = set()
 
     async def __aenter__(self) -> Self:
-        origin = {"Origin": self._desk.origin}
-        async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http:
-            answer = await http.post(f"{self._desk.origin}/api/sign-in", json=self._sign_in, headers=origin)
-            cookie = answer.headers["Set-Cookie"].partition(";")[0]
         await self._socket.connect(
             self._desk.origin,
-            headers={**origin, "Cookie": cookie},
+            headers={"Origin": self._desk.origin, "Cookie": self._cookie},
             auth={"protocol": PROTOCOL},
             namespaces=["/agent"],
             transports=["websocket"],
@@ -68,3 +64,14 @@ class Agent:
 
     async def say(self, conversation: str, text: str) -> None:
         await self.send("message.post", conversation=conversation, client_id=secrets.token_urlsafe(12), text=text)
+
+
+async def sign_in(desk: ServedDesk, login: str, password: str) -> str:
+    """The cookie of a new sign-in."""
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http:
+        answer = await http.post(
+            f"{desk.origin}/api/sign-in",
+            json={"login": login, "password": password},
+            headers={"Origin": desk.origin},
+        )
+        return answer.headers["Set-Cookie"].partition(";")[0]

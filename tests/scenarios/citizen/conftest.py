@@ -4,20 +4,28 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from tests.scenarios.citizen.agent import Agent
+from tests.scenarios.citizen.agent import Agent, sign_in
 from tests.scenarios.people import Town
 from tests.support.desk import ServedDesk
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served_desk() -> Iterator[ServedDesk]:
     """The desk of this package."""
     with ServedDesk() as desk:
         yield desk
 
 
+@pytest.fixture(scope="package")
+def cookies() -> dict[str, str]:
+    """The agents' sign-ins: nobody may sign in again and again."""
+    return {}
+
+
 @pytest.fixture
-async def agent(town: Town) -> AsyncIterator[Agent]:
+async def agent(town: Town, cookies: dict[str, str]) -> AsyncIterator[Agent]:
     """An agent who accepts conversations."""
-    async with Agent(town.desk, "bram", town.password("bram")) as agent:
+    if "bram" not in cookies:
+        cookies["bram"] = await sign_in(town.desk, "bram", town.password("bram"))
+    async with Agent(town.desk, cookies["bram"]) as agent:
         yield agent

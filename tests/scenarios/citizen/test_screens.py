@@ -57,6 +57,7 @@ async def test_every_language_fits_a_small_phone(town: Town, language: str) -> N
 async def test_magnified_four_times_everything_scrolls_as_one(town: Town) -> None:
     citizen = await town.citizen_on_desk(width=320, height=256)
     await citizen.say("Kan ik dit lezen?")
+    await expect(citizen.log().get_by_role("button").first).to_be_visible()
     field = citizen.screen.get_by_label("Uw bericht")
     await field.scroll_into_view_if_needed()
     await expect(field).to_be_in_viewport()
