@@ -96,7 +96,7 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
 function Trouble() {
   const desk = useDesk();
   const text = useText();
-  const trouble = desk.refusal.value ?? (desk.state.value === "open" ? desk.trouble.value : null);
+  const trouble = desk.connection.refusal.value ?? (desk.connection.state.value === "open" ? desk.trouble.value : null);
   return html`
     <div class="trouble" role="status">
       ${

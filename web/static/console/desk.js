@@ -5,6 +5,7 @@
 
 import { computed, effect, signal } from "@preact/signals-core";
 
+import { Refused } from "../shared/connection.js";
 import { Assignment } from "./assignment.js";
 import { Drafts } from "./drafts.js";
 
@@ -18,10 +19,11 @@ import { Drafts } from "./drafts.js";
 const EMPTY = { waiting: [], mine: [], team: [], colleagues: [], at: new Date(0).toISOString() };
 
 export class Desk {
-  /** @type {import("../shared/connection.js").Connection} */ #connection;
   /** @type {import("../shared/outbox.js").Shelf} */ #shelf;
   /** @type {(() => void)[]} */ #ends = [];
   /** Being opened at this moment. @type {Set<string>} */ #opening = new Set();
+  /** Closed or handed over here: a queue that was on its way meanwhile must not bring them back. @type {Set<string>} */
+  #parted = new Set();
 
   /**
    * @param {object} options
@@ -32,7 +34,7 @@ export class Desk {
    * @param {import("./attention.js").Attention} options.attention
    */
   constructor({ connection, shelf, agent, data, attention }) {
-    this.#connection = connection;
+    this.connection = connection;
     this.#shelf = shelf;
     this.agent = agent;
     this.attention = attention;
@@ -60,15 +62,6 @@ export class Desk {
     this.#listen();
   }
 
-  get state() {
-    return this.#connection.state;
-  }
-
-  /** Why the desk does not let this page in. */
-  get refusal() {
-    return this.#connection.refusal;
-  }
-
   /** How many written messages wait here for the connection. */
   get waitingToBeSent() {
     return this.open.value.reduce((sum, { conversation }) => sum + conversation.outgoing.value.length, 0);
@@ -77,7 +70,7 @@ export class Desk {
   /** @param {boolean} accepting */
   async setAvailability(accepting) {
     await this.#attempt(async () => {
-      await this.#connection.send("availability.set", { accepting });
+      await this.connection.send("availability.set", { accepting });
       this.accepting.value = accepting;
     });
   }
@@ -89,11 +82,12 @@ export class Desk {
    */
   async take(conversation) {
     const taken = await this.#attempt(() =>
-      this.#connection.send("conversation.take", conversation === undefined ? {} : { conversation }),
+      this.connection.send("conversation.take", conversation === undefined ? {} : { conversation }),
     );
     if (!taken?.conversation) {
       return false;
     }
+    this.#parted.delete(taken.conversation);
     await this.look(taken.conversation, true);
     return true;
   }
@@ -106,10 +100,12 @@ export class Desk {
   async look(id, mine = false) {
     const known = this.open.value.find((each) => each.id === id);
     if (known === undefined) {
-      await this.#attempt(() => this.#show(id, mine));
+      await this.#attempt(() => this.#open(id, mine));
     } else if (mine && !known.mine.value) {
-      known.mine.value = true;
-      await this.#attempt(() => this.#show(id, mine));
+      await this.#attempt(async () => {
+        known.show(await this.connection.send("conversation.show", { conversation: id }));
+        known.mine.value = true;
+      });
     }
     this.front.value = id;
   }
@@ -132,8 +128,7 @@ export class Desk {
    */
   async finish(assignment, outcome, remark) {
     await assignment.conversation.send("conversation.close", { outcome, remark });
-    this.drafts.forget(assignment.id);
-    this.putAway(assignment.id);
+    this.#part(assignment);
   }
 
   /**
@@ -144,8 +139,7 @@ export class Desk {
    */
   async transfer(assignment, to, remark) {
     await assignment.conversation.send("conversation.transfer", { ...to, remark });
-    this.drafts.forget(assignment.id);
-    this.putAway(assignment.id);
+    this.#part(assignment);
   }
 
   /** Shows the citizen whom to call. @param {Assignment} assignment */
@@ -155,7 +149,7 @@ export class Desk {
 
   /** Looks at once for what was missed: the page woke up. */
   wake() {
-    this.#connection.wake();
+    this.connection.wake();
     for (const { conversation } of this.open.value) {
       conversation.catchUp();
     }
@@ -168,9 +162,9 @@ export class Desk {
    */
   follow({ onSignedOut }) {
     const stops = [
-      this.#connection.on("signed_out", onSignedOut),
+      this.connection.on("signed_out", onSignedOut),
       effect(() => {
-        if (this.#connection.refusal.value?.code === "not_signed_in") {
+        if (this.connection.refusal.value?.code === "not_signed_in") {
           onSignedOut();
         }
       }),
@@ -187,11 +181,18 @@ export class Desk {
       assignment.close();
     }
     this.attention.close();
-    this.#connection.close();
+    this.connection.close();
+  }
+
+  /** @param {Assignment} assignment */
+  #part(assignment) {
+    this.#parted.add(assignment.id);
+    this.drafts.forget(assignment.id);
+    this.putAway(assignment.id);
   }
 
   #listen() {
-    const connection = this.#connection;
+    const connection = this.connection;
     this.#ends.push(
       connection.onOpen(() => void this.#attempt(() => this.#watch())),
       connection.on("queue", (queue) => this.#stands(queue)),
@@ -202,11 +203,23 @@ export class Desk {
   }
 
   async #watch() {
-    const { me, capacity, queue } = await this.#connection.send("queue.watch", {});
+    const { me, capacity, queue } = await this.connection.send("queue.watch", {});
     this.capacity.value = capacity;
     this.accepting.value = me.accepting;
     this.#stands(queue);
-    await Promise.all(this.open.value.map(({ id, mine }) => this.#show(id, mine.value)));
+    await Promise.all(this.open.value.map((assignment) => this.#refresh(assignment)));
+  }
+
+  /** After a reconnect somebody else may have it: then it may only be read. @param {Assignment} assignment */
+  async #refresh(assignment) {
+    assignment.mine.value = this.queue.value.mine.some(({ conversation }) => conversation === assignment.id);
+    try {
+      assignment.show(await this.connection.send("conversation.show", { conversation: assignment.id }));
+    } catch (error) {
+      if (!(error instanceof Refused)) {
+        throw error;
+      }
+    }
   }
 
   /** @param {QueueStands} queue */
@@ -216,32 +229,27 @@ export class Desk {
     const me = queue.colleagues.find((colleague) => colleague.agent === this.agent.agent);
     this.accepting.value = me?.accepting ?? this.accepting.value;
     for (const { conversation } of queue.mine) {
-      if (!this.open.value.some(({ id }) => id === conversation)) {
-        void this.#attempt(() => this.#show(conversation, true));
+      if (!this.#parted.has(conversation) && !this.open.value.some(({ id }) => id === conversation)) {
+        void this.#attempt(() => this.#open(conversation, true));
       }
     }
   }
 
   /**
-   * Shows a conversation anew, or opens it behind the ones that are open.
+   * Opens a conversation behind the ones that are open.
    * @param {string} id
    * @param {boolean} mine
    */
-  async #show(id, mine) {
+  async #open(id, mine) {
     if (this.#opening.has(id)) {
       return;
     }
     this.#opening.add(id);
     try {
-      const shown = await this.#connection.send("conversation.show", { conversation: id });
-      const known = this.open.value.find((each) => each.id === id);
-      if (known !== undefined) {
-        known.show(shown);
-        return;
-      }
+      const shown = await this.connection.send("conversation.show", { conversation: id });
       const { name, role } = this.agent;
       const assignment = new Assignment({
-        connection: this.#connection,
+        connection: this.connection,
         shown,
         shelf: this.#shelf,
         agent: { name, role },

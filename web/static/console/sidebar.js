@@ -35,7 +35,7 @@ export function Sidebar({ languages, onLanguage, dialog, chime }) {
         <${WaitingList} />
         <${TeamList} />
       </div>
-      <${ConnectionLine} state=${desk.state.value} waiting=${desk.waitingToBeSent} />
+      <${ConnectionLine} state=${desk.connection.state.value} waiting=${desk.waitingToBeSent} />
       <div class="sidebar-foot">
         <div class="sidebar-tools" role="group" aria-label=${text("sidebar-tools")}>
           <${SoundSwitch} chime=${chime} />

@@ -66,6 +66,12 @@ function Tab({ assignment, index }) {
       <span class="tab-text">
         <span class="tab-topic">${topic}</span>
         <span class="tab-facts">
+          ${
+            unread.value > 0 &&
+            mine.value &&
+            !inFront &&
+            html`<span class="unread">${text("tab-unread", { count: unread.value })}</span>`
+          }
           ${language.value.toUpperCase()}
           <${UrgencyMark} urgency=${need.value.urgency} brief />
           ${!mine.value && !closed.value && html`<span><${Icon} name="eye" />${text("tab-looking")}</span>`}
@@ -74,11 +80,6 @@ function Tab({ assignment, index }) {
           ${written && html`<${Icon} name="pencil" label=${text("tab-draft")} />`}
         </span>
       </span>
-      ${
-        unread.value > 0 &&
-        !inFront &&
-        html`<span class="unread">${text("tab-unread", { count: unread.value })}</span>`
-      }
     </button>
   `;
 }
