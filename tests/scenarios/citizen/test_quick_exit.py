@@ -45,7 +45,7 @@ async def test_from_the_desk_s_own_page(town: Town, way: str) -> None:
         case "Shift":
             for _ in range(3):
                 await page.keyboard.press("Shift")
-    await page.wait_for_url(WEATHER)
+    await expect(page).to_have_url(WEATHER)
 
     await page.go_back()
     assert "/desk" not in page.url
@@ -74,7 +74,7 @@ async def test_from_the_widget_on_another_site(town: Town, way: str) -> None:
             await page.get_by_role("heading", level=1).click()
             for _ in range(3):
                 await page.keyboard.press("Shift")
-    await page.wait_for_url(WEATHER)
+    await expect(page).to_have_url(WEATHER)
     await page.goto(f"{town.desk.demo_origin}/?language=nl")
     assert await page.evaluate(STORED) == {}
     await expect(page.locator("iframe")).to_have_count(0)
