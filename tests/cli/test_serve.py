@@ -93,7 +93,7 @@ def test_nothing_outlives_it_when_it_is_killed(desk: ServedDesk) -> None:
     processes = started(desk)
     assert desk.process
     desk.process.kill()
-    assert psutil.wait_procs(processes, timeout=10)[1] == []
+    assert psutil.wait_procs(processes, timeout=60)[1] == []
     desk.stop()
 
 

@@ -75,7 +75,7 @@ async def test_a_child_that_does_not_stop_is_killed_with_what_it_started(stage: 
     )
     async with running(supervisor(shell)):
         process = stage.processes("desk")[0]
-    process.wait(timeout=5)
+    process.wait(timeout=60)
 
 
 async def test_who_asks_twice_does_not_wait_for_the_grace(stage: Stage) -> None:
@@ -172,4 +172,4 @@ async def test_children_do_not_outlive_a_supervisor_that_is_killed(stage: Stage,
     assert len(children) == 2
     parent.kill()
     await parent.wait()
-    assert psutil.wait_procs(children, timeout=10)[1] == []
+    assert psutil.wait_procs(children, timeout=60)[1] == []
