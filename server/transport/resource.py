@@ -35,13 +35,13 @@ class Resource:
         compressed = self._compressed if wants_gzip else None
         etag = f"{self.hash}-gzip" if compressed is not None else self.hash
         response = web.Response(headers=headers)
+        response.headers["Content-Type"] = self.content_type
         response.headers["Cache-Control"] = cache
         response.headers["Vary"] = "Accept-Encoding"
         response.etag = etag
         if request.if_none_match and any(each.value in (etag, "*") for each in request.if_none_match):
             response.set_status(304)
             return response
-        response.headers["Content-Type"] = self.content_type
         if compressed is not None:
             response.headers["Content-Encoding"] = "gzip"
         response.body = self.body if compressed is None else compressed

@@ -24,7 +24,9 @@ def files(*folders: str, suffixes: set[str]) -> Iterator[Path]:
 
 def texts() -> Iterator[Path]:
     """Every text file that is part of the project, third parties' included."""
-    yield from (path for path in sorted(TREE.iterdir()) if path.is_file() and path.suffix in _TEXTS)
+    # In a second working tree `.git` is a file, which says where the first one lies.
+    beside = (path for path in sorted(TREE.iterdir()) if path.name != ".git")
+    yield from (path for path in beside if path.is_file() and path.suffix in _TEXTS)
     for folder in (".ci", "server", "bots", "web", "tests", "docs", "requirements"):
         for path in sorted((TREE / folder).rglob("*")):
             if path.is_file() and path.suffix in _TEXTS and not {"__pycache__", "artifacts"} & set(path.parts):

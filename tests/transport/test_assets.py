@@ -57,6 +57,22 @@ async def test_asked_again_it_is_not_sent_again(site: ServedSite) -> None:
     assert changed.status == 200
 
 
+async def test_what_a_page_loads_leaves_the_policies_to_the_page(site: ServedSite) -> None:
+    document = ("Content-Security-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Referrer-Policy")
+    for path in ("/static/shared/protocol.js", "/static/shared/tokens.css", "/theme.css", "/loader.js"):
+        first = await site.get(path)
+        again = await site.get(path, headers={"If-None-Match": first.headers["ETag"]})
+        assert (first.status, again.status) == (200, 304)
+        for response in (first, again):
+            assert not [name for name in document if name in response.headers], path
+            assert response.headers["X-Content-Type-Options"] == "nosniff"
+            assert response.headers["Cross-Origin-Resource-Policy"]
+    # A drawing can be opened by itself, and then is a document.
+    for path in ("/vendor/lucide.svg", "/static/nothing.js"):
+        response = await site.get(path)
+        assert [name for name in document if name in response.headers] == list(document), path
+
+
 async def test_compressed_where_the_browser_takes_it(site: ServedSite) -> None:
     plain = await site.get("/static/shared/protocol.js", headers={"Accept-Encoding": "identity"})
     packed = await site.get("/static/shared/protocol.js", headers={"Accept-Encoding": "gzip"}, auto_decompress=False)
