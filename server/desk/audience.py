@@ -64,7 +64,7 @@ class Audience:
                 expired = await tokens.expired(connection, {citizen.token_hash for citizen, _ in some}, now)
             for citizen, each in some:
                 if citizen.token_hash in expired:
-                    await each.signal(Revoked(reason="expired"))
+                    each.signal(Revoked(reason="expired"))
                     await each.close()
 
     async def _let_go(self, follower: Connection, conversation: str) -> None:
@@ -72,10 +72,10 @@ class Audience:
             return
         self.connections.unfollow(follower, conversation)
         if isinstance(follower.actor, Citizen):
-            await follower.signal(Revoked(reason="quick_exit"))
+            follower.signal(Revoked(reason="quick_exit"))
             await follower.close()
         else:
-            await follower.signal(AssignmentEnded(conversation=conversation))
+            follower.signal(AssignmentEnded(conversation=conversation))
 
 
 async def _may_stay(connection: AsyncConnection, actor: Actor, conversation: Conversation) -> bool:

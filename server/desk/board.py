@@ -166,7 +166,7 @@ class Board:
         """Tell the citizen where the conversation stands."""
         async with self._database.read() as connection:
             found = await conversations.load(connection, conversation)
-        await self._connections.signal(conversation, await self.standing(found), kinds=frozenset({"citizen"}))
+        self._connections.signal(conversation, await self.standing(found), kinds=frozenset({"citizen"}))
 
     async def _show_changes(self) -> None:
         while True:
@@ -184,7 +184,7 @@ class Board:
         snapshot = await self.snapshot()
         for watcher in self._connections.watchers():
             if isinstance(watcher.actor, Agent):
-                await watcher.signal(await self.queue_for(watcher.actor, snapshot))
+                watcher.signal(await self.queue_for(watcher.actor, snapshot))
         by_id = {each.id: each for each in snapshot.waiting}
         told = {}
         for place, each in enumerate(snapshot.queue, start=1):
@@ -193,7 +193,7 @@ class Board:
                 told[each.conversation] = standing
                 # Whoever stands as before is not told again: a long queue would hear every word said in it.
                 if standing != self._told.get(each.conversation):
-                    await self._connections.signal(each.conversation, standing, kinds=frozenset({"citizen"}))
+                    self._connections.signal(each.conversation, standing, kinds=frozenset({"citizen"}))
         self._told = told
 
 

@@ -141,7 +141,7 @@ class Calls:
             addressee = await participants.load(connection, other)
         for each in self.connections.followers(command.conversation):
             if admission.is_seat_of(each.actor, addressee):
-                await each.signal(described)
+                each.signal(described)
         return Done()
 
     async def repeat_description(self, connection: Connection, conversation: str) -> None:
@@ -152,7 +152,7 @@ class Calls:
                 return
             addressee = await participants.load(reading, call.description["to"])
         if admission.is_seat_of(connection.actor, addressee):
-            await connection.signal(
+            connection.signal(
                 CallDescription(
                     conversation=conversation,
                     call=call.id,
@@ -275,5 +275,7 @@ class Calls:
             )
 
     def _tell_later(self, change: Change, conversation: str, view: CallView) -> None:
-        signal = CallStands(conversation=conversation, view=view)
-        change.afterwards(lambda: self.connections.signal(conversation, signal))
+        async def tell() -> None:
+            self.connections.signal(conversation, CallStands(conversation=conversation, view=view))
+
+        change.afterwards(tell)

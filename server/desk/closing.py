@@ -64,6 +64,6 @@ class Closing:
 
     async def _tell_end(self, call: Call) -> None:
         view = call.view_as("ended")
-        await self.connections.signal(call.conversation, CallStands(conversation=call.conversation, view=view))
+        self.connections.signal(call.conversation, CallStands(conversation=call.conversation, view=view))
         if call.worker is not None:
             await self.media.close(call.worker, call.id)

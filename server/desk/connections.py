@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from server.domain.actor import Actor, Agent, Bot, Citizen
 from server.protocol import wire
@@ -11,13 +10,15 @@ from server.protocol.entries import Entry
 from server.protocol.signals import Signal
 from server.protocol.words import Kind, LogName
 
-Send = Callable[[str, Any], Awaitable[None]]
+Send = Callable[[str, str], None]
+"""Sends an event with its payload, JSON text: one text serves all who get it."""
+
 Close = Callable[[], Awaitable[None]]
 
 
 @dataclass(eq=False)
 class Connection:
-    """One socket of one actor. `send` never raises: what cannot be delivered is found again by sync."""
+    """One socket of one actor. `send` never waits and never raises: what cannot be delivered is found by sync."""
 
     id: str
     actor: Actor
@@ -27,8 +28,8 @@ class Connection:
     watches_queue: bool = False
     follows: dict[str, frozenset[LogName]] = field(default_factory=dict)
 
-    async def signal(self, signal: Signal) -> None:
-        await self.send(signal.event, wire.announce(signal))
+    def signal(self, signal: Signal) -> None:
+        self.send(signal.event, wire.announce(signal))
 
 
 class Connections:
@@ -100,15 +101,15 @@ class Connections:
         """Ids of all conversations somebody here follows."""
         return list(self._followers)
 
-    async def deliver(self, entry: Entry) -> None:
+    def deliver(self, entry: Entry) -> None:
         """Send an entry to all that follow its log."""
         followers = self.followers(entry.conversation, entry.log)
         if followers:
             payload = wire.announce(entry)
             for each in followers:
-                await each.send(wire.ENTRY_EVENT, payload)
+                each.send(wire.ENTRY_EVENT, payload)
 
-    async def signal(
+    def signal(
         self,
         conversation: str,
         signal: Signal,
@@ -118,7 +119,12 @@ class Connections:
         but: str | None = None,
     ) -> None:
         """Send a signal to all that follow a log; only to some kinds of actor, or not to one connection, if named."""
-        payload = wire.announce(signal)
-        for each in self.followers(conversation, log):
-            if (kinds is None or each.actor.kind in kinds) and each.id != but:
-                await each.send(signal.event, payload)
+        heard_by = [
+            each
+            for each in self.followers(conversation, log)
+            if (kinds is None or each.actor.kind in kinds) and each.id != but
+        ]
+        if heard_by:
+            payload = wire.announce(signal)
+            for each in heard_by:
+                each.send(signal.event, payload)

@@ -46,7 +46,7 @@ class Change:
     async def publish(self, connections: Connections, fanout: Fanout) -> None:
         """Tell everybody what was committed."""
         for entry in self.appended:
-            await connections.deliver(entry)
+            connections.deliver(entry)
         await fanout.announce(self.appended, queue_changed=self.queue_changed)
         for action in self._afterwards:
             try:

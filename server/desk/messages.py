@@ -105,7 +105,7 @@ class Messages:
             )
         # Who only looks in, or has left, reads for themselves: the citizen is not told that somebody has read it.
         if moved and seat.participant is not None and seat.participant.left_at is None and actor.kind != "desk":
-            await self.connections.signal(
+            self.connections.signal(
                 command.conversation,
                 Reading(
                     conversation=command.conversation,
@@ -123,7 +123,7 @@ class Messages:
         async with self.ledger.database.read() as reading:
             seat = await admission.admit(reading, actor, command.conversation, "show_typing", now)
         _check_log(actor, command.log)
-        await self.connections.signal(
+        self.connections.signal(
             command.conversation,
             Typing(conversation=command.conversation, log=command.log, author=seat.author, typing=command.typing),
             log=command.log,

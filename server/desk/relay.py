@@ -54,7 +54,7 @@ class Relay:
                 connection, conversation, name, after=after, limit=min(count, _MOST), newest=newest
             )
         for entry in entries:
-            await self.connections.deliver(entry)
+            self.connections.deliver(entry)
         if any(changes_audience(entry.body) for entry in entries):
             await self.audience.review(conversation)
 
@@ -70,4 +70,4 @@ class Relay:
         async with self.database.read() as connection:
             call = await calls.current(connection, conversation)
         if call is not None:
-            await self.connections.signal(conversation, CallStands(conversation=conversation, view=call.view))
+            self.connections.signal(conversation, CallStands(conversation=conversation, view=call.view))

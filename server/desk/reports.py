@@ -217,7 +217,7 @@ class Reports:
         return ReportShown(view=view)
 
     async def _tell(self, conversation: str, view: ReportView) -> None:
-        await self.connections.signal(conversation, ReportStands(conversation=conversation, view=view))
+        self.connections.signal(conversation, ReportStands(conversation=conversation, view=view))
 
     def _form(self, name: str) -> Form:
         form = self.zone().form(name)

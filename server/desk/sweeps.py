@@ -73,7 +73,7 @@ class Sweeps:
             on_duty = await agents.accepting(connection)
         for agent, each in here:
             if each.sign_in is None or each.sign_in not in good:
-                await each.signal(SignedOut(reason="sign_in_ended"))
+                each.signal(SignedOut(reason="sign_in_ended"))
                 await each.close()
             elif agent.id in on_duty:
                 await self.sign_ins.touch(each.sign_in, now)

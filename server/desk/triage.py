@@ -77,5 +77,5 @@ class Triage:
 
     async def _give(self, conversation: str, bot: Connection) -> None:
         self.connections.follow(bot, conversation, ("shared",))
-        await bot.signal(AssignmentMade(conversation=conversation))
+        bot.signal(AssignmentMade(conversation=conversation))
         await self.audience.review(conversation)

@@ -60,9 +60,9 @@ def refuse(refused: Refused) -> dict[str, Any]:
     return {"error": msgspec.to_builtins(refused)}
 
 
-def announce(word: Entry | Signal) -> Any:
-    """The payload under which an entry or signal is emitted."""
-    return msgspec.to_builtins(word)
+def announce(word: Entry | Signal) -> str:
+    """The payload under which an entry or signal is emitted, as JSON text."""
+    return msgspec.json.encode(word).decode()
 
 
 def clean(text: str) -> str:

@@ -5,7 +5,8 @@ import logging
 from typing import Any
 
 import socketio
-from socketio.packet import ACK, BINARY_ACK, BINARY_EVENT
+from engineio import packet as eio_packet
+from socketio.packet import ACK, BINARY_ACK, BINARY_EVENT, EVENT
 
 from server.protocol import wire
 from server.protocol.errors import Refused
@@ -49,6 +50,19 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
             engineio_logger=quiet,
             namespaces=["/citizen", "/agent", "/service"],
         )
+        self._leaving: set[asyncio.Task[None]] = set()
+
+    def tell(self, event: str, payload: str, *, to: str, namespace: str) -> None:
+        """Emit to one client, without waiting. `payload` is JSON text; whoever has gone is told nothing."""
+        eio_sid = self.manager.eio_sid_from_sid(to, namespace)
+        if eio_sid is None or not self._is_open(eio_sid):
+            return
+        queue = self.eio.sockets[eio_sid].queue
+        if queue.qsize() < MOST_WAITING:
+            queue.put_nowait(eio_packet.Packet(eio_packet.MESSAGE, f'{EVENT}{namespace},["{event}",{payload}]'))
+        else:
+            self._leaving.add(task := asyncio.create_task(self._cut_off(eio_sid)))
+            task.add_done_callback(self._leaving.discard)
 
     async def ask(self, event: str, data: Any, *, to: str, namespace: str) -> Any:
         """Emit to one client and return what it acknowledges. The caller bounds the time."""

@@ -86,8 +86,8 @@ class Sockets:
     ) -> Connection:
         """A socket of this actor is open."""
 
-        async def send(event: str, data: Any) -> None:
-            await self.server.emit(event, data, to=sid, namespace=namespace)
+        def send(event: str, payload: str) -> None:
+            self.server.tell(event, payload, to=sid, namespace=namespace)
 
         async def close() -> None:
             await self.server.disconnect(sid, namespace=namespace)
@@ -163,7 +163,7 @@ class Sockets:
     async def end_sign_in(self, sign_in: str) -> None:
         """Close the sockets of a sign-in that ended."""
         for connection in self.connections.of_sign_in(sign_in):
-            await connection.signal(SignedOut(reason="sign_in_ended"))
+            connection.signal(SignedOut(reason="sign_in_ended"))
             await connection.close()
 
 

@@ -145,8 +145,8 @@ class StandInDesk:
     async def _assign_all(self, sid: str) -> None:
         for conversation in self.conversations.values():
             if conversation.phase == "triage":
-                made = wire.announce(AssignmentMade(conversation=conversation.id))
-                await self._server.emit("assignment", made, to=sid, namespace=NAMESPACE)
+                made = AssignmentMade(conversation=conversation.id)
+                await self._server.emit("assignment", msgspec.to_builtins(made), to=sid, namespace=NAMESPACE)
 
     async def _disconnected(self, sid: str, reason: object = None) -> None:
         if sid in self.sids:
@@ -255,9 +255,9 @@ class StandInDesk:
         )
         conversation.entries.append(entry)
         if not self.swallow_entries:
-            await self._server.emit(wire.ENTRY_EVENT, wire.announce(entry), namespace=NAMESPACE)
+            await self._server.emit(wire.ENTRY_EVENT, msgspec.to_builtins(entry), namespace=NAMESPACE)
         self._changed.set()
         return entry
 
     async def _signal(self, event: str, signal: Any) -> None:
-        await self._server.emit(event, wire.announce(signal), namespace=NAMESPACE)
+        await self._server.emit(event, msgspec.to_builtins(signal), namespace=NAMESPACE)

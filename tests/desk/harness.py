@@ -1,6 +1,7 @@
 """A desk without sockets: the real use cases on a real database, and connections that remember what reached them."""
 
 import itertools
+import json
 import secrets
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -109,8 +110,8 @@ class Bench:
         heard: list[tuple[str, Any]] = []
         closed: list[bool] = []
 
-        async def send(event: str, data: Any) -> None:
-            heard.append((event, data))
+        def send(event: str, payload: str) -> None:
+            heard.append((event, json.loads(payload)))
 
         async def close() -> None:
             closed.append(True)

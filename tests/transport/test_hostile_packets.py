@@ -83,7 +83,7 @@ async def test_who_never_reads_is_cut_off_before_much_waits(node: ServedNode, wi
     await wire.acknowledged(1)
     (deaf,) = node.node.sweeps.connections.of_token(hashed(token))
     for _ in range(2 * MOST_WAITING):
-        await deaf.send("typing", {"filler": "x" * 20_000})
+        deaf.send("typing", json.dumps({"filler": "x" * 20_000}))
     waiting = [each.queue.qsize() for each in node.node.server.eio.sockets.values()]
     assert max(waiting, default=0) <= MOST_WAITING
     async with asyncio.timeout(PATIENCE):
