@@ -8,12 +8,16 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.bus.fanout import Fanout
+from server.desk import speaking
 from server.desk.connections import Connections
 from server.desk.identity import DESK_PARTICIPANT
 from server.protocol.entries import AnyBody, Entry
+from server.protocol.results import Posted
 from server.protocol.words import Author
 from server.store import log
 from server.store.database import Database
+from server.store.grouped.asked import Marking, Moved, Posting, Settled
+from server.store.grouped.writer import GroupWriter
 
 DESK_AUTHOR = Author(participant=DESK_PARTICIPANT, kind="desk")
 
@@ -56,7 +60,8 @@ class Change:
 
 
 class Ledger:
-    """Opens changes. The database decides what happened; connections and fan-out only pass it on."""
+    """Opens changes, and stores what is said and read. The database decides what happened; connections and fan-out only
+    pass it on."""
 
     def __init__(
         self, database: Database, connections: Connections, fanout: Fanout, queue_changed: Callable[[], None]
@@ -65,6 +70,18 @@ class Ledger:
         self._connections = connections
         self._fanout = fanout
         self._queue_changed = queue_changed
+        self._writer = GroupWriter(database.groups, speaking.admit, self._publish)
+
+    async def post(self, posting: Posting) -> Posted:
+        """Append what somebody says, in one transaction with what others say at the same moment.
+
+        Raises Refusal: `client_id_reused`, or what `speaking.admit` raises.
+        """
+        return await self._writer.post(posting)
+
+    async def mark(self, marking: Marking) -> Moved | None:
+        """Move a read position forward; None where it was there already. Raises Refusal."""
+        return await self._writer.mark(marking)
 
     @asynccontextmanager
     async def change(self, now: datetime) -> AsyncIterator[Change]:
@@ -74,4 +91,11 @@ class Ledger:
             yield change
         await change.publish(self._connections, self._fanout)
         if change.queue_changed:
+            self._queue_changed()
+
+    async def _publish(self, settled: Settled) -> None:
+        for entry in settled.entries:
+            self._connections.deliver(entry)
+        await self._fanout.announce(settled.entries, queue_changed=False)
+        if settled.queue_changed:
             self._queue_changed()

@@ -6,7 +6,6 @@ from datetime import datetime
 from server.desk import admission
 from server.desk.connections import Connection, Connections
 from server.desk.ledger import Ledger
-from server.domain import permission
 from server.domain.actor import Actor, Agent
 from server.domain.permission import Action
 from server.protocol.commands import MarkRead, PostMessage, PostNote, ShowTyping, SyncLog
@@ -16,9 +15,8 @@ from server.protocol.results import Done, LogSlice, Posted
 from server.protocol.signals import Reading, Typing
 from server.protocol.wire import clean
 from server.protocol.words import LogName
-from server.store import conversations, log, participants
-
-_PREVIEW = 160
+from server.store import log
+from server.store.grouped.asked import Marking, Posting
 
 
 @dataclass
@@ -42,25 +40,7 @@ class Messages:
                 links=command.links,
                 answer=command.answer,
             )
-        async with self.ledger.change(now) as change:
-            seat = await admission.admit(change.connection, actor, command.conversation, "read_shared", now, lock=True)
-            if not permission.may(actor, "post", seat.facts):
-                # It may have been said in time, and be repeated because the acknowledgement was lost.
-                said = await log.find(change.connection, command.conversation, seat.author, body, command.client_id)
-                if said is not None:
-                    return Posted(number=said.number, at=said.at)
-                permission.check(actor, "post", seat.facts)
-            entry = await change.append(command.conversation, seat.author, body, command.client_id)
-            if change.appended:
-                first_words = " ".join(text.split())[:_PREVIEW]
-                if actor.kind == "citizen":
-                    await conversations.change(
-                        change.connection, command.conversation, said_at=now, preview=first_words
-                    )
-                    change.queue_changed = seat.conversation.phase in ("waiting", "active")
-                else:
-                    await conversations.change(change.connection, command.conversation, answered_at=now)
-        return Posted(number=entry.number, at=entry.at)
+        return await self.ledger.post(Posting(actor, command.conversation, body, command.client_id, now))
 
     async def note(self, actor: Actor, command: PostNote, now: datetime) -> Posted:
         """Write a note among staff. Raises Refusal: `malformed`, `client_id_reused`."""
@@ -95,24 +75,17 @@ class Messages:
 
     async def mark_read(self, actor: Actor, command: MarkRead, now: datetime) -> Done:
         """Move the actor's read position forward, and tell the others."""
-        async with self.ledger.database.write() as connection:
-            seat = await admission.admit(connection, actor, command.conversation, "mark_read", now)
-            _check_log(actor, command.log)
-            last = seat.conversation.shared_last if command.log == "shared" else seat.conversation.staff_last
-            number = min(command.number, last)
-            moved = seat.participant is not None and await participants.mark_read(
-                connection, seat.participant.id, command.log, number
-            )
+        moved = await self.ledger.mark(Marking(actor, command.conversation, command.log, command.number, now))
         # Who only looks in, or has left, reads for themselves: the citizen is not told that somebody has read it.
-        if moved and seat.participant is not None and seat.participant.left_at is None and actor.kind != "desk":
+        if moved is not None and not moved.has_left and actor.kind != "desk":
             self.connections.signal(
                 command.conversation,
                 Reading(
                     conversation=command.conversation,
                     log=command.log,
-                    participant=seat.participant.id,
+                    participant=moved.participant,
                     kind=actor.kind,
-                    number=number,
+                    number=moved.number,
                 ),
                 log=command.log,
             )

@@ -1,13 +1,18 @@
 """One database, SQLite or PostgreSQL: transactions that read, and transactions that write."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from server.store.grouped.postgres import PostgresGroups
+from server.store.grouped.sqlite import SqliteGroups
+from server.store.grouped.writer import Groups
 
 _READERS = 4
 
@@ -16,13 +21,15 @@ class Database:
     """The desk's database at a URL: `sqlite+aiosqlite:///path` or `postgresql+asyncpg://…`.
 
     SQLite runs in WAL mode with `synchronous=FULL`: one connection writes, in transactions that take the write lock at
-    their beginning, others read beside it. On both databases a transaction that `write` has left is on disk. Errors do
-    not quote what was to be stored: they end in logs.
+    their beginning, others read beside it. What is said goes through `groups`, on a connection of its own. On both
+    databases a transaction that `write` has left is on disk. Errors do not quote what was to be stored: they end in
+    logs.
     """
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._turn = asyncio.Lock()
         if self.is_sqlite:
             if self.url.database:
                 Path(self.url.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -30,15 +37,17 @@ class Database:
             self._reader = create_async_engine(self.url, pool_size=_READERS, max_overflow=0, hide_parameters=True)
             _configure_sqlite(self._writer, begin="BEGIN IMMEDIATE", query_only=False)
             _configure_sqlite(self._reader, begin="BEGIN", query_only=True)
+            self.groups: Groups = SqliteGroups(self.url.database or "", self._turn, _set_pragmas)
         else:
             self._writer = self._reader = create_async_engine(
                 self.url, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True
             )
+            self.groups = PostgresGroups(self._writer)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that may write: committed, and on disk, when the block ends; undone when it raises."""
-        async with self._writer.begin() as connection:
+        async with self._turn if self.is_sqlite else nullcontext(), self._writer.begin() as connection:
             yield connection
 
     @asynccontextmanager
@@ -53,6 +62,7 @@ class Database:
             await connection.execute(text("SELECT 1"))
 
     async def close(self) -> None:
+        await self.groups.close()
         await self._reader.dispose()
         if self._writer is not self._reader:
             await self._writer.dispose()
@@ -63,15 +73,19 @@ def _configure_sqlite(engine: AsyncEngine, *, begin: str, query_only: bool) -> N
 
     def connected(connection: Any, record: object) -> None:
         connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
-            cursor.execute(f"PRAGMA {pragma}")
-        if query_only:
-            cursor.execute("PRAGMA query_only=ON")
-        cursor.close()
+        _set_pragmas(connection, query_only=query_only)
 
     def begun(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
     event.listen(engine.sync_engine, "connect", connected)
     event.listen(engine.sync_engine, "begin", begun)
+
+
+def _set_pragmas(connection: Any, *, query_only: bool = False) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    if query_only:
+        cursor.execute("PRAGMA query_only=ON")
+    cursor.close()

@@ -4,7 +4,6 @@ Entries are numbered per conversation and log, from 1, without gaps. A participa
 entry of one log: appended again with the same payload, the first entry is returned; with another payload, refused.
 """
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -17,6 +16,7 @@ from server.protocol.entries import AnyBody, Entry
 from server.protocol.errors import Refusal
 from server.protocol.words import Author, LogName
 from server.store import schema
+from server.store.grouped.settling import digest
 
 _entries = schema.entries
 _conversations = schema.conversations
@@ -63,7 +63,7 @@ async def append(
             name=author.name,
             role=author.role,
             client_id=client_id,
-            payload=_digest(encoded) if client_id is not None else None,
+            payload=digest(encoded) if client_id is not None else None,
             body=encoded,
         )
     )
@@ -103,13 +103,9 @@ async def find(
         _entries.c.client_id == client_id,
     )
     row = (await connection.execute(query)).one_or_none()
-    if row is not None and row.payload != _digest(wire.encode_json(body)):
+    if row is not None and row.payload != digest(wire.encode_json(body)):
         raise Refusal("client_id_reused")
     return None if row is None else _entry(row)
-
-
-def _digest(encoded: str) -> str:
-    return hashlib.sha256(encoded.encode()).hexdigest()
 
 
 def _entry(row: Row[Any]) -> Entry:

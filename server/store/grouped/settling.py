@@ -1,0 +1,123 @@
+"""Settling: who may, what repeats what, and which number each gets. Pure: both databases settle by the same rules."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from server.protocol import wire
+from server.protocol.entries import Entry
+from server.protocol.errors import Refusal
+from server.protocol.results import Posted
+from server.protocol.words import Author
+from server.store.columns import micros
+from server.store.grouped.asked import (
+    Admit,
+    Answer,
+    Asked,
+    Earlier,
+    EntryRow,
+    Growth,
+    Marking,
+    Moved,
+    Posting,
+    Seat,
+    Settled,
+)
+
+_PREVIEW = 160
+
+
+def digest(encoded: str) -> str:
+    """What is kept of a payload, to know it again: its SHA-256 in hexadecimal."""
+    return hashlib.sha256(encoded.encode()).hexdigest()
+
+
+def settle(admit: Admit, asked: Sequence[Asked], seats: Sequence[Seat | None]) -> Settled:
+    """Settle what is asked, one after the other, against the seats that the transaction found and what came before in
+    the same group. None for a seat: there is no such conversation."""
+    work = _Settling(admit)
+    for each, seat in zip(asked, seats, strict=True):
+        try:
+            work.settled.answers.append(work.answer(each, seat))
+        except Refusal as refusal:
+            work.settled.answers.append(refusal)
+    return work.settled
+
+
+@dataclass
+class _Settling:
+    """One group on its way."""
+
+    admit: Admit
+    settled: Settled = field(default_factory=Settled)
+    said: dict[tuple[str, str, str], Earlier] = field(default_factory=dict)
+
+    def answer(self, asked: Asked, seat: Seat | None) -> Answer:
+        if seat is None:
+            raise Refusal("no_such_conversation")
+        return self.post(asked, seat) if isinstance(asked, Posting) else self.mark(asked, seat)
+
+    def post(self, asked: Posting, seat: Seat) -> Posted:
+        self.admit(asked, seat, "read_shared")
+        if seat.participant is None:
+            raise Refusal("not_allowed")
+        body = wire.encode_json(asked.body)
+        payload = digest(body)
+        key = (asked.conversation, seat.participant, asked.client_id)
+        earlier = self.said.get(key) or seat.earlier
+        if earlier is not None:
+            # It may have been said in time, and be repeated because the acknowledgement was lost.
+            if earlier.payload != payload:
+                raise Refusal("client_id_reused")
+            return Posted(number=earlier.number, at=earlier.at)
+        self.admit(asked, seat, "post")
+        growth = self.settled.growth.setdefault(asked.conversation, Growth(seat.shared_last))
+        growth.shared_last += 1
+        at = micros(asked.now)
+        if asked.actor.kind == "citizen":
+            growth.said_at, growth.preview = at, " ".join(asked.body.text.split())[:_PREVIEW]
+            self.settled.queue_changed |= seat.phase in ("waiting", "active")
+        else:
+            growth.answered_at = at
+        author = Author(participant=seat.participant, kind=asked.actor.kind, name=seat.name, role=seat.role)
+        self.said[key] = Earlier(growth.shared_last, asked.now, payload)
+        self.settled.entries.append(
+            Entry(
+                conversation=asked.conversation,
+                log="shared",
+                number=growth.shared_last,
+                at=asked.now,
+                author=author,
+                client_id=asked.client_id,
+                body=asked.body,
+            )
+        )
+        self.settled.rows.append(
+            EntryRow(
+                asked.conversation,
+                "shared",
+                growth.shared_last,
+                at,
+                seat.participant,
+                asked.actor.kind,
+                seat.name,
+                seat.role,
+                asked.client_id,
+                payload,
+                body,
+            )
+        )
+        return Posted(number=growth.shared_last, at=asked.now)
+
+    def mark(self, asked: Marking, seat: Seat) -> Moved | None:
+        self.admit(asked, seat, "mark_read")
+        if seat.participant is None:
+            return None
+        positions = self.settled.shared_read if asked.log == "shared" else self.settled.staff_read
+        growth = self.settled.growth.get(asked.conversation)
+        last = growth.shared_last if growth and asked.log == "shared" else seat.last(asked.log)
+        number = min(asked.number, last)
+        if number <= positions.get(seat.participant, seat.read(asked.log)):
+            return None
+        positions[seat.participant] = number
+        return Moved(seat.participant, number, seat.has_left)
