@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
+import { Backoff } from "../../../web/static/shared/backoff.js";
 import { Connection, Refused, Unanswered } from "../../../web/static/shared/connection.js";
 import { FakeSocket } from "./fake_socket.js";
 
@@ -85,52 +86,117 @@ test("a refused token is final until asked again", () => {
   }
 });
 
-test("a desk that is busy is tried again after the time it asked for", () => {
-  mock.timers.enable({ apis: ["setTimeout"] });
+/** Waits as long as they may be, with a clock that the test moves. @param {() => void} story */
+function inTime(story) {
+  mock.timers.enable({ apis: ["setTimeout", "Date"] });
   try {
+    story();
+  } finally {
+    mock.timers.reset();
+  }
+}
+
+const longest = () => new Backoff({ random: () => 1 });
+
+test("a desk that is busy is tried again after the time it asked for, whatever wakes up meanwhile", () => {
+  inTime(() => {
     const socket = new FakeSocket();
-    const connection = new Connection(socket);
+    const connection = new Connection(socket, { backoff: longest() });
     connection.open();
     socket.refuse({ code: "too_many_requests", retry_after: 10 });
     assert.equal(connection.state.value, "lost");
-    mock.timers.tick(7_400);
+    assert.equal(connection.crowded.value, true);
+    mock.timers.tick(9_900);
+    connection.wake();
     assert.equal(socket.attempts, 1);
-    mock.timers.tick(5_200);
-    assert.equal(socket.attempts, 2);
-  } finally {
-    mock.timers.reset();
-  }
-});
-
-test("a connection the desk ended comes back with growing, jittered waits", () => {
-  mock.timers.enable({ apis: ["setTimeout"] });
-  try {
-    const { socket } = opened();
-    socket.drop({ active: false });
-    mock.timers.tick(1_300);
+    mock.timers.tick(1_100);
     assert.equal(socket.attempts, 2);
     socket.refuse(undefined);
-    mock.timers.tick(1_300);
-    assert.equal(socket.attempts, 2);
-    mock.timers.tick(1_300);
-    assert.equal(socket.attempts, 3);
-  } finally {
-    mock.timers.reset();
-  }
+    assert.equal(connection.crowded.value, false);
+  });
 });
 
-test("a device that wakes up does not wait for its turn", () => {
+test("a lost connection comes back soon, then with growing waits, and soon again once it held", () => {
+  inTime(() => {
+    const socket = new FakeSocket();
+    const connection = new Connection(socket, { backoff: longest() });
+    connection.open();
+    socket.accept();
+    socket.drop();
+    for (const [attempts, wait] of [[1, 1_000], [2, 2_000], [3, 4_000]]) {
+      mock.timers.tick(wait - 1);
+      assert.equal(socket.attempts, attempts);
+      mock.timers.tick(1);
+      assert.equal(socket.attempts, attempts + 1);
+      socket.refuse(undefined);
+    }
+    mock.timers.tick(8_000);
+    socket.accept();
+    socket.drop();
+    mock.timers.tick(1_000);
+    assert.equal(socket.attempts, 5, "it opened but did not hold");
+    mock.timers.tick(15_000);
+    socket.accept();
+    mock.timers.tick(10_000);
+    socket.drop();
+    mock.timers.tick(1_000);
+    assert.equal(socket.attempts, 7);
+  });
+});
+
+test("a device that wakes up does not wait for its turn, but leaves one attempt at a time", () => {
+  inTime(() => {
+    const socket = new FakeSocket();
+    const connection = new Connection(socket, { backoff: longest() });
+    connection.open();
+    connection.wake();
+    assert.equal(socket.attempts, 1);
+    socket.accept();
+    connection.wake();
+    assert.equal(socket.attempts, 1);
+    socket.drop();
+    connection.wake();
+    assert.equal(socket.attempts, 2);
+    connection.wake();
+    assert.equal(socket.attempts, 2);
+    mock.timers.tick(1_000);
+    assert.equal(socket.attempts, 2, "the wait it was spared makes no second attempt");
+    mock.timers.tick(1_500);
+    connection.wake();
+    assert.equal(socket.attempts, 3, "what hangs since before the sleep is given up");
+  });
+});
+
+test("after a sleep an answer must come soon, until something is heard", async () => {
   const { socket, connection } = opened();
+  const ask = () => void connection.send("person.request", { conversation: "c_12345678" }).catch(() => undefined);
+  ask();
+  assert.equal(socket.patience, 10_000);
+  await new Promise((resolve) => setTimeout(resolve, 2));
   connection.wake();
-  assert.equal(socket.attempts, 1);
-  socket.drop();
-  connection.wake();
-  assert.equal(socket.attempts, 2);
+  ask();
+  assert.equal(socket.patience, 4_000);
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  socket.ping();
+  ask();
+  assert.equal(socket.patience, 10_000);
+});
+
+test("a socket that is asked whether it is there is not half open", async () => {
+  const { socket, connection } = opened();
+  const answer = connection.send("person.request", { conversation: "c_12345678" });
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  socket.ping();
+  socket.newest("person.request").late();
+  await assert.rejects(answer, Unanswered);
+  assert.equal(socket.engineClosed, 0);
 });
 
 test("a closed connection stays closed", () => {
   const { socket, connection } = opened();
   connection.close();
-  socket.drop({ active: false });
+  socket.drop();
+  connection.wake();
   assert.equal(connection.state.value, "closed");
+  assert.equal(socket.attempts, 1);
 });

@@ -3,7 +3,6 @@
 /** @typedef {{event: string, payload: any, answer: (ack: unknown) => void, late: () => void}} Sent */
 
 export class FakeSocket {
-  active = true;
   connected = false;
   attempts = 0;
   engineClosed = 0;
@@ -11,7 +10,11 @@ export class FakeSocket {
   /** What answers by itself: a result for each event. @type {Record<string, (payload: any) => unknown>} */ desk = {};
   /** @type {Map<string, Set<(...values: any[]) => void>>} */ #heard = new Map();
   /** @type {((...values: any[]) => void)[]} */ #any = [];
-  io = { engine: { close: () => (this.engineClosed += 1) } };
+  io = {
+    engine: { close: () => (this.engineClosed += 1) },
+    /** @param {"ping"} event @param {() => void} heard */
+    on: (event, heard) => this.on(event, heard),
+  };
 
   connect() {
     this.attempts += 1;
@@ -37,7 +40,9 @@ export class FakeSocket {
     this.#any.push(heard);
   }
 
-  timeout() {
+  /** @param {number} [patience] */
+  timeout(patience) {
+    this.patience = patience;
     /** @param {string} event @param {any} payload @param {(late: Error | null, ack: any) => void} answer */
     const emit = (event, payload, answer) => {
       const known = this.desk[event];
@@ -58,19 +63,20 @@ export class FakeSocket {
     this.#happen("connect");
   }
 
-  /** The desk, or the network, does not. @param {object} [data] @param {{active?: boolean}} [options] */
-  refuse(data, { active = false } = {}) {
-    this.active = active;
+  /** The desk, or the network, does not. @param {object} [data] */
+  refuse(data) {
     this.#happen("connect_error", Object.assign(new Error("refused"), { data }));
-    this.active = true;
   }
 
-  /** The connection is lost. @param {{active?: boolean}} [options] `active`: whether it comes back by itself */
-  drop({ active = true } = {}) {
+  /** The connection is lost. */
+  drop() {
     this.connected = false;
-    this.active = active;
     this.#happen("disconnect", "transport close");
-    this.active = true;
+  }
+
+  /** The desk asks whether it is still there. */
+  ping() {
+    this.#happen("ping");
   }
 
   /** Something arrives by itself. @param {string} event @param {unknown} payload */

@@ -2,6 +2,7 @@
 
 import { signal } from "@preact/signals-core";
 
+import { Backoff } from "./backoff.js";
 import { ENTRY_EVENT, readResult, readSignal, withDefaults } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").CommandEvent} CommandEvent */
@@ -14,16 +15,15 @@ import { ENTRY_EVENT, readResult, readSignal, withDefaults } from "./protocol.js
  */
 
 /**
- * The part of a socket.io-client socket that is used here. It is made with `autoConnect: false`.
+ * The part of a socket.io-client socket that is used here. It is made with `autoConnect` and `reconnection` off.
  * @typedef {object} Socket
- * @property {boolean} active whether it tries to come back by itself
  * @property {() => unknown} connect
  * @property {() => unknown} disconnect
  * @property {(event: string, heard: (...values: any[]) => void) => unknown} on
  * @property {(event: string, heard: (...values: any[]) => void) => unknown} off
  * @property {(heard: (...values: any[]) => void) => unknown} onAny
  * @property {(milliseconds: number) => {emit(event: string, payload: unknown, answer: (late: Error | null, ack: any) => void): unknown}} timeout
- * @property {{engine?: {close(): unknown}}} io
+ * @property {{engine?: {close(): unknown}, on(event: "ping", heard: () => void): unknown}} io
  */
 
 /** The desk refused a command; `code` is one of the protocol's, its prose stands in `errors.ftl`. */
@@ -51,6 +51,12 @@ export class Unanswered extends Error {
 
 /** Refusals of a connection that pass; any other is final. */
 const PASSING = new Set(["unavailable", "too_many_requests"]);
+/** A connection that held for so long had nothing to do with the failures before it. */
+const STEADY = 10_000;
+/** An attempt that is older when the device wakes up hangs on a network that is no more. */
+const STUCK = 2_000;
+/** How long the first answer after a sleep may take, before the socket counts as half open. */
+const STARTLED = 4_000;
 
 /** @param {keyof Arrivals} event @param {unknown} payload */
 function readArrival(event, payload) {
@@ -60,27 +66,36 @@ function readArrival(event, payload) {
 export class Connection {
   /** @type {Socket} */ #socket;
   /** @type {number} */ #patience;
+  /** @type {Backoff} */ #backoff;
   /** @type {Set<() => void>} */ #openings = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #retry;
-  #retries = 0;
+  /** When the attempt under way began; null while none is. @type {number | null} */ #trying = null;
+  /** The desk asked not to be asked before this. */
+  #notBefore = 0;
+  #openedAt = 0;
   #heardAt = 0;
+  #wokeAt = -1;
   #wanted = false;
 
   /**
    * @param {Socket} socket
-   * @param {{patience?: number}} [options] `patience`: milliseconds an answer may take
+   * @param {{patience?: number, backoff?: Backoff}} [options] `patience`: milliseconds an answer may take
    */
-  constructor(socket, { patience = 10_000 } = {}) {
+  constructor(socket, { patience = 10_000, backoff = new Backoff() } = {}) {
     this.#socket = socket;
     this.#patience = patience;
+    this.#backoff = backoff;
     /** @type {import("@preact/signals-core").Signal<ConnectionState>} */
     this.state = signal(/** @type {ConnectionState} */ ("closed"));
     /** Why the connection is `refused`. @type {import("@preact/signals-core").Signal<Refused | null>} */
     this.refusal = signal(/** @type {Refused | null} */ (null));
+    /** Whether it is the desk that asked to wait: the network is there. */
+    this.crowded = signal(false);
     socket.on("connect", () => this.#opened());
     socket.on("connect_error", (error) => this.#failed(error));
     socket.on("disconnect", () => this.#dropped());
     socket.onAny(() => this.#hear());
+    socket.io.on("ping", () => this.#hear());
   }
 
   /** Connects, and stays connected until `close()`. */
@@ -88,23 +103,29 @@ export class Connection {
     if (this.#wanted && this.state.value !== "refused") return;
     this.#wanted = true;
     this.state.value = "connecting";
-    this.#socket.connect();
+    this.#connect();
   }
 
   /** Disconnects for good. */
   close() {
     this.#wanted = false;
+    this.#trying = null;
     clearTimeout(this.#retry);
     this.state.value = "closed";
     this.#socket.disconnect();
   }
 
-  /** Tries again at once where it would have waited: the device woke up, or the network is back. */
+  /**
+   * The device woke up, or the network is back: tries at once where it would have waited, unless the desk itself asked
+   * for it; and trusts an open socket only once something is heard on it.
+   */
   wake() {
-    if (this.state.value !== "lost") return;
-    clearTimeout(this.#retry);
+    this.#wokeAt = performance.now();
+    if (!this.#wanted || this.state.value === "open" || Date.now() < this.#notBefore) return;
+    if (this.#trying !== null && Date.now() - this.#trying < STUCK) return;
+    this.#trying = null;
     this.#socket.disconnect();
-    this.#socket.connect();
+    this.#connect();
   }
 
   /**
@@ -142,8 +163,9 @@ export class Connection {
   send(event, payload) {
     if (this.state.value !== "open") return Promise.reject(new Unanswered(event));
     const sentAt = performance.now();
+    const patience = this.#heardAt < this.#wokeAt ? Math.min(STARTLED, this.#patience) : this.#patience;
     return new Promise((resolve, reject) => {
-      this.#socket.timeout(this.#patience).emit(event, payload, (late, ack) => {
+      this.#socket.timeout(patience).emit(event, payload, (late, ack) => {
         if (late) {
           this.#doubt(sentAt);
           reject(new Unanswered(event));
@@ -156,10 +178,19 @@ export class Connection {
     });
   }
 
+  #connect() {
+    clearTimeout(this.#retry);
+    this.#trying = Date.now();
+    this.#socket.connect();
+  }
+
   #opened() {
-    this.#retries = 0;
+    this.#trying = null;
+    this.#openedAt = Date.now();
+    this.#notBefore = 0;
     this.#hear();
     this.refusal.value = null;
+    this.crowded.value = false;
     this.state.value = "open";
     for (const opened of [...this.#openings]) opened();
   }
@@ -167,12 +198,10 @@ export class Connection {
   /** @param {Error & {data?: {code?: string, retry_after?: number}}} error */
   #failed(error) {
     if (!this.#wanted) return;
+    this.#trying = null;
     const code = error.data?.code;
-    if (this.#socket.active || code === undefined) {
-      this.state.value = "lost";
-      if (!this.#socket.active) this.#retryIn(null);
-    } else if (PASSING.has(code)) {
-      this.state.value = "lost";
+    if (code === undefined || PASSING.has(code)) {
+      this.crowded.value = code !== undefined;
       this.#retryIn(error.data?.retry_after ?? null);
     } else {
       this.#wanted = false;
@@ -183,17 +212,16 @@ export class Connection {
 
   #dropped() {
     if (!this.#wanted) return;
-    this.state.value = "lost";
-    // socket.io comes back by itself, except where the desk itself ended the connection.
-    if (!this.#socket.active) this.#retryIn(null);
+    if (Date.now() - this.#openedAt >= STEADY) this.#backoff.reset();
+    this.#retryIn(null);
   }
 
-  /** Comes back after the seconds asked for, or after a wait that grows, jittered so that a crowd does not return as one. @param {number | null} seconds */
-  #retryIn(seconds) {
+  /** @param {number | null} asked seconds that the desk asked for */
+  #retryIn(asked) {
+    this.state.value = "lost";
     clearTimeout(this.#retry);
-    const wait = seconds ?? Math.min(2 ** this.#retries, 15);
-    this.#retries += 1;
-    this.#retry = setTimeout(() => this.#socket.connect(), wait * (750 + Math.random() * 500));
+    this.#notBefore = Date.now() + (asked ?? 0) * 1_000;
+    this.#retry = setTimeout(() => this.#connect(), this.#backoff.next(asked));
   }
 
   #hear() {

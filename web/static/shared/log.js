@@ -2,11 +2,12 @@
 
 import { signal } from "@preact/signals-core";
 
+import { Backoff } from "./backoff.js";
+import { Refused } from "./connection.js";
+
 /** @typedef {import("./protocol.js").Entry} Entry */
 /** @typedef {import("./protocol.js").LogSlice} LogSlice */
 
-/** How long to leave the desk alone after a reading that failed. */
-const PAUSE = 3_000;
 /** How long an entry that was acknowledged may take to arrive by itself. */
 const GRACE = 1_500;
 
@@ -14,6 +15,7 @@ export class Log {
   /** @type {(after: number) => Promise<LogSlice>} */ #read;
   /** Entries beyond a gap. @type {Map<number, Entry>} */ #held = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
+  #backoff = new Backoff({ first: 3_000 });
   #expected = 0;
   #reading = false;
   #again = false;
@@ -59,10 +61,11 @@ export class Log {
         this.#again = false;
         await this.#readOn();
       }
-    } catch {
+      this.#backoff.reset();
+    } catch (error) {
       // Whatever kept the desk from answering, what is missing is still missing: look again in a while.
       this.#again = false;
-      this.#syncIn(PAUSE);
+      this.#syncIn(this.#backoff.next(error instanceof Refused ? error.retryAfter : null));
     } finally {
       this.#reading = false;
     }

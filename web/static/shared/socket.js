@@ -3,23 +3,21 @@
 import { io } from "socket.io-client";
 
 import { PROTOCOL } from "./protocol.js";
+import { followTransports } from "./transports.js";
 
 /**
- * A socket on one of the desk's namespaces, not yet connected.
+ * A socket on one of the desk's namespaces, not yet connected. When to come back is its connection's business.
  * @param {"/citizen" | "/agent"} namespace
  * @param {() => Record<string, unknown>} [credentials] what goes with each connecting, beside the protocol's version
  * @returns {import("./connection.js").Socket}
  */
 export function deskSocket(namespace, credentials = () => ({})) {
-  return io(namespace, {
+  const socket = io(namespace, {
     autoConnect: false,
-    // A websocket at once costs the desk less than half of polling first; polling is for networks that block it.
-    transports: ["websocket", "polling"],
+    reconnection: false,
     tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 15_000,
-    randomizationFactor: 0.5,
-    timeout: 10_000,
     auth: (give) => give({ ...credentials(), protocol: PROTOCOL }),
   });
+  followTransports(socket);
+  return socket;
 }

@@ -2,6 +2,7 @@
 
 import { computed, effect, signal } from "@preact/signals-core";
 
+import { Backoff } from "../shared/backoff.js";
 import { Refused, Unanswered } from "../shared/connection.js";
 import { Conversation } from "../shared/conversation.js";
 import { Outbox } from "../shared/outbox.js";
@@ -19,8 +20,6 @@ import { mintToken } from "../shared/token.js";
  * @typedef {"expired" | "quick_exit" | "ticket_used" | "outdated"} Loss
  */
 
-/** How long to leave the desk alone after it could not open the conversation. */
-const PAUSE = 3_000;
 /** How long somebody who pressed something waits for the desk to open the conversation. */
 const PATIENCE = 4_000;
 
@@ -31,6 +30,7 @@ export class Visit {
   /** @type {string | null} */ #code = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
   /** Whether a door for those in danger was opened. @type {import("@preact/signals-core").Signal<boolean>} */ #feared;
+  #backoff = new Backoff({ first: 3_000 });
   #token = "";
   #attempt = 0;
 
@@ -204,11 +204,14 @@ export class Visit {
         ...(this.#site === null ? {} : { site: this.#site }),
         ...(this.#code === null ? {} : { code: this.#code }),
       });
-      if (attempt === this.#attempt) this.#show(connection, shown);
+      if (attempt === this.#attempt) {
+        this.#backoff.reset();
+        this.#show(connection, shown);
+      }
     } catch (error) {
       if (attempt !== this.#attempt) return;
       if (error instanceof Refused) this.#refused(error);
-      else this.#later = setTimeout(() => void this.#openConversation(), PAUSE);
+      else this.#openIn(null);
     }
   }
 
@@ -236,7 +239,12 @@ export class Visit {
     if (code === "token_expired" || code === "token_malformed") this.#leave("expired");
     else if (code === "ticket_used") this.#goBack();
     else if (code === "outdated_protocol") this.loss.value = "outdated";
-    else this.#later = setTimeout(() => void this.#openConversation(), retryAfter ? retryAfter * 1_000 : PAUSE);
+    else this.#openIn(retryAfter);
+  }
+
+  /** @param {number | null} asked seconds that the desk asked to be left alone for */
+  #openIn(asked) {
+    this.#later = setTimeout(() => void this.#openConversation(), this.#backoff.next(asked));
   }
 
   /** The code leads nowhere: on with the conversation that this browser had before, if there was one. */
