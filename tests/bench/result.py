@@ -1,27 +1,48 @@
 """What a bench found out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
 import msgspec
 
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """One number with its unit; beside it, where one was measured in the same run, that of a peer."""
+    """One number with its unit; beside it, where one was measured in the same run, that of a peer.
+
+    `must` and `aim` bound it: the ratio where there is a peer, else the value. `beside` is what helps to judge it.
+    """
 
     name: str
     value: float
     unit: str
     peer: str | None = None
     peer_value: float | None = None
+    must: float | None = None
+    aim: float | None = None
+    more_is_better: bool = False
+    beside: Mapping[str, float] = field(default_factory=dict)
 
     def line(self) -> str:
-        """One JSON object: `name`, `value`, `unit`; with a peer also `peer`, `peer_value`, `ratio` (ours to theirs)."""
+        """One JSON object: `name`, `value`, `unit`; with a peer also `peer`, `peer_value`, `ratio` (ours to theirs);
+        with bounds `must`, `aim` and `met`, which is the better of them that was reached, or `nothing`; `beside`."""
         fields: dict[str, object] = {"name": self.name, "value": _rounded(self.value), "unit": self.unit}
+        judged: float | None = self.value
         if self.peer and self.peer_value is not None:
+            judged = self.value / self.peer_value if self.peer_value else None
             fields |= {"peer": self.peer, "peer_value": _rounded(self.peer_value)}
-            fields["ratio"] = _rounded(self.value / self.peer_value) if self.peer_value else None
+            fields["ratio"] = None if judged is None else _rounded(judged)
+        if self.must is not None and self.aim is not None:
+            fields |= {"must": self.must, "aim": self.aim, "met": self._met(judged, self.must, self.aim)}
+        fields |= {name: _rounded(value) for name, value in self.beside.items()}
         return msgspec.json.encode(fields).decode()
+
+    def _met(self, judged: float | None, must: float, aim: float) -> Literal["aim", "must", "nothing"]:
+        def reaches(bound: float) -> bool:
+            return judged is not None and (judged >= bound if self.more_is_better else judged <= bound)
+
+        return "aim" if reaches(aim) else "must" if reaches(must) else "nothing"
 
 
 def _rounded(value: float) -> float:

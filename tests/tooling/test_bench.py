@@ -20,6 +20,23 @@ def test_beside_a_peer_stands_the_ratio() -> None:
     assert (found["peer"], found["peer_value"], found["ratio"]) == ("node", 50.0, 2.0)
 
 
+def test_a_ratio_is_held_against_its_bounds() -> None:
+    line = Result(name="x", value=60.0, unit="µs", peer="y", peer_value=100.0, must=0.65, aim=0.45).line()
+    found = json.loads(line)
+    assert (found["must"], found["aim"], found["met"]) == (0.65, 0.45, "must")
+
+
+@pytest.mark.parametrize(("value", "met"), [(3999, "nothing"), (4000, "must"), (6500, "aim")])
+def test_a_value_is_held_against_its_bounds(value: float, met: str) -> None:
+    line = Result(name="x", value=value, unit="1/s", must=4000, aim=6500, more_is_better=True).line()
+    assert json.loads(line)["met"] == met
+
+
+def test_beside_a_value_stands_what_helps_to_judge_it() -> None:
+    line = Result(name="x", value=1.0, unit="s", beside={"busy": 0.51234}).line()
+    assert json.loads(line)["busy"] == 0.5123
+
+
 def test_a_peer_that_measured_nothing_has_no_ratio() -> None:
     assert json.loads(Result(name="x", value=1.0, unit="s", peer="node", peer_value=0.0).line())["ratio"] is None
 

@@ -1,0 +1,1 @@
+"""What puts a load on a server, much cheaper than any server."""
