@@ -50,7 +50,7 @@ class _Settling:
 
     admit: Admit
     settled: Settled = field(default_factory=Settled)
-    said: dict[tuple[str, str, str], Earlier] = field(default_factory=dict)
+    said: dict[tuple[str, str | None, str], Earlier] = field(default_factory=dict)
 
     def answer(self, asked: Asked, seat: Seat | None) -> Answer:
         if seat is None:
@@ -58,19 +58,24 @@ class _Settling:
         return self.post(asked, seat) if isinstance(asked, Posting) else self.mark(asked, seat)
 
     def post(self, asked: Posting, seat: Seat) -> Posted:
-        self.admit(asked, seat, "read_shared")
+        said = self.said.get((asked.conversation, seat.participant, asked.client_id)) or seat.earlier
+        # It may have been said in time, and be repeated because the acknowledgement was lost.
+        self.admit(asked, seat, "post" if said is None else "read_shared")
         if seat.participant is None:
             raise Refusal("not_allowed")
         body = wire.encode_json(asked.body)
         payload = digest(body)
-        key = (asked.conversation, seat.participant, asked.client_id)
-        earlier = self.said.get(key) or seat.earlier
-        if earlier is not None:
-            # It may have been said in time, and be repeated because the acknowledgement was lost.
-            if earlier.payload != payload:
+        if said is not None:
+            if said.payload != payload:
                 raise Refusal("client_id_reused")
-            return Posted(number=earlier.number, at=earlier.at)
-        self.admit(asked, seat, "post")
+            return Posted(number=said.number, at=said.at)
+        author = Author(participant=seat.participant, kind=asked.actor.kind, name=seat.name, role=seat.role)
+        number = self.grow(asked, seat).shared_last
+        self.said[asked.conversation, seat.participant, asked.client_id] = Earlier(number, asked.now, payload)
+        self.append(asked, author, number, body, payload)
+        return Posted(number=number, at=asked.now)
+
+    def grow(self, asked: Posting, seat: Seat) -> Growth:
         growth = self.settled.growth.setdefault(asked.conversation, Growth(seat.shared_last))
         growth.shared_last += 1
         at = micros(asked.now)
@@ -79,13 +84,14 @@ class _Settling:
             self.settled.queue_changed |= seat.phase in ("waiting", "active")
         else:
             growth.answered_at = at
-        author = Author(participant=seat.participant, kind=asked.actor.kind, name=seat.name, role=seat.role)
-        self.said[key] = Earlier(growth.shared_last, asked.now, payload)
+        return growth
+
+    def append(self, asked: Posting, author: Author, number: int, body: str, payload: str) -> None:
         self.settled.entries.append(
             Entry(
                 conversation=asked.conversation,
                 log="shared",
-                number=growth.shared_last,
+                number=number,
                 at=asked.now,
                 author=author,
                 client_id=asked.client_id,
@@ -96,18 +102,17 @@ class _Settling:
             EntryRow(
                 asked.conversation,
                 "shared",
-                growth.shared_last,
-                at,
-                seat.participant,
-                asked.actor.kind,
-                seat.name,
-                seat.role,
+                number,
+                micros(asked.now),
+                author.participant,
+                author.kind,
+                author.name,
+                author.role,
                 asked.client_id,
                 payload,
                 body,
             )
         )
-        return Posted(number=growth.shared_last, at=asked.now)
 
     def mark(self, asked: Marking, seat: Seat) -> Moved | None:
         self.admit(asked, seat, "mark_read")

@@ -16,13 +16,13 @@ SELECT c.phase, c.team, c.agent, c.sensitive, c.shared_last, c.staff_last,
        e.number, e.at, e.payload
 FROM conversations c
 LEFT JOIN participants p ON p.conversation = c.id AND {participant}
-LEFT JOIN tokens t ON t.hash = :token
+LEFT JOIN tokens t ON t.hash = ?
 LEFT JOIN entries e
-  ON e.conversation = c.id AND e.log = 'shared' AND e.participant = p.id AND e.client_id = :client_id
-WHERE c.id = :conversation
+  ON e.conversation = c.id AND e.log = 'shared' AND e.participant = p.id AND e.client_id = ?
+WHERE c.id = ?
 """
-_SEAT_OF_AGENT = _SEAT.format(participant="p.agent = :who")
-_SEAT_OF_KIND = _SEAT.format(participant="p.agent IS NULL AND p.kind = :who")
+_SEAT_OF_AGENT = _SEAT.format(participant="p.agent = ?")
+_SEAT_OF_KIND = _SEAT.format(participant="p.agent IS NULL AND p.kind = ?")
 
 _APPEND = f"INSERT INTO entries ({', '.join(EntryRow._fields)}) VALUES ({', '.join('?' * len(EntryRow._fields))})"  # noqa: S608 names of ours
 
@@ -101,14 +101,10 @@ class SqliteGroups:
 
 
 def _seat(connection: sqlite3.Connection, asked: Asked) -> Seat | None:
-    actor = asked.actor
-    row = connection.execute(
-        _SEAT_OF_AGENT if isinstance(actor, Agent) else _SEAT_OF_KIND,
-        {
-            "conversation": asked.conversation,
-            "who": actor.id if isinstance(actor, Agent) else actor.kind,
-            "token": actor.token_hash if isinstance(actor, Citizen) else None,
-            "client_id": asked.client_id if isinstance(asked, Posting) else None,
-        },
-    ).fetchone()
+    actor, client_id = asked.actor, asked.client_id if isinstance(asked, Posting) else None
+    token = actor.token_hash if isinstance(actor, Citizen) else None
+    if isinstance(actor, Agent):
+        row = connection.execute(_SEAT_OF_AGENT, (actor.id, token, client_id, asked.conversation)).fetchone()
+    else:
+        row = connection.execute(_SEAT_OF_KIND, (actor.kind, token, client_id, asked.conversation)).fetchone()
     return None if row is None else Seat.read_from(row[:6], row[6:])
