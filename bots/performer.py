@@ -23,8 +23,8 @@ ENDING: frozenset[Code] = frozenset({"no_such_conversation", "not_allowed", "con
 class Performer:
     """Acts in one conversation.
 
-    What the bot says has a `client_id` made of the number of the entry that it answers and its place among the answers:
-    whoever says it again, this worker after a restart or another one, says it once.
+    What the bot says and does has a `client_id` made of the number of the entry that it answers and its place among the
+    answers: whoever does it again, this worker after a restart or another one, does it once.
     """
 
     def __init__(self, connection: Connection, conversation: Identifier) -> None:
@@ -61,12 +61,16 @@ class Performer:
 
     async def _carry_out(self, answered: Number, place: int, action: Action) -> None:
         conversation = self._conversation
+
+        def mark(letter: str) -> str:
+            return f"{letter}{answered}-{place}-{self._mark}"
+
         match action:
             case Say():
                 await self._ask(
                     commands.PostMessage(
                         conversation=conversation,
-                        client_id=f"b{answered}-{place}-{self._mark}",
+                        client_id=mark("b"),
                         text=action.text[:_LONGEST],
                         choices=action.choices,
                         links=action.links,
@@ -75,20 +79,27 @@ class Performer:
                 )
             case RaiseTier(tier=tier):
                 if self._raised < answered:
-                    await self._ask(commands.RaiseEmergency(conversation=conversation, tier=tier))
+                    await self._ask(commands.RaiseEmergency(conversation=conversation, tier=tier, client_id=mark("e")))
             case StateNeed(need=need):
-                await self._ask(commands.StateNeed(conversation=conversation, need=need))
+                await self._ask(commands.StateNeed(conversation=conversation, need=need, client_id=mark("n")))
             case Fill(form=form, fields=fields):
                 await self._fill(form, fields)
             case HandOver(need=need, why=why):
-                await self._ask(commands.TransferConversation(conversation=conversation, need=need, why=why))
+                await self._ask(
+                    commands.TransferConversation(
+                        conversation=conversation,
+                        need=need,
+                        why=why,
+                        client_id=mark("h"),
+                    )
+                )
             case Close(outcome=outcome):
                 await self._ask(commands.CloseConversation(conversation=conversation, outcome=outcome))
             case Record():
                 await self._ask(
                     commands.RecordTriage(
                         conversation=conversation,
-                        client_id=f"t{answered}-{place}-{self._mark}",
+                        client_id=mark("t"),
                         message=answered,
                         action=action.action,
                         topics=action.topics,

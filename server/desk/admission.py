@@ -79,7 +79,7 @@ async def admit(
     permission.check(actor, action, facts)
     if lock and isinstance(actor, Agent) and action not in NAMED:
         await audit.record(connection, actor, f"change.{action}", now, conversation=conversation_id)
-    return Seat(conversation, await _participant(connection, actor, conversation_id), facts)
+    return Seat(conversation, await participant(connection, actor, conversation_id), facts)
 
 
 async def seat_of_agent(connection: AsyncConnection, seat: Seat, agent: Agent, now: datetime) -> Participant:
@@ -112,7 +112,8 @@ async def note_read(connection: AsyncConnection, actor: Actor, action: str, conv
         await audit.record(connection, actor, action, now, conversation=conversation)
 
 
-async def _participant(connection: AsyncConnection, actor: Actor, conversation: str) -> Participant | None:
+async def participant(connection: AsyncConnection, actor: Actor, conversation: str) -> Participant | None:
+    """Who the actor is in a conversation, whether they may see it or not; None for one who never took part."""
     match actor:
         case Agent():
             return await participants.of_agent(connection, conversation, actor.id)

@@ -176,6 +176,7 @@ class Calls:
                     incident=command.incident,
                     party=seat.author.participant,
                 ),
+                command.client_id,
             )
         return Done()
 

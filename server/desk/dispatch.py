@@ -28,7 +28,7 @@ from server.protocol.errors import Refusal
 from server.protocol.results import AssignmentTaken, Done, QueueShown
 from server.protocol.wire import clean
 from server.protocol.words import CloseReason
-from server.store import agents, assignments, audit, calls, conversations, participants
+from server.store import agents, assignments, audit, calls, conversations, log, participants
 from server.store.conversations import Conversation
 
 
@@ -126,10 +126,13 @@ class Dispatch:
         """Say what the conversation asks for; a sensitive topic makes it sensitive."""
         async with self.ledger.change(now) as change:
             seat = await admission.admit(change.connection, actor, command.conversation, "state_need", now, lock=True)
-            await self.handover.state_need(change, seat.conversation, command.need)
-            await change.append(command.conversation, seat.author, NeedStated(need=command.need))
-            change.queue_changed = True
-            change.afterwards(lambda: self.board.tell(command.conversation))
+            stated = await change.append(
+                command.conversation, seat.author, NeedStated(need=command.need), command.client_id
+            )
+            if change.is_new(stated):
+                await self.handover.state_need(change, seat.conversation, command.need)
+                change.queue_changed = True
+                change.afterwards(lambda: self.board.tell(command.conversation))
         return Done()
 
     async def transfer(self, actor: Actor, command: TransferConversation, now: datetime) -> Done:
@@ -141,7 +144,12 @@ class Dispatch:
         if command.team is not None and zone.team(command.team) is None:
             raise Refusal("no_such_team")
         async with self.ledger.change(now) as change:
-            seat = await admission.admit(change.connection, actor, command.conversation, "transfer", now, lock=True)
+            try:
+                seat = await admission.admit(change.connection, actor, command.conversation, "transfer", now, lock=True)
+            except Refusal:
+                if await self._has_transferred(change, actor, command):
+                    return Done()
+                raise
             conversation = seat.conversation
             if command.need is not None:
                 conversation = await self.handover.state_need(change, conversation, command.need)
@@ -155,7 +163,10 @@ class Dispatch:
             await self.closing.end_call_of(change, conversation, seat.author)
             team = team or zone.team_for(conversation.topic, conversation.neighbourhood).id
             await change.append(
-                command.conversation, seat.author, TransferMade(team=team, agent=name, reason=clean(command.remark))
+                command.conversation,
+                seat.author,
+                TransferMade(team=team, agent=name, reason=clean(command.remark)),
+                command.client_id,
             )
             await audit.record(
                 change.connection, actor, "conversation.transfer", now, conversation=command.conversation, detail=team
@@ -190,6 +201,13 @@ class Dispatch:
             reason: CloseReason = "agent" if isinstance(actor, Agent) else "bot"
             await self.closing.close(change, seat.conversation, seat.author, reason, command.outcome)
         return Done()
+
+    async def _has_transferred(self, change: Change, actor: Actor, command: TransferConversation) -> bool:
+        """Whether this very transfer was made before, and is repeated because its acknowledgement was lost."""
+        participant = await admission.participant(change.connection, actor, command.conversation)
+        if participant is None or command.client_id is None:
+            return False
+        return await log.has(change.connection, command.conversation, "staff", participant.id, command.client_id)
 
     async def _next(self, change: Change, actor: Agent) -> admission.Seat | None:
         """The seat, locked, in the waiting conversation that this agent should take; in the next one, where somebody

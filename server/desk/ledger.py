@@ -42,6 +42,10 @@ class Change:
             self.appended.append(entry)
         return entry
 
+    def is_new(self, entry: Entry) -> bool:
+        """Whether this change appended the entry, rather than found it under its `client_id`."""
+        return any(each is entry for each in self.appended)
+
     def afterwards(self, action: Callable[[], Awaitable[None]]) -> None:
         """Run `action` after the commit and after the entries were delivered. If it fails, the change stands: whoever
         asked for it is not told that nothing happened."""

@@ -50,7 +50,9 @@ class Triage:
             seat = await admission.admit(
                 change.connection, actor, command.conversation, "raise_emergency", now, lock=True
             )
-            await change.append(command.conversation, seat.author, EmergencyRaised(tier=command.tier))
+            await change.append(
+                command.conversation, seat.author, EmergencyRaised(tier=command.tier), command.client_id
+            )
             if command.tier == 1:
                 await conversations.change(change.connection, command.conversation, urgency="emergency")
                 change.queue_changed = True

@@ -108,6 +108,17 @@ async def find(
     return None if row is None else _entry(row)
 
 
+async def has(connection: AsyncConnection, conversation: str, log: LogName, participant: str, client_id: str) -> bool:
+    """Whether this participant appended anything to this log under `client_id`."""
+    query = select(_entries.c.number).where(
+        _entries.c.conversation == conversation,
+        _entries.c.log == log,
+        _entries.c.participant == participant,
+        _entries.c.client_id == client_id,
+    )
+    return (await connection.execute(query)).one_or_none() is not None
+
+
 def _entry(row: Row[Any]) -> Entry:
     return Entry(
         conversation=row.conversation,

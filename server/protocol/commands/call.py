@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from server.protocol.commands.command import PEOPLE, Command
 from server.protocol.results import CallShown
-from server.protocol.words import Identifier
+from server.protocol.words import ClientId, Identifier
 
 
 class ProposeCall(Command, frozen=True, kw_only=True):
@@ -53,13 +53,15 @@ class DescribeCall(Command, frozen=True, kw_only=True):
 
 
 class ReportIncident(Command, frozen=True, kw_only=True):
-    """Say that something technical went wrong in a call; it is noted in the record."""
+    """Say that something technical went wrong in a call; it is noted in the record. With a `client_id` it may be
+    repeated."""
 
     event: ClassVar[str] = "call.incident"
     by: ClassVar = PEOPLE
     conversation: Identifier
     call: Identifier
     incident: Literal["connection_lost", "device_lost", "negotiation_failed", "reconnected"]
+    client_id: ClientId | None = None
 
 
 class HangUp(Command, frozen=True, kw_only=True):

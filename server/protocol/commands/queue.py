@@ -45,16 +45,20 @@ class TakeConversation(Command, frozen=True, kw_only=True):
 
 
 class StateNeed(Command, frozen=True, kw_only=True):
-    """Say what a conversation asks for."""
+    """Say what a conversation asks for. With a `client_id` it may be repeated, also after somebody stated another."""
 
     event: ClassVar[str] = "need.state"
     by: ClassVar = STAFF
     conversation: Identifier
     need: Need
+    client_id: ClientId | None = None
 
 
 class TransferConversation(Command, frozen=True, kw_only=True):
-    """Hand a conversation to a team's queue or, named by `agent`, to one who accepts. From the bot: to the people."""
+    """Hand a conversation to a team's queue or, named by `agent`, to one who accepts. From the bot: to the people.
+
+    With a `client_id` it may be repeated, also by one who cannot see the conversation any more because of it.
+    """
 
     event: ClassVar[str] = "conversation.transfer"
     by: ClassVar = STAFF
@@ -64,6 +68,7 @@ class TransferConversation(Command, frozen=True, kw_only=True):
     need: Need | None = None
     why: HandoverReason = "transfer"
     remark: Remark = ""
+    client_id: ClientId | None = None
 
 
 class CloseConversation(Command, frozen=True, kw_only=True):
@@ -77,12 +82,14 @@ class CloseConversation(Command, frozen=True, kw_only=True):
 
 
 class RaiseEmergency(Command, frozen=True, kw_only=True):
-    """Show the emergency card (tier 1) or ask whether it happens now (tier 2)."""
+    """Show the emergency card (tier 1) or ask whether it happens now (tier 2). With a `client_id` it may be
+    repeated."""
 
     event: ClassVar[str] = "emergency.raise"
     by: ClassVar = STAFF
     conversation: Identifier
     tier: Literal[1, 2]
+    client_id: ClientId | None = None
 
 
 class RecordTriage(Command, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@
 import { effect, signal } from "@preact/signals-core";
 
 import { Call } from "../shared/call.js";
+import { mintClientId } from "../shared/token.js";
 import { openDevices } from "./devices.js";
 
 /** @typedef {import("../shared/conversation.js").Conversation} Conversation */
@@ -235,7 +236,7 @@ export class Calling {
    * @param {import("../shared/protocol.js").ReportIncident["incident"]} incident
    */
   #note(call, incident) {
-    void this.#tell(() => this.#conversation.send("call.incident", { call, incident }), { quietly: true });
+    void this.#tell(() => this.#conversation.send("call.incident", { call, incident, client_id: mintClientId() }), { quietly: true });
   }
 
   /**

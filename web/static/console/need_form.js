@@ -7,6 +7,7 @@ import { html } from "../components/html.js";
 import { refusalText } from "../components/notices.js";
 import { useSpeech } from "../components/speech.js";
 import { written } from "../components/written.js";
+import { mintClientId } from "../shared/token.js";
 import { useDesk } from "./context.js";
 import { languageTitle } from "./names.js";
 
@@ -29,7 +30,7 @@ export function NeedForm({ assignment }) {
   /** @param {Partial<Need>} change */
   const state = async (change) => {
     try {
-      await assignment.conversation.send("need.state", { need: { ...need, ...change } });
+      await assignment.conversation.send("need.state", { need: { ...need, ...change }, client_id: mintClientId() });
       trouble.value = null;
     } catch (error) {
       trouble.value = error;

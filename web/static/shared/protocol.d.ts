@@ -854,15 +854,18 @@ export interface ShowConversation {
 }
 
 /**
- * Say what a conversation asks for.
+ * Say what a conversation asks for. With a `client_id` it may be repeated, also after somebody stated another.
  */
 export interface StateNeed {
   readonly conversation: string;
   readonly need: Partial<Need>;
+  readonly client_id?: string | null;
 }
 
 /**
  * Hand a conversation to a team's queue or, named by `agent`, to one who accepts. From the bot: to the people.
+ *
+ * With a `client_id` it may be repeated, also by one who cannot see the conversation any more because of it.
  */
 export interface TransferConversation {
   readonly conversation: string;
@@ -871,6 +874,7 @@ export interface TransferConversation {
   readonly need?: Partial<Need> | null;
   readonly why?: "requested" | "emergency" | "unsure" | "sensitive" | "transfer" | "form";
   readonly remark?: string;
+  readonly client_id?: string | null;
 }
 
 /**
@@ -883,11 +887,12 @@ export interface CloseConversation {
 }
 
 /**
- * Show the emergency card (tier 1) or ask whether it happens now (tier 2).
+ * Show the emergency card (tier 1) or ask whether it happens now (tier 2). With a `client_id` it may be repeated.
  */
 export interface RaiseEmergency {
   readonly conversation: string;
   readonly tier: 1 | 2;
+  readonly client_id?: string | null;
 }
 
 /**
@@ -943,12 +948,13 @@ export interface DescribeCall {
 }
 
 /**
- * Say that something technical went wrong in a call; it is noted in the record.
+ * Say that something technical went wrong in a call; it is noted in the record. With a `client_id` it may be repeated.
  */
 export interface ReportIncident {
   readonly conversation: string;
   readonly call: string;
   readonly incident: "connection_lost" | "device_lost" | "negotiation_failed" | "reconnected";
+  readonly client_id?: string | null;
 }
 
 /**
