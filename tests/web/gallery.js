@@ -4,12 +4,13 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 
 import { Composer } from "/static/components/composer.js";
+import { ConnectionLine } from "/static/components/connection_line.js";
 import { Dialog } from "/static/components/dialog.js";
 import { EmergencyCard } from "/static/components/emergency_card.js";
 import { html } from "/static/components/html.js";
 import { LanguageSwitcher } from "/static/components/language_switcher.js";
 import { MessageLog } from "/static/components/message_log.js";
-import { Banner, ConnectionLine } from "/static/components/notices.js";
+import { Banner } from "/static/components/notices.js";
 import { ReportForm } from "/static/components/report_form.js";
 import { SpeechContext } from "/static/components/speech.js";
 import { Refused } from "/static/shared/connection.js";
@@ -19,6 +20,7 @@ import { AGENT, BOT, CITIZEN, entry, said } from "/tests/components/entries.js";
 const language = new URLSearchParams(location.search).get("language") ?? "nl";
 const phrases = await loadPhrases(language, ["components", "errors"]);
 
+const LOST = { state: signal("lost"), crowded: signal(false) };
 const CARD = {
   title: "Is er nu gevaar?",
   text: "Bel meteen.",
@@ -133,7 +135,7 @@ function Gallery() {
       }} />
       <${Composer} kind="note" hint="Alleen voor collega’s" value="" label="Notitie" onInput=${() => {}} onSend=${() => {}} />
       <${Banner} kind="warning"><p>Let op.</p></${Banner}>
-      <${ConnectionLine} state="lost" waiting=${1} />
+      <${ConnectionLine} connection=${LOST} waiting=${1} kept="tab" />
       <${LanguageSwitcher} languages=${["nl", "fr", "en", "de"]} language=${language} onChange=${(one) => told.languages.push(one)} />
       <h2>Aangifte</h2>
       <${ReportForm} form=${FORM} view=${view.value} fill=${fill} nameMissing=${nameMissing.value} />

@@ -14,14 +14,15 @@ REPLY = ".composer-reply .composer-field"
 async def test_without_a_connection_messages_are_kept_and_sent_later(an: ConsoleScreen, citizen: Citizen) -> None:
     await an.take_next("mijn fiets is weg")
     await an.page.context.set_offline(True)
-    await expect(an.screen.get_by_text("Geen verbinding.", exact=False)).to_be_visible()
+    await expect(an.screen.get_by_text("Uw toestel heeft geen internet.", exact=False)).to_be_visible()
     await an.screen.locator(REPLY).fill("ik ben er zo weer")
     await an.screen.locator(REPLY).press("Enter")
     await expect(an.screen.locator(".mark").last).to_contain_text("Wordt verstuurd")
+    await expect(an.screen.get_by_text("Laat deze pagina open", exact=False)).to_be_visible()
     await an.page.context.set_offline(False)
     await citizen.hears("ik ben er zo weer")
     await expect(an.screen.locator(".mark").last).not_to_contain_text("Wordt verstuurd")
-    await expect(an.screen.get_by_text("Geen verbinding.", exact=False)).to_have_count(0)
+    await expect(an.screen.get_by_text("Uw toestel heeft geen internet.", exact=False)).to_have_count(0)
 
 
 async def test_a_sign_in_that_ends_leads_to_the_sign_in_screen_and_keeps_the_draft(

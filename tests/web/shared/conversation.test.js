@@ -6,6 +6,7 @@ import { Conversation } from "../../../web/static/shared/conversation.js";
 import { Outbox } from "../../../web/static/shared/outbox.js";
 import { readResult } from "../../../web/static/shared/protocol.js";
 import { entry, FakeSocket, settle } from "./fake_socket.js";
+import { MemoryShelf } from "./memory_shelf.js";
 
 const SHOWN = {
   conversation: "c_12345678",
@@ -31,7 +32,7 @@ async function follow(shown = {}) {
   const connection = new Connection(socket);
   connection.open();
   socket.accept();
-  const shelf = { get: () => null, set: () => undefined, remove: () => undefined };
+  const shelf = new MemoryShelf();
   const conversation = new Conversation({
     connection,
     outbox: new Outbox({ shelf, key: "outbox" }),

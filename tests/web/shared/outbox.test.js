@@ -4,16 +4,7 @@ import { afterEach, beforeEach, mock, test } from "node:test";
 import { Refused, Unanswered } from "../../../web/static/shared/connection.js";
 import { Outbox } from "../../../web/static/shared/outbox.js";
 import { settle } from "./fake_socket.js";
-
-class MemoryShelf {
-  /** @type {Map<string, string>} */ values = new Map();
-  /** @param {string} key */
-  get = (key) => this.values.get(key) ?? null;
-  /** @param {string} key @param {string} value */
-  set = (key, value) => void this.values.set(key, value);
-  /** @param {string} key */
-  remove = (key) => void this.values.delete(key);
-}
+import { MemoryShelf } from "./memory_shelf.js";
 
 /** A desk that answers as it is told: a number keeps the letter under it, an error refuses it. @param {(number | Error)[]} answers */
 function desk(...answers) {
@@ -74,19 +65,110 @@ test("a letter without an answer is repeated under the same id", async () => {
   assert.equal(delivered[0]?.clientId, delivered[1]?.clientId);
 });
 
-test("a refusal that passes is repeated in time, under a new id", async () => {
-  const { deliver, delivered } = desk(new Refused({ code: "too_many_requests", retry_after: 4 }));
+for (const code of ["too_many_requests", "unavailable"]) {
+  test(`a refusal that passes (${code}) is repeated in time, under the same id: it may have been kept after all`, async () => {
+    const { deliver, delivered } = desk(new Refused({ code, retry_after: 4 }));
+    const outbox = new Outbox({ shelf: new MemoryShelf(), key: "outbox" });
+    outbox.start(deliver);
+    outbox.post("too quick");
+    await settle();
+    mock.timers.tick(3_900);
+    await settle();
+    assert.equal(delivered.length, 1);
+    mock.timers.tick(1_200);
+    await settle();
+    assert.equal(delivered.length, 2);
+    assert.equal(delivered[0]?.clientId, delivered[1]?.clientId);
+  });
+}
+
+test("a letter whose id stands for something else goes under another, before the next one", async () => {
+  const reused = new Refused({ code: "client_id_reused" });
+  const { deliver, delivered } = desk(reused, 7, 8);
   const outbox = new Outbox({ shelf: new MemoryShelf(), key: "outbox" });
   outbox.start(deliver);
-  outbox.post("too quick");
+  outbox.post("first");
+  outbox.post("second");
   await settle();
-  mock.timers.tick(3_900);
-  await settle();
-  assert.equal(delivered.length, 1);
-  mock.timers.tick(200);
+  assert.deepEqual(delivered.map(({ text }) => text), ["first", "first", "second"]);
+  assert.notEqual(delivered[0]?.clientId, delivered[1]?.clientId);
+  assert.deepEqual(outbox.letters.value.map(({ state, number }) => [state, number]), [["kept", 7], ["kept", 8]]);
+});
+
+test("an id that is refused twice is shown to the writer", async () => {
+  const reused = () => new Refused({ code: "client_id_reused" });
+  const { deliver, delivered } = desk(reused(), reused());
+  const outbox = new Outbox({ shelf: new MemoryShelf(), key: "outbox" });
+  outbox.start(deliver);
+  outbox.post("odd");
   await settle();
   assert.equal(delivered.length, 2);
-  assert.notEqual(delivered[0]?.clientId, delivered[1]?.clientId);
+  assert.equal(outbox.letters.value[0]?.code, "client_id_reused");
+});
+
+test("order is that of writing, though the clock is set back", () => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 });
+  const shelf = new MemoryShelf();
+  const outbox = new Outbox({ shelf, key: "outbox" });
+  outbox.post("a");
+  mock.timers.setTime(500_000);
+  outbox.post("b");
+  outbox.post("c");
+  assert.deepEqual(new Outbox({ shelf, key: "outbox" }).letters.value.map(({ text }) => text), ["a", "b", "c"]);
+});
+
+/** Two windows that share a shelf, and take turns. */
+function windows() {
+  const shelf = new MemoryShelf();
+  let last = Promise.resolve();
+  /** @param {() => Promise<void>} work */
+  const inTurn = (work) => (last = last.then(work));
+  const here = new Outbox({ shelf, key: "outbox", inTurn });
+  const there = new Outbox({ shelf: new MemoryShelf(shelf), key: "outbox", inTurn });
+  return { here, there, shelf };
+}
+
+test("two windows show the same letters and send each once", async () => {
+  const { deliver, delivered } = desk();
+  const { here, there } = windows();
+  here.post("from here");
+  there.post("from there");
+  assert.deepEqual(here.outgoing.value, there.outgoing.value);
+  here.start(deliver);
+  there.start(deliver);
+  await settle();
+  mock.timers.tick(20_000);
+  await settle();
+  assert.deepEqual(delivered.map(({ text }) => text), ["from here", "from there"]);
+  assert.deepEqual(there.letters.value.map(({ state }) => state), ["kept", "kept"]);
+  here.arrived(delivered[0]?.clientId ?? "");
+  assert.equal(there.letters.value.length, 1);
+});
+
+test("what a window could not finish is finished by the other, under the same id", async () => {
+  const { deliver, delivered } = desk();
+  const { here, there } = windows();
+  there.start(deliver);
+  const letter = here.post("then the window was closed");
+  here.close();
+  await settle();
+  assert.equal(delivered.length, 0);
+  mock.timers.tick(4_000);
+  await settle();
+  assert.deepEqual(delivered, [{ clientId: letter.clientId, text: letter.text }]);
+});
+
+test("what was refused is given back to be written anew, and what was a mere choice is not", async () => {
+  const { deliver } = desk(new Refused({ code: "too_large" }), new Refused({ code: "conversation_closed" }));
+  const outbox = new Outbox({ shelf: new MemoryShelf(), key: "outbox" });
+  outbox.start(deliver);
+  const letter = outbox.post("much too long");
+  outbox.post("Ja", { extras: { choice: "form.yes" } });
+  await settle();
+  assert.deepEqual(outbox.unsent(), ["much too long"]);
+  assert.equal(outbox.takeBack(letter.clientId)?.text, "much too long");
+  assert.deepEqual(outbox.unsent(), []);
 });
 
 test("a refused letter keeps its text, does not hold up the next, and is tried again under a new id", async () => {
@@ -119,10 +201,10 @@ test("letters survive a reload under their id and leave nothing behind once they
   assert.equal(shelf.values.size, 0);
 });
 
-for (const garbage of ["", "{", "null", "[1]", '[{"clientId":"x"}]']) {
+for (const garbage of ["", "{", "null", "[1]", '{"clientId":"x"}']) {
   test(`a shelf that holds ${garbage || "nothing"} is an empty outbox`, () => {
     const shelf = new MemoryShelf();
-    shelf.set("outbox", garbage);
+    shelf.set("outbox.x", garbage);
     assert.deepEqual(new Outbox({ shelf, key: "outbox" }).letters.value, []);
   });
 }
@@ -138,5 +220,5 @@ test("a closed outbox sends no more, and keeps what it has", async () => {
   mock.timers.tick(60_000);
   await settle();
   assert.equal(delivered.length, 1);
-  assert.ok(shelf.get("outbox")?.includes("one"));
+  assert.ok([...shelf.values.values()].join().includes("one"));
 });

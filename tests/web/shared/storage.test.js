@@ -102,3 +102,49 @@ test("wiping takes everything of ours, everywhere, and nothing of others", () =>
   assert.equal(storage.get("token"), null);
   assert.equal(storage.place.value, "tab");
 });
+
+/** Two windows of one browser, both kept on the device. */
+function sideBySide() {
+  const { device } = browser();
+  const view = new EventTarget();
+  const tabs = [new Store(), new Store()];
+  /** @param {number} index */
+  const open = (index) => new Storage({ tab: () => /** @type {Store} */ (tabs[index]), device: () => device, view });
+  const here = open(0);
+  here.set("token", "secret");
+  here.keepOnDevice();
+  return { here, next: open(1), device, tabs, tell: () => view.dispatchEvent(new Event("storage")) };
+}
+
+test("another window's changes on the device are told and found", () => {
+  const { here, next, tell } = sideBySide();
+  let told = 0;
+  const stop = next.onForeignChange(() => (told += 1));
+  here.set("outbox.a", "letter");
+  tell();
+  assert.equal(told, 1);
+  assert.deepEqual(next.keys("outbox."), ["outbox.a"]);
+  stop();
+  tell();
+  assert.equal(told, 1);
+});
+
+test("when one window takes it off the device, the other goes on in its tab and puts nothing back", () => {
+  const { here, next, device, tabs, tell } = sideBySide();
+  here.set("draft", "half a sentence");
+  tell();
+  here.keepInTab();
+  tell();
+  next.set("draft", "more");
+  assert.deepEqual([...device.values.keys()], ["another"]);
+  assert.deepEqual([next.place.value, next.get("token"), next.get("draft")], ["tab", "secret", "more"]);
+  assert.equal(tabs[1]?.getItem("onlineloket.token"), "secret");
+});
+
+test("a window that slept through it finds out when it looks", () => {
+  const { here, next, device } = sideBySide();
+  here.wipe();
+  next.refresh();
+  next.set("draft", "after the sleep");
+  assert.deepEqual([...device.values.keys()], ["another"]);
+});

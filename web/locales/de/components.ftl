@@ -26,6 +26,7 @@ log-new = { $count ->
    *[other] { $count } neue Nachrichten
 }
 log-retry = Erneut versuchen
+log-edit = Ändern
 log-drop = Löschen
 log-choices = { $audience ->
     [staff] Vorgeschlagene Antworten
@@ -176,10 +177,21 @@ composer-left = { $over ->
 
 ## Around the conversation
 
-connection-lost = { $waiting ->
-    [0] Keine Verbindung. Wir versuchen es erneut.
-   *[other] Keine Verbindung. Ihre Nachricht bleibt hier und wird bald gesendet.
+connection-first = Die Verbindung wird aufgebaut.
+connection-lost = Keine Verbindung.
+connection-offline = Ihr Gerät hat kein Internet.
+connection-crowded = Im Moment ist sehr viel los.
+connection-meanwhile = { $waiting ->
+    [0] Wir versuchen es weiter. Sie können weiterschreiben.
+   *[other] { $kept ->
+        [device] Ihr Text ist auf diesem Gerät gespeichert. Wir senden ihn, sobald es geht.
+       *[other] Ihr Text ist gespeichert. Lassen Sie diese Seite offen: Wir senden ihn, sobald es geht.
+    }
 }
+connection-back = Die Verbindung ist wieder da.
+outdated = Es gibt eine neue Version dieser Seite. Laden Sie die Seite neu. Ihr Text bleibt gespeichert.
+outdated-unkept = Es gibt eine neue Version dieser Seite. Ihr Browser speichert nichts: Kopieren Sie zuerst, was Sie noch brauchen. Laden Sie dann die Seite neu.
+outdated-reload = Seite neu laden
 dialog-close = Schließen
 language-label = Sprache
 emergency-now = Ja, es geschieht jetzt

@@ -84,11 +84,11 @@ citizen-rate-choose = Wählen Sie zuerst eine Zahl.
 citizen-rate-send = Meinung senden
 citizen-rated = Danke für Ihre Meinung.
 citizen-start-over = Ein neues Gespräch beginnen
-citizen-reload = Seite neu laden
+citizen-unsent = Das wurde nicht gesendet. Sie finden es in Ihrem neuen Gespräch:
+citizen-unsent-ended = Nicht alles wurde gesendet. Den Rest finden Sie in Ihrem neuen Gespräch.
 citizen-lost = { $loss ->
     [quick_exit] Dieses Gespräch ist geschlossen und gelöscht.
     [ticket_used] Dieser Link wurde schon benutzt oder ist zu alt. Gehen Sie zurück zum ersten Fenster, oder beginnen Sie neu.
-    [outdated] Es gibt eine neue Version dieser Seite. Laden Sie die Seite neu. Ihr Gespräch bleibt gespeichert.
    *[expired] Dieses Gespräch ist zu alt und kann nicht weitergehen. Sie können ein neues beginnen.
 }
 

@@ -26,6 +26,7 @@ log-new = { $count ->
    *[other] { $count } new messages
 }
 log-retry = Try again
+log-edit = Change
 log-drop = Delete
 log-choices = { $audience ->
     [staff] Suggested answers
@@ -176,10 +177,21 @@ composer-left = { $over ->
 
 ## Around the conversation
 
-connection-lost = { $waiting ->
-    [0] No connection. We are trying again.
-   *[other] No connection. Your message is kept and will be sent soon.
+connection-first = Connecting.
+connection-lost = No connection.
+connection-offline = Your device has no internet.
+connection-crowded = It is very busy right now.
+connection-meanwhile = { $waiting ->
+    [0] We keep trying. You can go on writing.
+   *[other] { $kept ->
+        [device] What you wrote is kept on this device. We will send it as soon as we can.
+       *[other] What you wrote is kept. Leave this page open: we will send it as soon as we can.
+    }
 }
+connection-back = The connection is back.
+outdated = There is a new version of this page. Reload the page. What you wrote is kept.
+outdated-unkept = There is a new version of this page. Your browser keeps nothing: first copy what you still need. Then reload the page.
+outdated-reload = Reload the page
 dialog-close = Close
 language-label = Language
 emergency-now = Yes, it is happening now

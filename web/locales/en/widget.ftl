@@ -84,11 +84,11 @@ citizen-rate-choose = Choose a number first.
 citizen-rate-send = Send your opinion
 citizen-rated = Thank you for your opinion.
 citizen-start-over = Start a new conversation
-citizen-reload = Reload the page
+citizen-unsent = This was not sent. It is ready in your new conversation:
+citizen-unsent-ended = Not everything was sent. What is left is ready in your new conversation.
 citizen-lost = { $loss ->
     [quick_exit] This conversation is closed and deleted.
     [ticket_used] This link was used already or is too old. Go back to the first window, or start again.
-    [outdated] There is a new version of this page. Reload the page. Your conversation is kept.
    *[expired] This conversation is too old and cannot go on. You can start a new one.
 }
 

@@ -26,6 +26,7 @@ log-new = { $count ->
    *[other] { $count } nouveaux messages
 }
 log-retry = Réessayer
+log-edit = Modifier
 log-drop = Supprimer
 log-choices = { $audience ->
     [staff] Réponses proposées
@@ -176,10 +177,21 @@ composer-left = { $over ->
 
 ## Around the conversation
 
-connection-lost = { $waiting ->
-    [0] Pas de connexion. Nous réessayons.
-   *[other] Pas de connexion. Votre message est gardé et sera envoyé bientôt.
+connection-first = Connexion en cours.
+connection-lost = Pas de connexion.
+connection-offline = Votre appareil n’a pas internet.
+connection-crowded = Il y a beaucoup de monde en ce moment.
+connection-meanwhile = { $waiting ->
+    [0] Nous réessayons. Vous pouvez continuer à écrire.
+   *[other] { $kept ->
+        [device] Ce que vous avez écrit est gardé sur cet appareil. Nous l’envoyons dès que possible.
+       *[other] Ce que vous avez écrit est gardé. Laissez cette page ouverte : nous l’envoyons dès que possible.
+    }
 }
+connection-back = La connexion est rétablie.
+outdated = Il y a une nouvelle version de cette page. Rechargez la page. Ce que vous avez écrit est gardé.
+outdated-unkept = Il y a une nouvelle version de cette page. Votre navigateur ne garde rien : copiez d’abord ce dont vous avez encore besoin. Rechargez ensuite la page.
+outdated-reload = Recharger la page
 dialog-close = Fermer
 language-label = Langue
 emergency-now = Oui, cela se passe maintenant

@@ -84,11 +84,11 @@ citizen-rate-choose = Choisissez d’abord un chiffre.
 citizen-rate-send = Envoyer votre avis
 citizen-rated = Merci pour votre avis.
 citizen-start-over = Commencer une nouvelle conversation
-citizen-reload = Recharger la page
+citizen-unsent = Ceci n’a pas été envoyé. Vous le retrouvez dans votre nouvelle conversation :
+citizen-unsent-ended = Tout n’a pas pu être envoyé. Vous retrouvez le reste dans votre nouvelle conversation.
 citizen-lost = { $loss ->
     [quick_exit] Cette conversation est fermée et effacée.
     [ticket_used] Ce lien a déjà servi ou est trop ancien. Retournez à la première fenêtre, ou recommencez.
-    [outdated] Il y a une nouvelle version de cette page. Rechargez la page. Votre conversation est gardée.
    *[expired] Cette conversation est trop ancienne et ne peut pas continuer. Vous pouvez en commencer une nouvelle.
 }
 

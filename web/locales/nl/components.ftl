@@ -26,6 +26,7 @@ log-new = { $count ->
    *[other] { $count } nieuwe berichten
 }
 log-retry = Probeer opnieuw
+log-edit = Pas aan
 log-drop = Verwijder
 log-choices = { $audience ->
     [staff] Voorgestelde antwoorden
@@ -176,10 +177,21 @@ composer-left = { $over ->
 
 ## Around the conversation
 
-connection-lost = { $waiting ->
-    [0] Geen verbinding. We proberen opnieuw.
-   *[other] Geen verbinding. Uw bericht wordt bewaard en straks verstuurd.
+connection-first = We maken verbinding.
+connection-lost = Geen verbinding.
+connection-offline = Uw toestel heeft geen internet.
+connection-crowded = Het is nu heel druk.
+connection-meanwhile = { $waiting ->
+    [0] We proberen opnieuw. U kunt verder schrijven.
+   *[other] { $kept ->
+        [device] Wat u schreef, is bewaard op dit toestel. We versturen het zodra het kan.
+       *[other] Wat u schreef, is bewaard. Laat deze pagina open: we versturen het zodra het kan.
+    }
 }
+connection-back = De verbinding is terug.
+outdated = Er is een nieuwe versie van deze pagina. Laad de pagina opnieuw. Wat u schreef, blijft bewaard.
+outdated-unkept = Er is een nieuwe versie van deze pagina. Uw browser bewaart niets: kopieer eerst wat u nog nodig hebt. Laad dan de pagina opnieuw.
+outdated-reload = Laad de pagina opnieuw
 dialog-close = Sluit
 language-label = Taal
 emergency-now = Ja, het gebeurt nu

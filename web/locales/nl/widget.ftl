@@ -84,11 +84,11 @@ citizen-rate-choose = Kies eerst een cijfer.
 citizen-rate-send = Verstuur uw mening
 citizen-rated = Bedankt voor uw mening.
 citizen-start-over = Begin een nieuw gesprek
-citizen-reload = Laad de pagina opnieuw
+citizen-unsent = Dit is niet verstuurd. Het staat klaar in uw nieuwe gesprek:
+citizen-unsent-ended = Niet alles is nog verstuurd. Wat overblijft, staat klaar in uw nieuwe gesprek.
 citizen-lost = { $loss ->
     [quick_exit] Dit gesprek is gesloten en gewist.
     [ticket_used] Deze link is al gebruikt of te oud. Ga terug naar het eerste venster, of begin opnieuw.
-    [outdated] Er is een nieuwe versie van deze pagina. Laad de pagina opnieuw. Uw gesprek blijft bewaard.
    *[expired] Dit gesprek is te oud en kan niet verder. U kunt een nieuw gesprek beginnen.
 }
 

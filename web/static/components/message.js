@@ -18,7 +18,13 @@ import { timeOfDay, useSpeech } from "./speech.js";
  * @property {(choice: Choice, message: MessageItem) => void} [onChoice]  without it choices are only read
  * @property {(clientId: string) => void} [onRetry]
  * @property {(clientId: string) => void} [onDrop]
+ * @property {(clientId: string) => void} [onEdit]  gives it back to be written anew
  */
+
+/** Refusals of what was written: it must be written otherwise. */
+const EDITABLE = new Set(["malformed", "too_large"]);
+/** Refusals that would come again. */
+const HOPELESS = new Set(["conversation_closed", "no_such_conversation", "not_allowed"]);
 
 /**
  * What somebody said, under their name and the time.
@@ -74,7 +80,12 @@ function MessageShown({ message, links, audience, actions }) {
         message.mark === "refused" &&
         html`<div class="message-refused">
           <${Problem}>${text(`error-${message.refused ?? "unavailable"}`)}</${Problem}>
-          <${Button} label=${text("log-retry")} icon="rotate-cw" onClick=${() => actions.onRetry?.(message.key)} />
+          ${
+            EDITABLE.has(message.refused ?? "")
+              ? html`<${Button} label=${text("log-edit")} icon="pencil" onClick=${() => actions.onEdit?.(message.key)} />`
+              : !HOPELESS.has(message.refused ?? "") &&
+                html`<${Button} label=${text("log-retry")} icon="rotate-cw" onClick=${() => actions.onRetry?.(message.key)} />`
+          }
           <${Button} label=${text("log-drop")} kind="quiet" onClick=${() => actions.onDrop?.(message.key)} />
         </div>`
       }

@@ -1,8 +1,7 @@
-/** What the screen says beside the conversation: how the connection stands, what went wrong and what to do next. */
+/** What the screen says beside the conversation: what stands, what went wrong and what to do next. */
 
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
-import { useText } from "./speech.js";
 
 const ICONS = { info: "info", warning: "triangle-alert", success: "check", danger: "triangle-alert" };
 
@@ -26,17 +25,6 @@ export function StatusLine({ icon, children }) {
   return html`<div class="status-line" role="status">
     ${children && icon && html`<${Icon} name=${icon} />`}${children && html`<span>${children}</span>`}
   </div>`;
-}
-
-/**
- * How the connection stands: nothing while it is open.
- * @param {{ state: import("../shared/connection.js").ConnectionState, waiting: number }} props
- *   `waiting`: how many messages are kept here until it is back
- */
-export function ConnectionLine({ state, waiting }) {
-  const text = useText();
-  const trouble = state === "lost";
-  return html`<${StatusLine} icon="wifi-off">${trouble && text("connection-lost", { waiting })}</${StatusLine}>`;
 }
 
 /**

@@ -6,7 +6,8 @@ import { useEffect, useMemo } from "preact/hooks";
 import { html } from "../components/html.js";
 import { Banner, refusalText } from "../components/notices.js";
 import { SpeechContext } from "../components/speech.js";
-import { Connection } from "../shared/connection.js";
+import { Backoff } from "../shared/backoff.js";
+import { Connection, Refused } from "../shared/connection.js";
 import { deskSocket } from "../shared/socket.js";
 import { Storage } from "../shared/storage.js";
 import { onWake } from "../shared/wake.js";
@@ -50,7 +51,7 @@ export function App({ phrases, languages, onLanguage, chime, device }) {
     }
     const data = await consoleData(phrases.peek().language);
     const connection = new Connection(deskSocket("/agent"));
-    desk.value = new Desk({ connection, shelf: storage, agent, data, attention: new Attention({ chime, device }) });
+    desk.value = new Desk({ connection, storage, agent, data, attention: new Attention({ chime, device }) });
     ended.value = false;
     connection.open();
   };
@@ -61,15 +62,20 @@ export function App({ phrases, languages, onLanguage, chime, device }) {
 
   useEffect(() => {
     const look = async () => {
-      try {
-        const agent = await whoAmI();
-        if (agent !== null) {
-          await enter(agent);
+      const backoff = new Backoff();
+      while (asking.peek()) {
+        try {
+          const agent = await whoAmI();
+          if (agent !== null) {
+            await enter(agent);
+          }
+          asking.value = false;
+        } catch (error) {
+          // Whoever is signed in must not be asked to sign in because the desk is away for a moment.
+          const asked = error instanceof Refused ? error.retryAfter : null;
+          await new Promise((resolve) => setTimeout(resolve, backoff.next(asked)));
         }
-      } catch (error) {
-        trouble.value = error;
       }
-      asking.value = false;
     };
     void look();
   }, []);

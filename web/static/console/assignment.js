@@ -21,7 +21,7 @@ export class Assignment {
    * @param {object} options
    * @param {import("../shared/connection.js").Connection} options.connection
    * @param {ConversationShown} options.shown
-   * @param {import("../shared/outbox.js").Shelf} options.shelf  of this tab
+   * @param {import("../shared/letters.js").Shelf} options.shelf  of this tab
    * @param {{ name: string, role: string }} options.agent  who sits at this console
    * @param {boolean} options.mine
    */

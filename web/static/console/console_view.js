@@ -6,6 +6,7 @@ import { useEffect } from "preact/hooks";
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
 import { Banner, refusalText } from "../components/notices.js";
+import { Outdated } from "../components/outdated.js";
 import { useText } from "../components/speech.js";
 import { StreamSound } from "../components/stream_video.js";
 import { useDesk } from "./context.js";
@@ -96,11 +97,14 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
 function Trouble() {
   const desk = useDesk();
   const text = useText();
+  const outdated = desk.connection.refusal.value?.code === "outdated_protocol";
   const trouble = desk.connection.refusal.value ?? (desk.connection.state.value === "open" ? desk.trouble.value : null);
   return html`
     <div class="trouble" role="status">
+      ${outdated && html`<${Outdated} kept=${desk.keptIn !== "memory"} />`}
       ${
         trouble !== null &&
+        !outdated &&
         html`<${Banner} kind="warning">
           <p>${refusalText(trouble, text)}</p>
           <${Button}

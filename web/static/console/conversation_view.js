@@ -91,6 +91,7 @@ function Heading({ assignment, panelOpen }) {
 
 /** @param {{ assignment: Assignment }} props */
 function ConversationLog({ assignment }) {
+  const desk = useDesk();
   const names = useNames();
   const { text } = useSpeech();
   const { conversation } = assignment;
@@ -101,6 +102,10 @@ function ConversationLog({ assignment }) {
     () => ({
       onRetry: (/** @type {string} */ clientId) => conversation.outbox.retry(clientId),
       onDrop: (/** @type {string} */ clientId) => conversation.outbox.drop(clientId),
+      onEdit: (/** @type {string} */ clientId) => {
+        const letter = conversation.outbox.takeBack(clientId);
+        if (letter !== undefined) desk.drafts.takeBack(assignment.id, letter);
+      },
     }),
     [conversation],
   );

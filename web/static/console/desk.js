@@ -9,6 +9,7 @@ import { Refused } from "../shared/connection.js";
 import { mintClientId } from "../shared/token.js";
 import { Assignment } from "./assignment.js";
 import { Drafts } from "./drafts.js";
+import { QueueWatch } from "./queue_watch.js";
 
 /** @typedef {import("../shared/protocol.js").Colleague} Colleague */
 /** @typedef {import("../shared/protocol.js").ConsoleData} ConsoleData */
@@ -16,40 +17,41 @@ import { Drafts } from "./drafts.js";
 /** @typedef {import("../shared/protocol.js").QueueStands} QueueStands */
 /** @typedef {import("../shared/protocol.js").SignedIn} SignedIn */
 
-/** @type {QueueStands} */
-const EMPTY = { waiting: [], mine: [], team: [], colleagues: [], at: new Date(0).toISOString() };
-
 export class Desk {
-  /** @type {import("../shared/outbox.js").Shelf} */ #shelf;
+  /** @type {import("../shared/storage.js").Storage} */ #storage;
   /** @type {(() => void)[]} */ #ends = [];
   /** Being opened at this moment. @type {Set<string>} */ #opening = new Set();
   /** Closed or handed over here: a queue that was on its way meanwhile must not bring them back. @type {Set<string>} */
   #parted = new Set();
+  /** @type {QueueWatch} */ #watch;
 
   /**
    * @param {object} options
    * @param {import("../shared/connection.js").Connection} options.connection
-   * @param {import("../shared/outbox.js").Shelf} options.shelf  of this tab
+   * @param {import("../shared/storage.js").Storage} options.storage  of this tab
    * @param {SignedIn} options.agent
    * @param {ConsoleData} options.data
    * @param {import("./attention.js").Attention} options.attention
    */
-  constructor({ connection, shelf, agent, data, attention }) {
+  constructor({ connection, storage, agent, data, attention }) {
     this.connection = connection;
-    this.#shelf = shelf;
+    this.#storage = storage;
     this.agent = agent;
     this.attention = attention;
-    this.drafts = new Drafts(shelf);
+    this.drafts = new Drafts(storage);
     this.data = signal(data);
-    this.queue = signal(EMPTY);
-    /** How far the desk's clock is ahead of this one, in milliseconds. */
-    this.ahead = signal(0);
-    this.capacity = signal(0);
-    /**
-     * Whether I take conversations; null until the desk has said so.
-     * @type {import("@preact/signals-core").Signal<boolean | null>}
-     */
-    this.accepting = signal(/** @type {boolean | null} */ (null));
+    this.#watch = new QueueWatch({
+      connection,
+      agent: agent.agent,
+      onStands: (queue) => this.#stands(queue),
+      onWatched: async () => void (await Promise.all(this.open.value.map((assignment) => this.#refresh(assignment)))),
+      onTrouble: (trouble) => (this.trouble.value = trouble),
+    });
+    const { queue, ahead, capacity, accepting } = this.#watch;
+    this.queue = queue;
+    this.ahead = ahead;
+    this.capacity = capacity;
+    this.accepting = accepting;
     /** In the order of their tabs. @type {import("@preact/signals-core").Signal<readonly Assignment[]>} */
     this.open = signal(/** @type {readonly Assignment[]} */ ([]));
     /** The id of the one in front. */
@@ -65,7 +67,12 @@ export class Desk {
 
   /** How many written messages wait here for the connection. */
   get waitingToBeSent() {
-    return this.open.value.reduce((sum, { conversation }) => sum + conversation.outgoing.value.length, 0);
+    return this.open.value.reduce((sum, { conversation }) => sum + conversation.outbox.waiting.value, 0);
+  }
+
+  /** Where they are meanwhile. */
+  get keptIn() {
+    return this.#storage.place.value;
   }
 
   /** @param {boolean} accepting */
@@ -195,20 +202,11 @@ export class Desk {
   #listen() {
     const connection = this.connection;
     this.#ends.push(
-      connection.onOpen(() => void this.#attempt(() => this.#watch())),
-      connection.on("queue", (queue) => this.#stands(queue)),
+      () => this.#watch.close(),
       connection.on("assignment.ended", ({ conversation }) => this.#lost(conversation)),
       connection.on("entry", (entry) => this.#heard(entry)),
       effect(() => this.attention.waiting(this.queue.value.waiting, this.accepting.value === true)),
     );
-  }
-
-  async #watch() {
-    const { me, capacity, queue } = await this.connection.send("queue.watch", {});
-    this.capacity.value = capacity;
-    this.accepting.value = me.accepting;
-    this.#stands(queue);
-    await Promise.all(this.open.value.map((assignment) => this.#refresh(assignment)));
   }
 
   /** After a reconnect somebody else may have it: then it may only be read. @param {Assignment} assignment */
@@ -217,7 +215,8 @@ export class Desk {
     try {
       assignment.show(await this.connection.send("conversation.show", { conversation: assignment.id }));
     } catch (error) {
-      if (!(error instanceof Refused)) {
+      // It may no longer be looked at; whatever else it is passes.
+      if (!(error instanceof Refused) || error.retryAfter !== null || error.code === "unavailable") {
         throw error;
       }
     }
@@ -225,10 +224,6 @@ export class Desk {
 
   /** @param {QueueStands} queue */
   #stands(queue) {
-    this.queue.value = queue;
-    this.ahead.value = Date.parse(queue.at) - Date.now();
-    const me = queue.colleagues.find((colleague) => colleague.agent === this.agent.agent);
-    this.accepting.value = me?.accepting ?? this.accepting.value;
     for (const { conversation } of queue.mine) {
       if (!this.#parted.has(conversation) && !this.open.value.some(({ id }) => id === conversation)) {
         void this.#attempt(() => this.#open(conversation, true));
@@ -252,7 +247,7 @@ export class Desk {
       const assignment = new Assignment({
         connection: this.connection,
         shown,
-        shelf: this.#shelf,
+        shelf: this.#storage,
         agent: { name, role },
         mine,
       });

@@ -9,7 +9,7 @@ import { signal } from "@preact/signals-core";
  * @property {"reply" | "note"} mode  which of the two is in front
  */
 
-/** @typedef {import("../shared/outbox.js").Shelf} Shelf */
+/** @typedef {Pick<import("../shared/letters.js").Shelf, "get" | "set" | "remove">} Shelf */
 
 /** @type {Draft} */
 const EMPTY = { reply: "", note: "", mode: "reply" };
@@ -48,6 +48,17 @@ export class Drafts {
     } else {
       this.#shelf.set(keyOf(conversation), JSON.stringify(draft.value));
     }
+  }
+
+  /**
+   * A letter that was refused is written anew, before what is being written.
+   * @param {string} conversation
+   * @param {Pick<import("../shared/letters.js").Letter, "event" | "text">} letter
+   */
+  takeBack(conversation, { event, text }) {
+    const mode = event === "note.post" ? "note" : "reply";
+    const written = this.of(conversation).peek()[mode];
+    this.change(conversation, { mode, [mode]: written === "" ? text : `${text}\n\n${written}` });
   }
 
   /** The conversation is over for this agent. @param {string} conversation */

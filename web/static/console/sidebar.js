@@ -1,9 +1,9 @@
 /** The left of the console: who I am, who waits, what the team has. */
 
 import { Button } from "../components/button.js";
+import { ConnectionLine } from "../components/connection_line.js";
 import { html } from "../components/html.js";
 import { LanguageSwitcher } from "../components/language_switcher.js";
-import { ConnectionLine } from "../components/notices.js";
 import { useSpeech } from "../components/speech.js";
 import { useDesk } from "./context.js";
 import { TeamList } from "./team_list.js";
@@ -35,7 +35,7 @@ export function Sidebar({ languages, onLanguage, dialog, chime }) {
         <${WaitingList} />
         <${TeamList} />
       </div>
-      <${ConnectionLine} state=${desk.connection.state.value} waiting=${desk.waitingToBeSent} />
+      <${ConnectionLine} connection=${desk.connection} waiting=${desk.waitingToBeSent} kept=${desk.keptIn} />
       <div class="sidebar-foot">
         <div class="sidebar-tools" role="group" aria-label=${text("sidebar-tools")}>
           <${SoundSwitch} chime=${chime} />

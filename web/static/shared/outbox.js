@@ -1,25 +1,18 @@
-/** What somebody wrote and the desk has not kept yet. Survives a reload, keeps its order, and never sends a thing twice. */
+/**
+ * What somebody wrote and the desk has not kept yet. Survives a reload and keeps its order. A letter may be sent twice,
+ * by two windows or after a lost answer, but always under the same `client_id`: the desk keeps it once.
+ */
 
 import { computed, signal } from "@preact/signals-core";
 
+import { Backoff } from "./backoff.js";
 import { Refused } from "./connection.js";
+import { Letters } from "./letters.js";
 import { mintClientId } from "./token.js";
 
-/** @typedef {Omit<import("./protocol.js").PostMessage, "conversation" | "client_id" | "text">} Extras */
-
-/**
- * Life of a letter: `pending` -> `kept` (acknowledged, so durable; it leaves once its entry is in the log)
- * or `pending` -> `refused` (it waits for its writer to try again or to drop it).
- * @typedef {object} Letter
- * @property {string} clientId
- * @property {"message.post" | "note.post"} event the command that posts it
- * @property {string} text
- * @property {Extras} extras further fields of the command
- * @property {string} at when it was written, ISO 8601
- * @property {"pending" | "kept" | "refused"} state
- * @property {number} [number] under which it was kept
- * @property {string} [code] why it was refused
- */
+/** @typedef {import("./letters.js").Extras} Extras */
+/** @typedef {import("./letters.js").Letter} Letter */
+/** @typedef {import("./letters.js").Shelf} Shelf */
 
 /**
  * A letter as message logs show it.
@@ -31,39 +24,37 @@ import { mintClientId } from "./token.js";
  * @property {string} [refused] the code of the desk's refusal
  */
 
-/**
- * Where letters are stored: a browser's storage, or memory.
- * @typedef {object} Shelf
- * @property {(key: string) => string | null} get
- * @property {(key: string, value: string) => void} set
- * @property {(key: string) => void} remove
- */
-
-/** Refusals that pass by themselves. */
-const PASSING = new Set(["too_many_requests", "unavailable"]);
-const LONGEST_WAIT = 15_000;
+/** Refusals that pass by themselves; of a sign-in or token that ended others take care. */
+const PASSING = new Set(["too_many_requests", "unavailable", "not_signed_in", "token_expired"]);
+/** So long another window has for a letter it wrote, before this one takes care of it. */
+const GRACE = 4_000;
 
 export class Outbox {
-  /** @type {Shelf} */ #shelf;
-  /** @type {string} */ #key;
+  /** @type {Letters} */ #stored;
+  /** @type {(work: () => Promise<void>) => Promise<void>} */ #inTurn;
   /** @type {((letter: Letter) => Promise<{number: number}>) | null} */ #deliver = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
+  /** @type {() => void} */ #deafen;
+  #backoff = new Backoff({ most: 15_000 });
   #sending = false;
-  #failures = 0;
   #closed = false;
 
   /**
    * @param {object} options
    * @param {Shelf} options.shelf
    * @param {string} options.key under which the letters are stored: one for each conversation
+   * @param {(work: () => Promise<void>) => Promise<void>} [options.inTurn] runs what sends, while no other window does
    */
-  constructor({ shelf, key }) {
-    this.#shelf = shelf;
-    this.#key = key;
+  constructor({ shelf, key, inTurn = (work) => work() }) {
+    this.#stored = new Letters(shelf, key);
+    this.#inTurn = inTurn;
     /** Oldest first. @type {import("@preact/signals-core").Signal<readonly Letter[]>} */
-    this.letters = signal(this.#restore());
+    this.letters = signal(this.#stored.all());
     /** @type {import("@preact/signals-core").ReadonlySignal<readonly Outgoing[]>} */
     this.outgoing = computed(() => this.letters.value.map(outgoing));
+    /** How many are not kept by the desk yet, and will be. */
+    this.waiting = computed(() => this.letters.value.filter(({ state }) => state === "pending").length);
+    this.#deafen = this.#stored.onForeignChange(() => this.#reread());
   }
 
   /**
@@ -82,9 +73,12 @@ export class Outbox {
    * @returns {Letter}
    */
   post(text, { event = "message.post", extras = {} } = {}) {
+    const order = Math.max(Date.now(), 1 + (this.letters.peek().at(-1)?.order ?? 0));
+    const at = new Date().toISOString();
     /** @type {Letter} */
-    const letter = { clientId: mintClientId(), event, text, extras, at: new Date().toISOString(), state: "pending" };
-    this.#write([...this.letters.peek(), letter]);
+    const letter = { clientId: mintClientId(), event, text, extras, at, order, state: "pending" };
+    this.#stored.put(letter);
+    this.letters.value = [...this.letters.peek(), letter];
     void this.flush();
     return letter;
   }
@@ -93,11 +87,16 @@ export class Outbox {
   async flush() {
     clearTimeout(this.#later);
     if (this.#sending || this.#closed || this.#deliver === null) return;
+    if (this.#next() === undefined) return;
     this.#sending = true;
+    const deliver = this.#deliver;
     try {
-      for (let letter = this.#next(); letter && !this.#closed; letter = this.#next()) {
-        if (!(await this.#sendOne(letter, this.#deliver))) break;
-      }
+      await this.#inTurn(async () => {
+        this.#reread();
+        for (let letter = this.#next(); letter && !this.#closed; letter = this.#next()) {
+          if (!(await this.#sendOne(letter, deliver))) break;
+        }
+      });
     } finally {
       this.#sending = false;
     }
@@ -105,13 +104,27 @@ export class Outbox {
 
   /** Tries a refused letter again, under a new id: the old one stands for what was refused. @param {string} clientId */
   retry(clientId) {
-    this.#change(clientId, { clientId: mintClientId(), state: "pending", code: undefined });
+    this.#change(clientId, { clientId: mintClientId(), state: "pending", code: undefined, renamed: undefined });
     void this.flush();
+  }
+
+  /** Gives a letter back to its writer, to be written anew. @param {string} clientId @returns {Letter | undefined} */
+  takeBack(clientId) {
+    const letter = this.letters.peek().find((each) => each.clientId === clientId);
+    this.drop(clientId);
+    return letter;
+  }
+
+  /** What the desk did not keep, in the words of its writer: not what was only a choice. @returns {string[]} */
+  unsent() {
+    const written = this.letters.peek().filter(({ state, extras }) => state !== "kept" && extras?.choice === undefined);
+    return written.map(({ text }) => text);
   }
 
   /** Forgets a letter that was refused. @param {string} clientId */
   drop(clientId) {
-    this.#write(this.letters.peek().filter((letter) => letter.clientId !== clientId));
+    this.#stored.remove(clientId);
+    this.letters.value = this.letters.peek().filter((letter) => letter.clientId !== clientId);
   }
 
   /** Its entry stands in the log: the letter has arrived. @param {string} clientId */
@@ -122,6 +135,7 @@ export class Outbox {
   /** Sends no more. What is stored stays stored. */
   close() {
     this.#closed = true;
+    this.#deafen();
     clearTimeout(this.#later);
   }
 
@@ -137,66 +151,46 @@ export class Outbox {
   async #sendOne(letter, deliver) {
     try {
       const { number } = await deliver(letter);
-      this.#failures = 0;
+      this.#backoff.reset();
       this.#change(letter.clientId, { state: "kept", number });
       return true;
     } catch (error) {
-      if (!(error instanceof Refused)) {
-        this.#flushIn(null);
+      if (!(error instanceof Refused) || PASSING.has(error.code)) {
+        // Under the same id: an answer that went wrong does not tell whether the letter was kept.
+        this.#flushIn(this.#backoff.next(error instanceof Refused ? error.retryAfter : null));
         return false;
       }
-      if (PASSING.has(error.code)) {
-        this.#change(letter.clientId, { clientId: mintClientId() });
-        this.#flushIn(error.retryAfter);
-        return false;
-      }
-      this.#change(letter.clientId, { state: "refused", code: error.code });
+      if (error.code === "client_id_reused" && !letter.renamed) {
+        // Something else was kept under this id, so this letter was not.
+        this.#change(letter.clientId, { clientId: mintClientId(), renamed: true });
+      } else this.#change(letter.clientId, { state: "refused", code: error.code });
       return true;
     }
   }
 
-  /** @param {number | null} seconds */
-  #flushIn(seconds) {
+  /** @param {number} milliseconds */
+  #flushIn(milliseconds) {
     if (this.#closed) return;
-    const growing = Math.min(1_000 * 2 ** this.#failures, LONGEST_WAIT);
-    this.#failures += 1;
-    this.#later = setTimeout(() => void this.flush(), seconds === null ? growing : seconds * 1_000);
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => void this.flush(), milliseconds);
+  }
+
+  /** What another window did counts here, too; and what it cannot finish is finished here. */
+  #reread() {
+    this.letters.value = this.#stored.all();
+    if (!this.#sending && this.#next() !== undefined) this.#flushIn(GRACE);
   }
 
   /** @param {string} clientId @param {Partial<Letter>} change */
   #change(clientId, change) {
-    this.#write(
-      this.letters.peek().map((letter) => (letter.clientId === clientId ? { ...letter, ...change } : letter)),
-    );
+    const letter = this.letters.peek().find((each) => each.clientId === clientId);
+    // Its entry may have arrived before the answer.
+    if (letter === undefined) return;
+    const changed = { ...letter, ...change };
+    if (changed.clientId !== clientId) this.#stored.remove(clientId);
+    this.#stored.put(changed);
+    this.letters.value = this.letters.peek().map((each) => (each === letter ? changed : each));
   }
-
-  /** @param {readonly Letter[]} letters */
-  #write(letters) {
-    this.letters.value = letters;
-    if (letters.length === 0) this.#shelf.remove(this.#key);
-    else this.#shelf.set(this.#key, JSON.stringify(letters));
-  }
-
-  /** @returns {readonly Letter[]} */
-  #restore() {
-    try {
-      const letters = JSON.parse(this.#shelf.get(this.#key) ?? "[]");
-      return Array.isArray(letters) ? letters.filter(isLetter) : [];
-    } catch {
-      return [];
-    }
-  }
-}
-
-/** @param {any} value @returns {value is Letter} */
-function isLetter(value) {
-  return (
-    typeof value?.clientId === "string" &&
-    ["message.post", "note.post"].includes(value.event) &&
-    typeof value.text === "string" &&
-    typeof value.at === "string" &&
-    ["pending", "kept", "refused"].includes(value.state)
-  );
 }
 
 /** The log that a letter is for. @param {Letter["event"]} event @returns {import("./protocol.js").LogName} */

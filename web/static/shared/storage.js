@@ -13,18 +13,24 @@ export class Storage {
   /** @type {string} */ #prefix;
   /** @type {{tab: Store | null, device: Store | null}} */ #stores;
   /** @type {Map<string, string>} */ #memory = new Map();
+  /** What stood on the device at the last look: all of it is gone when another window took it away. @type {Map<string, string>} */
+  #seen = new Map();
+  /** @type {Set<() => void>} */ #hearing = new Set();
 
   /**
    * @param {object} [options]
    * @param {string} [options.prefix] of all keys, so that wiping takes ours and only ours
    * @param {() => Store} [options.tab] may throw: browsers do where storage is blocked
    * @param {() => Store} [options.device]
+   * @param {EventTarget} [options.view] says so when another window changes what is on the device
    */
-  constructor({ prefix = "onlineloket.", tab = () => sessionStorage, device = () => localStorage } = {}) {
+  constructor({ prefix = "onlineloket.", tab = () => sessionStorage, device = () => localStorage, view } = {}) {
     this.#prefix = prefix;
     this.#stores = { tab: usable(tab, prefix), device: usable(device, prefix) };
     /** Where things are kept now. @type {import("@preact/signals-core").Signal<Place>} */
     this.place = signal(/** @type {Place} */ (this.#found()));
+    this.#look();
+    view?.addEventListener("storage", () => this.refresh());
   }
 
   /** Whether the browser could keep things past the tab. */
@@ -44,6 +50,7 @@ export class Storage {
     if (store) {
       try {
         store.setItem(this.#prefix + key, value);
+        this.#seen.set(key, value);
         return;
       } catch {
         this.withdraw();
@@ -55,7 +62,19 @@ export class Storage {
   /** @param {string} key */
   remove(key) {
     this.#memory.delete(key);
+    this.#seen.delete(key);
     this.#store()?.removeItem(this.#prefix + key);
+  }
+
+  /** All keys that begin so. @param {string} beginning @returns {readonly string[]} */
+  keys(beginning) {
+    return [...this.#values().keys()].filter((key) => key.startsWith(beginning));
+  }
+
+  /** Calls back when another window changed what stands on the device. @param {() => void} heard @returns {() => void} stops it */
+  onForeignChange(heard) {
+    this.#hearing.add(heard);
+    return () => this.#hearing.delete(heard);
   }
 
   /** From now on things stay on the device, past the tab. @returns {boolean} whether the browser lets us */
@@ -109,7 +128,27 @@ export class Storage {
     if (other) for (const key of keysOf(other, this.#prefix)) other.removeItem(key);
     this.#memory.clear();
     this.place.value = place;
+    this.#look();
     return true;
+  }
+
+  /** Looks at what other windows did to what is on the device. */
+  refresh() {
+    if (this.place.peek() !== "device") return;
+    if (this.#seen.size > 0 && this.#values().size === 0) this.#goOnAlone();
+    else this.#look();
+    for (const heard of [...this.#hearing]) heard();
+  }
+
+  /** Another window took everything off the device: this one goes on in its tab, and puts nothing back. */
+  #goOnAlone() {
+    const values = this.#seen;
+    this.place.value = this.#stores.tab ? "tab" : "memory";
+    for (const [key, value] of values) this.set(key, value);
+  }
+
+  #look() {
+    this.#seen = this.#values();
   }
 
   #values() {

@@ -26,6 +26,7 @@ export function Closing({ conversation }) {
       <h2 id="closing-title" tabindex="-1" ref=${title}>${text("citizen-ended")}</h2>
       <p>${text("citizen-ended-about")}</p>
       ${conversation.rated.value ? html`<p role="status">${text("citizen-rated")}</p>` : html`<${Rating} conversation=${conversation} />`}
+      ${visit.outbox.value.unsent().length > 0 && html`<p>${text("citizen-unsent-ended")}</p>`}
       <div class="closing-ways">
         <${TranscriptButton} />
         <${Button} icon="rotate-cw" label=${text("citizen-start-over")} onClick=${() => visit.startOver()} />

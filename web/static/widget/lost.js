@@ -13,10 +13,11 @@ export function Lost({ loss }) {
     <section class="lost" role="status">
       <p>${text("citizen-lost", { loss })}</p>
       ${
-        loss === "outdated"
-          ? html`<${Button} kind="primary" icon="rotate-cw" label=${text("citizen-reload")} onClick=${() => location.reload()} />`
-          : html`<${Button} kind="primary" label=${text("citizen-start-over")} onClick=${() => visit.startOver()} />`
+        visit.draft.text.value !== "" &&
+        html`<p>${text("citizen-unsent")}</p>
+          <p class="lost-unsent" dir="auto">${visit.draft.text.value}</p>`
       }
+      <${Button} kind="primary" label=${text("citizen-start-over")} onClick=${() => visit.startOver()} />
     </section>
   `;
 }

@@ -28,7 +28,7 @@ const CATALOGUES = ["components", "errors", "widget"];
 /** How long to wait before words that did not come are asked for again. */
 const PAUSE = 2_000;
 
-const storage = new Storage();
+const storage = new Storage({ view: window });
 const host = new Host();
 const visit = new Visit({
   storage,

@@ -3,8 +3,9 @@
 import { useState } from "preact/hooks";
 
 import { Button } from "../components/button.js";
+import { ConnectionLine } from "../components/connection_line.js";
 import { html } from "../components/html.js";
-import { ConnectionLine, refusalText } from "../components/notices.js";
+import { refusalText } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { useDesk } from "./desk.js";
 
@@ -12,17 +13,20 @@ import { useDesk } from "./desk.js";
 
 /** One place for who answers, who types, and that the connection is lost: what is under way covers what stands. */
 export function Standing() {
-  const { visit } = useDesk();
+  const { visit, storage } = useDesk();
   const text = useText();
   const conversation = visit.conversation.value;
   const phase = visit.phase.value;
-  const waiting = visit.outgoing.value.filter(({ refused }) => refused === undefined).length;
   return html`
     <div class="standing">
       <div class="standing-news">
         <p role="status">${conversation && said(conversation, text)}</p>
         <${Typing} conversation=${conversation} />
-        <${ConnectionLine} state=${visit.state.value} waiting=${waiting} />
+        <${ConnectionLine}
+          connection=${visit.connection.value}
+          waiting=${visit.outbox.value.waiting.value}
+          kept=${storage.place.value}
+        />
       </div>
       ${conversation && phase === "triage" && html`<${PersonPlease} conversation=${conversation} />`}
       ${conversation && phase === "waiting" && html`<${OtherWays} conversation=${conversation} />`}

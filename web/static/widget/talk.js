@@ -9,6 +9,7 @@ import { EmergencyCard } from "../components/emergency_card.js";
 import { html } from "../components/html.js";
 import { MessageLog } from "../components/message_log.js";
 import { Banner } from "../components/notices.js";
+import { Outdated } from "../components/outdated.js";
 import { useText } from "../components/speech.js";
 import { Closing } from "./closing.js";
 import { useDesk } from "./desk.js";
@@ -25,7 +26,7 @@ const NOTHING_SAID = [];
 
 /** @param {{ onPaper: (report: string) => import("preact").ComponentChildren }} props */
 export function Talk({ onPaper }) {
-  const { visit, data } = useDesk();
+  const { visit, data, storage } = useDesk();
   const text = useText();
   const conversation = visit.conversation.value;
   const shared = conversation?.shared;
@@ -39,6 +40,7 @@ export function Talk({ onPaper }) {
       onChoice: (/** @type {import("../shared/protocol.js").Choice} */ { value, label }) => visit.say(label, { choice: value }),
       onRetry: (/** @type {string} */ id) => visit.outbox.peek().retry(id),
       onDrop: (/** @type {string} */ id) => visit.outbox.peek().drop(id),
+      onEdit: (/** @type {string} */ id) => visit.draft.takeBack([visit.outbox.peek().takeBack(id)?.text ?? ""]),
     }),
     [visit],
   );
@@ -71,6 +73,7 @@ export function Talk({ onPaper }) {
       <${Standing} />
       <${NotKept} />
       <${Expiry} />
+      <div role="alert">${visit.outdated.value && html`<${Outdated} kept=${storage.place.value !== "memory"} />`}</div>
       ${visit.over.value && conversation ? html`<${Closing} conversation=${conversation} />` : html`<${Writing} />`}
     </footer>
   `;
@@ -108,20 +111,17 @@ function NotKept() {
 }
 
 function Writing() {
-  const { visit, storage } = useDesk();
+  const { visit } = useDesk();
   const text = useText();
-  const draft = useSignal(storage.get("draft") ?? "");
   /** @param {string} written */
   const write = (written) => {
-    draft.value = written;
-    if (written === "") storage.remove("draft");
-    else storage.set("draft", written);
+    visit.draft.write(written);
     const typing = visit.conversation.peek()?.shared.typing;
     if (written === "") typing?.stopped();
     else typing?.typed();
   };
   return html`<${Composer}
-    value=${draft.value}
+    value=${visit.draft.text.value}
     onInput=${write}
     onSend=${(/** @type {string} */ said) => {
       visit.say(said);

@@ -7,6 +7,8 @@ import { Refused, Unanswered } from "../shared/connection.js";
 import { Conversation } from "../shared/conversation.js";
 import { Outbox } from "../shared/outbox.js";
 import { mintToken } from "../shared/token.js";
+import { inTurn } from "../shared/turns.js";
+import { Draft } from "./draft.js";
 
 /** @typedef {import("../shared/connection.js").Connection} Connection */
 /** @typedef {import("../shared/connection.js").ConnectionState} ConnectionState */
@@ -16,8 +18,8 @@ import { mintToken } from "../shared/token.js";
 
 /**
  * Why there is no conversation any more, or none to be had: its token `expired`, it was left by quick exit (here or in
- * another window), the code that led to it was used (`ticket_used`), or this page is `outdated`.
- * @typedef {"expired" | "quick_exit" | "ticket_used" | "outdated"} Loss
+ * another window), or the code that led to it was used (`ticket_used`).
+ * @typedef {"expired" | "quick_exit" | "ticket_used"} Loss
  */
 
 /** How long somebody who pressed something waits for the desk to open the conversation. */
@@ -53,6 +55,9 @@ export class Visit {
     /** Whether there is a conversation, or will be as soon as the desk can be reached. */
     this.begun = signal(false);
     this.loss = signal(/** @type {Loss | null} */ (null));
+    /** Whether the desk no longer speaks with this version of the page. */
+    this.outdated = signal(false);
+    this.draft = new Draft(storage);
     /** Until when the token is good. */
     this.expiresAt = signal(/** @type {Date | null} */ (null));
     this.outbox = signal(this.#newOutbox());
@@ -149,11 +154,10 @@ export class Visit {
     return token;
   }
 
-  /** Begins anew, with another token; nothing of the former conversation stays. */
+  /** Begins anew, with another token; of the former conversation nothing stays but what was not sent. */
   startOver() {
     this.#leave(null);
     this.#feared.value = false;
-    this.outbox.value = this.#newOutbox();
     this.loss.value = null;
     this.#token = mintToken();
     this.#open();
@@ -161,12 +165,18 @@ export class Visit {
 
   /** The page woke up: reconnects at once, and reads what was missed. */
   wake() {
+    this.#storage.refresh();
     this.connection.peek()?.wake();
     this.conversation.peek()?.catchUp();
   }
 
   #newOutbox() {
-    return new Outbox({ shelf: this.#storage, key: "outbox" });
+    const shared = () => this.#storage.place.peek() === "device";
+    return new Outbox({
+      shelf: this.#storage,
+      key: "outbox",
+      inTurn: (work) => (shared() ? inTurn("onlineloket.outbox", work) : work()),
+    });
   }
 
   #open() {
@@ -238,7 +248,7 @@ export class Visit {
   #refused({ code, retryAfter }) {
     if (code === "token_expired" || code === "token_malformed") this.#leave("expired");
     else if (code === "ticket_used") this.#goBack();
-    else if (code === "outdated_protocol") this.loss.value = "outdated";
+    else if (code === "outdated_protocol") this.outdated.value = true;
     else this.#openIn(retryAfter);
   }
 
@@ -260,14 +270,23 @@ export class Visit {
     this.#open();
   }
 
-  /** Ends the connection and wipes every store. @param {Loss | null} loss */
+  /**
+   * Ends the connection and wipes every store. What was not sent goes back to its writer, unless somebody else may be
+   * looking by now.
+   * @param {Loss | null} loss
+   */
   #leave(loss) {
+    const stays = loss === null || (loss !== "quick_exit" && !this.sensitive.peek());
+    const written = stays ? [...this.outbox.peek().unsent(), this.draft.text.peek()] : [];
     clearTimeout(this.#later);
     this.#attempt += 1;
     this.conversation.peek()?.close();
     this.outbox.peek().close();
     this.connection.peek()?.close();
     this.#storage.wipe();
+    this.draft.write("");
+    this.draft.takeBack(written);
+    this.outbox.value = this.#newOutbox();
     this.begun.value = false;
     this.#code = null;
     this.expiresAt.value = null;
