@@ -1,4 +1,4 @@
-"""What reading and checking the demo zone costs, in CPU time: a zone is read again whenever one of its files changes."""
+"""What reading and checking the demo zone costs, in CPU time: it is read again whenever one of its files changes."""
 
 import statistics
 import time
