@@ -82,6 +82,8 @@ class Board:
         self._changed = asyncio.Event()
         self._told: dict[str, Standing] = {}
         self._task: asyncio.Task[None] | None = None
+        self._looking = asyncio.Lock()
+        self._next_look: asyncio.Task[Snapshot] | None = None
         self._log = structlog.get_logger("board")
 
     def start(self) -> None:
@@ -96,14 +98,14 @@ class Board:
         """Something that the board shows is different now."""
         self._changed.set()
 
-    async def snapshot(self) -> Snapshot:
-        """The board as it is now."""
+    async def snapshot(self, *, active: bool = True) -> Snapshot:
+        """The board as it is now. Without what is `active`, it has all that a citizen is told."""
         now = self._clock()
         async with self._database.read() as connection:
             waiting = list(await conversations.waiting(connection))
-            active = list(await conversations.active(connection))
+            taken = list(await conversations.active(connection)) if active else []
             staff = await agents.present(connection)
-            loads = await conversations.loads(connection)
+            loads = await conversations.loads(connection) if active else {}
             recent = list(await assignments.recent_durations(connection))
         colleagues = [
             Colleague(
@@ -118,7 +120,7 @@ class Board:
             for each in staff
         ]
         names = {each.agent: each.name for each in colleagues}
-        return Snapshot(now, self._zone(), waiting, active, colleagues, names, recent)
+        return Snapshot(now, self._zone(), waiting, taken, colleagues, names, recent)
 
     async def queue_for(self, actor: Agent, snapshot: Snapshot | None = None) -> QueueStands:
         """The board as one agent may see it."""
@@ -145,8 +147,8 @@ class Board:
         )
 
     async def standing(self, conversation: Conversation) -> Standing:
-        """Where a conversation stands, for its citizen."""
-        snapshot = await self.snapshot()
+        """Where a conversation stands, for its citizen. A crowd that asks at once shares one look at the queue."""
+        snapshot = await self._look()
         return self._standing(conversation, snapshot, routing.place(conversation.id, snapshot.queue))
 
     def _standing(self, conversation: Conversation, snapshot: Snapshot, position: int | None) -> Standing:
@@ -161,6 +163,17 @@ class Board:
             if conversation.phase == "waiting"
             else (),
         )
+
+    async def _look(self) -> Snapshot:
+        """The queue, read after this was asked for: whoever asks while it is being read shares the next reading."""
+        if self._next_look is None:
+            self._next_look = asyncio.create_task(self._look_next(), name="board-look")
+        return await asyncio.shield(self._next_look)
+
+    async def _look_next(self) -> Snapshot:
+        async with self._looking:
+            self._next_look = None
+            return await self.snapshot(active=False)
 
     async def tell(self, conversation: str) -> None:
         """Tell the citizen where the conversation stands."""

@@ -1,8 +1,12 @@
 """The board when many look at once, and when the database is away for a moment."""
 
 import asyncio
+from typing import Any
+
+from sqlalchemy import Engine, event
 
 from server.protocol import commands as c
+from server.store import conversations
 from tests.desk.harness import Bench, without
 
 
@@ -13,6 +17,37 @@ async def test_all_who_come_back_at_once_are_let_in(desk: Bench) -> None:
         back = await asyncio.gather(*(desk.do(each, c.OpenConversation(language="nl")) for each, _ in there))
     assert [shown.conversation for shown in back] == [conversation for _, conversation in there]
     assert all(shown.standing is not None for shown in back)
+
+
+async def test_a_crowd_that_asks_at_once_shares_a_look_at_the_queue(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    await desk.do(citizen, c.RequestPerson(conversation=conversation))
+    async with desk.database.read() as connection:
+        found = await conversations.load(connection, conversation)
+    looks: list[str] = []
+
+    def executed(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
+        if "FROM assignments" in statement:
+            looks.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", executed)
+    try:
+        standings = await asyncio.gather(*(desk.board.standing(found) for _ in range(20)))
+    finally:
+        event.remove(Engine, "before_cursor_execute", executed)
+    assert [each.position for each in standings] == [1] * 20
+    assert len(looks) == 1
+
+
+async def test_who_asks_while_the_queue_is_read_is_told_what_was_true_when_asking(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    async with desk.database.read() as connection:
+        found = await conversations.load(connection, conversation)
+    first = asyncio.create_task(desk.board.standing(found))
+    await asyncio.sleep(0)
+    await desk.do(citizen, c.RequestPerson(conversation=conversation))
+    assert (await desk.board.standing(found)).position == 1
+    await first
 
 
 async def test_the_board_goes_on_after_the_database_failed(desk: Bench) -> None:
