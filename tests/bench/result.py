@@ -26,23 +26,26 @@ class Result:
 
     def line(self) -> str:
         """One JSON object: `name`, `value`, `unit`; with a peer also `peer`, `peer_value`, `ratio` (ours to theirs);
-        with bounds `must`, `aim` and `met`, which is the better of them that was reached, or `nothing`; `beside`."""
+        with a bound `must`, maybe `aim`, and `met`: the better of them that was reached, or `nothing`; `beside`."""
         fields: dict[str, object] = {"name": self.name, "value": _rounded(self.value), "unit": self.unit}
         judged: float | None = self.value
         if self.peer and self.peer_value is not None:
             judged = self.value / self.peer_value if self.peer_value else None
             fields |= {"peer": self.peer, "peer_value": _rounded(self.peer_value)}
             fields["ratio"] = None if judged is None else _rounded(judged)
-        if self.must is not None and self.aim is not None:
-            fields |= {"must": self.must, "aim": self.aim, "met": self._met(judged, self.must, self.aim)}
+        if self.must is not None:
+            fields |= {"must": self.must} | ({} if self.aim is None else {"aim": self.aim})
+            fields["met"] = self._met(judged)
         fields |= {name: _rounded(value) for name, value in self.beside.items()}
         return msgspec.json.encode(fields).decode()
 
-    def _met(self, judged: float | None, must: float, aim: float) -> Literal["aim", "must", "nothing"]:
-        def reaches(bound: float) -> bool:
-            return judged is not None and (judged >= bound if self.more_is_better else judged <= bound)
+    def _met(self, judged: float | None) -> Literal["aim", "must", "nothing"]:
+        def reaches(bound: float | None) -> bool:
+            if judged is None or bound is None:
+                return False
+            return judged >= bound if self.more_is_better else judged <= bound
 
-        return "aim" if reaches(aim) else "must" if reaches(must) else "nothing"
+        return "aim" if reaches(self.aim) else "must" if reaches(self.must) else "nothing"
 
 
 def _rounded(value: float) -> float:
