@@ -23,6 +23,7 @@ UNSEEN = {
     "mypy": "make check",
     "pytest-asyncio": "pytest",
     "pytest-timeout": "pytest",
+    "pytest-xdist": "make test",
     "ruff": "make check",
     "setuptools": "installs this tree",
     "uv": "make lock",
