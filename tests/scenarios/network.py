@@ -23,6 +23,7 @@ class Network:
         self.websockets: WebSockets = websockets
         self.tunnels = 0
         self.requests = 0
+        self._no_sockets = False
         self._server: asyncio.Server | None = None
         self._under_way: set[asyncio.Task[None]] = set()
         self._stranded = asyncio.Event()
@@ -53,8 +54,13 @@ class Network:
         self._gone = True
         await self._end_all()
 
+    async def cut_sockets(self) -> None:
+        """As `cut`, but pages still load."""
+        self._no_sockets = True
+        await self._end_all()
+
     def mend(self) -> None:
-        self._gone = False
+        self._gone = self._no_sockets = False
 
     async def _end_all(self) -> None:
         for task in self._under_way:
@@ -79,7 +85,7 @@ class Network:
             self.tunnels += 1
             if self.websockets == "swallow":
                 await reader.read()
-            elif self.websockets == "refuse":
+            elif self.websockets == "refuse" or self._no_sockets:
                 writer.write(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
                 await writer.drain()
             else:
@@ -87,6 +93,8 @@ class Network:
             return
         self.requests += 1
         host, _, path = target.removeprefix("http://").partition("/")
+        if self._no_sockets and path.startswith("socket.io/"):
+            return
         lines = [line for line in head.split("\r\n")[1:] if not line.lower().startswith(("proxy-", "connection:"))]
         asked = "\r\n".join((f"{method} /{path} HTTP/1.1", "Connection: close", *lines))
         await self._tunnel(host, asked.encode("latin-1"), reader, writer, stranded)
