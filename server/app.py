@@ -11,10 +11,10 @@ from pathlib import Path
 import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector, ProcessCollector
-from redis.asyncio import BlockingConnectionPool, Redis
 
 from server.bus.fanout import Fanout
 from server.bus.hints import SignInEnded
+from server.bus.line import Line, open_line
 from server.desk import demo_agents
 from server.desk.audience import Audience
 from server.desk.board import Board
@@ -72,7 +72,7 @@ class Node:
     settings: Settings
     zone: ZoneHolder
     database: Database
-    redis: Redis
+    line: Line
     fanout: Fanout
     board: Board
     relay: Relay
@@ -90,7 +90,7 @@ class Node:
         if self.zone.zone.demo_agents:
             await demo_agents.ensure(self.zone.zone, self.roster, self.settings.demo_agents_file, clock())
         self.board.start()
-        self.fanout.start(self.relay.on_hint, self.relay.on_gap)
+        self.fanout.start(self.relay)
         ticker = Ticker(
             {
                 "sweeps": (1.0, lambda: self.sweeps.run(clock())),
@@ -107,7 +107,7 @@ class Node:
             await self.fanout.stop()
             await self.board.stop()
             await self.server.shutdown()
-            await self.redis.aclose()
+            await self.line.close()
             await self.database.close()
 
     async def _refresh_zone(self) -> None:
@@ -151,27 +151,23 @@ def build_node(settings: Settings) -> Node:
     holder = ZoneHolder(settings.zone)
     node = new_id("n")
     database = Database(settings.database_url)
-    redis = Redis(
-        connection_pool=BlockingConnectionPool.from_url(
-            settings.redis_url, max_connections=20, socket_timeout=None, socket_connect_timeout=2
-        )
-    )
+    line = open_line(settings.redis_url)
     zone = lambda: holder.zone  # noqa: E731 the name is the argument's
 
     registry = CollectorRegistry()
     for collector in (ProcessCollector, PlatformCollector, GCCollector):
         collector(registry=registry)
 
-    connections = Connections()
-    fanout = Fanout(redis, node)
+    fanout = Fanout(line, node)
+    connections = Connections(fanout)
     media = MediaWorkers()
-    board = Board(database, connections, zone, clock)
+    board = Board(database, connections, fanout, zone, clock)
     ledger = Ledger(database, connections, fanout, board.changed)
-    audience = Audience(database, connections)
+    audience = Audience(database, connections, fanout)
     closing = Closing(connections, media, audience)
     handover = Handover(zone, board, audience)
     triage = Triage(ledger, connections, audience)
-    calls = Calls(ledger, connections, media, closing, handover)
+    calls = Calls(ledger, connections, media, closing, handover, fanout)
 
     server = DeskServer()
 
@@ -180,12 +176,13 @@ def build_node(settings: Settings) -> Node:
 
     async def on_sign_in_ended(agent: str, sign_in: str) -> None:
         await end_sign_in(sign_in)
-        fanout.hint(SignInEnded(node=node, sign_in=sign_in))
+        fanout.hint(SignInEnded(sign_in=sign_in))
 
     passwords = Passwords()
     sign_ins = SignIns(database, passwords, on_sign_in_ended)
     doors = Doors(sign_ins, settings.console_origin, SecretFile(settings.service_key_file).read())
     tickets = Tickets(ledger)
+    reports = Reports(ledger, connections, zone)
     conversations = Conversations(ledger, zone, board, triage, closing, audience)
     router = Router(
         connections=connections,
@@ -195,16 +192,13 @@ def build_node(settings: Settings) -> Node:
         dispatch=Dispatch(ledger, audience, zone, board, closing, handover),
         triage=triage,
         calls=calls,
-        reports=Reports(ledger, connections, zone),
+        reports=reports,
         tickets=tickets,
     )
     arrivals = Arrivals(Addresses(settings.trusted_proxies), clock)
     sockets = Sockets(server, connections, router, doors, sign_ins, arrivals, Figures(registry), clock)
     sockets.attach()
     Services(server, sockets, doors, triage, media, calls, clock).attach()
-
-    async def ping() -> None:
-        await redis.ping()
 
     async def has_bot() -> None:
         if not connections.bots():
@@ -222,7 +216,7 @@ def build_node(settings: Settings) -> Node:
         papers=Papers(database, zone, tickets, Printer.load(WEB / "locales")),
         leave=conversations.leave_in_a_hurry,
         vital={"database": database.check},
-        lesser={"redis": ping, "bot": has_bot, "media": has_media},
+        lesser={"redis": line.ping, "bot": has_bot, "media": has_media},
         registry=registry,
         clock=clock,
         proxies=settings.trusted_proxies,
@@ -235,10 +229,10 @@ def build_node(settings: Settings) -> Node:
         settings=settings,
         zone=holder,
         database=database,
-        redis=redis,
+        line=line,
         fanout=fanout,
         board=board,
-        relay=Relay(database, connections, audience, board, end_sign_in),
+        relay=Relay(database, connections, fanout, audience, board, calls, reports, end_sign_in, clock),
         sweeps=Sweeps(ledger, connections, zone, handover, closing, media, calls, sign_ins),
         roster=Roster(database, passwords, sign_ins),
         audience=audience,

@@ -1,23 +1,37 @@
-"""What nodes tell each other over Redis. Hints only: nothing here has authority, whoever gets one asks the database."""
+"""What nodes tell each other over Redis. Hints only: nothing here has authority, whoever gets one asks the database.
+
+Two of them carry what they are about, because it is stored nowhere: that somebody types, and how far somebody has read.
+"""
 
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
+from server.protocol.entries import Entry
+from server.protocol.signals import Reading, Typing
 from server.protocol.words import Identifier, LogName, ShortText
+
+MOST = 500
+"""Hints in one envelope."""
+
+Last = Annotated[int, Meta(ge=0, le=2**53 - 1)]
+"""The newest number of a log that a node knows of; 0 where it knows of none."""
 
 
 class Hint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="hint"):
-    """Base of all hints; `node` sent it."""
-
-    node: Annotated[str, Meta(pattern=r"^n_[A-Za-z0-9_-]{8,40}$")]
+    """Base of all hints."""
 
 
-class Grown(Hint, frozen=True, kw_only=True, tag="grown"):
-    """A log grew: from `first` to `last` there is something new."""
+class Directed(Hint, frozen=True, kw_only=True):
+    """Base of hints about one conversation: they go to the nodes on which somebody follows it."""
 
     conversation: Identifier
+
+
+class Grown(Directed, frozen=True, kw_only=True, tag="grown"):
+    """A log grew: from `first` to `last` there is something new."""
+
     log: LogName
     first: Annotated[int, Meta(ge=1, le=2**53 - 1)]
     last: Annotated[int, Meta(ge=1, le=2**53 - 1)]
@@ -26,15 +40,66 @@ class Grown(Hint, frozen=True, kw_only=True, tag="grown"):
         if self.last < self.first:
             raise ValueError("a log grows forward")
 
+    @classmethod
+    def by(cls, entry: Entry) -> "Grown":
+        """The log of this entry grew by it."""
+        return cls(conversation=entry.conversation, log=entry.log, first=entry.number, last=entry.number)
+
+
+class Joined(Directed, frozen=True, kw_only=True, tag="joined"):
+    """Somebody on the sending node follows the conversation from now on. Who does so too answers with `Met`."""
+
+    shared: Last = 0
+    staff: Last = 0
+
+
+class Met(Directed, frozen=True, kw_only=True, tag="met"):
+    """The answer to `Joined`: from now on the sender tells the other node what it adds. Until now it knew this much."""
+
+    shared: Last = 0
+    staff: Last = 0
+
+
+class Left(Directed, frozen=True, kw_only=True, tag="left"):
+    """Nobody on the sending node follows the conversation any more."""
+
+
+class CallMoved(Directed, frozen=True, kw_only=True, tag="call_moved"):
+    """A call changed its state."""
+
+
+class CallDescribed(Directed, frozen=True, kw_only=True, tag="call_described"):
+    """A session description waits for a party."""
+
+
+class ReportMoved(Directed, frozen=True, kw_only=True, tag="report_moved"):
+    """A report changed."""
+
+    report: Identifier
+
+
+class StandingMoved(Directed, frozen=True, kw_only=True, tag="standing_moved"):
+    """The citizen is to be told anew where the conversation stands."""
+
+
+class AudienceChanged(Directed, frozen=True, kw_only=True, tag="audience_changed"):
+    """Somebody may no longer see the conversation."""
+
+
+class Typed(Directed, frozen=True, kw_only=True, tag="typed"):
+    """Somebody types."""
+
+    signal: Typing
+
+
+class HasRead(Directed, frozen=True, kw_only=True, tag="has_read"):
+    """Somebody has read so far."""
+
+    signal: Reading
+
 
 class QueueChanged(Hint, frozen=True, kw_only=True, tag="queue_changed"):
     """The queue, an assignment or somebody's availability changed."""
-
-
-class CallMoved(Hint, frozen=True, kw_only=True, tag="call_moved"):
-    """A call changed its state."""
-
-    conversation: Identifier
 
 
 class SignInEnded(Hint, frozen=True, kw_only=True, tag="sign_in_ended"):
@@ -43,18 +108,45 @@ class SignInEnded(Hint, frozen=True, kw_only=True, tag="sign_in_ended"):
     sign_in: ShortText
 
 
-AnyHint = Grown | QueueChanged | CallMoved | SignInEnded
+class Missed(Hint, frozen=True, kw_only=True, tag="missed"):
+    """The sender had to drop hints: look for what is new in everything that is followed."""
 
-_DECODER: msgspec.json.Decoder[AnyHint] = msgspec.json.Decoder(AnyHint)
+
+AnyHint = (
+    Grown
+    | Joined
+    | Met
+    | Left
+    | CallMoved
+    | CallDescribed
+    | ReportMoved
+    | StandingMoved
+    | AudienceChanged
+    | Typed
+    | HasRead
+    | QueueChanged
+    | SignInEnded
+    | Missed
+)
 
 
-def decode(data: bytes) -> AnyHint | None:
-    """The hint, or None for anything that is not exactly one."""
+class Envelope(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one node sends another at one moment; without hints, a node's sign of life to itself."""
+
+    node: Annotated[str, Meta(pattern=r"^n_[A-Za-z0-9_-]{8,40}$")]
+    hints: Annotated[tuple[AnyHint, ...], Meta(max_length=MOST)] = ()
+
+
+_DECODER: msgspec.json.Decoder[Envelope] = msgspec.json.Decoder(Envelope)
+
+
+def decode(data: bytes) -> Envelope | None:
+    """The envelope, or None for anything that is not exactly one."""
     try:
         return _DECODER.decode(data)
     except msgspec.DecodeError:
         return None
 
 
-def encode(hint: Hint) -> bytes:
-    return msgspec.json.encode(hint)
+def encode(envelope: Envelope) -> bytes:
+    return msgspec.json.encode(envelope)

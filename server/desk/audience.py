@@ -5,6 +5,8 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from server.bus.fanout import Fanout
+from server.bus.hints import AudienceChanged
 from server.desk.connections import Connection, Connections
 from server.domain.actor import Actor, Citizen
 from server.domain.permission import Facts, may
@@ -43,6 +45,12 @@ class Audience:
 
     database: Database
     connections: Connections
+    fanout: Fanout
+
+    async def review_everywhere(self, conversation: str) -> None:
+        """Review it on all nodes, also where the log says nothing of it."""
+        self.fanout.hint(AudienceChanged(conversation=conversation))
+        await self.review(conversation)
 
     async def review(self, conversation: str) -> None:
         """Let go whoever may no longer see the conversation: staff loses the conversation, a citizen the connection."""

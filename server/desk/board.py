@@ -8,6 +8,9 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from server.bus.fanout import Fanout
+from server.bus.hints import StandingMoved
+from server.bus.peers import QUEUE
 from server.desk.connections import Connections
 from server.desk.zones import ZoneSource
 from server.domain import routing
@@ -73,10 +76,17 @@ class Board:
     """
 
     def __init__(
-        self, database: Database, connections: Connections, zone: ZoneSource, clock: Callable[[], datetime]
+        self,
+        database: Database,
+        connections: Connections,
+        fanout: Fanout,
+        zone: ZoneSource,
+        clock: Callable[[], datetime],
     ) -> None:
         self._database = database
         self._connections = connections
+        self._fanout = fanout
+        self._follows_queue = False
         self._zone = zone
         self._clock = clock
         self._changed = asyncio.Event()
@@ -176,10 +186,16 @@ class Board:
             return await self.snapshot(active=False)
 
     async def tell(self, conversation: str) -> None:
-        """Tell the citizen where the conversation stands."""
+        """Tell the citizen where the conversation stands, whichever node the citizen is on."""
+        self._fanout.hint(StandingMoved(conversation=conversation))
+        if self._connections.followers(conversation):
+            await self.tell_here(conversation)
+
+    async def tell_here(self, conversation: str) -> None:
+        """Tell a citizen who is on this node where the conversation stands."""
         async with self._database.read() as connection:
             found = await conversations.load(connection, conversation)
-        self._connections.signal(conversation, await self.standing(found), kinds=frozenset({"citizen"}))
+        self._connections.signal_here(conversation, await self.standing(found), kinds=frozenset({"citizen"}))
 
     async def _show_changes(self) -> None:
         while True:
@@ -206,8 +222,17 @@ class Board:
                 told[each.conversation] = standing
                 # Whoever stands as before is not told again: a long queue would hear every word said in it.
                 if standing != self._told.get(each.conversation):
-                    self._connections.signal(each.conversation, standing, kinds=frozenset({"citizen"}))
+                    self._connections.signal_here(each.conversation, standing, kinds=frozenset({"citizen"}))
         self._told = told
+        self._follow_queue(bool(told or self._connections.watchers()))
+
+    def _follow_queue(self, follow: bool) -> None:
+        """Let other nodes tell us of changes only as long as there is anybody to show them to."""
+        if follow and not self._follows_queue:
+            self._fanout.follow(QUEUE)
+        elif self._follows_queue and not follow:
+            self._fanout.unfollow(QUEUE)
+        self._follows_queue = follow
 
 
 def _visible(actor: Agent, conversation: Conversation) -> bool:

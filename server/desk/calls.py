@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from server.bus.fanout import Fanout
+from server.bus.hints import CallDescribed
 from server.desk import admission
 from server.desk.closing import Closing
 from server.desk.connections import Connection, Connections
@@ -43,6 +45,7 @@ class Calls:
     media: MediaWorkers
     closing: Closing
     handover: Handover
+    fanout: Fanout
     _connected: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _left: dict[tuple[str, str], datetime] = field(default_factory=dict)
 
@@ -139,6 +142,7 @@ class Calls:
                 connection, call.id, description={"to": other, "kind": described.kind, "sdp": described.sdp}
             )
             addressee = await participants.load(connection, other)
+        self.fanout.hint(CallDescribed(conversation=command.conversation))
         for each in self.connections.followers(command.conversation):
             if admission.is_seat_of(each.actor, addressee):
                 each.signal(described)

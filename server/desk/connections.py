@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 
+from server.bus.fanout import Fanout
+from server.bus.hints import AnyHint, CallMoved, HasRead, ReportMoved, Typed
 from server.domain.actor import Actor, Agent, Bot, Citizen
 from server.protocol import wire
 from server.protocol.entries import Entry
-from server.protocol.signals import Signal
+from server.protocol.signals import CallStands, Reading, ReportStands, Signal, Typing
 from server.protocol.words import Kind, LogName
 
 Send = Callable[[str, str], None]
@@ -33,9 +35,14 @@ class Connection:
 
 
 class Connections:
-    """All connections of this node, found by id, by conversation and by who they belong to."""
+    """All connections of this node, found by id, by conversation and by who they belong to.
 
-    def __init__(self) -> None:
+    The fan-out is told which conversations are followed here, and of each signal that participants on other nodes are
+    to get as well.
+    """
+
+    def __init__(self, fanout: Fanout) -> None:
+        self._fanout = fanout
         self._all: dict[str, Connection] = {}
         self._followers: dict[str, set[Connection]] = defaultdict(set)
 
@@ -53,10 +60,15 @@ class Connections:
                 self.unfollow(gone, conversation)
         return gone
 
-    def follow(self, connection: Connection, conversation: str, logs: Iterable[LogName]) -> None:
-        """Let a connection receive what is added to these logs from now on."""
+    def follow(
+        self, connection: Connection, conversation: str, logs: Iterable[LogName], known: tuple[int, int] = (0, 0)
+    ) -> None:
+        """Let a connection receive what is added to these logs from now on. `known`: the newest number of the shared
+        and of the staff log that it was told of."""
         if connection.id in self._all:
             connection.follows[conversation] = frozenset(logs)
+            if conversation not in self._followers:
+                self._fanout.follow(conversation, *known)
             self._followers[conversation].add(connection)
 
     def unfollow(self, connection: Connection, conversation: str) -> None:
@@ -66,6 +78,7 @@ class Connections:
             followers.discard(connection)
             if not followers:
                 del self._followers[conversation]
+                self._fanout.unfollow(conversation)
 
     def followers(self, conversation: str, log: LogName = "shared") -> list[Connection]:
         return [each for each in self._followers.get(conversation, ()) if log in each.follows[conversation]]
@@ -97,10 +110,6 @@ class Connections:
         """All connections of citizens, each with its citizen."""
         return [(each.actor, each) for each in self._all.values() if isinstance(each.actor, Citizen)]
 
-    def conversations(self) -> list[str]:
-        """Ids of all conversations somebody here follows."""
-        return list(self._followers)
-
     def deliver(self, entry: Entry) -> None:
         """Send an entry to all that follow its log."""
         followers = self.followers(entry.conversation, entry.log)
@@ -118,7 +127,23 @@ class Connections:
         kinds: frozenset[Kind] | None = None,
         but: str | None = None,
     ) -> None:
-        """Send a signal to all that follow a log; only to some kinds of actor, or not to one connection, if named."""
+        """Send a signal to all that follow a log, also on other nodes where they could not know of it otherwise; here
+        only to some kinds of actor, or not to one connection, if named."""
+        self.signal_here(conversation, signal, log=log, kinds=kinds, but=but)
+        hint = _hint_at(signal)
+        if hint is not None:
+            self._fanout.hint(hint)
+
+    def signal_here(
+        self,
+        conversation: str,
+        signal: Signal,
+        *,
+        log: LogName = "shared",
+        kinds: frozenset[Kind] | None = None,
+        but: str | None = None,
+    ) -> None:
+        """The same, on this node only."""
         heard_by = [
             each
             for each in self.followers(conversation, log)
@@ -128,3 +153,18 @@ class Connections:
             payload = wire.announce(signal)
             for each in heard_by:
                 each.send(signal.event, payload)
+
+
+def _hint_at(signal: Signal) -> AnyHint | None:
+    """What other nodes are told, so that their participants get this signal too."""
+    match signal:
+        case Typing():
+            return Typed(conversation=signal.conversation, signal=signal)
+        case Reading():
+            return HasRead(conversation=signal.conversation, signal=signal)
+        case CallStands():
+            return CallMoved(conversation=signal.conversation)
+        case ReportStands():
+            return ReportMoved(conversation=signal.conversation, report=signal.view.report)
+        case _:
+            return None

@@ -151,7 +151,7 @@ class Conversations:
                     await self.closing.end_call_of(change, seat.conversation, seat.author)
                 else:
                     await self.closing.close(change, seat.conversation, seat.author, "citizen", "ended_by_citizen")
-            change.afterwards(lambda: self.audience.review(command.conversation))
+            change.afterwards(lambda: self.audience.review_everywhere(command.conversation))
         return Done()
 
     async def leave_in_a_hurry(self, actor: Citizen, now: datetime) -> None:

@@ -55,7 +55,7 @@ class Change:
         """Tell everybody what was committed."""
         for entry in self.appended:
             connections.deliver(entry)
-        await fanout.announce(self.appended, queue_changed=self.queue_changed)
+        fanout.announce(self.appended, queue_changed=self.queue_changed)
         for action in self._afterwards:
             try:
                 await action()
@@ -100,6 +100,6 @@ class Ledger:
     async def _publish(self, settled: Settled) -> None:
         for entry in settled.entries:
             self._connections.deliver(entry)
-        await self._fanout.announce(settled.entries, queue_changed=False)
+        self._fanout.announce(settled.entries, queue_changed=settled.queue_changed)
         if settled.queue_changed:
             self._queue_changed()

@@ -1,15 +1,35 @@
 """The relay: what other nodes committed, passed on to those who are connected here. The database says what it was."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from server.bus.hints import AnyHint, CallMoved, Grown, QueueChanged, SignInEnded
+from server.bus.fanout import Fanout
+from server.bus.hints import (
+    AnyHint,
+    AudienceChanged,
+    CallDescribed,
+    CallMoved,
+    Directed,
+    Grown,
+    HasRead,
+    Joined,
+    Met,
+    QueueChanged,
+    ReportMoved,
+    SignInEnded,
+    StandingMoved,
+    Typed,
+)
+from server.bus.peers import QUEUE
 from server.desk.audience import Audience, changes_audience
 from server.desk.board import Board
+from server.desk.calls import Calls
 from server.desk.connections import Connections
-from server.protocol.signals import CallStands
+from server.desk.reports import Reports
+from server.protocol.signals import CallStands, Reading, Typing
 from server.protocol.words import LogName
-from server.store import calls, log, sign_ins
+from server.store import calls, conversations, log, sign_ins
 from server.store.database import Database
 
 _MOST = 200
@@ -21,30 +41,70 @@ class Relay:
 
     database: Database
     connections: Connections
+    fanout: Fanout
     audience: Audience
     board: Board
+    calls: Calls
+    reports: Reports
     end_sign_in: Callable[[str], Awaitable[None]]
+    clock: Callable[[], datetime]
 
-    async def on_hint(self, hint: AnyHint) -> None:
+    async def on_hints(self, hints: Sequence[AnyHint]) -> None:
+        """Do what each of them asks for, where somebody here is concerned."""
+        for hint in hints:
+            if not isinstance(hint, Directed):
+                await self._on_other(hint)
+            elif self.connections.followers(hint.conversation):
+                await self._on_directed(hint)
+
+    async def on_joined(self, topics: Sequence[str]) -> None:
+        """Something may have been missed: where a log has grown meanwhile, everybody here gets its newest entry, sees
+        the gap in the numbers, and asks."""
+        if QUEUE in topics:
+            self.board.changed()
+        async with self.database.read() as connection:
+            lasts = await conversations.lasts(connection, [topic for topic in topics if topic != QUEUE])
+        for conversation, (shared, staff) in lasts.items():
+            await self._compare(conversation, shared, staff)
+
+    async def _on_directed(self, hint: Directed) -> None:
+        conversation = hint.conversation
         match hint:
             case Grown():
-                await self._deliver(hint.conversation, hint.log, hint.first - 1, hint.last - hint.first + 1)
+                await self._deliver(conversation, hint.log, hint.first - 1, hint.last - hint.first + 1)
+            case Joined() | Met():
+                await self._compare(conversation, hint.shared, hint.staff)
+            case Typed(signal=Typing() as signal) | HasRead(signal=Reading() as signal):
+                if signal.conversation == conversation:
+                    self.connections.signal_here(conversation, signal, log=signal.log)
+            case CallMoved():
+                await self._show_call(conversation)
+            case CallDescribed():
+                await self._describe_call(conversation)
+            case ReportMoved():
+                await self.reports.show_again(conversation, hint.report, self.clock())
+            case StandingMoved():
+                await self.board.tell_here(conversation)
+            case AudienceChanged():
+                await self.audience.review(conversation)
+
+    async def _on_other(self, hint: AnyHint) -> None:
+        match hint:
             case QueueChanged():
                 self.board.changed()
-            case CallMoved():
-                await self._show_call(hint.conversation)
             case SignInEnded():
                 await self._end_sign_in(hint.sign_in)
 
-    async def on_gap(self) -> None:
-        """Hints may have been missed: give everybody here the newest entry of each log, so that who missed something
-        sees the gap in the numbers, and asks."""
-        for conversation in self.connections.conversations():
+    async def _compare(self, conversation: str, shared: int, staff: int) -> None:
+        """The logs have grown to these numbers: whoever here does not know of it gets the newest entry."""
+        known_shared, known_staff = self.fanout.known(conversation)
+        if shared > known_shared:
+            await self._deliver(conversation, "shared", 0, 1, newest=True)
             await self.audience.review(conversation)
-            for name in ("shared", "staff"):
-                if self.connections.followers(conversation, name):
-                    await self._deliver(conversation, name, 0, 1, newest=True)
-        self.board.changed()
+            await self._show_call(conversation)
+            await self._describe_call(conversation)
+        if staff > known_staff:
+            await self._deliver(conversation, "staff", 0, 1, newest=True)
 
     async def _deliver(self, conversation: str, name: LogName, after: int, count: int, *, newest: bool = False) -> None:
         if not self.connections.followers(conversation, name):
@@ -55,7 +115,9 @@ class Relay:
             )
         for entry in entries:
             self.connections.deliver(entry)
+            self.fanout.note(entry)
         if any(changes_audience(entry.body) for entry in entries):
+            self.board.changed()
             await self.audience.review(conversation)
 
     async def _end_sign_in(self, sign_in: str) -> None:
@@ -65,9 +127,12 @@ class Relay:
             await self.end_sign_in(sign_in)
 
     async def _show_call(self, conversation: str) -> None:
-        if not self.connections.followers(conversation):
-            return
         async with self.database.read() as connection:
-            call = await calls.current(connection, conversation)
+            call = await calls.newest(connection, conversation)
         if call is not None:
-            self.connections.signal(conversation, CallStands(conversation=conversation, view=call.view))
+            self.connections.signal_here(conversation, CallStands(conversation=conversation, view=call.view))
+
+    async def _describe_call(self, conversation: str) -> None:
+        for each in self.connections.followers(conversation):
+            if each.actor.kind != "bot":
+                await self.calls.repeat_description(each, conversation)

@@ -104,6 +104,13 @@ class Reports:
                 )
         return ReportShown(view=view_of(report, self.zone().form(report.form), now))
 
+    async def show_again(self, conversation: str, report: str, now: datetime) -> None:
+        """Show a report, as it stands, to all here who follow its conversation."""
+        async with self.ledger.database.read() as connection:
+            found = await reports.load(connection, report, conversation)
+        view = view_of(found, self.zone().form(found.form), now)
+        self.connections.signal_here(conversation, ReportStands(conversation=conversation, view=view))
+
     async def offer(self, actor: Actor, command: OfferReport, now: datetime) -> ReportShown:
         """Ask the citizen to confirm. Raises Refusal `report_incomplete`, naming the fields and what is wrong."""
         async with self.ledger.change(now) as change:

@@ -76,6 +76,15 @@ async def current(connection: AsyncConnection, conversation: str) -> Call | None
     return None if row is None else Call(*row)
 
 
+async def newest(connection: AsyncConnection, conversation: str) -> Call | None:
+    """The last call of a conversation, over or not."""
+    query = (
+        select(*_COLUMNS).where(_table.c.conversation == conversation).order_by(_table.c.proposed_at.desc()).limit(1)
+    )
+    row = (await connection.execute(query)).one_or_none()
+    return None if row is None else Call(*row)
+
+
 async def open_calls(connection: AsyncConnection, worker: str | None = None) -> Sequence[Call]:
     """All calls that are not over; of one media worker where it is named."""
     query = select(*_COLUMNS).where(_table.c.ended_at.is_(None))

@@ -129,6 +129,12 @@ async def of_agent(connection: AsyncConnection, agent: str) -> Sequence[Conversa
     return [_read(row) for row in rows.mappings()]
 
 
+async def lasts(connection: AsyncConnection, some: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """The newest numbers, shared and staff, of these conversations."""
+    query = select(_table.c.id, _table.c.shared_last, _table.c.staff_last).where(_table.c.id.in_(list(some)))
+    return {found: (shared, staff) for found, shared, staff in await connection.execute(query)}
+
+
 async def loads(connection: AsyncConnection) -> dict[str, int]:
     """How many conversations each agent has, of those who have any."""
     query = select(_table.c.agent, func.count()).where(_table.c.phase == "active").group_by(_table.c.agent)

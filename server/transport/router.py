@@ -84,14 +84,14 @@ class Router:
         result = await self._use_cases[type(command)](connection.actor, command, now)
         match result:
             case ConversationShown():
-                await self._follow(connection, result.conversation)
+                await self._follow(connection, result.conversation, (result.shared_last, result.staff_last))
             case AssignmentTaken(conversation=str(taken)):
                 await self._follow(connection, taken)
         return result
 
-    async def _follow(self, connection: Connection, conversation: str) -> None:
+    async def _follow(self, connection: Connection, conversation: str, known: tuple[int, int] = (0, 0)) -> None:
         """What is appended from now on reaches the connection; what was before, it reads by `log.sync`."""
-        self.connections.follow(connection, conversation, FOLLOWED[connection.actor.kind])
+        self.connections.follow(connection, conversation, FOLLOWED[connection.actor.kind], known)
         await self.audience.review(conversation)
         if connection.actor.kind != "bot" and conversation in connection.follows:
             await self.calls.repeat_description(connection, conversation)

@@ -1,127 +1,207 @@
-"""Hints between nodes over a real Redis: they arrive, nonsense is ignored, and losing Redis loses nothing for good."""
+"""Hints between nodes over a real Redis: they reach who needs them and nobody else; without Redis nothing is lost."""
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 
 import pytest
 from redis.asyncio import Redis
 
-from server.bus import hints
-from server.bus.fanout import Fanout
-from server.bus.hints import AnyHint, Grown, QueueChanged
+from server.bus.hints import Grown, Missed, QueueChanged, SignInEnded
+from server.bus.peers import QUEUE
+from tests.bus.stage import TALK, Node, meet, nodes, until
 from tests.support.redis import RedisServer
-
-CHANNEL = "onlineloket:hints"
-
-
-@dataclass
-class Node:
-    """A node that listens."""
-
-    fanout: Fanout
-    redis: Redis
-    heard: list[AnyHint] = field(default_factory=list)
-    gaps: int = 0
-
-    async def on_hint(self, hint: AnyHint) -> None:
-        self.heard.append(hint)
-
-    async def on_gap(self) -> None:
-        self.gaps += 1
-
-    async def wait(self, *, heard: int = 0, gaps: int = 0) -> None:
-        async with asyncio.timeout(15):
-            while len(self.heard) < heard or self.gaps < gaps:
-                await asyncio.sleep(0.01)
-
-
-async def started(url: str, name: str) -> Node:
-    redis = Redis.from_url(url)
-    node = Node(Fanout(redis, name), redis)
-    node.fanout.start(node.on_hint, node.on_gap)
-    await node.wait(gaps=1)
-    return node
 
 
 @pytest.fixture
-async def nodes(redis_url: str) -> AsyncIterator[tuple[Node, Node]]:
-    pair = await started(redis_url, "n_nodeone01"), await started(redis_url, "n_nodetwo01")
-    yield pair
-    for node in pair:
-        await node.fanout.stop()
-        await node.redis.aclose()
+async def three(redis_url: str) -> AsyncIterator[list[Node]]:
+    async with nodes(redis_url, "one", "two", "idle") as started:
+        yield started
 
 
-def grown(node: str, number: int) -> Grown:
-    return Grown(node=node, conversation="c_conversation", log="shared", first=number, last=number)
+async def commands_of(redis_url: str) -> int:
+    async with Redis.from_url(redis_url) as client:
+        return int((await client.info("stats"))["total_commands_processed"])
 
 
-async def test_a_hint_reaches_the_other_node_in_order_and_not_its_sender(nodes: tuple[Node, Node]) -> None:
-    one, two = nodes
-    sent = [grown(one.fanout.node, number) for number in range(1, 101)]
-    for hint in sent:
-        one.fanout.hint(hint)
-    await two.wait(heard=100)
-    assert two.heard == sent
+async def test_a_hint_reaches_the_nodes_that_follow_the_conversation_and_no_other(three: list[Node]) -> None:
+    one, two, idle = three
+    await meet(one, two)
+    one.grow(7)
+    await until(lambda: two.heard)
+    await meet(one, idle, topic="c_another_talk")
+    one.grow(1, "c_another_talk")
+    await until(lambda: idle.heard)
+    assert [hint.conversation for hint in idle.heard if isinstance(hint, Grown)] == ["c_another_talk"]
+    assert [hint.conversation for hint in two.heard if isinstance(hint, Grown)] == [TALK]
     assert one.heard == []
 
 
-async def test_what_is_no_hint_is_ignored(nodes: tuple[Node, Node]) -> None:
-    one, two = nodes
-    for nonsense in (b"", b"{", b"[]", b'{"hint":"obey"}', b'{"hint":"grown","node":"n_x"}', b"\xff" * 100):
-        await one.redis.publish(CHANNEL, nonsense)
-    one.fanout.hint(QueueChanged(node=one.fanout.node))
-    await two.wait(heard=1)
-    assert two.heard == [QueueChanged(node=one.fanout.node)]
+async def test_a_conversation_of_one_node_costs_redis_nothing(three: list[Node], redis_url: str) -> None:
+    one, _, _ = three
+    await meet(one)
+    await until(lambda: one.fanout.peers.is_settled(TALK))
+    before = await commands_of(redis_url)
+    for number in range(1, 1000):
+        one.grow(number)
+        await asyncio.sleep(0)
+    # What is counted between: this question itself, and at most the nodes' signs of life.
+    assert await commands_of(redis_url) - before < 50
 
 
-async def test_publishing_never_waits_for_a_redis_that_is_gone_and_a_gap_is_told_when_it_is_back() -> None:
+async def test_who_does_not_follow_a_conversation_itself_finds_who_does(three: list[Node]) -> None:
+    one, two, idle = three
+    await meet(one)
+    two.grow(5)
+    await until(lambda: one.heard)
+    assert idle.heard == []
+
+
+async def test_many_hints_are_one(three: list[Node]) -> None:
+    one, two, _ = three
+    await meet(one, two)
+    for number in range(1, 101):
+        one.grow(number)
+    await until(lambda: two.heard)
+    assert two.heard == [Grown(conversation=TALK, log="shared", first=1, last=100)]
+
+
+async def test_who_left_hears_no_more(three: list[Node]) -> None:
+    one, two, _ = three
+    await meet(one, two)
+    two.fanout.unfollow(TALK)
+    await until(lambda: not one.fanout.peers.has(TALK))
+    one.grow(1)
+    two.fanout.follow(TALK)
+    await until(lambda: one.fanout.peers.has(TALK) and two.fanout.peers.has(TALK))
+    one.grow(2)
+    await until(lambda: two.heard)
+    assert two.heard == [Grown(conversation=TALK, log="shared", first=2, last=2)]
+
+
+async def test_nodes_that_join_at_once_find_each_other(redis_url: str) -> None:
+    async with nodes(redis_url, "one", "two", "three", "four") as several:
+        for number in range(50):
+            for node in several:
+                node.fanout.follow(f"c_some_talk_{number:04}")
+        await until(
+            lambda: all(len(each.fanout.peers.of(f"c_some_talk_{n:04}")) == 3 for each in several for n in range(50))
+        )
+
+
+async def test_what_was_dropped_while_joining_is_looked_for(three: list[Node]) -> None:
+    """Numbers travel with joining and its answer: both sides can see who knows more."""
+    one, two, _ = three
+    one.fanout.follow(TALK, 9, 4)
+    await until(lambda: TALK in one.joined)
+    two.fanout.follow(TALK, 8, 5)
+    await until(lambda: two.fanout.peers.has(TALK) and one.fanout.peers.has(TALK))
+    assert one.fanout.known(TALK) == (9, 4)
+    assert TALK in two.joined
+
+
+async def test_the_queue_is_told_to_those_who_show_it_and_not_at_every_word(three: list[Node]) -> None:
+    one, two, idle = three
+    two.fanout.follow(QUEUE)
+    await until(lambda: QUEUE in two.joined)
+    for _ in range(1000):
+        one.fanout.hint(QueueChanged())
+        await asyncio.sleep(0)
+    await until(lambda: two.heard)
+    one.fanout.hint(QueueChanged())
+    await asyncio.sleep(0.5)
+    assert 1 < len(two.heard) < 10, "the last change is told as well"
+    assert idle.heard == []
+
+
+async def test_what_concerns_everybody_reaches_all_that_live(three: list[Node]) -> None:
+    one, two, idle = three
+    one.fanout.keep(frozenset(), frozenset(each.fanout.node for each in three))
+    one.fanout.hint(SignInEnded(sign_in="hash"))
+    await until(lambda: two.heard and idle.heard)
+
+
+async def test_a_dead_node_is_forgotten_here_and_in_redis(three: list[Node], redis_url: str) -> None:
+    one, two, _ = three
+    await meet(one, two)
+    await two.fanout.stop()
+    one.fanout.keep(one.fanout.nodes(), frozenset())
+    assert not one.fanout.peers.has(TALK)
+    async with Redis.from_url(redis_url) as client:
+        async with asyncio.timeout(30):
+            while await client.smembers(f"onlineloket:follows:{TALK}") != {one.fanout.node.encode()}:
+                await asyncio.sleep(0.01)
+
+
+async def test_one_who_came_after_the_question_is_not_taken_for_dead(three: list[Node]) -> None:
+    one, two, _ = three
+    asked = one.fanout.nodes()
+    await meet(one, two)
+    one.fanout.keep(asked, frozenset())
+    assert one.fanout.peers.has(TALK)
+
+
+async def test_what_is_no_hint_is_ignored(three: list[Node], redis_url: str) -> None:
+    one, two, _ = three
+    await meet(one, two)
+    async with Redis.from_url(redis_url) as client:
+        for nonsense in (
+            b"",
+            b"{",
+            b"[]",
+            b'{"node":"n_x","hints":[]}',
+            b"\xff" * 100,
+            b'{"node":"n_nodetwo01","hints":1}',
+        ):
+            await client.publish(f"onlineloket:node:{two.fanout.node}", nonsense)
+    hint = one.grow(1)
+    await until(lambda: two.heard)
+    assert two.heard == [hint]
+
+
+async def test_what_was_said_while_redis_was_away_arrives_when_it_is_back() -> None:
     with RedisServer() as server:
-        node, other = await started(server.url, "n_nodeone01"), await started(server.url, "n_nodetwo01")
-        try:
+        async with nodes(server.url, "one", "two") as (one, two):
+            await meet(one, two)
             server.stop()
-            for number in range(1, 20_000):
-                node.fanout.hint(grown(node.fanout.node, number))
+            for number in range(1, 50_001):
+                one.grow(number)
+            joined = len(one.joined), len(two.joined)
             server.start()
-            await other.wait(gaps=2)
-            await node.wait(gaps=2)
-            before = len(other.heard)
-            node.fanout.hint(QueueChanged(node=node.fanout.node))
-            await other.wait(heard=before + 1)
-        finally:
-            for each in (node, other):
-                await each.fanout.stop()
-                await each.redis.aclose()
+            await until(lambda: two.heard)
+            assert two.heard == [Grown(conversation=TALK, log="shared", first=1, last=50_000)]
+            await until(lambda: len(one.joined) > joined[0] and len(two.joined) > joined[1])
 
 
-async def test_a_node_that_failed_to_follow_a_hint_is_told_of_a_gap_and_hears_the_next(redis_url: str) -> None:
-    @dataclass
-    class Failing(Node):
-        async def on_hint(self, hint: AnyHint) -> None:
-            await super().on_hint(hint)
-            if len(self.heard) == 1:
-                raise LookupError("the database is away")
-
-    redis = Redis.from_url(redis_url)
-    failing = Failing(Fanout(redis, "n_nodeone01"), redis)
-    failing.fanout.start(failing.on_hint, failing.on_gap)
-    await failing.wait(gaps=1)
-    other = await started(redis_url, "n_nodetwo01")
-    try:
-        other.fanout.hint(grown("n_nodetwo01", 1))
-        await failing.wait(heard=1, gaps=2)
-        other.fanout.hint(grown("n_nodetwo01", 2))
-        await failing.wait(heard=2)
-    finally:
-        for each in (failing, other):
-            await each.fanout.stop()
-            await each.redis.aclose()
+async def test_more_than_can_wait_is_dropped_and_everybody_told_so() -> None:
+    with RedisServer() as server:
+        async with nodes(server.url, "one", "two") as (one, two):
+            await meet(one, two)
+            server.stop()
+            for number in range(20_100):
+                one.grow(1, f"c_some_talk_{number:05}")
+            two.joined.clear()
+            server.start()
+            await until(lambda: Missed() in two.heard)
+            await until(lambda: two.joined.count(TALK) > 1)
 
 
-def test_a_log_that_would_shrink_is_no_hint() -> None:
-    assert hints.decode(hints.encode(grown("n_nodeone01", 7)).replace(b'"last":7', b'"last":6')) is None
+async def test_an_emptied_redis_is_filled_anew(redis_server: RedisServer, redis_url: str) -> None:
+    async with nodes(redis_url, "one", "two", "late") as (one, two, late):
+        await meet(one, two)
+        redis_server.flush()
+        hint = one.grow(1)
+        await until(lambda: two.heard)
+        assert two.heard == [hint], "who knew of each other still does"
+        late.fanout.follow(TALK)
+        await until(lambda: len(late.fanout.peers.of(TALK)) == 2)
 
 
-def test_hints_survive_the_wire() -> None:
-    assert hints.decode(hints.encode(grown("n_nodeone01", 7))) == grown("n_nodeone01", 7)
+async def test_a_node_that_failed_to_follow_a_hint_looks_until_it_can_and_hears_the_next(three: list[Node]) -> None:
+    one, two, _ = three
+    await meet(one, two)
+    two.joined.clear()
+    two.failing = 2
+    one.grow(1)
+    await until(lambda: two.joined == [TALK, TALK])
+    hint = one.grow(2)
+    await until(lambda: hint in two.heard)

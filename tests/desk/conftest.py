@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from redis.asyncio import Redis
 
+from server.bus.line import open_line
 from server.store.database import Database
 from server.store.migrate import migrate
 from server.zone.load import demo_folder, load_zone
@@ -24,7 +24,7 @@ async def desk(request: pytest.FixtureRequest, tmp_path: Path, demo_zone: Zone, 
     sqlite = f"sqlite+aiosqlite:///{tmp_path / 'desk.db'}"
     database = Database(sqlite if request.param == "sqlite" else request.getfixturevalue("postgres_url"))
     await migrate(database)
-    redis = Redis.from_url(redis_url)
-    yield Bench(database, demo_zone, redis)
-    await redis.aclose()
+    line = open_line(redis_url)
+    yield Bench(database, demo_zone, line)
+    await line.close()
     await database.close()

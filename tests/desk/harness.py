@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from redis.asyncio import Redis
 from sqlalchemy import select, text
 
 from server.bus.fanout import Fanout
+from server.bus.line import Line
 from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.calls import Calls
@@ -66,22 +66,23 @@ class Bench:
 
     database: Database
     zone: Zone
-    redis: Redis
+    line: Line
     now: datetime = START
-    connections: Connections = field(default_factory=Connections)
     media: MediaWorkers = field(default_factory=MediaWorkers)
 
     def __post_init__(self) -> None:
         zone = lambda: self.zone  # noqa: E731 the name is the argument's
-        self.board = Board(self.database, self.connections, zone, lambda: self.now)
-        self.fanout = Fanout(self.redis, new_id("n"))
+        self.fanout = Fanout(self.line, new_id("n"))
+        self.connections = Connections(self.fanout)
+        self.board = Board(self.database, self.connections, self.fanout, zone, lambda: self.now)
         self.ledger = Ledger(self.database, self.connections, self.fanout, self.board.changed)
-        self.audience = Audience(self.database, self.connections)
+        self.audience = Audience(self.database, self.connections, self.fanout)
         self.closing = Closing(self.connections, self.media, self.audience)
         self.handover = Handover(zone, self.board, self.audience)
         triage = Triage(self.ledger, self.connections, self.audience)
-        self.calls = Calls(self.ledger, self.connections, self.media, self.closing, self.handover)
+        self.calls = Calls(self.ledger, self.connections, self.media, self.closing, self.handover, self.fanout)
         self.tickets = Tickets(self.ledger)
+        self.reports = Reports(self.ledger, self.connections, zone)
         self.sign_ins = SignIns(self.database, Passwords(), self._ended)
         self.router = Router(
             connections=self.connections,
@@ -91,7 +92,7 @@ class Bench:
             dispatch=Dispatch(self.ledger, self.audience, zone, self.board, self.closing, self.handover),
             triage=triage,
             calls=self.calls,
-            reports=Reports(self.ledger, self.connections, zone),
+            reports=self.reports,
             tickets=self.tickets,
         )
         self.sweeps = Sweeps(

@@ -13,6 +13,7 @@ from server.protocol import commands as c
 from server.store import sign_ins
 from server.store.sign_ins import SignIn
 from tests.desk.harness import Bench, Listener
+from tests.desk.test_calls import Wire
 
 
 class Node:
@@ -21,16 +22,25 @@ class Node:
     def __init__(self, desk: Bench) -> None:
         self.desk = desk
         self.ended: list[str] = []
-        self._subscribed = asyncio.Event()
-        self._relay = Relay(desk.database, desk.connections, desk.audience, desk.board, self._end)
+        self.relay = Relay(
+            desk.database,
+            desk.connections,
+            desk.fanout,
+            desk.audience,
+            desk.board,
+            desk.calls,
+            desk.reports,
+            self._end,
+            lambda: desk.now,
+        )
 
-    async def start(self) -> None:
-        self.desk.fanout.start(self._relay.on_hint, self.miss_something)
-        await asyncio.wait_for(self._subscribed.wait(), 10)
+    def start(self) -> None:
+        self.desk.fanout.start(self.relay)
+        self.desk.board.start()
 
-    async def miss_something(self) -> None:
-        await self._relay.on_gap()
-        self._subscribed.set()
+    async def stop(self) -> None:
+        await self.desk.fanout.stop()
+        await self.desk.board.stop()
 
     async def _end(self, sign_in: str) -> None:
         self.ended.append(sign_in)
@@ -38,18 +48,24 @@ class Node:
 
 @pytest.fixture
 async def nodes(desk: Bench) -> AsyncIterator[tuple[Node, Node]]:
-    pair = Node(desk), Node(Bench(desk.database, desk.zone, desk.redis))
+    pair = Node(desk), Node(Bench(desk.database, desk.zone, desk.line))
     for node in pair:
-        await node.start()
+        node.start()
+        node.desk.fanout.keep(frozenset(), frozenset(each.desk.fanout.node for each in pair))
     yield pair
     for node in pair:
-        await node.desk.fanout.stop()
+        await node.stop()
 
 
 async def until(happened: Callable[[], object]) -> None:
     async with asyncio.timeout(10):
         while not happened():
             await asyncio.sleep(0.01)
+
+
+async def met(conversation: str, *desks: Bench) -> None:
+    """These nodes know of each other that somebody there follows the conversation."""
+    await until(lambda: all(desk.fanout.peers.has(conversation) for desk in desks))
 
 
 def numbers(listener: Listener) -> list[int]:
@@ -61,14 +77,15 @@ async def test_citizen_and_agent_talk_across_nodes(nodes: tuple[Node, Node]) -> 
     citizen, conversation = await here.citizen()
     await here.do(citizen, c.RequestPerson(conversation=conversation))
     agent = await there.agent()
-    await there.do(agent, c.TakeConversation())
-    await until(lambda: 3 in numbers(citizen))
+    await there.do(agent, c.TakeConversation(conversation=conversation))
+    await there.do(agent, c.ShowConversation(conversation=conversation))
+    await met(conversation, here, there)
     for text in ("een", "twee", "drie"):
         await here.say(citizen, conversation, text)
     await there.say(agent, conversation, "vier")
-    # Each hears all of it once. What is said on another node may come after what was said later on one's own.
-    await until(lambda: sorted(numbers(citizen)) == [2, 3, 4, 5, 6, 7])
-    await until(lambda: sorted(numbers(agent)) == [4, 5, 6, 7])
+    # What is said on another node may come after what was said later on one's own, and the newest twice to who joined.
+    await until(lambda: set(numbers(citizen)) == {2, 3, 4, 5, 6, 7})
+    await until(lambda: set(numbers(agent)) == {3, 4, 5, 6, 7})
 
 
 async def test_notes_cross_nodes_to_agents_only(nodes: tuple[Node, Node]) -> None:
@@ -76,6 +93,7 @@ async def test_notes_cross_nodes_to_agents_only(nodes: tuple[Node, Node]) -> Non
     citizen, agent, conversation = await here.helped()
     colleague = await there.agent("Karim")
     await there.do(colleague, c.ShowConversation(conversation=conversation))
+    await met(conversation, here, there)
     await here.do(agent, c.PostNote(conversation=conversation, client_id="note-0001", text="let op"))
     await until(lambda: [entry for entry in colleague.events("entry") if entry["log"] == "staff"])
     assert "let op" not in str(citizen.heard)
@@ -88,16 +106,18 @@ async def test_after_a_gap_everybody_gets_the_newest_entry_and_so_sees_what_is_m
     citizen, conversation = await here.citizen()
     window = there.connect(citizen.connection.actor)
     await there.do(window, c.OpenConversation(language="nl"))
+    await met(conversation, here, there)
     await there.fanout.stop()
     for text in ("een", "twee", "drie"):
         await here.say(citizen, conversation, text)
     assert numbers(window) == []
-    await nodes[1].miss_something()
-    assert numbers(window) == [4]
+    there.fanout.start(nodes[1].relay)
+    await until(lambda: numbers(window))
+    assert numbers(window)[-1] == 4
 
 
 async def test_a_sign_in_that_ends_here_ends_there(nodes: tuple[Node, Node]) -> None:
-    nodes[0].desk.fanout.hint(SignInEnded(node=nodes[0].desk.fanout.node, sign_in="hash"))
+    nodes[0].desk.fanout.hint(SignInEnded(sign_in="hash"))
     await until(lambda: nodes[1].ended)
     assert nodes[1].ended == ["hash"]
     assert nodes[0].ended == []
@@ -111,7 +131,7 @@ async def test_a_hint_ends_no_sign_in_that_is_good(nodes: tuple[Node, Node]) -> 
     async with here.desk.database.write() as connection:
         await sign_ins.insert(connection, good)
     for each in ("good", "ended"):
-        here.desk.fanout.hint(SignInEnded(node=here.desk.fanout.node, sign_in=each))
+        here.desk.fanout.hint(SignInEnded(sign_in=each))
     await until(lambda: "ended" in there.ended)
     assert there.ended == ["ended"]
 
@@ -124,8 +144,62 @@ async def test_what_is_taken_away_here_is_taken_away_there(nodes: tuple[Node, No
     await there.do(onlooker, c.ShowConversation(conversation=conversation))
     window = there.connect(citizen.connection.actor)
     await there.do(window, c.OpenConversation(language="nl"))
+    await met(conversation, here, there)
     await here.do(await here.agent(), c.TakeConversation(conversation=conversation))
     await until(lambda: onlooker.events("assignment.ended"))
     await here.do(citizen, c.RevokeToken(conversation=conversation))
     await until(lambda: window.closed)
     assert there.connections.followers(conversation) == []
+
+
+async def test_what_is_not_in_the_log_crosses_nodes_too(nodes: tuple[Node, Node]) -> None:
+    """Typing, reading, a call and a report, from the citizen here to the agent there and back."""
+    here, there = (node.desk for node in nodes)
+    citizen, conversation = await here.citizen()
+    await here.do(citizen, c.RequestPerson(conversation=conversation))
+    agent = await there.agent()
+    await there.do(agent, c.TakeConversation(conversation=conversation))
+    await until(lambda: any(each["phase"] == "active" for each in citizen.events("standing")))
+    await met(conversation, here, there)
+
+    await here.do(citizen, c.ShowTyping(conversation=conversation, typing=True))
+    await here.do(citizen, c.MarkRead(conversation=conversation, number=2))
+    await until(lambda: agent.events("typing") and agent.events("reading"))
+    await there.do(agent, c.ShowTyping(conversation=conversation, log="staff", typing=True))
+    await there.do(agent, c.ShowTyping(conversation=conversation, typing=False))
+    await until(lambda: citizen.events("typing"))
+    assert [each["log"] for each in citizen.events("typing")] == ["shared"], "what is typed among staff is not shown"
+
+    proposed = (await there.do(agent, c.ProposeCall(conversation=conversation, video=True))).view
+    await until(lambda: citizen.events("call"))
+    await here.do(citizen, c.DeclineCall(conversation=conversation, call=proposed.call))
+    await until(lambda: [each["view"]["state"] for each in agent.events("call")][-1:] == ["ended"])
+
+    form = here.zone.forms[0].id
+    report = (await there.do(agent, c.StartReport(conversation=conversation, form=form))).view
+    await until(lambda: [each["view"]["report"] for each in citizen.events("report")] == [report.report])
+
+
+async def test_a_session_description_finds_its_party_on_another_node(nodes: tuple[Node, Node]) -> None:
+    here, there = (node.desk for node in nodes)
+    citizen, agent, conversation = await here.helped()
+    window = there.connect(citizen.connection.actor)
+    await there.do(window, c.OpenConversation(language="nl"))
+    await met(conversation, here, there)
+    Wire(here)
+    call = (await here.do(agent, c.ProposeCall(conversation=conversation, video=True))).view.call
+    await here.do(citizen, c.AcceptCall(conversation=conversation, call=call))
+    await here.do(agent, c.DescribeCall(conversation=conversation, call=call, kind="offer", sdp="v=0"))
+    await until(lambda: window.events("call.description"))
+    assert agent.events("call.description") == []
+
+
+async def test_quick_exit_after_the_end_closes_windows_on_other_nodes(nodes: tuple[Node, Node]) -> None:
+    here, there = (node.desk for node in nodes)
+    citizen, conversation = await here.citizen()
+    window = there.connect(citizen.connection.actor)
+    await there.do(window, c.OpenConversation(language="nl"))
+    await met(conversation, here, there)
+    await here.do(citizen, c.EndConversation(conversation=conversation))
+    await here.do(citizen, c.RevokeToken(conversation=conversation))
+    await until(lambda: window.closed)

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from redis.asyncio import Redis
 
+from server.bus.line import open_line
 from server.store.database import Database
 from server.store.migrate import migrate
 from server.zone.load import demo_folder, load_zone
@@ -24,9 +24,9 @@ async def bench(tmp_path: Path, demo_zone: Zone, redis_url: str) -> AsyncIterato
     """A desk with nobody in it."""
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'desk.db'}")
     await migrate(database)
-    redis = Redis.from_url(redis_url)
-    yield Bench(database, demo_zone, redis)
-    await redis.aclose()
+    line = open_line(redis_url)
+    yield Bench(database, demo_zone, line)
+    await line.close()
     await database.close()
 
 

@@ -99,7 +99,7 @@ async def served(bench: Bench, **overrides: Any) -> AsyncIterator[ServedSite]:
         "papers": Papers(bench.database, zone, bench.tickets, _printer()),
         "leave": bench.router.conversations.leave_in_a_hurry,
         "vital": {"database": bench.database.check},
-        "lesser": {"redis": bench.redis.ping},
+        "lesser": {"redis": bench.line.ping},
         "registry": CollectorRegistry(),
         "clock": lambda: bench.now,
     }
