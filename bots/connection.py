@@ -97,6 +97,7 @@ class _Line:
 
     async def open(self, url: str, auth: dict[str, Any]) -> None:
         """Raises SocketIOError where nobody answers, or will not let us in; `refused` is the desk's code then."""
+        url = f"{url}?pace=brisk"
         await self._client.connect(url, namespaces=[NAMESPACE], auth=auth, transports=["websocket"], wait_timeout=5)
 
     async def ask(self, event: str, payload: Any) -> dict[str, Any] | None:

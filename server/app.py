@@ -44,8 +44,8 @@ from server.store.database import Database
 from server.store.migrate import migrate
 from server.transport.address import Addresses
 from server.transport.arrivals import Arrivals
+from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
-from server.transport.engine import DeskServer
 from server.transport.figures import Figures
 from server.transport.pages import Origins
 from server.transport.router import Router

@@ -100,7 +100,7 @@ class DeskLink:
         credentials = {"key": self._key, "kind": "media", "protocol": PROTOCOL}
         try:
             await self._client.connect(
-                self.url,
+                f"{self.url}?pace=brisk",
                 namespaces=[NAMESPACE],
                 transports=["websocket"],
                 auth=credentials,

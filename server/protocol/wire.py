@@ -1,7 +1,7 @@
 """How the contract is read and written: JSON values in, structs out, and back."""
 
 import unicodedata
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -14,30 +14,47 @@ from server.protocol.words import Kind, Word
 NAMESPACES: dict[Kind, str] = {"citizen": "/citizen", "agent": "/agent", "bot": "/service"}
 """Where each kind of participant connects. Media workers share `/service` with the bots."""
 
+JsonText = bytes | msgspec.Raw
+
+_Words = TypeVar("_Words", bound=Word)
+
 ENTRY_EVENT = "entry"
 """The Socket.IO event under which entries reach participants."""
 
 _BODIES: msgspec.json.Decoder[AnyBody] = msgspec.json.Decoder(AnyBody)
 
-_BY_EVENT: dict[str, type[Command]] = {command.event: command for command in COMMANDS}
+_BY_EVENT: dict[str, tuple[type[Command], msgspec.json.Decoder[Command]]] = {
+    command.event: (command, msgspec.json.Decoder(command)) for command in COMMANDS
+}
 
 _KEPT_CONTROLS = frozenset("\n\t")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
 
-def decode_command(event: str, payload: object, kind: Kind) -> Command:
-    """The command that `payload` (parsed JSON) asks for under `event`.
+def decode_command(event: str, payload: JsonText, kind: Kind) -> Command:
+    """The command that `payload` asks for under `event`; `null` is as good as `{}`.
 
     Raises Refusal: `unknown_command` where this kind of participant has no such command, `malformed` with the
-    field's path.
+    field's path where it is JSON.
     """
-    command = _BY_EVENT.get(event)
-    if command is None or kind not in command.by:
+    command, decoder = _BY_EVENT.get(event, (None, None))
+    if command is None or decoder is None or kind not in command.by:
         raise Refusal("unknown_command")
+    return _decode(decoder, payload)
+
+
+def decode_words(payload: JsonText, words: type[_Words]) -> _Words:
+    """What a media worker says. Raises Refusal `malformed`."""
+    return _decode(msgspec.json.Decoder(words), payload)
+
+
+def _decode(decoder: msgspec.json.Decoder[_Words], payload: JsonText) -> _Words:
     try:
-        return msgspec.convert(payload if payload is not None else {}, type=command, strict=True)
+        return decoder.decode(payload if len(payload) != 4 or bytes(payload) != b"null" else b"{}")
     except msgspec.ValidationError as error:
         raise Refusal("malformed", field=_path(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise Refusal("malformed") from error
 
 
 def decode_body(text: str | bytes) -> AnyBody:
@@ -50,13 +67,13 @@ def encode_json(word: Word) -> str:
     return msgspec.json.encode(word).decode()
 
 
-def acknowledge(result: Word) -> dict[str, Any]:
-    """The acknowledgement of a command that was carried out."""
-    return {"ok": msgspec.to_builtins(result)}
+def acknowledge(result: Word) -> dict[str, Word]:
+    """The acknowledgement of a command that was carried out, to be encoded by msgspec."""
+    return {"ok": result}
 
 
 def refuse(refused: Refused) -> dict[str, Any]:
-    """The acknowledgement of a command that was refused."""
+    """The acknowledgement of a command that was refused, as plain JSON values."""
     return {"error": msgspec.to_builtins(refused)}
 
 
@@ -70,6 +87,9 @@ def clean(text: str) -> str:
 
     NFC, no control characters but newline and tab, no bidirectional overrides, no blank edges.
     """
+    if text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text):
+        # What nearly everybody writes: nothing in it has to go.
+        return text.strip()
     kept = (
         char
         for char in unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-import msgspec
 import structlog
 from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,8 +16,9 @@ from server.domain.actor import Bot
 from server.protocol import wire
 from server.protocol.errors import Refusal, Refused
 from server.protocol.media import MediaEvent, WorkerAnnounced
+from server.protocol.wire import JsonText
+from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
-from server.transport.engine import DeskServer
 from server.transport.sockets import Sockets
 
 NAMESPACE = wire.NAMESPACES["bot"]
@@ -84,19 +84,17 @@ class Services:
         for conversation in conversations:
             await self._triage.assign(conversation)
 
-    async def _received(self, event: str, sid: str, *payload: object) -> dict[str, Any]:
+    async def _received(self, event: str, sid: str, *payload: JsonText) -> dict[str, Any]:
         if sid not in self._workers:
-            return await self._sockets.received(event, sid, payload)
+            return await self._sockets.received(event, sid, *payload)
         try:
             match event, payload:
                 case WorkerAnnounced.event, (words,):
-                    self._announced(sid, msgspec.convert(words, WorkerAnnounced, strict=True))
+                    self._announced(sid, wire.decode_words(words, WorkerAnnounced))
                 case MediaEvent.event, (words,):
-                    await self._calls.on_media_event(msgspec.convert(words, MediaEvent, strict=True), self._clock())
+                    await self._calls.on_media_event(wire.decode_words(words, MediaEvent), self._clock())
                 case _:
                     return wire.refuse(Refused(code="unknown_command"))
-        except msgspec.ValidationError:
-            return wire.refuse(Refused(code="malformed"))
         except Refusal as refusal:
             return wire.refuse(refusal.refused)
         except SQLAlchemyError as error:

@@ -17,10 +17,11 @@ from server.protocol import wire
 from server.protocol.commands import COMMANDS, Command, OpenConversation, PostMessage, RequestPerson, RevokeToken
 from server.protocol.errors import Refusal, Refused
 from server.protocol.signals import SignedOut
+from server.protocol.wire import JsonText
 from server.protocol.words import Kind
 from server.transport.arrivals import Arrivals
+from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
-from server.transport.engine import DeskServer
 from server.transport.figures import Figures
 from server.transport.limits import Bucket, Rate
 from server.transport.router import Router
@@ -62,7 +63,7 @@ class Sockets:
             if kind != "bot":
                 self.server.on("connect", self._connector(kind), namespace=namespace)
                 self.server.on("disconnect", self.disconnected, namespace=namespace)
-                self.server.on("*", self._receiver(), namespace=namespace)
+                self.server.on("*", self.received, namespace=namespace)
 
     def _connector(self, kind: Kind) -> Callable[..., Any]:
         async def connect(sid: str, environ: dict[str, Any], auth: object = None) -> None:
@@ -75,24 +76,12 @@ class Sockets:
 
         return connect
 
-    def _receiver(self) -> Callable[..., Any]:
-        async def receive(event: str, sid: str, *payload: object) -> dict[str, Any]:
-            return await self.received(event, sid, payload)
-
-        return receive
-
     def add(
         self, sid: str, actor: Actor, namespace: str, sign_in: str | None = None, address: str | None = None
     ) -> Connection:
         """A socket of this actor is open."""
-
-        def send(event: str, payload: str) -> None:
-            self.server.tell(event, payload, to=sid, namespace=namespace)
-
-        async def close() -> None:
-            await self.server.disconnect(sid, namespace=namespace)
-
-        connection = Connection(sid, actor, send, close, sign_in)
+        line = self.server.line(sid, namespace)
+        connection = Connection(sid, actor, line.send, line.close, sign_in)
         self.connections.add(connection)
         self._callers[sid] = _Caller(Bucket(_RATE[actor.kind], self.clock()), address)
         self.figures.connected(actor.kind)
@@ -106,7 +95,7 @@ class Sockets:
             self.figures.disconnected(gone.actor.kind)
         return gone
 
-    async def received(self, event: str, sid: str, payload: tuple[object, ...]) -> dict[str, Any]:
+    async def received(self, event: str, sid: str, *payload: JsonText) -> dict[str, Any]:
         """Carry out one command. Whatever comes in, one acknowledgement goes out, and the connection stays open."""
         connection = self.connections.get(sid)
         if connection is None:
@@ -135,12 +124,12 @@ class Sockets:
             log.error("fault", command=_known(event), error=type(error).__name__, at=f"{last.filename}:{last.lineno}")
             return wire.refuse(Refused(code="unavailable"))
 
-    def _decode(self, connection: Connection, event: str, payload: tuple[object, ...], now: datetime) -> Command:
+    def _decode(self, connection: Connection, event: str, payload: tuple[JsonText, ...], now: datetime) -> Command:
         """The command that was sent. What is none costs as much. Raises Refusal."""
         try:
             if len(payload) > 1:
                 raise Refusal("malformed")
-            return wire.decode_command(event, payload[0] if payload else None, connection.actor.kind)
+            return wire.decode_command(event, payload[0] if payload else b"{}", connection.actor.kind)
         except Refusal:
             self._callers[connection.id].bucket.take(now, 0.5)
             raise

@@ -158,12 +158,12 @@ class StandInDesk:
             self.unavailable -= 1
             return wire.refuse(Refused(code="unavailable", retry_after=0.01))
         try:
-            command = wire.decode_command(event, payload, "bot")
+            command = wire.decode_command(event, msgspec.json.encode(payload), "bot")
             conversation = self.conversations[msgspec.structs.asdict(command)["conversation"]]
             if conversation.phase != "triage" and not isinstance(command, commands.ShowConversation):
                 raise Refusal("no_such_conversation")
             conversation.asked.append(command)
-            answer = wire.acknowledge(await self._carry_out(conversation, command))
+            answer = msgspec.to_builtins(wire.acknowledge(await self._carry_out(conversation, command)))
         except Refusal as refusal:
             answer = wire.refuse(refusal.refused)
         self._changed.set()

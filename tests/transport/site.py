@@ -21,8 +21,8 @@ from server.papers.printer import Printer
 from server.store.agents import Account
 from server.transport.address import Addresses
 from server.transport.arrivals import Arrivals
+from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
-from server.transport.engine import DeskServer
 from server.transport.figures import Figures
 from server.transport.pages import Origins
 from server.transport.site import Site

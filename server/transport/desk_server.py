@@ -1,0 +1,159 @@
+"""The Socket.IO server, set for the desk. Every private name of python-socketio that we touch is here or in
+`server/transport/socketio`."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import socketio
+from aiohttp import web
+from socketio.packet import ACK, BINARY_ACK, BINARY_EVENT, CONNECT, CONNECT_ERROR, EVENT
+
+from server.protocol import wire
+from server.protocol.errors import Refused
+from server.transport.socketio.engine import Engine
+from server.transport.socketio.heartbeat import Pace
+from server.transport.socketio.packet import TextPacket
+from server.transport.socketio.rooms import Rooms
+from server.transport.socketio.socket import DirectSocket
+
+LARGEST = 256_000
+"""Bytes in one packet. The largest command holds a session description of 64 KiB."""
+
+_MALFORMED = wire.refuse(Refused(code="malformed"))
+
+CALM = Pace(interval=25, patience=20)
+"""For citizens who chat: a telephone that is asked more often does not rest."""
+
+BRISK = Pace(interval=10, patience=5)
+"""For agents, bots, media workers, and anyone in a call."""
+
+
+class Line:
+    """One client in one namespace, as long as it is connected."""
+
+    __slots__ = ("_beginning", "_namespace", "_server", "_sid", "_socket")
+
+    def __init__(self, server: "DeskServer", socket: DirectSocket, sid: str, namespace: str) -> None:
+        self._server = server
+        self._socket = socket
+        self._sid = sid
+        self._namespace = namespace
+        self._beginning = f"{EVENT}{namespace},"
+
+    def send(self, event: str, payload: str) -> None:
+        """Emit, without waiting. `payload` is JSON text; whoever has gone is told nothing."""
+        self._socket.say(f'{self._beginning}["{event}",{payload}]')
+
+    async def close(self) -> None:
+        await self._server.disconnect(self._sid, namespace=self._namespace)
+
+    def hurry(self, brisk: bool) -> None:
+        """Ask for signs of life more often, or not."""
+        self._server.set_pace(self._socket, BRISK if brisk else CALM)
+
+
+class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
+    """python-socketio's server, with these differences.
+
+    An event goes straight to its namespace's handler for any event (`*`), with arguments that are still JSON text, and
+    what that returns is acknowledged. A client's packet named like one of the library's own events (`connect`,
+    `disconnect`) is dropped: the library would run our handlers for it, with the client's payload as their arguments.
+    `ask` waits for a client's acknowledgement also while handlers run in order, which `call` refuses to.
+
+    And no client makes the desk keep what grows. Attachments are refused: nothing we say has any, and the library
+    collects as many as a packet announces. A client is answered one command after the other, as it takes the answers
+    off the wire, and is cut off when it lets too much wait (`DirectSocket`): it syncs when it comes back.
+    """
+
+    def __init__(self) -> None:
+        quiet = logging.getLogger("socketio.quiet")
+        quiet.setLevel(logging.CRITICAL)
+        super().__init__(
+            client_manager=Rooms(),
+            serializer=TextPacket,
+            async_mode="aiohttp",
+            async_handlers=False,
+            # Pages of other origins can do nothing without a token; agents' origins are checked at the door.
+            cors_allowed_origins=[],
+            max_http_buffer_size=LARGEST,
+            http_compression=False,
+            logger=quiet,
+            engineio_logger=quiet,
+            namespaces=["/citizen", "/agent", "/service"],
+        )
+
+    def line(self, sid: str, namespace: str) -> Line:
+        """The line to a client that is connecting, or connected."""
+        return Line(self, self.eio.sockets[self.manager.eio_sid_from_sid(sid, namespace)], sid, namespace)
+
+    def set_pace(self, socket: DirectSocket, pace: Pace) -> None:
+        """Ask a client for signs of life at another pace than it was promised."""
+        if socket.pace != pace and not socket.closed:
+            socket.pace = pace
+            self.eio.heartbeat.watch(socket)
+
+    async def ask(self, event: str, data: Any, *, to: str, namespace: str) -> Any:
+        """Emit to one client and return what it acknowledges. The caller bounds the time."""
+        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+
+        def acknowledged(*values: Any) -> None:
+            if not answer.done():
+                answer.set_result(values[0] if values else None)
+
+        await self.emit(event, data, to=to, namespace=namespace, callback=acknowledged)
+        return await answer
+
+    def _engineio_server_class(self) -> Callable[..., Engine]:
+        return partial(Engine, pace_of=_pace_of)
+
+    async def _handle_eio_message(self, eio_sid: str, data: Any) -> None:
+        socket = self.eio.sockets.get(eio_sid)
+        if socket is None or socket.closed or not isinstance(data, str):
+            return
+        packet = TextPacket()
+        try:
+            packet.decode(data)
+        except ValueError:
+            if packet.packet_type == EVENT:
+                await self._refuse(socket, packet)
+            elif packet.packet_type == CONNECT and packet.namespace in self.namespaces:
+                reason = {"message": _MALFORMED["error"]["code"], "data": _MALFORMED["error"]}
+                socket.say(f"{CONNECT_ERROR}{packet.namespace},{TextPacket.json.dumps(reason)}")
+            return
+        if packet.packet_type == EVENT:
+            await self._carry_out(socket, packet)
+        elif packet.packet_type in (BINARY_EVENT, BINARY_ACK):
+            await self._refuse(socket, packet)
+        else:
+            await super()._handle_eio_message(eio_sid, data)
+
+    async def _carry_out(self, socket: DirectSocket, packet: TextPacket) -> None:
+        sid = self._entered(socket, packet)
+        if sid is None or packet.data[0] in self.reserved_events:
+            return
+        await socket.taken()
+        answer = await self.handlers[packet.namespace]["*"](packet.data[0], sid, *packet.data[1:])
+        self._acknowledge(socket, packet, answer)
+
+    async def _refuse(self, socket: DirectSocket, packet: TextPacket) -> None:
+        """Answer what cannot be read, or has attachments, where it asks for an answer."""
+        if self._entered(socket, packet) is not None:
+            await socket.taken()
+            self._acknowledge(socket, packet, _MALFORMED)
+
+    def _entered(self, socket: DirectSocket, packet: TextPacket) -> str | None:
+        """The client's id in the packet's namespace, once it was let in there."""
+        sid: str | None = self.manager.sid_from_eio_sid(socket.sid, packet.namespace)
+        return sid if sid is not None and self.manager.is_connected(sid, packet.namespace) else None
+
+    def _acknowledge(self, socket: DirectSocket, packet: TextPacket, answer: Any) -> None:
+        if packet.id is not None:
+            socket.say(f"{ACK}{packet.namespace},{packet.id}{TextPacket.json.dumps([answer])}")
+
+
+def _pace_of(request: web.Request) -> Pace:
+    """The pace that a client asks for in the address it connects to: it is told at once, before it says who it is."""
+    return BRISK if request.query.get("pace") == "brisk" else CALM

@@ -1,0 +1,252 @@
+"""A session's socket that writes to the websocket itself."""
+
+import asyncio
+import contextlib
+import struct
+from collections.abc import Callable
+from typing import Any
+
+from aiohttp import WSMsgType, web
+from engineio import exceptions
+from engineio.async_socket import AsyncSocket
+from engineio.packet import CLOSE, MESSAGE, NOOP, PING, PONG, UPGRADE, Packet
+
+from server.transport.socketio.heartbeat import Pace
+from server.transport.socketio.websocket import PlainWebSocket
+
+MOST_UNREAD = 1024 * 1024
+"""Bytes that may wait for one client. Whoever reads leaves none waiting for long."""
+
+_PIECE = 64 * 1024
+"""Bytes that are handed to the transport at once."""
+
+_GOODBYE = b"\x88\x02\x03\xe8"
+"""A websocket frame: close, 1000."""
+
+_PATIENCE_TO_CLOSE = 10.0
+
+
+class DirectSocket(AsyncSocket):  # type: ignore[misc]
+    """The library's socket, with these differences.
+
+    Over a websocket there is neither queue nor writer: what is sent during two turns of the event loop goes to the
+    transport in one piece. Sending never waits for the client. One that leaves more than `MOST_UNREAD`
+    bytes waiting, over whichever transport, is cut off; `taken` waits until it has caught up.
+
+    Signs of life are asked for by the engine's `Heartbeat`, not by a task for each socket.
+
+    A client that polls, and asks or says two things at the same time, loses its session: none does.
+    """
+
+    closed: bool
+    closing: bool
+    connected: bool
+
+    def __init__(self, server: Any, sid: str, pace: Pace) -> None:
+        super().__init__(server, sid)
+        self.pace = pace
+        self.due = 0
+        self.asked = False
+        self.heard = False
+        self._request: web.Request | None = None
+        self._transport: asyncio.Transport | None = None
+        self._unsent: list[bytes] = []
+        self._waiting = 0
+        self._polling = self._posting = False
+
+    @property
+    def unread(self) -> int:
+        """Bytes that wait for the client to take them."""
+        return self._waiting + (self._transport.get_write_buffer_size() if self._transport is not None else 0)
+
+    def say(self, message: str) -> None:
+        """Send a message, without waiting; to nobody once the socket is closed."""
+        if not self.closed:
+            self._put(Packet(MESSAGE, message) if self._transport is None else f"{MESSAGE}{message}")
+
+    async def send(self, pkt: Packet) -> None:
+        if self.closed:
+            raise exceptions.SocketIsClosedError
+        self._put(pkt if self._transport is None else pkt.encode())
+
+    async def taken(self) -> None:
+        """Return when the client has taken what was sent, or nearly; cut it off when that takes it too long."""
+        if self._transport is not None and not self._transport.get_write_buffer_size():
+            return
+        if self.closed or (self._transport is None and self.queue.empty()):
+            return
+        with contextlib.suppress(ConnectionError):
+            try:
+                async with asyncio.timeout(self.pace.interval + self.pace.patience):
+                    await (self.queue.join() if self._request is None else self._request.writer.drain())
+            except TimeoutError:
+                self.give_up()
+
+    def flush(self) -> None:
+        """Hand to the transport what was sent until now."""
+        unsent, self._unsent, self._waiting = self._unsent, [], 0
+        if self._transport is None or self._transport.is_closing():
+            return
+        if self._transport.get_write_buffer_size() > MOST_UNREAD:
+            self.give_up()
+        else:
+            self._transport.write(b"".join(unsent))
+
+    def ask(self) -> None:
+        if not self.closing:
+            self._put(Packet(PING) if self._transport is None else str(PING))
+
+    def give_up(self) -> None:
+        """Let go of a client that does not answer or does not read."""
+        if self._transport is not None:
+            # What waits is dropped, and whoever reads from the websocket is woken: it closes the session.
+            self._transport.abort()
+        elif not self.closing:
+            self.server.finish(self.close(wait=False, reason=self.server.reason.PING_TIMEOUT))
+
+    async def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
+        if self.closed or self.closing:
+            return
+        self.server.heartbeat.forget(self)
+        if self._transport is None:
+            # Whoever still asks is told, and not left waiting.
+            await super().close(wait=False, reason=reason)
+        else:
+            self.closing = True
+            await self.server.tell_of_end(self.sid, reason or self.server.reason.SERVER_DISCONNECT)
+            if not abort:
+                self._put(str(CLOSE))
+            self.flush()
+            self.closed = True
+            self._hang_up(self._transport)
+        self.server.sockets.pop(self.sid, None)
+
+    def schedule_ping(self) -> None:
+        self.heard = True
+
+    async def receive(self, pkt: Packet) -> None:
+        self.heard = True
+        if self.closed:
+            return
+        if pkt.packet_type not in (PONG, MESSAGE, UPGRADE, CLOSE):
+            raise exceptions.UnknownPacketError
+        await super().receive(pkt)
+
+    async def handle_get_request(self, environ: dict[str, Any]) -> Any:
+        if "HTTP_UPGRADE" in environ:
+            return await super().handle_get_request(environ)
+        self._refuse_overlap(self._polling)
+        self._polling = True
+        try:
+            return await super().handle_get_request(environ)
+        finally:
+            self._polling = False
+
+    async def handle_post_request(self, environ: dict[str, Any]) -> None:
+        self._refuse_overlap(self._posting)
+        self._posting = True
+        try:
+            await super().handle_post_request(environ)
+        finally:
+            self._posting = False
+
+    async def poll(self) -> list[Packet]:
+        packets: list[Packet] = await super().poll()
+        self._waiting = 0
+        return packets
+
+    def _refuse_overlap(self, already: bool) -> None:
+        if already:
+            raise exceptions.EngineIOError("two requests at once")
+
+    def _put(self, sent: Packet | str) -> None:
+        """Let a packet wait for whoever polls, or its text for the next flush."""
+        if isinstance(sent, Packet):
+            self._waiting += len(sent.data) if isinstance(sent.data, str) else 1
+            self.queue.put_nowait(sent)
+            if self._waiting > MOST_UNREAD:
+                self.give_up()
+            return
+        frame = _frame(sent.encode())
+        if not self._unsent:
+            self.server.flush_soon(self)
+        self._unsent.append(frame)
+        self._waiting += len(frame)
+        if self._waiting > _PIECE:
+            self.flush()
+
+    async def _websocket_handler(self, ws: PlainWebSocket) -> None:
+        if self.connected and not await self._upgrade(ws):
+            return
+        self.connected = self.upgraded = True
+        try:
+            if ws.request.transport is not None:
+                self._go_direct(ws.request, ws.request.transport)
+                await self._read(ws.response.receive)
+        finally:
+            await self.close(wait=False, abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
+
+    async def _upgrade(self, ws: PlainWebSocket) -> bool:
+        """From polling to a websocket, as the protocol has it; whether it came to that."""
+        self.upgrading = True
+        try:
+            async with asyncio.timeout(self.pace.interval + self.pace.patience):
+                if await ws.wait() != f"{PING}probe":
+                    return False
+                await ws.send(f"{PONG}probe")
+                await self.queue.put(Packet(NOOP))  # ends the poll that waits
+                return bool(await ws.wait() == str(UPGRADE))
+        except (OSError, TimeoutError):
+            return False
+        finally:
+            self.upgrading = False
+
+    def _go_direct(self, request: web.Request, transport: asyncio.Transport) -> None:
+        self._request, self._transport = request, transport
+        self._waiting = 0
+        while not self.queue.empty():
+            self._put(self.queue.get_nowait().encode())
+        # Four empty deques of 600 bytes each.
+        del self.queue
+
+    async def _read(self, receive: Callable[[], Any]) -> None:
+        """Take in what comes until the websocket ends."""
+        message = str(MESSAGE)
+        while not self.closed:
+            frame = await receive()
+            if frame.type is WSMsgType.TEXT and frame.data.startswith(message):
+                self.heard = True
+                await self.server.hear(self.sid, frame.data[1:])
+            elif frame.type in (WSMsgType.TEXT, WSMsgType.BINARY):
+                try:
+                    await self.receive(_packet(frame.data))
+                except exceptions.UnknownPacketError:
+                    continue
+                except (ValueError, exceptions.SocketIsClosedError):
+                    return
+            else:
+                return
+
+    def _hang_up(self, transport: asyncio.Transport) -> None:
+        if not transport.is_closing():
+            transport.write(_GOODBYE)
+            transport.close()
+            # What a client does not read would keep the transport for ever.
+            asyncio.get_running_loop().call_later(_PATIENCE_TO_CLOSE, transport.abort)
+
+
+def _packet(encoded: str | bytes) -> Packet:
+    """A packet that holds no message, or a binary one. Raises ValueError."""
+    if isinstance(encoded, str) and not encoded.startswith("b"):
+        return Packet(int(encoded[:1]), encoded[1:])
+    return Packet(encoded_packet=encoded)
+
+
+def _frame(payload: bytes) -> bytes:
+    """A text frame of RFC 6455, section 5.2, as a server sends it: whole, and not masked."""
+    size = len(payload)
+    if size < 126:
+        return b"\x81%c%b" % (size, payload)
+    if size < 65_536:
+        return struct.pack("!BBH", 0x81, 126, size) + payload
+    return struct.pack("!BBQ", 0x81, 127, size) + payload
