@@ -1,5 +1,6 @@
 """The servers that are measured, each alone on its core: a desk node, and the relays it is compared with."""
 
+import asyncio
 import http.client
 import importlib.util
 import json
@@ -19,11 +20,15 @@ from server.secret_files import SecretFile
 from server.settings import PREFIX
 from server.supervise.lifeline import tied_to_this_process
 from tests.bench.load.processor import LOAD_CORE, SERVER_CORE, beside_the_server, on_core
+from tests.bench.population import populate
 from tests.support.ports import free_pair, free_port
+from tests.support.postgres import DURABLE, PostgresServer
+from tests.support.programs import find
 from tests.support.redis import RedisServer
 
 TREE = Path(__file__).resolve().parents[2]
 _STARTS_WITHIN = 60
+_TEAM = "central"
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,7 @@ class Server:
     port: int
     process: int
 
-    def load(self, load: str, **how: object) -> dict[str, Any]:
+    def load(self, load: str, **how: object) -> Any:
         """Put a load on it, from a process on the other core. Returns what that found. Raises RuntimeError."""
         asked = {"load": load, "port": self.port, "server": self.process, **how}
         done = subprocess.run(
@@ -46,8 +51,7 @@ class Server:
         )
         if done.returncode:
             raise RuntimeError(f"the load ended with {done.returncode}:\n{done.stderr[-2000:]}")
-        found: dict[str, Any] = json.loads(done.stdout)
-        return found
+        return json.loads(done.stdout)
 
 
 @contextmanager
@@ -63,14 +67,35 @@ def desk_node(folder: Path, settings: Mapping[str, str]) -> Iterator[Server]:
 
 
 @contextmanager
-def desk() -> Iterator[Server]:
-    """One desk node on SQLite, in a folder of its own, with a Redis beside it."""
+def desk(citizens: int = 0, entries: int = 0) -> Iterator[Server]:
+    """One desk node on SQLite, in a folder of its own, with a Redis beside it.
+
+    It knows so many citizens already, each in a conversation of so many entries.
+    """
     folder = Path(tempfile.mkdtemp(prefix="desk-"))
     try:
+        if citizens:
+            url = f"sqlite+aiosqlite:///{folder / 'desk.db'}"
+            asyncio.run(populate(url, citizens=citizens, entries=entries, team=_TEAM))
         with beside_the_server(), RedisServer() as redis, desk_node(folder, {"REDIS_URL": redis.url}) as server:
             yield server
     finally:
         shutil.rmtree(folder)
+
+
+@contextmanager
+def two_desks() -> Iterator[tuple[Server, Server]]:
+    """Two desk nodes on one PostgreSQL, which writes as it does in earnest, and one Redis."""
+    if find("postgres") is None:
+        raise RuntimeError("PostgreSQL is not installed")
+    folder = Path(tempfile.mkdtemp(prefix="desk-"))
+    with ExitStack() as stack:
+        stack.callback(shutil.rmtree, folder)
+        stack.enter_context(beside_the_server())
+        redis = stack.enter_context(RedisServer())
+        postgres = stack.enter_context(PostgresServer(DURABLE))
+        settings = {"REDIS_URL": redis.url, "DATABASE_URL": postgres.url(postgres.create())}
+        yield stack.enter_context(desk_node(folder, settings)), stack.enter_context(desk_node(folder, settings))
 
 
 @contextmanager

@@ -11,9 +11,18 @@ from collections.abc import Callable, Coroutine
 import msgspec
 import uvloop
 
+from tests.bench.load.citizens import come_back, hold, read
+from tests.bench.load.neighbour import disturb
 from tests.bench.load.rounds import pace, saturate
 
-LOADS: dict[str, Callable[..., Coroutine[None, None, object]]] = {"saturate": saturate, "pace": pace}
+LOADS: dict[str, Callable[..., Coroutine[None, None, object]]] = {
+    "saturate": saturate,
+    "pace": pace,
+    "hold": hold,
+    "come_back": come_back,
+    "read": read,
+    "disturb": disturb,
+}
 
 if __name__ == "__main__":
     asked = json.loads(sys.argv[1])

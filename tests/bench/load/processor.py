@@ -1,6 +1,7 @@
 """What a process takes of the machine: CPU, memory, and which cores it may run on."""
 
 import os
+import resource
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,14 @@ def resident_kilobytes(process: int) -> int:
     """Memory that a process holds now."""
     status = Path(f"/proc/{process}/status").read_text()
     return int(status.partition("VmRSS:")[2].split()[0])
+
+
+def most_connections() -> int:
+    """How many connections this process, and what it starts from now on, may have: the soft limit goes up to the hard
+    one. Some files are left for everything else."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    return hard - 500
 
 
 def on_core(core: int, and_then: Callable[[], None]) -> Callable[[], None]:

@@ -37,13 +37,15 @@ class Round:
     """Milliseconds until the acknowledgement."""
 
 
-async def saturate(port: int, server: int, *, each: int = EACH, at_once: int = 2, within: float = 3) -> Round:
+async def saturate(
+    port: int, server: int, *, clients: int = CLIENTS, each: int = EACH, at_once: int = 2, within: float = 3
+) -> Round:
     """Every client posts, `at_once` messages of it unanswered, until each has posted `each` or time is over."""
 
     async def post() -> None:
-        await _all_post(pairs, each, at_once, within)
+        await all_post(pairs, each, at_once, within)
 
-    pairs = await _warm(port)
+    pairs = await _warm(port, clients)
     found = await _measured(pairs, server, post)
     await pairs.end()
     return found
@@ -54,21 +56,22 @@ async def pace(port: int, server: int, *, rate: float, each: int = EACH, within:
     or as many as fit in the time."""
 
     async def post() -> None:
-        await _post_in_time(pairs, rate, min(each * CLIENTS, int(rate * within)))
+        await post_in_time(pairs, rate, min(each * CLIENTS, int(rate * within)))
 
-    pairs = await _warm(port)
+    pairs = await _warm(port, CLIENTS)
     found = await _measured(pairs, server, post)
     await pairs.end()
     return found
 
 
-async def _warm(port: int) -> Pairs:
-    pairs = await Pairs.opened(port)
-    await _all_post(pairs, WARM_UP, 1, _SETTLE)
+async def _warm(port: int, clients: int) -> Pairs:
+    pairs = await Pairs.opened(port, clients)
+    await all_post(pairs, WARM_UP, 1, _SETTLE)
     return pairs
 
 
-async def _all_post(pairs: Pairs, each: int, at_once: int, within: float) -> None:
+async def all_post(pairs: Pairs, each: int, at_once: int, within: float) -> None:
+    """Every client posts `each`, those not sent `within` seconds left out. Raises RuntimeError where one is refused."""
     pairs.tally = Tally()
     began = time.perf_counter()
     for window in pairs.windows:
@@ -83,7 +86,8 @@ async def _all_post(pairs: Pairs, each: int, at_once: int, within: float) -> Non
     await _settle(pairs)
 
 
-async def _post_in_time(pairs: Pairs, rate: float, messages: int) -> None:
+async def post_in_time(pairs: Pairs, rate: float, messages: int) -> None:
+    """The clients post by turns, at moments of chance. Raises RuntimeError where one is refused."""
     pairs.tally = Tally()
     chance = random.Random(rate)  # noqa: S311 these are no secrets
     due = time.perf_counter()
