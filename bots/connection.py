@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -31,15 +31,15 @@ Heard = Callable[[str, Any], None]
 
 
 class Connection:
-    """One socket at a time, to the first desk node that answers.
+    """One socket at a time, to one desk node.
 
     `ask` is safe to use while the line is down: it waits, and repeats until the desk has answered. All commands may be
     repeated without harm, and what must be kept once carries a `client_id`.
     """
 
-    def __init__(self, urls: Sequence[str], key: str, worker: str, heard: Heard) -> None:
+    def __init__(self, url: str, key: str, worker: str, heard: Heard) -> None:
         """`heard` is called with every event and its payload, in order. It must not block."""
-        self._urls = tuple(urls)
+        self._url = url
         self._auth = {"key": key, "kind": "bot", "protocol": PROTOCOL, "worker": worker}
         self._heard = heard
         self._line: asyncio.Future[_Line] = asyncio.get_running_loop().create_future()
@@ -49,10 +49,9 @@ class Connection:
         """Connect, and connect again whenever the line is cut, until cancelled. `connected` is called each time."""
         failures = 0
         while True:
-            url = self._urls[failures % len(self._urls)]
             line = _Line(self._heard)
             try:
-                await line.open(url, self._auth)
+                await line.open(self._url, self._auth)
             except SocketIOError:
                 self._log.warning("not_connected", attempt=failures, refused=line.refused)
             else:

@@ -34,7 +34,7 @@ async def run(
     worker: str,
     ready: Callable[[], None] | None = None,
 ) -> None:
-    """Be a bot worker until SIGTERM or SIGINT.
+    """Be a bot worker, of every desk node at once, until SIGTERM or SIGINT.
 
     `key`: the service key. `cache_folder`: where taught models are kept. `worker`: the name by which the desk knows
     this one. `ready` is called once the bot is connected for the first time.
@@ -54,7 +54,10 @@ async def run(
             waiting.pop()()
 
     structlog.get_logger("bot").info("prepared", worker=worker)
-    await Worker(desk_urls, key, worker, dialogue, ZoneInfo(zone.profile.time_zone)).work(stop, connected)
+    time_zone = ZoneInfo(zone.profile.time_zone)
+    # Each node has its bot: what is opened there is answered there, and the dialogue is shared.
+    workers = [Worker(url, key, worker, dialogue, time_zone) for url in desk_urls]
+    await asyncio.gather(*(each.work(stop, connected) for each in workers))
 
 
 def prepare(zone_folder: Path, cache_folder: Path) -> tuple[Zone, Dialogue]:

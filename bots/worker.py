@@ -1,7 +1,7 @@
 """A bot worker: follows every conversation that the desk gives it."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,10 +23,10 @@ FINISHING = 5.0
 class Worker:
     """Has one follower for each conversation in its hands."""
 
-    def __init__(self, urls: Sequence[str], key: str, worker: str, dialogue: Dialogue, zone: ZoneInfo) -> None:
+    def __init__(self, url: str, key: str, worker: str, dialogue: Dialogue, zone: ZoneInfo) -> None:
         self._dialogue = dialogue
         self._zone = zone
-        self._connection = Connection(urls, key, worker, self._hear)
+        self._connection = Connection(url, key, worker, self._hear)
         self._followers: dict[Identifier, Follower] = {}
         self._tasks: dict[Identifier, asyncio.Task[None]] = {}
         self._log = structlog.get_logger("bot.worker")

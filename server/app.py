@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import signal
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,6 +29,7 @@ from server.desk.identity import new_id
 from server.desk.ledger import Ledger
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
+from server.desk.nodes import Nodes
 from server.desk.papers import Papers
 from server.desk.passwords import Passwords
 from server.desk.relay import Relay
@@ -76,6 +78,8 @@ class Node:
     fanout: Fanout
     board: Board
     relay: Relay
+    nodes: Nodes
+    triage: Triage
     sweeps: Sweeps
     roster: Roster
     audience: Audience
@@ -87,12 +91,15 @@ class Node:
     async def running(self) -> AsyncIterator[None]:
         """Everything but the listening: migrated, following the others, sweeping."""
         await migrate(self.database)
+        await self.nodes.begin(clock())
         if self.zone.zone.demo_agents:
             await demo_agents.ensure(self.zone.zone, self.roster, self.settings.demo_agents_file, clock())
         self.board.start()
         self.fanout.start(self.relay)
         ticker = Ticker(
             {
+                "nodes": (1.0, lambda: self.nodes.beat(clock(), time.monotonic())),
+                "triage": (1.0, self.triage.claim),
                 "sweeps": (1.0, lambda: self.sweeps.run(clock())),
                 "sign_ins": (30.0, lambda: self.sweeps.sign_ins.sweep(clock())),
                 "tokens": (30.0, lambda: self.audience.expire(clock())),
@@ -233,7 +240,9 @@ def build_node(settings: Settings) -> Node:
         fanout=fanout,
         board=board,
         relay=Relay(database, connections, fanout, audience, board, calls, reports, end_sign_in, clock),
-        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, calls, sign_ins),
+        nodes=Nodes(database, fanout, board, media),
+        triage=triage,
+        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, calls, sign_ins, node),
         roster=Roster(database, passwords, sign_ins),
         audience=audience,
         server=server,

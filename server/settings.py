@@ -103,7 +103,8 @@ class Settings(BaseSettings):
     redis_url: str = _follows(
         lambda taken: f"unix://{taken['data'] / 'redis' / 'redis.sock'}",
         "a private Redis in the data folder, which `onlineloket serve` starts",
-        "Redis that the desk's processes share: `redis://host:6379/0`, `rediss://…` or `unix:///path`.",
+        "Redis that the desk's processes share: `redis://host:6379/0`, `rediss://…` or `unix:///path`; a master that"
+        " Sentinel names, `redis+sentinel://host:26379,host2:26379/name/0`; a Cluster, `redis+cluster://host:7000,host2:7000`.",
     )
     service_key_file: FilePath = _follows(
         lambda taken: taken["data"] / "keys" / "service.key",
@@ -114,7 +115,7 @@ class Settings(BaseSettings):
     desk_urls: Several = _follows(
         lambda taken: (_own_url(taken["host"], taken["port"]),),
         "this machine's desk",
-        "Desk nodes to which bot and media workers connect, separated by commas; media workers connect to each.",
+        "Every desk node, separated by commas: bot and media workers connect to each of them.",
     )
     media_addresses: Several = Field(
         default=("127.0.0.1",),

@@ -1,6 +1,5 @@
 """The video call: proposed, accepted, connected through a media worker, ended. Each step is an entry in the log."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -46,7 +45,6 @@ class Calls:
     closing: Closing
     handover: Handover
     fanout: Fanout
-    _connected: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _left: dict[tuple[str, str], datetime] = field(default_factory=dict)
 
     async def propose(self, actor: Actor, command: ProposeCall, now: datetime) -> CallShown:
@@ -224,30 +222,20 @@ class Calls:
                     continue
                 await conversations.load(change.connection, call.conversation, lock=True)
                 call = await calls.load(change.connection, call.conversation, call_id)
-                if call.state != "ended":
+                if call.state != "ended" and party not in (call.connected or ()):
                     await change.append(
                         call.conversation,
                         DESK_AUTHOR,
                         CallIncident(call=call.id, incident="connection_lost", party=party),
                     )
 
-    async def forget_ended(self) -> None:
-        """Keep no note of calls that are over, however they ended."""
-        known = set(self._connected)
-        if known:
-            async with self.ledger.database.read() as connection:
-                known -= {call.id for call in await calls.open_calls(connection)}
-            for call_id in known:
-                del self._connected[call_id]
-
-    async def end_stranded(self, call: Call, now: datetime) -> None:
+    async def end_stranded(self, call: Call, incident: Incident, now: datetime) -> None:
         """End a call whose worker is gone, or that was never connected, and say so in the record."""
         async with self.ledger.change(now) as change:
             await conversations.load(change.connection, call.conversation, lock=True)
             current = await calls.load(change.connection, call.conversation, call.id)
             if current.state not in ("accepted", "running"):
                 return
-            incident: Incident = "negotiation_failed" if self.media.is_here(call.worker or "") else "worker_lost"
             await change.append(
                 call.conversation,
                 DESK_AUTHOR,
@@ -256,10 +244,10 @@ class Calls:
             await self.closing.end_call(change, current, DESK_AUTHOR, "failed")
 
     async def _on_connected(self, change: Change, call: Call, party: str | None) -> None:
-        connected = self._connected[call.id]
-        if party is not None:
-            connected.add(party)
-            self._left.pop((call.id, party), None)
+        # In the database, because the parties' news may come over different nodes.
+        connected = {*(call.connected or ()), party} - {None}
+        await calls.change(change.connection, call.id, connected=sorted(map(str, connected)))
+        self._left.pop((call.id, party or ""), None)
         both = {call.proposed_by, call.accepted_by} <= connected
         if both and call.state == "accepted":
             await calls.change(change.connection, call.id, state="running", started_at=change.now)
@@ -268,7 +256,9 @@ class Calls:
 
     async def _on_lost(self, change: Change, call: Call, event: MediaEvent) -> None:
         party = event.party or ""
-        self._connected[call.id].discard(party)
+        await calls.change(
+            change.connection, call.id, connected=[each for each in call.connected or () if each != party]
+        )
         if event.reason == "closed":
             # A browser that hangs up, or loads its page again, closes the connection a moment before we hear of it.
             self._left[call.id, party] = change.now

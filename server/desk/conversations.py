@@ -191,6 +191,7 @@ class Conversations:
                 team=self.zone().central_team.id,
                 site=command.site,
                 now=now,
+                bot_node=self.triage.bot_node(),
             )
             await tokens.insert(change.connection, actor.token_hash, opened, now, now + self._lifetime)
             citizen = await participants.insert(change.connection, new_id("p"), opened, "citizen", now=now)

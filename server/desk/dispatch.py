@@ -47,7 +47,7 @@ class Dispatch:
         """The queue now, and from now on whenever it changes. Who watches it is there."""
         connection.watches_queue = True
         async with self.ledger.database.write() as writing:
-            await agents.set_seen(writing, [actor.id], now)
+            await agents.set_seen(writing, [actor.id], now, self.audience.fanout.node)
         self.board.changed()
         snapshot = await self.board.snapshot()
         me = next((each for each in snapshot.colleagues if each.agent == actor.id), None)

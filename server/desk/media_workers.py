@@ -40,8 +40,9 @@ class MediaWorkers:
         self._standings.pop(worker, None)
         self._requests.pop(worker, None)
 
-    def is_here(self, worker: str) -> bool:
-        return worker in self._standings
+    def here(self) -> frozenset[str]:
+        """The workers that are connected to this node."""
+        return frozenset(self._standings)
 
     def check(self, now: datetime) -> str:
         """The worker that the next call would get. Raises Refusal `no_media_worker`."""

@@ -13,7 +13,7 @@ from server.desk.media_workers import MediaWorkers
 from server.desk.sign_ins import SignIns
 from server.desk.zones import ZoneSource
 from server.protocol.signals import SignedOut
-from server.store import agents, calls, conversations, sign_ins
+from server.store import agents, calls, conversations, nodes, sign_ins
 
 BOT_SILENT = timedelta(seconds=10)
 AGENT_LOST = timedelta(minutes=2)
@@ -36,6 +36,7 @@ class Sweeps:
     media: MediaWorkers
     calls: Calls
     sign_ins: SignIns
+    node: str
     _began: datetime | None = field(default=None, init=False)
     _worker_missing: dict[str, datetime] = field(default_factory=dict)
 
@@ -68,7 +69,7 @@ class Sweeps:
             return
         held = {each.sign_in for _, each in here if each.sign_in}
         async with self.ledger.database.write() as connection:
-            await agents.set_seen(connection, {agent.id for agent, _ in here}, now)
+            await agents.set_seen(connection, {agent.id for agent, _ in here}, now, self.node)
             good = await sign_ins.known(connection, held)
             on_duty = await agents.accepting(connection)
         for agent, each in here:
@@ -96,7 +97,7 @@ class Sweeps:
             return
         since = now - AGENT_LOST
         async with self.ledger.database.read() as connection:
-            abandoned = await conversations.abandoned_by_agent(connection, since)
+            abandoned = await conversations.abandoned_by_agent(connection, since, self.node)
         for conversation, agent in abandoned:
             async with self.ledger.change(now) as change:
                 found = await conversations.load(change.connection, conversation, lock=True)
@@ -129,10 +130,11 @@ class Sweeps:
     async def stranded_calls(self, now: datetime) -> None:
         """A call whose media worker is gone, or that was never connected, ends, and the record says so."""
         await self.calls.note_who_left(now)
-        await self.calls.forget_ended()
         async with self.ledger.database.read() as connection:
             running = [call for call in await calls.open_calls(connection) if call.worker is not None]
-        missing = {call.worker for call in running if call.worker and not self.media.is_here(call.worker)}
+            # A worker whose line to this node is cut may be well, and speak with another.
+            linked = await nodes.linked_workers(connection) if running else set()
+        missing = {call.worker for call in running if call.worker} - linked - self.media.here()
         self._worker_missing = {worker: self._worker_missing.get(worker, now) for worker in missing}
         for call in running:
             gone = now - self._worker_missing.get(call.worker or "", now) > WORKER_LOST
@@ -140,7 +142,7 @@ class Sweeps:
                 call.state == "accepted" and call.accepted_at is not None and now - call.accepted_at > NEVER_CONNECTED
             )
             if gone or unconnected:
-                await self.calls.end_stranded(call, now)
+                await self.calls.end_stranded(call, "worker_lost" if gone else "negotiation_failed", now)
 
     def _has_run_for(self, span: timedelta, now: datetime) -> bool:
         """Whether this node has been sweeping for so long, and would have noticed who came back."""

@@ -14,35 +14,59 @@ from server.protocol.results import Done, Posted
 from server.protocol.signals import AssignmentMade
 from server.store import conversations
 
+_AT_ONCE = 50
+"""Conversations claimed in one transaction, so that several nodes share what a dead one leaves."""
+
 
 @dataclass
 class Triage:
     """Assigns to bots and keeps what they decide.
 
-    A conversation in triage is every bot worker's: which of them answers first does not matter, because their
-    `client_id`s follow from the message, so that a second answer is the first one again. A worker that comes back
-    simply goes on.
+    A conversation in triage belongs to the bots of one node, or to none: then any node that has a bot claims it. It
+    does no harm when two workers have one, because their `client_id`s follow from the message, so that a second answer
+    is the first one again. A worker that comes back simply goes on.
     """
 
     ledger: Ledger
     connections: Connections
     audience: Audience
 
+    def bot_node(self) -> str | None:
+        """The node whose bots get what is opened here: this one, where it has any."""
+        return self.audience.fanout.node if self.connections.bots() else None
+
     async def assign(self, conversation: str) -> None:
-        """Tell one bot of this node that a conversation is its own from now on; where there is none, the sweep of
-        silent bots brings the citizen to a person."""
+        """Tell one bot of this node that a conversation is its own from now on; where there is none, another node's may
+        have it. Where nobody has a bot, the sweep of silent bots brings the citizen to a person."""
         bots = sorted(self.connections.bots(), key=lambda bot: (len(bot.follows), bot.id))
         for bot in bots[:1]:
             await self._give(conversation, bot)
+        if not bots:
+            async with self.ledger.database.write() as connection:
+                await conversations.let_go_by_bot(connection, [conversation])
 
     async def assign_all(self, bot: Connection) -> None:
-        """Give a bot that just connected all conversations in triage that no other bot of this node has."""
+        """Give a bot that just connected all conversations of this node's bots that no other one of them has."""
         async with self.ledger.database.read() as connection:
-            waiting = await conversations.in_triage(connection)
+            waiting = await conversations.in_triage(connection, self.audience.fanout.node)
         taken = {each for other in self.connections.bots() if other is not bot for each in other.follows}
         for conversation in waiting:
             if conversation not in taken:
                 await self._give(conversation, bot)
+        await self.claim()
+
+    async def claim(self) -> None:
+        """Give the bots of this node what no bot has: its node died, or has none."""
+        if not self.connections.bots():
+            return
+        async with self.ledger.database.read() as connection:
+            orphans = await conversations.in_triage(connection)
+        for first in range(0, len(orphans), _AT_ONCE):
+            async with self.ledger.database.write() as connection:
+                some = orphans[first : first + _AT_ONCE]
+                claimed = await conversations.claim_for_bot(connection, some, self.audience.fanout.node)
+            for conversation in claimed:
+                await self.assign(conversation)
 
     async def raise_emergency(self, actor: Actor, command: RaiseEmergency, now: datetime) -> Done:
         """Show the emergency card, or ask whether it happens now. Tier 1 makes the conversation the most urgent."""

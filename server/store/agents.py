@@ -33,6 +33,7 @@ class Account:
     password_hash: str | None = None
     disabled_at: datetime | None = None
     seen_at: datetime | None = None
+    node: str | None = None
 
     @property
     def actor(self) -> Agent:
@@ -84,9 +85,9 @@ async def set_accepting(connection: AsyncConnection, agent: str, accepting: bool
     await _change(connection, [agent], accepting=accepting)
 
 
-async def set_seen(connection: AsyncConnection, agents: Iterable[str], now: datetime) -> None:
-    """Note that these agents have a connection that is alive."""
-    await _change(connection, agents, seen_at=now)
+async def set_seen(connection: AsyncConnection, agents: Iterable[str], now: datetime, node: str) -> None:
+    """Note that these agents have a connection that is alive, on a node."""
+    await _change(connection, agents, seen_at=now, node=node)
 
 
 async def accepting(connection: AsyncConnection) -> set[str]:

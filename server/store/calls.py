@@ -29,6 +29,7 @@ class Call:
     accepted_by: str | None
     worker: str | None
     description: dict[str, str] | None
+    connected: list[str] | None
     accepted_at: datetime | None
     started_at: datetime | None
 
@@ -111,7 +112,7 @@ async def insert(
             )
     except IntegrityError as error:
         raise Refusal("call_in_progress") from error
-    return Call(call, conversation, "proposed", video, proposed_by, None, None, None, None, None)
+    return Call(call, conversation, "proposed", video, proposed_by, None, None, None, None, None, None)
 
 
 async def change(connection: AsyncConnection, call: str, **values: Any) -> None:

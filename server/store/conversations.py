@@ -75,9 +75,16 @@ async def load(connection: AsyncConnection, conversation: str, *, lock: bool = F
 
 
 async def insert(
-    connection: AsyncConnection, conversation: str, *, language: Language, team: str, site: str | None, now: datetime
+    connection: AsyncConnection,
+    conversation: str,
+    *,
+    language: Language,
+    team: str,
+    site: str | None,
+    now: datetime,
+    bot_node: str | None = None,
 ) -> None:
-    """Add a conversation, in triage."""
+    """Add a conversation, in triage by a bot of that node."""
     await connection.execute(
         _table.insert().values(
             id=conversation,
@@ -88,6 +95,7 @@ async def insert(
             urgency="routine",
             site=site,
             opened_at=now,
+            bot_node=bot_node,
         )
     )
 
@@ -141,9 +149,26 @@ async def loads(connection: AsyncConnection) -> dict[str, int]:
     return {agent: count for agent, count in (await connection.execute(query)) if agent}
 
 
-async def in_triage(connection: AsyncConnection) -> Sequence[str]:
-    """Ids of all conversations the bot has."""
-    return list((await connection.execute(select(_table.c.id).where(_table.c.phase == "triage"))).scalars())
+async def in_triage(connection: AsyncConnection, node: str | None = None) -> Sequence[str]:
+    """Ids of all conversations in triage that a bot of this node has; without a node, of those that no bot has."""
+    query = select(_table.c.id).where(_table.c.phase == "triage", _table.c.bot_node == node)
+    return list((await connection.execute(query)).scalars())
+
+
+async def claim_for_bot(connection: AsyncConnection, some: Sequence[str], node: str) -> Sequence[str]:
+    """Give those of these conversations that no bot has to the bots of a node; which it got."""
+    claimed = await connection.execute(
+        update(_table)
+        .where(_table.c.id.in_(list(some)), _table.c.phase == "triage", _table.c.bot_node.is_(None))
+        .values(bot_node=node)
+        .returning(_table.c.id)
+    )
+    return list(claimed.scalars())
+
+
+async def let_go_by_bot(connection: AsyncConnection, some: Sequence[str]) -> None:
+    """No bot has these conversations any more."""
+    await connection.execute(update(_table).where(_table.c.id.in_(list(some))).values(bot_node=None))
 
 
 async def unanswered_by_bot(connection: AsyncConnection, since: datetime) -> Sequence[str]:
@@ -156,14 +181,17 @@ async def unanswered_by_bot(connection: AsyncConnection, since: datetime) -> Seq
     return list((await connection.execute(query)).scalars())
 
 
-async def abandoned_by_agent(connection: AsyncConnection, since: datetime) -> Sequence[tuple[str, str]]:
-    """Active conversations, with their agent, whose agent has had no living connection since `since`."""
+async def abandoned_by_agent(connection: AsyncConnection, since: datetime, node: str) -> Sequence[tuple[str, str]]:
+    """Active conversations, with their agent, whose agent has had no living connection since `since`.
+
+    Of agents whom another living node saw last, that node is the judge: by its own clock.
+    """
     agents = schema.agents
     query = (
         select(_table.c.id, _table.c.agent)
         .join(agents, agents.c.id == _table.c.agent)
         .where(_table.c.phase == "active", or_(agents.c.seen_at.is_(None), agents.c.seen_at < since))
-        .where(_table.c.taken_at < since)
+        .where(_table.c.taken_at < since, or_(agents.c.node.is_(None), agents.c.node == node))
     )
     return [(conversation, agent) for conversation, agent in (await connection.execute(query)) if agent]
 

@@ -55,6 +55,7 @@ conversations = Table(
     Column("score", Integer),
     Column("shared_last", Integer, nullable=False, server_default=text("0")),
     Column("staff_last", Integer, nullable=False, server_default=text("0")),
+    Column("bot_node", String(48), comment="the node whose bot has it while it is in triage; none: no bot has it"),
     Index("ix_conversations_waiting", "phase", "queued_at"),
     Index("ix_conversations_agent", "agent", "phase"),
 )
@@ -135,6 +136,7 @@ agents = Table(
     Column("password_hash", String(255)),
     Column("disabled_at", Instant),
     Column("seen_at", Instant, comment="when a connection of this agent was last known to be alive"),
+    Column("node", String(48), comment="the node that saw it"),
 )
 
 sign_ins = Table(
@@ -182,6 +184,7 @@ calls = Table(
     Column("accepted_by", String(48), ForeignKey("participants.id")),
     Column("worker", String(80)),
     Column("description", Json, comment="the session description that waits for a party to fetch it"),
+    Column("connected", Json, comment="the parties that are connected to the media worker"),
     Column("proposed_at", Instant, nullable=False),
     Column("accepted_at", Instant),
     Column("started_at", Instant),
@@ -193,6 +196,23 @@ calls = Table(
         sqlite_where=text("ended_at IS NULL"),
         postgresql_where=text("ended_at IS NULL"),
     ),
+)
+
+nodes = Table(
+    "nodes",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    Column(
+        "beat", Integer, nullable=False, comment="raised by the node itself: a sign of life, whatever any clock says"
+    ),
+    Column("started_at", Instant, nullable=False),
+)
+
+media_links = Table(
+    "media_links",
+    metadata,
+    Column("node", String(48), primary_key=True),
+    Column("worker", String(80), primary_key=True, comment="a media worker that is connected to the node"),
 )
 
 reports = Table(

@@ -30,9 +30,10 @@ async def desk() -> AsyncIterator[StandInDesk]:
 
 @asynccontextmanager
 async def working(dialogue: Dialogue, *urls: str, key: str = KEY) -> AsyncIterator[asyncio.Event]:
-    """A worker at work; the event is set at its first connection."""
+    """A worker at work at each of these desk nodes; the event is set at the first connection."""
     stop, connected = asyncio.Event(), asyncio.Event()
-    task = asyncio.create_task(Worker(urls, key, "test", dialogue, ZONE).work(stop, connected.set))
+    workers = [Worker(url, key, "test", dialogue, ZONE) for url in urls]
+    task = asyncio.gather(*(each.work(stop, connected.set) for each in workers))
     try:
         yield connected
     finally:
@@ -74,7 +75,7 @@ async def test_the_worker_proves_itself_and_is_refused_with_another_key(desk: St
     assert desk.auths[0] == {"key": "wrong", "kind": "bot", "protocol": 1, "worker": "test"}
 
 
-async def test_the_next_desk_is_tried_when_one_is_away(desk: StandInDesk, dialogue: Dialogue) -> None:
+async def test_one_desk_that_is_away_keeps_nobody_from_another(desk: StandInDesk, dialogue: Dialogue) -> None:
     async with working(dialogue, "http://127.0.0.1:9", desk.url) as connected:
         async with asyncio.timeout(20):
             await connected.wait()

@@ -96,7 +96,15 @@ class Bench:
             tickets=self.tickets,
         )
         self.sweeps = Sweeps(
-            self.ledger, self.connections, zone, self.handover, self.closing, self.media, self.calls, self.sign_ins
+            self.ledger,
+            self.connections,
+            zone,
+            self.handover,
+            self.closing,
+            self.media,
+            self.calls,
+            self.sign_ins,
+            self.fanout.node,
         )
         self._ids = itertools.count(1)
 
