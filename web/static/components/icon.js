@@ -2,8 +2,11 @@
 
 import { html } from "./html.js";
 
-/** Where the sprite is served; each symbol in it bears the name of its icon. */
-export const SPRITE = "/vendor/lucide.svg";
+/**
+ * Where the sprite is served, under the version that this module has: kept for good, so that an icon that is first
+ * needed when the network is gone is there. Each symbol in it bears the name of its icon.
+ */
+const SPRITE = new URL("../../vendor/lucide.svg", import.meta.url).pathname;
 
 /**
  * An icon. Beside a text it is decoration and has no label; alone, it needs one.

@@ -23,18 +23,17 @@ export function Sidebar({ languages, onLanguage, dialog, chime }) {
   const desk = useDesk();
   const { language, text } = useSpeech();
   const { demo_notice } = desk.data.value;
+  // A console that the desk does not let in knows nothing of who waits.
+  const known = desk.connection.state.value !== "refused";
   return html`
     <aside class="sidebar" aria-label=${text("sidebar-label")}>
       <div class="sidebar-me">
         <p class="sidebar-name">
           <strong><bdi>${desk.agent.name}</bdi></strong> <span><bdi>${desk.agent.role}</bdi></span>
         </p>
-        <${Availability} />
+        ${known && html`<${Availability} />`}
       </div>
-      <div class="sidebar-lists">
-        <${WaitingList} />
-        <${TeamList} />
-      </div>
+      <div class="sidebar-lists">${known && html`<${WaitingList} /><${TeamList} />`}</div>
       <${ConnectionLine} connection=${desk.connection} waiting=${desk.waitingToBeSent} kept=${desk.keptIn} />
       <div class="sidebar-foot">
         <div class="sidebar-tools" role="group" aria-label=${text("sidebar-tools")}>
