@@ -12,7 +12,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3; do \
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots docs lock vendor servers force
+.PHONY: help run test check fuzz bench screenshots docs lock vendor servers force
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ check: $(VENV)/.check node_modules/.package-lock.json ## style, types, architect
 	$(WITH_NODE) node_modules/.bin/tsc --project tsconfig.json
 	$(BIN)/hadolint Dockerfile
 	$(BIN)/pytest -q tests/architecture tests/protocol/test_render.py tests/test_settings.py
+
+fuzz: $(VENV)/.check ## send the desk ten thousand wrong packets (CASES=)
+	FUZZ_CASES=$(or $(CASES),10000) $(BIN)/pytest -q tests/transport/fuzz
 
 bench: $(VENV)/.check ## one JSON object a line; ONLY=name runs one
 	@$(BIN)/python -m tests.bench $(ONLY)
