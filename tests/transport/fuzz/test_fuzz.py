@@ -149,7 +149,7 @@ async def _send(attacked: Attacked, sent: list[str | bytes], entered: str, heade
                     await socket.send_bytes(frame)
                 else:
                     await socket.send_str(frame.encode(errors="replace").decode())
-            # Whoever enters where there is no door is told so in turn: what was sent before has been dealt with by then.
+            # Who enters where there is no door is told so in turn: what was sent before has been dealt with by then.
             await socket.send_str("40/fence,")
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
