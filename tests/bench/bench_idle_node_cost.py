@@ -18,9 +18,15 @@ SECONDS = 3
 
 def measure() -> Iterator[Result]:
     """It must lie within the noise: within what the node's CPU differs between moments at which nothing happens."""
-    with two_desks() as (talking, idle):
-        how = {"idle_port": idle.port, "idle": idle.process, "rate": RATE, "seconds": SECONDS, "rounds": ROUNDS}
-        rounds = [Neighbour(**each) for each in talking.load("disturb", **how)]
+    with two_desks() as desks:
+        how = {
+            "idle_port": desks.second.port,
+            "idle": desks.second.process,
+            "rate": RATE,
+            "seconds": SECONDS,
+            "rounds": ROUNDS,
+        }
+        rounds = [Neighbour(**each) for each in desks.first.load("disturb", **how)]
     per_thousand = 1e6 / statistics.median(each.rate for each in rounds)
     quiet = [each.quiet for each in rounds]
     noise = max(abs(each - statistics.median(quiet)) for each in quiet) * per_thousand

@@ -28,7 +28,12 @@ from tests.support.redis import RedisServer
 
 TREE = Path(__file__).resolve().parents[2]
 _STARTS_WITHIN = 60
+_ATTEMPTS = 3
 _TEAM = "central"
+
+
+class NotStarted(RuntimeError):
+    """A server ended, or did not answer in time. The message has its log."""
 
 
 @dataclass(frozen=True)
@@ -57,13 +62,26 @@ class Server:
 @contextmanager
 def desk_node(folder: Path, settings: Mapping[str, str]) -> Iterator[Server]:
     """One desk node, as its role starts alone: no bot, no media worker."""
-    port = free_pair()
     SecretFile(folder / "keys" / "service.key").read_or_make()
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
-    own = {"DATA": str(folder), "PORT": str(port), "LOG_LEVEL": "warning", **settings}
-    environment = inherited | {PREFIX + name: value for name, value in own.items()}
-    with _running([sys.executable, "-m", "server.cli", "desk"], port, "/healthz", environment) as server:
-        yield server
+    environment = inherited | {
+        PREFIX + name: value for name, value in {"DATA": str(folder), "LOG_LEVEL": "warning", **settings}.items()
+    }
+    with ExitStack() as stack:
+        yield _on_a_free_port(stack, environment)
+
+
+def _on_a_free_port(stack: ExitStack, environment: Mapping[str, str]) -> Server:
+    argv = [sys.executable, "-m", "server.cli", "desk"]
+    left = _ATTEMPTS
+    while True:
+        port, left = free_pair(), left - 1
+        try:
+            return stack.enter_context(_running(argv, port, "/healthz", {**environment, f"{PREFIX}PORT": str(port)}))
+        except NotStarted as error:
+            # A client of somebody else's may have been given the port meanwhile.
+            if "in use" not in str(error) or not left:
+                raise
 
 
 @contextmanager
@@ -83,8 +101,18 @@ def desk(citizens: int = 0, entries: int = 0) -> Iterator[Server]:
         shutil.rmtree(folder)
 
 
+@dataclass(frozen=True)
+class TwoDesks:
+    """Two desk nodes, and what they share."""
+
+    first: Server
+    second: Server
+    postgres: PostgresServer
+    redis: RedisServer
+
+
 @contextmanager
-def two_desks() -> Iterator[tuple[Server, Server]]:
+def two_desks() -> Iterator[TwoDesks]:
     """Two desk nodes on one PostgreSQL, which writes as it does in earnest, and one Redis."""
     if find("postgres") is None:
         raise RuntimeError("PostgreSQL is not installed")
@@ -95,7 +123,8 @@ def two_desks() -> Iterator[tuple[Server, Server]]:
         redis = stack.enter_context(RedisServer())
         postgres = stack.enter_context(PostgresServer(DURABLE))
         settings = {"REDIS_URL": redis.url, "DATABASE_URL": postgres.url(postgres.create())}
-        yield stack.enter_context(desk_node(folder, settings)), stack.enter_context(desk_node(folder, settings))
+        first, second = (stack.enter_context(desk_node(folder, settings)) for _ in range(2))
+        yield TwoDesks(first, second, postgres, redis)
 
 
 @contextmanager
@@ -137,7 +166,7 @@ def _running(
         while not _answers(port, sign_of_life):
             if process.poll() is not None or time.monotonic() - began > _STARTS_WITHIN:
                 log.seek(0)
-                raise RuntimeError(f"{argv[-2:]} did not start:\n{log.read().decode()}")
+                raise NotStarted(f"{argv[-2:]} did not start:\n{log.read().decode()}")
             time.sleep(0.02)
         yield Server(port, process.pid)
 

@@ -61,6 +61,11 @@ class PostgresServer:
         self._process.wait()
         shutil.rmtree(self._folder)
 
+    @property
+    def process(self) -> int:
+        """The process whose children serve."""
+        return self._process.pid
+
     def create(self, template: str = "template1") -> str:
         """A new database, a copy of `template`, which nobody may be connected to. Returns its name."""
         name = f"desk_{next(self._names)}"

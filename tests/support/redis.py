@@ -51,6 +51,12 @@ class RedisServer:
             self._process.wait()
             self._process = None
 
+    @property
+    def process(self) -> int:
+        """The process that serves, while it is started."""
+        assert self._process is not None
+        return self._process.pid
+
     def flush(self) -> None:
         """Forget every key, as if just started."""
         with redis.Redis.from_url(self.url) as client:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Coroutine
 import msgspec
 import uvloop
 
+from tests.bench.load.across import across
 from tests.bench.load.citizens import come_back, hold, read
 from tests.bench.load.neighbour import disturb
 from tests.bench.load.rounds import pace, saturate
@@ -22,6 +23,7 @@ LOADS: dict[str, Callable[..., Coroutine[None, None, object]]] = {
     "come_back": come_back,
     "read": read,
     "disturb": disturb,
+    "across": across,
 }
 
 if __name__ == "__main__":

@@ -95,22 +95,22 @@ class Pairs:
         self.windows: list[Window] = []
 
     @classmethod
-    async def opened(cls, port: int, clients: int = CLIENTS) -> Self:
-        """Connect them, two by two, and open a conversation for each two."""
+    async def opened(cls, port: int, clients: int = CLIENTS, other_port: int | None = None) -> Self:
+        """Connect them, two by two, and open a conversation for each two; the second at another node, if named."""
         pairs, at_once = cls(), asyncio.Semaphore(_CONNECTING)
 
         async def open_one() -> None:
             async with at_once:
-                pairs.windows += await pairs.open(port)
+                pairs.windows += await pairs.open(port, other_port or port)
 
         await asyncio.gather(*(open_one() for _ in range(clients // 2)))
         return pairs
 
-    async def open(self, port: int) -> Sequence[Window]:
+    async def open(self, *ports: int) -> Sequence[Window]:
         """Two windows of one new citizen, who waits for a person."""
         auth = {"token": secrets.token_urlsafe(32), "protocol": 1}
         windows = []
-        for side, other in (("left", b'"right-window-'), ("right", b'"left-window-')):
+        for port, side, other in zip(ports, ("left", "right"), (b'"right-window-', b'"left-window-'), strict=True):
 
             def heard(_: Client, event: bytes, other: bytes = other) -> None:
                 if event.startswith(b'["entry"') and other in event:
