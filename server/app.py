@@ -45,6 +45,7 @@ from server.settings import Settings
 from server.store.database import Database
 from server.store.migrate import migrate
 from server.transport.address import Addresses
+from server.transport.allowance import Allowance
 from server.transport.arrivals import Arrivals
 from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
@@ -176,7 +177,8 @@ def build_node(settings: Settings) -> Node:
     triage = Triage(ledger, connections, audience)
     calls = Calls(ledger, connections, media, closing, handover, fanout)
 
-    server = DeskServer()
+    arrivals = Arrivals(Addresses(settings.trusted_proxies), time.monotonic)
+    server = DeskServer(arrivals.came, arrivals.went)
 
     async def end_sign_in(sign_in: str) -> None:
         await sockets.end_sign_in(sign_in)
@@ -202,8 +204,9 @@ def build_node(settings: Settings) -> Node:
         reports=reports,
         tickets=tickets,
     )
-    arrivals = Arrivals(Addresses(settings.trusted_proxies), clock)
-    sockets = Sockets(server, connections, router, doors, sign_ins, arrivals, Figures(registry), clock)
+    sockets = Sockets(
+        server, connections, router, doors, sign_ins, arrivals, Allowance(time.monotonic), Figures(registry), clock
+    )
     sockets.attach()
     Services(server, sockets, doors, triage, media, calls, clock).attach()
 

@@ -15,10 +15,17 @@ from server.protocol.words import Kind, LogName
 Send = Callable[[str, str], None]
 """Sends an event with its payload, JSON text: one text serves all who get it."""
 
+IN_CALL = frozenset({"accepted", "running"})
+"""States of a call in which a line that is dead has to be noticed within seconds."""
+
 Close = Callable[[], Awaitable[None]]
 
 
-@dataclass(eq=False)
+def _unhurried(hurried: bool) -> None:
+    """For a connection that is always asked as often."""
+
+
+@dataclass(eq=False, slots=True)
 class Connection:
     """One socket of one actor. `send` never waits and never raises: what cannot be delivered is found by sync."""
 
@@ -27,6 +34,8 @@ class Connection:
     send: Send
     close: Close
     sign_in: str | None = None
+    hurry: Callable[[bool], None] = _unhurried
+    """Asks for signs of life more often as long as somebody is in a call, so that a dead line is noticed at once."""
     watches_queue: bool = False
     follows: dict[str, frozenset[LogName]] = field(default_factory=dict)
 
@@ -149,6 +158,9 @@ class Connections:
             for each in self.followers(conversation, log)
             if (kinds is None or each.actor.kind in kinds) and each.id != but
         ]
+        if isinstance(signal, CallStands):
+            for each in heard_by:
+                each.hurry(signal.view.state in IN_CALL)
         if heard_by:
             payload = wire.announce(signal)
             for each in heard_by:

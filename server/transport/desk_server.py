@@ -31,16 +31,24 @@ BRISK = Pace(interval=10, patience=5)
 """For agents, bots, media workers, and anyone in a call."""
 
 
+Note = Callable[[web.Request], None]
+
+
+def _ignored(request: web.Request) -> None:
+    """For a server that nobody counts the sessions of."""
+
+
 class Line:
     """One client in one namespace, as long as it is connected."""
 
-    __slots__ = ("_beginning", "_namespace", "_server", "_sid", "_socket")
+    __slots__ = ("_beginning", "_namespace", "_promised", "_server", "_sid", "_socket")
 
     def __init__(self, server: "DeskServer", socket: DirectSocket, sid: str, namespace: str) -> None:
         self._server = server
         self._socket = socket
         self._sid = sid
         self._namespace = namespace
+        self._promised = socket.pace
         self._beginning = f"{EVENT}{namespace},"
 
     def send(self, event: str, payload: str) -> None:
@@ -50,9 +58,9 @@ class Line:
     async def close(self) -> None:
         await self._server.disconnect(self._sid, namespace=self._namespace)
 
-    def hurry(self, brisk: bool) -> None:
-        """Ask for signs of life more often, or not."""
-        self._server.set_pace(self._socket, BRISK if brisk else CALM)
+    def hurry(self, hurried: bool) -> None:
+        """Ask for signs of life as often as in a call, or again as often as was promised."""
+        self._server.set_pace(self._socket, BRISK if hurried else self._promised)
 
 
 class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
@@ -68,7 +76,10 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
     off the wire, and is cut off when it lets too much wait (`DirectSocket`): it syncs when it comes back.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, came: Note = _ignored, went: Note = _ignored) -> None:
+        """`came` and `went` are told of every session, by the request that began it."""
+        self._came = came
+        self._went = went
         quiet = logging.getLogger("socketio.quiet")
         quiet.setLevel(logging.CRITICAL)
         super().__init__(
@@ -108,6 +119,16 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
 
     def _engineio_server_class(self) -> Callable[..., Engine]:
         return partial(Engine, pace_of=_pace_of)
+
+    async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> None:
+        await super()._handle_eio_connect(eio_sid, environ)
+        self._came(environ["aiohttp.request"])
+
+    async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
+        environ = self.environ.get(eio_sid)
+        await super()._handle_eio_disconnect(eio_sid, reason)
+        if environ is not None:
+            self._went(environ["aiohttp.request"])
 
     async def _handle_eio_message(self, eio_sid: str, data: Any) -> None:
         socket = self.eio.sockets.get(eio_sid)

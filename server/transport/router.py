@@ -7,7 +7,7 @@ from typing import Any
 
 from server.desk.audience import Audience
 from server.desk.calls import Calls
-from server.desk.connections import Connection, Connections
+from server.desk.connections import IN_CALL, Connection, Connections
 from server.desk.conversations import Conversations
 from server.desk.dispatch import Dispatch
 from server.desk.messages import Messages
@@ -84,6 +84,8 @@ class Router:
         result = await self._use_cases[type(command)](connection.actor, command, now)
         match result:
             case ConversationShown():
+                if result.call is not None:
+                    connection.hurry(result.call.state in IN_CALL)
                 await self._follow(connection, result.conversation, (result.shared_last, result.staff_last))
             case AssignmentTaken(conversation=str(taken)):
                 await self._follow(connection, taken)

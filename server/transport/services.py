@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.desk.calls import Calls
@@ -19,7 +18,7 @@ from server.protocol.media import MediaEvent, WorkerAnnounced
 from server.protocol.wire import JsonText
 from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
-from server.transport.sockets import Sockets
+from server.transport.sockets import Sockets, refused
 
 NAMESPACE = wire.NAMESPACES["bot"]
 
@@ -59,7 +58,7 @@ class Services:
             proof = self._doors.enter_service(auth)
         except Refusal as refusal:
             self._log.warning("service_refused", code=refusal.code)
-            raise ConnectionRefused(refusal.code, wire.refuse(refusal.refused)["error"]) from refusal
+            raise refused(refusal) from refusal
         self._log.info("service_connected", kind=proof.kind)
         if proof.kind == "media":
             self._workers[sid] = None

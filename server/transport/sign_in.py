@@ -32,13 +32,15 @@ _MOST_KNOWN = 10_000
 
 @dataclass
 class SignInPages:
-    """Handlers of signing in. `console` is the one origin that agents sign in from."""
+    """Handlers of signing in. `console` is the one origin that agents sign in from; `pulse`: seconds of
+    a clock that only goes forward."""
 
     sign_ins: SignIns
     content: Content
     addresses: Addresses
     console: str
     clock: Callable[[], datetime]
+    pulse: Callable[[], float]
     _by_address: Buckets = field(default_factory=lambda: Buckets(PER_ADDRESS), init=False)
     _by_name: Buckets = field(default_factory=lambda: Buckets(PER_NAME), init=False)
     _by_name_there: Buckets = field(default_factory=lambda: Buckets(PER_NAME_THERE), init=False)
@@ -64,7 +66,7 @@ class SignInPages:
         now = self.clock()
         given = await _decode(request)
         name, address = given.login.strip().lower(), self.addresses.of(request)
-        self._throttle(name, address, now)
+        self._throttle(name, address)
         secret = await self.sign_ins.sign_in(given.login, given.password, now, instead_of=request.cookies.get(COOKIE))
         self._remember(name, address)
         signed_in = await self.sign_ins.authenticate(secret, now)
@@ -87,11 +89,12 @@ class SignInPages:
         await self.who(request)
         return answer(self.content.console(language_asked(request), self.clock()))
 
-    def _throttle(self, name: str, address: str, now: datetime) -> None:
+    def _throttle(self, name: str, address: str) -> None:
         """Count one attempt. Names count whether they exist or not, so that being told to wait tells nothing.
 
         Raises Refusal `too_many_requests`.
         """
+        now = self.pulse()
         self._by_address.take(address, now)
         self._by_name_there.take(f"{address} {name}", now)
         if f"{address} {name}" not in self._known:

@@ -1,5 +1,6 @@
 """The sites: all that the desk answers over HTTP, and the demo municipality's page on a site of its own."""
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -59,15 +60,16 @@ class Site:
         lesser: Mapping[str, Check],
         registry: CollectorRegistry,
         clock: Callable[[], datetime],
+        pulse: Callable[[], float] = time.monotonic,
         proxies: Iterable[str] = (),
         metrics_token: str | None = None,
     ) -> Self:
         """Build the parts. `folder`: the tree's `web/`; `leave`: quick exit; `vital` and `lesser`: see `Health`;
-        `proxies`: see `Addresses`."""
+        `pulse`: seconds of a clock that only goes forward; `proxies`: see `Addresses`."""
         assets = Assets(folder)
         templates = Templates(folder / "templates", catalogues, assets, Modules(assets))
         content = Content(zone)
-        sign_in = SignInPages(sign_ins, content, Addresses(proxies), origins.console, clock)
+        sign_in = SignInPages(sign_ins, content, Addresses(proxies), origins.console, clock, pulse)
         return cls(
             assets=assets,
             pages=Pages(zone, templates, origins),

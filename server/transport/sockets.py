@@ -14,33 +14,19 @@ from server.desk.connections import Connection, Connections
 from server.desk.sign_ins import SignIns
 from server.domain.actor import Actor, Citizen
 from server.protocol import wire
-from server.protocol.commands import COMMANDS, Command, OpenConversation, PostMessage, RequestPerson, RevokeToken
+from server.protocol.commands import COMMANDS, Command, OpenConversation
 from server.protocol.errors import Refusal, Refused
 from server.protocol.signals import SignedOut
 from server.protocol.wire import JsonText
 from server.protocol.words import Kind
+from server.transport.allowance import Allowance, Caller
 from server.transport.arrivals import Arrivals
 from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
 from server.transport.figures import Figures
-from server.transport.limits import Bucket, Rate
 from server.transport.router import Router
 
-_RATE = {
-    "citizen": Rate(burst=60, per_minute=240),
-    "agent": Rate(burst=200, per_minute=1200),
-    "bot": Rate(burst=5000, per_minute=120_000),
-}
-
 _EVENTS = frozenset(command.event for command in COMMANDS)
-
-
-@dataclass(frozen=True, slots=True)
-class _Caller:
-    """What a connection may still do, and the address it is counted by."""
-
-    bucket: Bucket
-    address: str | None
 
 
 @dataclass
@@ -53,9 +39,11 @@ class Sockets:
     doors: Doors
     sign_ins: SignIns
     arrivals: Arrivals
+    allowance: Allowance
     figures: Figures
     clock: Callable[[], datetime]
-    _callers: dict[str, _Caller] = field(default_factory=dict)
+    _callers: dict[str, Caller] = field(default_factory=dict)
+    _log: Any = field(default_factory=lambda: structlog.get_logger("sockets"))
 
     def attach(self) -> None:
         """Let the server call us."""
@@ -70,7 +58,10 @@ class Sockets:
             try:
                 actor, sign_in = await self.doors.enter(kind, environ, auth, self.clock())
             except Refusal as refusal:
-                raise ConnectionRefused(refusal.code, wire.refuse(refusal.refused)["error"]) from refusal
+                raise refused(refusal) from refusal
+            except SQLAlchemyError as error:
+                self._log.error("database_failed", command="connect", error=type(error).__name__)
+                raise refused(Refusal("unavailable")) from error
             address = self.arrivals.address_of(environ["aiohttp.request"])
             self.add(sid, actor, wire.NAMESPACES[kind], sign_in, address)
 
@@ -81,9 +72,9 @@ class Sockets:
     ) -> Connection:
         """A socket of this actor is open."""
         line = self.server.line(sid, namespace)
-        connection = Connection(sid, actor, line.send, line.close, sign_in)
+        connection = Connection(sid, actor, line.send, line.close, sign_in, line.hurry)
         self.connections.add(connection)
-        self._callers[sid] = _Caller(Bucket(_RATE[actor.kind], self.clock()), address)
+        self._callers[sid] = self.allowance.of(actor, address)
         self.figures.connected(actor.kind)
         return connection
 
@@ -100,11 +91,13 @@ class Sockets:
         connection = self.connections.get(sid)
         if connection is None:
             return wire.refuse(Refused(code="not_signed_in"))
-        log = structlog.get_logger("sockets")
         try:
             now = self.clock()
-            command = self._decode(connection, event, payload, now)
-            await self._limit(connection, command, now)
+            command = self._decode(connection, event, payload)
+            caller = self._callers[sid]
+            self.allowance.count(caller, command, connection.follows)
+            if isinstance(command, OpenConversation) and command.code is None:
+                await self._limit_conversations(connection.actor, caller.address)
             if connection.sign_in is not None:
                 await self.sign_ins.touch(connection.sign_in, now)
             with self.figures.carrying_out(command.event):
@@ -113,47 +106,43 @@ class Sockets:
             self.figures.refused(refusal)
             # Who is told to wait and does not could fill the log.
             if refusal.code != "too_many_requests":
-                log.info("refused", command=_known(event), kind=connection.actor.kind, code=refusal.code)
+                self._log.info("refused", command=_known(event), kind=connection.actor.kind, code=refusal.code)
             return wire.refuse(refusal.refused)
         except SQLAlchemyError as error:
             # The words of a database error quote what was to be stored: only its kind is logged.
-            log.error("database_failed", command=_known(event), error=type(error).__name__)
+            self._log.error("database_failed", command=_known(event), error=type(error).__name__)
             return wire.refuse(Refused(code="unavailable"))
         except Exception as error:  # noqa: BLE001 a fault in one command must not end the connection
             last = traceback.extract_tb(error.__traceback__)[-1]
-            log.error("fault", command=_known(event), error=type(error).__name__, at=f"{last.filename}:{last.lineno}")
+            at = f"{last.filename}:{last.lineno}"
+            self._log.error("fault", command=_known(event), error=type(error).__name__, at=at)
             return wire.refuse(Refused(code="unavailable"))
 
-    def _decode(self, connection: Connection, event: str, payload: tuple[JsonText, ...], now: datetime) -> Command:
+    def _decode(self, connection: Connection, event: str, payload: tuple[JsonText, ...]) -> Command:
         """The command that was sent. What is none costs as much. Raises Refusal."""
         try:
             if len(payload) > 1:
                 raise Refusal("malformed")
             return wire.decode_command(event, payload[0] if payload else b"{}", connection.actor.kind)
         except Refusal:
-            self._callers[connection.id].bucket.take(now, 0.5)
+            self.allowance.count_nonsense(self._callers[connection.id])
             raise
 
-    async def _limit(self, connection: Connection, command: Command, now: datetime) -> None:
-        """Raise Refusal `too_many_requests` where there was too much of this connection or its address."""
-        # Who asks for a person or leaves in a hurry is never told to wait.
-        if isinstance(command, RequestPerson | RevokeToken):
-            return
-        caller, actor = self._callers[connection.id], connection.actor
-        caller.bucket.take(now, 1 if isinstance(command, PostMessage) else 0.5)
-        begins = isinstance(command, OpenConversation) and command.code is None
-        if begins and caller.address is not None and isinstance(actor, Citizen):
-            await self._limit_conversations(actor, caller.address, now)
-
-    async def _limit_conversations(self, citizen: Citizen, address: str, now: datetime) -> None:
-        if not await self.router.conversations.has_opened(citizen):
-            self.arrivals.begin_conversation(address, now)
+    async def _limit_conversations(self, actor: Actor, address: str | None) -> None:
+        """Count a conversation that is begun; who comes back begins none. Raises Refusal `too_many_requests`."""
+        if address is not None and isinstance(actor, Citizen) and not await self.router.conversations.has_opened(actor):
+            self.arrivals.begin_conversation(address)
 
     async def end_sign_in(self, sign_in: str) -> None:
         """Close the sockets of a sign-in that ended."""
         for connection in self.connections.of_sign_in(sign_in):
             connection.signal(SignedOut(reason="sign_in_ended"))
             await connection.close()
+
+
+def refused(refusal: Refusal) -> ConnectionRefused:
+    """A refusal, as who connects is told of it."""
+    return ConnectionRefused(refusal.code, wire.refuse(refusal.refused)["error"])
 
 
 def _known(event: str) -> str:

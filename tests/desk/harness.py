@@ -202,10 +202,10 @@ class Bench:
 
 
 @asynccontextmanager
-async def without(desk: Bench, table: str) -> AsyncIterator[None]:
+async def without(database: Database, table: str) -> AsyncIterator[None]:
     """As long as the block lasts, the database fails whoever asks for this table."""
-    async with desk.database.write() as connection:
+    async with database.write() as connection:
         await connection.execute(text(f"ALTER TABLE {table} RENAME TO {table}_away"))
     yield
-    async with desk.database.write() as connection:
+    async with database.write() as connection:
         await connection.execute(text(f"ALTER TABLE {table}_away RENAME TO {table}"))

@@ -55,7 +55,7 @@ async def test_the_board_goes_on_after_the_database_failed(desk: Bench) -> None:
     await desk.do(agent, c.WatchQueue())
     desk.board.start()
     try:
-        async with without(desk, "assignments"):
+        async with without(desk.database, "assignments"):
             desk.board.changed()
             await asyncio.sleep(0.6)
         agent.heard.clear()
@@ -69,6 +69,6 @@ async def test_the_board_goes_on_after_the_database_failed(desk: Bench) -> None:
 
 async def test_what_is_stored_is_acknowledged_also_when_telling_of_it_fails(desk: Bench) -> None:
     citizen, conversation = await desk.citizen()
-    async with without(desk, "agents"):  # whom the minutes to wait are reckoned from
+    async with without(desk.database, "agents"):  # whom the minutes to wait are reckoned from
         await desk.do(citizen, c.RequestPerson(conversation=conversation))
     assert (await desk.types(conversation))[-1] == "conversation.queued"

@@ -16,7 +16,7 @@ async def test_what_one_sweep_stumbles_over_does_not_stop_the_others(desk: Bench
     _, conversation = await desk.citizen()
     await desk.agent()
     desk.pass_time(minutes=desk.zone.profile.limits.abandoned_after_minutes + 1)
-    async with without(desk, "sign_ins"):
+    async with without(desk.database, "sign_ins"):
         with pytest.raises(DBAPIError):
             await desk.sweeps.run(desk.now)
     assert (await desk.types(conversation))[-1] == "conversation.closed"

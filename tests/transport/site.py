@@ -20,6 +20,7 @@ from server.desk.sign_ins import SignIns
 from server.papers.printer import Printer
 from server.store.agents import Account
 from server.transport.address import Addresses
+from server.transport.allowance import Allowance
 from server.transport.arrivals import Arrivals
 from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
@@ -102,13 +103,15 @@ async def served(bench: Bench, **overrides: Any) -> AsyncIterator[ServedSite]:
         "lesser": {"redis": bench.line.ping},
         "registry": CollectorRegistry(),
         "clock": lambda: bench.now,
+        "pulse": lambda: bench.now.timestamp(),
     }
     site = Site.build(**parts | overrides)
     desk, server = site.desk(), DeskServer()
     doors = Doors(sign_ins, origin, "no service connects here")
     clock = lambda: bench.now  # noqa: E731 the name is the argument's
-    arrivals, figures = Arrivals(Addresses(), clock), Figures(CollectorRegistry())
-    Sockets(server, bench.connections, bench.router, doors, sign_ins, arrivals, figures, clock).attach()
+    pulse = parts["pulse"]
+    arrivals, allowance, figures = Arrivals(Addresses(), pulse), Allowance(pulse), Figures(CollectorRegistry())
+    Sockets(server, bench.connections, bench.router, doors, sign_ins, arrivals, allowance, figures, clock).attach()
     server.attach(desk)
     # A cookie jar that keeps Secure cookies for localhost, as browsers do.
     jar = CookieJar(treat_as_secure_origin=[origin])

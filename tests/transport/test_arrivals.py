@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from asyncio import Transport
 from collections.abc import AsyncIterator
 from http import HTTPStatus
 from pathlib import Path
@@ -9,8 +10,12 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import make_mocked_request
 
-from server.transport.arrivals import CONNECTIONS, CONVERSATIONS
+from server.protocol.errors import Refusal
+from server.transport.address import Addresses
+from server.transport.arrivals import CONNECTIONS, CONVERSATIONS, OPEN, Arrivals
 from tests.transport.node import ServedNode, served_node
 from tests.transport.wire import Wire, wired
 
@@ -65,3 +70,33 @@ async def test_one_address_connects_so_often(node: ServedNode) -> None:
             assert int(last.headers["Retry-After"]) > 0
         assert (await knock("203.0.113.8")).status == HTTPStatus.OK
         assert (await knock(None)).status == HTTPStatus.OK
+
+
+async def test_one_address_has_so_many_open_at_once() -> None:
+    now = 0.0
+    arrivals = Arrivals(Addresses(), lambda: now)
+
+    async def let_in(request: web.Request) -> web.StreamResponse:
+        return web.Response()
+
+    def coming(address: str) -> web.Request:
+        return make_mocked_request("GET", "/socket.io/?EIO=4", transport=_From(address))
+
+    first = coming("203.0.113.9")
+    for _ in range(OPEN):
+        now += 1
+        await arrivals.limit(first, let_in)
+        arrivals.came(first)
+    with pytest.raises(Refusal) as refused:
+        await arrivals.limit(first, let_in)
+    assert refused.value.refused.retry_after
+    await arrivals.limit(coming("203.0.113.10"), let_in)
+    arrivals.went(first)
+    await arrivals.limit(first, let_in)
+
+
+class _From(Transport):
+    """A transport that comes from an address."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__({"peername": (address, 1234)})

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from socketio.exceptions import ConnectionError as Refused
 
+from tests.desk.harness import without
 from tests.transport.node import Client, ServedNode, served_node
 
 
@@ -50,6 +51,7 @@ async def test_a_citizen_talks_over_either_transport(node: ServedNode, transport
         ("token", "malformed"),
         ({"token": "short", "protocol": 1}, "token_malformed"),
         ({"token": "x" * 43, "protocol": 0}, "outdated_protocol"),
+        ({"ticket": "as it was once", "protocol": 0}, "outdated_protocol"),
         ({"token": "x" * 43, "protocol": 1, "admin": True}, "malformed"),
     ],
 )
@@ -80,6 +82,14 @@ async def test_a_console_that_polls_is_known_without_an_origin(
         assert "ok" in await agent.ask("queue.watch", {})
     else:
         assert await refusal(node, "/agent", {"protocol": 1}, headers=headers, transports=["polling"]) == "not_allowed"
+
+
+async def test_an_agent_who_connects_while_the_database_is_away_is_told_to_come_again(node: ServedNode) -> None:
+    headers = {"Cookie": await node.cookie("bram"), "Origin": node.origin}
+    async with without(node.node.database, "sign_ins"):
+        assert await refusal(node, "/agent", {"protocol": 1}, headers={**headers}) == "unavailable"
+    agent = await node.client("/agent", {"protocol": 1}, headers=headers)
+    assert "ok" in await agent.ask("queue.watch", {})
 
 
 async def test_a_cookie_makes_no_citizen_an_agent(node: ServedNode) -> None:

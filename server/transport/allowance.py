@@ -1,0 +1,99 @@
+"""The allowance: what each connection may ask of the desk, and how often.
+
+Three things are counted for citizens: the connection, the address it comes from, and the conversation, however many
+windows it is open in. For agents and bots, who have proved who they are, the connection alone.
+
+An emergency is never limited away. What somebody in danger needs (a person, an emergency raised, a call ended, a way
+out) costs nothing and is never refused. And whoever has said little goes on being heard when others at the same address
+say too much: each connection has a trickle that nobody else can use up.
+"""
+
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+
+from server.domain.actor import Actor
+from server.protocol.commands import (
+    Command,
+    EndConversation,
+    HangUp,
+    PostMessage,
+    RaiseEmergency,
+    ReportIncident,
+    RequestPerson,
+    RevokeToken,
+)
+from server.protocol.errors import Refusal
+from server.protocol.words import Kind
+from server.transport.limits import Bucket, Buckets, Rate
+
+RATES: dict[Kind, Rate] = {
+    "citizen": Rate(burst=60, per_minute=240),
+    "agent": Rate(burst=200, per_minute=1200),
+    "bot": Rate(burst=5000, per_minute=120_000),
+}
+"""Messages of one connection; any other command counts half."""
+
+CONVERSATION = Rate(burst=120, per_minute=480)
+"""What citizens say in one conversation, over all their connections."""
+
+ADDRESS = Rate(burst=3000, per_minute=12_000)
+"""What citizens say from one address: a school, or a mobile network, may sit behind it."""
+
+TRICKLE = Rate(burst=6, per_minute=12)
+"""What one connection may still say when its address says too much."""
+
+NEVER_REFUSED = (RequestPerson, RevokeToken, RaiseEmergency, EndConversation, HangUp, ReportIncident)
+
+
+@dataclass(slots=True)
+class Caller:
+    """What one connection may still do, and the address it is counted by."""
+
+    kind: Kind
+    bucket: Bucket
+    address: str | None
+    trickle: Bucket | None = None
+
+
+class Allowance:
+    """Counts what connections of this node ask."""
+
+    def __init__(self, pulse: Callable[[], float]) -> None:
+        """`pulse`: seconds of a clock that only goes forward."""
+        self._pulse = pulse
+        self._conversations = Buckets(CONVERSATION)
+        self._addresses = Buckets(ADDRESS)
+
+    def of(self, actor: Actor, address: str | None) -> Caller:
+        """A connection that has just opened."""
+        return Caller(actor.kind, Bucket(RATES[actor.kind], self._pulse()), address)
+
+    def count_nonsense(self, caller: Caller) -> None:
+        """Count what was no command. Raises Refusal `too_many_requests`."""
+        caller.bucket.take(self._pulse(), 0.5)
+
+    def count(self, caller: Caller, command: Command, follows: Container[str]) -> None:
+        """Count a command of a connection that follows these conversations: nobody uses up another's.
+
+        Raises Refusal `too_many_requests`, with the seconds to wait.
+        """
+        if isinstance(command, NEVER_REFUSED):
+            return
+        now = self._pulse()
+        cost = 1 if isinstance(command, PostMessage) else 0.5
+        caller.bucket.take(now, cost)
+        if caller.kind != "citizen":
+            return
+        conversation = getattr(command, "conversation", None)
+        if isinstance(conversation, str) and conversation in follows:
+            self._conversations.take(conversation, now, cost)
+        if caller.address is not None:
+            self._count_address(caller, caller.address, now, cost)
+
+    def _count_address(self, caller: Caller, address: str, now: float, cost: float) -> None:
+        try:
+            self._addresses.take(address, now, cost)
+        except Refusal:
+            if caller.trickle is None:
+                caller.trickle = Bucket(TRICKLE, now)
+            caller.trickle.take(now, cost)

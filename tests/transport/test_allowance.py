@@ -1,0 +1,97 @@
+"""The allowance: who is told to wait, for how long, and who never is."""
+
+import pytest
+
+from server.domain.actor import Bot, Citizen
+from server.protocol import commands as c
+from server.protocol.errors import Refusal
+from server.transport.allowance import ADDRESS, CONVERSATION, RATES, TRICKLE, Allowance, Caller
+
+HERE = "c_conversation"
+NEEDED = [
+    c.RequestPerson(conversation=HERE),
+    c.RevokeToken(conversation=HERE),
+    c.RaiseEmergency(conversation=HERE, tier=1),
+    c.EndConversation(conversation=HERE),
+    c.HangUp(conversation=HERE, call="k_0123456789"),
+]
+
+
+class Desk:
+    """An allowance, and the seconds a test lets pass."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.allowance = Allowance(lambda: self.now)
+
+    def citizen(self, address: str | None = None) -> Caller:
+        return self.allowance.of(Citizen("t"), address)
+
+    def say(self, caller: Caller, conversation: str = HERE, *, times: int = 1) -> int:
+        """Say something so often; how often it was heard."""
+        message = c.PostMessage(conversation=conversation, client_id="message-1", text="x")
+        heard = 0
+        for _ in range(times):
+            try:
+                self.allowance.count(caller, message, {conversation})
+                heard += 1
+            except Refusal as refusal:
+                self.wait = refusal.refused.retry_after or 0.0
+        return heard
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_one_connection_says_so_much(desk: Desk) -> None:
+    caller, burst = desk.citizen(), int(RATES["citizen"].burst)
+    assert desk.say(caller, times=burst + 10) == burst
+    assert desk.wait > 0
+    desk.now += desk.wait
+    assert desk.say(caller) == 1
+
+
+def test_many_windows_say_no_more_in_one_conversation(desk: Desk) -> None:
+    burst = int(CONVERSATION.burst)
+    assert sum(desk.say(desk.citizen(), times=30) for _ in range(20)) == burst
+    assert desk.say(desk.citizen(), "c_elsewhere") == 1
+
+
+def test_nobody_uses_up_a_conversation_of_others(desk: Desk) -> None:
+    for _ in range(10):
+        stranger = desk.citizen()
+        for _ in range(50):
+            desk.allowance.count(stranger, c.SyncLog(conversation=HERE), {})
+    assert desk.say(desk.citizen()) == 1
+
+
+def test_an_address_says_so_much_and_yet_everybody_there_something(desk: Desk) -> None:
+    heard = sum(desk.say(desk.citizen("a"), f"c_{number:09}", times=50) for number in range(100))
+    assert ADDRESS.burst <= heard <= ADDRESS.burst + 100 * TRICKLE.burst
+    assert desk.say(desk.citizen("a"), "c_late_there", times=20) == TRICKLE.burst
+    assert desk.wait > 0
+    assert desk.say(desk.citizen("b"), "c_elsewhere", times=20) == 20
+
+
+def test_what_somebody_in_danger_needs_is_never_refused(desk: Desk) -> None:
+    caller = desk.citizen("a")
+    for each in (caller, *(desk.citizen("a") for _ in range(100))):
+        desk.say(each, times=100)
+    for command in NEEDED * 100:
+        desk.allowance.count(caller, command, {HERE})
+
+
+def test_nonsense_costs_too(desk: Desk) -> None:
+    caller = desk.citizen()
+    for _ in range(2 * int(RATES["citizen"].burst)):
+        desk.allowance.count_nonsense(caller)
+    with pytest.raises(Refusal) as refused:
+        desk.allowance.count_nonsense(caller)
+    assert refused.value.refused.retry_after
+
+
+def test_a_bot_speaks_for_everybody(desk: Desk) -> None:
+    bot = desk.allowance.of(Bot("b"), "a")
+    assert desk.say(bot, times=4000) == 4000

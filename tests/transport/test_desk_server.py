@@ -1,0 +1,67 @@
+"""The desk's Socket.IO server: sessions are counted, and asked for signs of life at the pace they need."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import msgspec
+import pytest
+from aiohttp import web
+
+from server.transport.desk_server import BRISK, CALM, DeskServer
+from tests.support.ports import free_port
+from tests.transport.socketio.lines import opened
+
+
+@asynccontextmanager
+async def serving(server: DeskServer) -> AsyncIterator[str]:
+    application = web.Application()
+    server.attach(application)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    port = free_port()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    try:
+        yield f"http://127.0.0.1:{port}/socket.io/?EIO=4"
+    finally:
+        await server.shutdown()
+        await runner.cleanup()
+
+
+@pytest.mark.parametrize("transport", ["websocket", "polling", "upgrade"])
+async def test_every_session_that_came_goes_once(transport: str) -> None:
+    came: list[Any] = []
+    went: list[Any] = []
+    async with serving(DeskServer(came.append, went.append)) as url:
+        for _ in range(3):
+            async with opened(url, transport) as (line, _):
+                assert len(came) == len(went) + 1
+                await line.send("1")
+            async with asyncio.timeout(20):
+                while len(went) < len(came):
+                    await asyncio.sleep(0.01)
+    assert went == came
+
+
+@pytest.mark.parametrize(("asked", "pace"), [("", CALM), ("&pace=brisk", BRISK), ("&pace=slow", CALM)])
+async def test_a_client_is_promised_the_pace_it_asks_for(asked: str, pace: Any) -> None:
+    async with serving(server := DeskServer()) as url, opened(url + asked, "websocket") as (_, first):
+        promised = msgspec.json.decode(first[1:])
+        assert (promised["pingInterval"], promised["pingTimeout"]) == (pace.interval * 1000, pace.patience * 1000)
+        (socket,) = server.eio.sockets.values()
+        assert socket.pace == pace
+
+
+async def test_a_line_may_be_hurried_for_a_while_but_never_below_what_was_promised() -> None:
+    for asked, after in (("", CALM), ("&pace=brisk", BRISK)):
+        async with serving(server := DeskServer()) as url, opened(url + asked, "websocket") as (line, _):
+            entered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+            server.on("connect", lambda sid, *_, entered=entered: entered.set_result(sid), namespace="/citizen")
+            await line.send("40/citizen,")
+            there = server.line(await entered, "/citizen")
+            (socket,) = server.eio.sockets.values()
+            there.hurry(True)
+            assert socket.pace == BRISK
+            there.hurry(False)
+            assert socket.pace == after
