@@ -85,7 +85,7 @@ async def test_a_console_that_polls_is_known_without_an_origin(
 
 
 async def test_an_agent_who_connects_while_the_database_is_away_is_told_to_come_again(node: ServedNode) -> None:
-    headers = {"Cookie": await node.cookie("bram"), "Origin": node.origin}
+    headers = {"Cookie": await node.cookie("claire"), "Origin": node.origin}
     async with without(node.node.database, "sign_ins"):
         assert await refusal(node, "/agent", {"protocol": 1}, headers={**headers}) == "unavailable"
     agent = await node.client("/agent", {"protocol": 1}, headers=headers)
