@@ -31,7 +31,7 @@ async def another_tab(citizen: CitizenScreen, town: Town) -> CitizenScreen:
 
 
 async def all_sent(citizen: CitizenScreen) -> None:
-    await expect(citizen.log().get_by_title("Wordt verstuurd")).to_have_count(0)
+    await expect(citizen.log().get_by_title("Wordt verstuurd")).to_have_count(0, timeout=90_000)
 
 
 async def test_two_tabs_without_a_network_send_each_message_once_and_in_order(town: Town, network: Network) -> None:
