@@ -13,6 +13,7 @@ import uvloop
 
 from tests.bench.load.across import across
 from tests.bench.load.citizens import come_back, hold, read
+from tests.bench.load.commands import each_command
 from tests.bench.load.neighbour import disturb
 from tests.bench.load.rounds import pace, saturate
 
@@ -24,6 +25,7 @@ LOADS: dict[str, Callable[..., Coroutine[None, None, object]]] = {
     "read": read,
     "disturb": disturb,
     "across": across,
+    "each_command": each_command,
 }
 
 if __name__ == "__main__":

@@ -66,10 +66,10 @@ class Read:
 
 async def hold(port: int, server: int, *, citizens: int, seconds: float, warm_up: int = _WARM_UP) -> Held:
     """Connect them, each with its conversation open; then let nothing happen for some seconds."""
-    await _leave(await _arrive(port, range(warm_up)))
+    await _leave(await arrive(port, range(warm_up)))
     await asyncio.sleep(_SETTLE)
     before, used = resident_kilobytes(server), cpu_seconds(server)
-    clients = await _arrive(port, range(citizens))
+    clients = await arrive(port, range(citizens))
     used = cpu_seconds(server) - used
     await asyncio.sleep(_SETTLE)
     grown = resident_kilobytes(server) - before
@@ -84,7 +84,7 @@ async def hold(port: int, server: int, *, citizens: int, seconds: float, warm_up
 
 async def come_back(port: int, server: int, *, citizens: int, entries: int, missed: int, within: float) -> Returned:
     """Cut them off at one moment; all come back at once, open their conversation, and read what they missed."""
-    clients = await _arrive(port, range(citizens))
+    clients = await arrive(port, range(citizens))
     errors = 0
     taken = []
 
@@ -149,14 +149,15 @@ async def _sync(client: Client, number: int, *, after: int) -> dict[str, Any]:
     return await client.call("log.sync", {"conversation": conversation_of(number), "log": "shared", "after": after})
 
 
-async def _arrive(port: int, numbers: range) -> list[Client]:
+async def arrive(port: int, numbers: range) -> list[Client]:
+    """Connect these citizens, some at a time, each with its conversation open."""
     at_once = asyncio.Semaphore(_AT_ONCE)
 
-    async def arrive(number: int) -> Client:
+    async def one(number: int) -> Client:
         async with at_once:
             return await _open(port, number)
 
-    return await asyncio.gather(*(arrive(number) for number in numbers))
+    return await asyncio.gather(*(one(number) for number in numbers))
 
 
 async def _leave(clients: list[Client]) -> None:
