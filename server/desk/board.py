@@ -28,6 +28,7 @@ PRESENT = timedelta(seconds=30)
 """How long after its last sign of life an agent's connection still counts."""
 
 _PAUSE = 0.2
+_SAID_PAUSE = 1.0
 _REFRESH = 30.0
 
 
@@ -90,6 +91,7 @@ class Board:
         self._zone = zone
         self._clock = clock
         self._changed = asyncio.Event()
+        self._look_at_said: asyncio.TimerHandle | None = None
         self._told: dict[str, Standing] = {}
         self._task: asyncio.Task[None] | None = None
         self._looking = asyncio.Lock()
@@ -100,6 +102,8 @@ class Board:
         self._task = asyncio.create_task(self._show_changes(), name="board")
 
     async def stop(self) -> None:
+        if self._look_at_said is not None:
+            self._look_at_said.cancel()
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
@@ -107,6 +111,17 @@ class Board:
     def changed(self) -> None:
         """Something that the board shows is different now."""
         self._changed.set()
+
+    def said(self) -> None:
+        """A citizen said something: what agents see of it is different now, nobody's place is. However much is said,
+        the board is read once in a while, and not at all where nobody watches."""
+        if self._look_at_said is None:
+            self._look_at_said = asyncio.get_running_loop().call_later(_SAID_PAUSE, self._show_said)
+
+    def _show_said(self) -> None:
+        self._look_at_said = None
+        if self._connections.watchers():
+            self._changed.set()
 
     async def snapshot(self, *, active: bool = True) -> Snapshot:
         """The board as it is now. Without what is `active`, it has all that a citizen is told."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from server.bus.fanout import Fanout
 from server.bus.hints import AnyHint, CallMoved, HasRead, ReportMoved, Typed
-from server.domain.actor import Actor, Agent, Bot, Citizen
+from server.domain.actor import Actor, Agent, Citizen
 from server.protocol import wire
 from server.protocol.entries import Entry
 from server.protocol.signals import CallStands, Reading, ReportStands, Signal, Typing
@@ -53,10 +53,12 @@ class Connections:
     def __init__(self, fanout: Fanout) -> None:
         self._fanout = fanout
         self._all: dict[str, Connection] = {}
+        self._by_kind: dict[str, dict[str, Connection]] = defaultdict(dict)
         self._followers: dict[str, set[Connection]] = defaultdict(set)
 
     def add(self, connection: Connection) -> None:
         self._all[connection.id] = connection
+        self._by_kind[connection.actor.kind][connection.id] = connection
 
     def get(self, connection: str) -> Connection | None:
         return self._all.get(connection)
@@ -65,6 +67,7 @@ class Connections:
         """Forget a connection and all that it follows; None where it is not known."""
         gone = self._all.pop(connection, None)
         if gone is not None:
+            del self._by_kind[gone.actor.kind][connection]
             for conversation in list(gone.follows):
                 self.unfollow(gone, conversation)
         return gone
@@ -93,31 +96,27 @@ class Connections:
         return [each for each in self._followers.get(conversation, ()) if log in each.follows[conversation]]
 
     def of_agent(self, agent: str) -> list[Connection]:
-        return [each for each in self._all.values() if isinstance(each.actor, Agent) and each.actor.id == agent]
+        return [each for one, each in self.of_agents() if one.id == agent]
 
     def of_token(self, token_hash: str) -> list[Connection]:
-        return [
-            each
-            for each in self._all.values()
-            if isinstance(each.actor, Citizen) and each.actor.token_hash == token_hash
-        ]
+        return [each for one, each in self.of_citizens() if one.token_hash == token_hash]
 
     def of_sign_in(self, sign_in: str) -> list[Connection]:
-        return [each for each in self._all.values() if each.sign_in == sign_in]
+        return [each for _, each in self.of_agents() if each.sign_in == sign_in]
 
     def bots(self) -> list[Connection]:
-        return [each for each in self._all.values() if isinstance(each.actor, Bot)]
+        return list(self._by_kind["bot"].values())
 
     def watchers(self) -> list[Connection]:
-        return [each for each in self._all.values() if each.watches_queue]
+        return [each for _, each in self.of_agents() if each.watches_queue]
 
     def of_agents(self) -> list[tuple[Agent, Connection]]:
         """All connections of agents, each with its agent."""
-        return [(each.actor, each) for each in self._all.values() if isinstance(each.actor, Agent)]
+        return [(each.actor, each) for each in self._by_kind["agent"].values() if isinstance(each.actor, Agent)]
 
     def of_citizens(self) -> list[tuple[Citizen, Connection]]:
         """All connections of citizens, each with its citizen."""
-        return [(each.actor, each) for each in self._all.values() if isinstance(each.actor, Citizen)]
+        return [(each.actor, each) for each in self._by_kind["citizen"].values() if isinstance(each.actor, Citizen)]
 
     def deliver(self, entry: Entry) -> None:
         """Send an entry to all that follow its log."""

@@ -68,9 +68,16 @@ class Ledger:
     pass it on."""
 
     def __init__(
-        self, database: Database, connections: Connections, fanout: Fanout, queue_changed: Callable[[], None]
+        self,
+        database: Database,
+        connections: Connections,
+        fanout: Fanout,
+        queue_changed: Callable[[], None],
+        said: Callable[[], None],
     ) -> None:
+        """`queue_changed`: somebody has another place in the queue; `said`: only what was said last is different."""
         self.database = database
+        self._said = said
         self._connections = connections
         self._fanout = fanout
         self._queue_changed = queue_changed
@@ -102,4 +109,4 @@ class Ledger:
             self._connections.deliver(entry)
         self._fanout.announce(settled.entries, queue_changed=settled.queue_changed)
         if settled.queue_changed:
-            self._queue_changed()
+            self._said()

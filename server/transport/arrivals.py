@@ -8,6 +8,7 @@ own bot and media workers, or a proxy that nobody named, behind which everybody 
 from collections import Counter
 from collections.abc import Callable
 from ipaddress import ip_address
+from urllib.parse import parse_qs
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -68,7 +69,8 @@ class Arrivals:
     @web.middleware
     async def limit(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """A middleware that counts connections as they begin. Raises Refusal `too_many_requests`."""
-        if request.path == _SOCKETS and "sid" not in request.query:
+        # Read as the engine reads it, to which an empty one is none.
+        if request.path == _SOCKETS and "sid" not in parse_qs(request.query_string):
             address = self.address_of(request)
             if address is not None:
                 if self._open[address] >= OPEN:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+from urllib.parse import parse_qs
 
 import socketio
 from aiohttp import web
@@ -177,4 +178,4 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
 
 def _pace_of(request: web.Request) -> Pace:
     """The pace that a client asks for in the address it connects to: it is told at once, before it says who it is."""
-    return BRISK if request.query.get("pace") == "brisk" else CALM
+    return BRISK if "brisk" in parse_qs(request.query_string).get("pace", ()) else CALM

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from aiohttp import web
 
@@ -124,6 +125,9 @@ def on_every_response(*, secure: bool) -> Callable[[web.Request, web.StreamRespo
     }
 
     async def prepare(request: web.Request, response: web.StreamResponse) -> None:
+        if response.status == HTTPStatus.SWITCHING_PROTOCOLS:
+            # No document and no cache: ten thousand open websockets would keep 2 kB each for nothing.
+            return
         owed = always if response.content_type in _LOADED else always | of_documents
         for name, value in owed.items():
             response.headers.setdefault(name, value)

@@ -3,11 +3,12 @@
 import asyncio
 from typing import Any
 
+import pytest
 from sqlalchemy import Engine, event
 
 from server.protocol import commands as c
 from server.store import conversations
-from tests.desk.harness import Bench, without
+from tests.desk.harness import Bench, Listener, without
 
 
 async def test_all_who_come_back_at_once_are_let_in(desk: Bench) -> None:
@@ -72,3 +73,37 @@ async def test_what_is_stored_is_acknowledged_also_when_telling_of_it_fails(desk
     async with without(desk.database, "agents"):  # whom the minutes to wait are reckoned from
         await desk.do(citizen, c.RequestPerson(conversation=conversation))
     assert (await desk.types(conversation))[-1] == "conversation.queued"
+
+
+async def test_what_is_said_is_shown_to_who_watches_and_read_for_nobody_else(
+    desk: Bench, capsys: pytest.CaptureFixture[str]
+) -> None:
+    citizen, _, conversation = await desk.helped()
+    watcher = await desk.agent("An")
+    await desk.do(watcher, c.WatchQueue())
+    desk.board.start()
+    try:
+        desk.board.changed()
+        await _shown(watcher, None)
+        for number in range(20):
+            await desk.say(citizen, conversation, f"vraag {number}")
+        await _shown(watcher, "vraag 19")
+        assert len(watcher.events("queue")) < 10
+        desk.connections.remove(watcher.connection.id)
+        async with without(desk.database, "assignments"):
+            # Whoever read the board now would fail.
+            await desk.say(citizen, conversation, "is daar iemand")
+            await asyncio.sleep(1.5)
+        assert "board_not_shown" not in capsys.readouterr().out
+    finally:
+        await desk.board.stop()
+
+
+async def _shown(watcher: Listener, preview: str | None) -> None:
+    """Wait until the board was shown, with this preview if one is named."""
+    async with asyncio.timeout(20):
+        while not any(
+            preview is None or any(each.get("preview") == preview for each in told["team"])
+            for told in watcher.events("queue")
+        ):
+            await asyncio.sleep(0.05)
