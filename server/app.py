@@ -112,6 +112,7 @@ class Node:
             yield
         finally:
             await ticker.stop()
+            await self.nodes.end()
             await self.fanout.stop()
             await self.board.stop()
             await self.server.shutdown()
@@ -130,23 +131,28 @@ class Node:
 
 
 async def run_desk(node: Node) -> None:
-    """Serve until SIGTERM or SIGINT; then let what is under way finish, and stop."""
+    """Serve until SIGTERM or SIGINT; then listen no longer, let clients go as what they asked is answered, and stop."""
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     async with node.running(), contextlib.AsyncExitStack() as listening:
-        await _listen(listening, node.desk, node.settings.host, node.settings.port)
+        sites = [await _listen(listening, node.desk, node.settings.host, node.settings.port)]
         if node.zone.zone.profile.demo is not None:
-            await _listen(listening, node.municipality, node.settings.host, node.settings.demo_port)
+            sites.append(await _listen(listening, node.municipality, node.settings.host, node.settings.demo_port))
         await stopping.wait()
+        for site in sites:
+            await site.stop()
+        await node.server.drain()
 
 
-async def _listen(stack: contextlib.AsyncExitStack, site: web.Application, host: str, port: int) -> None:
+async def _listen(stack: contextlib.AsyncExitStack, site: web.Application, host: str, port: int) -> web.TCPSite:
     runner = web.AppRunner(site, access_log=None, shutdown_timeout=5)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
     # A storm of reconnecting clients fits in the backlog, where the system allows it (net.core.somaxconn).
-    await web.TCPSite(runner, host, port, backlog=4096).start()
+    listener = web.TCPSite(runner, host, port, backlog=4096)
+    await listener.start()
+    return listener
 
 
 def demo_origins(settings: Settings) -> tuple[str, ...]:

@@ -112,11 +112,13 @@ class Fanout:
         return self._living | self.peers.nodes()
 
     def keep(self, asked: frozenset[str], living: frozenset[str]) -> None:
-        """These nodes live. Those that were known before that was asked, and do not, are dead: nothing more is sent
+        """These nodes live. Those that were known before that was asked, and do not, are gone: nothing more is sent
         to them."""
         self._living = living - {self.node}
         for dead in (asked & self.nodes()) - living:
             self._registry.lose(dead, self.peers.lose(dead))
+            # What it committed last it may not have told.
+            self._lookout.add(self.peers.followed())
             self._work.set()
 
     def join_anew(self) -> None:
@@ -228,9 +230,10 @@ class Fanout:
             await asyncio.sleep(_RETRY)
 
     async def _received(self, receiver: Receiver, data: bytes) -> None:
-        envelope = hints.decode(data)
+        envelope, ignored = hints.decode(data) or (None, 1)
+        if ignored:
+            self._log.warning("hint_ignored", count=ignored)
         if envelope is None:
-            self._log.warning("hint_ignored")
             return
         if not envelope.hints or envelope.node == self.node:
             return

@@ -15,6 +15,9 @@ from server.protocol.words import Identifier, LogName, ShortText
 MOST = 500
 """Hints in one envelope."""
 
+NODE = r"^n_[A-Za-z0-9_-]{8,40}$"
+"""The name of a node."""
+
 Last = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 """The newest number of a log that a node knows of; 0 where it knows of none."""
 
@@ -130,20 +133,36 @@ AnyHint = (
 )
 
 
-class Envelope(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Envelope(msgspec.Struct, frozen=True, kw_only=True):
     """What one node sends another at one moment; without hints, a node's sign of life to itself."""
 
-    node: Annotated[str, Meta(pattern=r"^n_[A-Za-z0-9_-]{8,40}$")]
-    hints: Annotated[tuple[AnyHint, ...], Meta(max_length=MOST)] = ()
+    node: str
+    hints: tuple[AnyHint, ...] = ()
 
 
-_DECODER: msgspec.json.Decoder[Envelope] = msgspec.json.Decoder(Envelope)
+class _Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    node: Annotated[str, Meta(pattern=NODE)]
+    hints: Annotated[tuple[msgspec.Raw, ...], Meta(max_length=MOST)] = ()
 
 
-def decode(data: bytes) -> Envelope | None:
-    """The envelope, or None for anything that is not exactly one."""
+_SEALED: msgspec.json.Decoder[_Sealed] = msgspec.json.Decoder(_Sealed)
+_HINT: msgspec.json.Decoder[AnyHint] = msgspec.json.Decoder(AnyHint)
+
+
+def decode(data: bytes) -> tuple[Envelope, int] | None:
+    """The envelope, with the hints in it that are exactly one, and how many are not: a node of another version may know
+    more. None for anything that is no envelope."""
     try:
-        return _DECODER.decode(data)
+        sealed = _SEALED.decode(data)
+    except msgspec.DecodeError:
+        return None
+    hints = [hint for hint in map(_hint, sealed.hints) if hint is not None]
+    return Envelope(node=sealed.node, hints=tuple(hints)), len(sealed.hints) - len(hints)
+
+
+def _hint(data: msgspec.Raw) -> AnyHint | None:
+    try:
+        return _HINT.decode(data)
     except msgspec.DecodeError:
         return None
 

@@ -4,7 +4,7 @@ A Cluster's `PUBLISH` goes to all its nodes, over links that may lose it unnotic
 a sharded channel, which only the owner of its slot carries.
 """
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Protocol
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
@@ -54,7 +54,7 @@ def open_line(url: str) -> Line:
     """The line for a URL, not yet connected. Raises ValueError for a URL that is none."""
     scheme = urlsplit(url).scheme
     if scheme == SENTINEL:
-        return SingleLine(_master(urlsplit(url)))
+        return _master(urlsplit(url))
     if scheme == CLUSTER:
         return ClusterLine(urlsplit(url))
     pool = BlockingConnectionPool.from_url(url, max_connections=20, **_options())
@@ -62,10 +62,11 @@ def open_line(url: str) -> Line:
 
 
 class SingleLine:
-    """One Redis at a time."""
+    """One Redis at a time; the one that the sentinels name, where there are any."""
 
-    def __init__(self, redis: Redis) -> None:
+    def __init__(self, redis: Redis, sentinels: Sequence[Redis] = ()) -> None:
         self._redis = redis
+        self._sentinels = sentinels
 
     def pipeline(self) -> Any:
         return self._redis.pipeline(transaction=False)
@@ -93,7 +94,8 @@ class SingleLine:
         await self._redis.ping()
 
     async def close(self) -> None:
-        await self._redis.aclose()
+        for each in (self._redis, *self._sentinels):
+            await each.aclose()
 
 
 class ClusterLine:
@@ -148,7 +150,7 @@ def _data(message: dict[str, Any] | None, kind: str) -> bytes:
     return data if isinstance(data, bytes) else b""
 
 
-def _master(url: SplitResult) -> Redis:
+def _master(url: SplitResult) -> SingleLine:
     name, _, database = url.path.strip("/").partition("/")
     if not name:
         raise ValueError("name the master that the sentinels watch: redis+sentinel://host:26379/name")
@@ -157,8 +159,7 @@ def _master(url: SplitResult) -> Redis:
     sentinel = Sentinel(  # type: ignore[no-untyped-call]
         several, sentinel_kwargs=_options(), db=int(database or 0), **credentials, **_options()
     )
-    master: Redis = sentinel.master_for(name)
-    return master
+    return SingleLine(sentinel.master_for(name), sentinel.sentinels)
 
 
 def _addresses(url: SplitResult, usual: int) -> list[tuple[str, int]]:

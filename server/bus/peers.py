@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from server.protocol.words import LogName
 
-QUEUE = "queue"
-"""The topic of nodes that show the queue to somebody. All other topics are conversations, by their id."""
+QUEUE = "q_the_queue"
+"""The topic of nodes that show the queue to somebody. All other topics are conversations, by ids of the same form."""
 
 
 class Peers:

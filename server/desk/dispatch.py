@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from server.bus.hints import QueueChanged
 from server.desk import admission
 from server.desk.audience import Audience
 from server.desk.board import Board, as_waiting
@@ -49,6 +50,7 @@ class Dispatch:
         async with self.ledger.database.write() as writing:
             await agents.set_seen(writing, [actor.id], now, self.audience.fanout.node)
         self.board.changed()
+        self.audience.fanout.hint(QueueChanged())
         snapshot = await self.board.snapshot()
         me = next((each for each in snapshot.colleagues if each.agent == actor.id), None)
         if me is None:

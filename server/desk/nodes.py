@@ -1,9 +1,11 @@
 """The nodes: this one's sign of life, and what follows when another gives none any more."""
 
+import contextlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from server.bus.fanout import Fanout
 from server.bus.hints import QueueChanged
@@ -45,9 +47,10 @@ class Nodes:
             await nodes.begin(connection, self.fanout.node, now)
 
     async def end(self) -> None:
-        """This node stops."""
-        async with self.database.write() as connection:
-            await nodes.end(connection, self.fanout.node)
+        """This node stops. Where the database is away, the others find out."""
+        with contextlib.suppress(SQLAlchemyError, OSError):
+            async with self.database.write() as connection:
+                await nodes.end(connection, self.fanout.node)
 
     async def beat(self, now: datetime, at: float) -> None:
         """Give a sign of life, and bury who gives none. `at`: seconds of a clock that nobody sets."""

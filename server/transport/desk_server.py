@@ -2,6 +2,7 @@
 `server/transport/socketio`."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -22,6 +23,9 @@ from server.transport.socketio.socket import DirectSocket
 
 LARGEST = 256_000
 """Bytes in one packet. The largest command holds a session description of 64 KiB."""
+
+_PATIENCE_TO_DRAIN = 5.0
+"""Seconds that a node which stops gives to commands that are being carried out."""
 
 _MALFORMED = wire.refuse(Refused(code="malformed"))
 
@@ -96,6 +100,21 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
             engineio_logger=quiet,
             namespaces=["/citizen", "/agent", "/service"],
         )
+        self._asking: set[DirectSocket] = set()
+        self._answered = asyncio.Event()
+
+    async def drain(self) -> None:
+        """Close every session, each once what it asked for was answered. A session that ends like this is no refusal:
+        clients connect again, to whichever node listens."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE_TO_DRAIN):
+                while sockets := list(self.eio.sockets.values()):
+                    self._answered.clear()
+                    for socket in sockets:
+                        if socket not in self._asking:
+                            await socket.close(wait=False)
+                    if self._asking:
+                        await self._answered.wait()
 
     def line(self, sid: str, namespace: str) -> Line:
         """The line to a client that is connecting, or connected."""
@@ -157,8 +176,13 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
         if sid is None or packet.data[0] in self.reserved_events:
             return
         await socket.taken()
-        answer = await self.handlers[packet.namespace]["*"](packet.data[0], sid, *packet.data[1:])
-        self._acknowledge(socket, packet, answer)
+        self._asking.add(socket)
+        try:
+            answer = await self.handlers[packet.namespace]["*"](packet.data[0], sid, *packet.data[1:])
+            self._acknowledge(socket, packet, answer)
+        finally:
+            self._asking.discard(socket)
+            self._answered.set()
 
     async def _refuse(self, socket: DirectSocket, packet: TextPacket) -> None:
         """Answer what cannot be read, or has attachments, where it asks for an answer."""

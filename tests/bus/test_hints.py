@@ -3,7 +3,8 @@
 import pytest
 
 from server.bus import hints
-from server.bus.hints import Envelope, Grown, HasRead, Typed
+from server.bus.hints import Envelope, Grown, HasRead, Joined, Typed
+from server.bus.peers import QUEUE
 from server.protocol.signals import Reading, Typing
 from server.protocol.words import Author
 
@@ -22,7 +23,7 @@ HAS_READ = HasRead(
 
 def test_hints_survive_the_wire() -> None:
     envelope = Envelope(node="n_nodeone01", hints=(GROWN, TYPED, HAS_READ))
-    assert hints.decode(hints.encode(envelope)) == envelope
+    assert hints.decode(hints.encode(envelope)) == (envelope, 0)
 
 
 @pytest.mark.parametrize(
@@ -32,14 +33,23 @@ def test_hints_survive_the_wire() -> None:
         (b'"first":7', b'"first":0'),
         (b'"log":"shared"', b'"log":"secret"'),
         (b'"hint":"grown"', b'"hint":"obey"'),
-        (b'"node":"n_nodeone01"', b'"node":"n_x"'),
-        (b'"number":3', b'"number":3,"sql":1'),
+        (b'"last":7', b'"last":7,"sql":1'),
     ],
 )
-def test_anything_else_is_no_envelope(before: bytes, after: bytes) -> None:
+def test_what_is_no_hint_is_passed_over(before: bytes, after: bytes) -> None:
     encoded = hints.encode(Envelope(node="n_nodeone01", hints=(GROWN, HAS_READ)))
     assert before in encoded
-    assert hints.decode(encoded.replace(before, after, 1)) is None
+    left = hints.decode(encoded.replace(before, after, 1))
+    assert left == (Envelope(node="n_nodeone01", hints=(HAS_READ,)), 1)
+
+
+def test_whoever_has_no_name_of_a_node_is_not_heard() -> None:
+    assert hints.decode(hints.encode(Envelope(node="n_x", hints=(GROWN,)))) is None
+
+
+def test_the_queue_can_be_joined() -> None:
+    joined = Envelope(node="n_nodeone01", hints=(Joined(conversation=QUEUE),))
+    assert hints.decode(hints.encode(joined)) == (joined, 0)
 
 
 def test_an_envelope_is_bounded() -> None:

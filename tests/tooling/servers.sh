@@ -16,6 +16,7 @@ need redis-server redis-server
 need initdb postgresql
 need turnserver coturn
 need pdftotext poppler-utils
+need nginx nginx
 need setpriv util-linux
 has chromium || has chromium-browser || has google-chrome || missing="$missing chromium"
 

@@ -1,0 +1,135 @@
+"""Hints over a Redis that Sentinel watches, through a failover, and over a Cluster: real servers on loopback."""
+
+import asyncio
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from server.bus.line import open_line
+from server.supervise.lifeline import tied_to_this_process
+from tests.bus.stage import meet, nodes, until
+from tests.support.ports import free_port
+from tests.support.programs import require
+
+PATIENCE = 60
+
+
+class Servers:
+    """Redis processes on TCP ports, in a folder that is gone afterwards."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="redis-"))
+        self._processes: dict[int, subprocess.Popen[bytes]] = {}
+
+    async def start(self, *options: str, port: int | None = None, sentinel: bool = False) -> int:
+        """Start one; its port, once it answers."""
+        port = port or free_port()
+        own = self.folder / str(port)
+        own.mkdir()
+        configuration = own / "redis.conf"
+        configuration.write_text(f"port {port}\nbind 127.0.0.1\ndir {own}\nsave ''\n" + "\n".join(options))
+        arguments: list[str | Path] = [require("redis-server"), configuration, *(["--sentinel"] if sentinel else [])]
+        self._processes[port] = subprocess.Popen(  # noqa: ASYNC220 it returns at once
+            arguments, stdout=subprocess.DEVNULL, preexec_fn=tied_to_this_process()
+        )
+        async with asyncio.timeout(PATIENCE), Redis(port=port) as client:
+            while not await answers(client):
+                await asyncio.sleep(0.02)
+        return port
+
+    def kill(self, port: int) -> None:
+        process = self._processes.pop(port)
+        process.kill()
+        process.wait()
+
+    def close(self) -> None:
+        for port in list(self._processes):
+            self.kill(port)
+        shutil.rmtree(self.folder)
+
+
+async def answers(client: Redis) -> bool:
+    try:
+        return bool(await client.ping())
+    except (RedisError, OSError):
+        return False
+
+
+@contextmanager
+def servers() -> Iterator[Servers]:
+    started = Servers()
+    try:
+        yield started
+    finally:
+        started.close()
+
+
+@pytest.fixture
+async def cluster() -> AsyncIterator[str]:
+    """A Cluster of three masters; its URL."""
+    with servers() as started:
+        options = ("cluster-enabled yes", "cluster-node-timeout 2000")
+        ports = []
+        for _ in range(3):
+            # The nodes of a Cluster speak with each other at their port and 10,000.
+            port = free_port()
+            while port > 55_000:
+                port = free_port()
+            ports.append(await started.start(*options, port=port))
+        addresses = [f"127.0.0.1:{port}" for port in ports]
+        made = await asyncio.create_subprocess_exec(
+            str(require("redis-cli")),
+            *("--cluster", "create", *addresses, "--cluster-yes"),
+            stdout=subprocess.DEVNULL,
+        )
+        assert await made.wait() == 0
+        async with asyncio.timeout(PATIENCE):
+            for port in ports:
+                async with Redis(port=port) as client:
+                    while (await client.cluster("INFO"))["cluster_state"] != "ok":
+                        await asyncio.sleep(0.05)
+        yield "redis+cluster://" + ",".join(addresses[:2])
+
+
+async def test_hints_cross_a_cluster(cluster: str) -> None:
+    async with nodes(cluster, "one", "two", "idle") as (one, two, idle):
+        talks = [f"c_some_talk_{number:03}" for number in range(20)]
+        for talk in talks:
+            await meet(one, two, topic=talk)
+        for number, talk in enumerate(talks, start=1):
+            one.grow(number, talk)
+        await until(lambda: len(two.heard) == 20)
+        assert idle.heard == []
+        await one.line.ping()
+
+
+async def test_hints_go_on_after_a_failover() -> None:
+    with servers() as started:
+        master = await started.start()
+        await started.start(f"replicaof 127.0.0.1 {master}")
+        watched = f"sentinel monitor desk 127.0.0.1 {master} 1"
+        times = ("sentinel down-after-milliseconds desk 1000", "sentinel failover-timeout desk 5000")
+        sentinel = await started.start(watched, *times, sentinel=True)
+        async with asyncio.timeout(PATIENCE), Redis(port=sentinel, decode_responses=True) as client:
+            while not await client.sentinel_slaves("desk"):
+                await asyncio.sleep(0.1)
+        async with nodes(f"redis+sentinel://127.0.0.1:{sentinel}/desk/0", "one", "two") as (one, two):
+            await meet(one, two)
+            first = one.grow(1)
+            await until(lambda: first in two.heard)
+            started.kill(master)
+            one.grow(2)
+            await until(lambda: any(hint.last == 2 for hint in two.heard if hasattr(hint, "last")), PATIENCE)
+
+
+@pytest.mark.parametrize("url", ["redis+sentinel://127.0.0.1:1", "mongodb://127.0.0.1"])
+def test_a_url_that_names_no_redis_is_refused(url: str) -> None:
+    with pytest.raises(ValueError, match=r"master|scheme"):
+        open_line(url)
