@@ -14,6 +14,7 @@ from server.protocol.words import Author
 from server.store import audit, conversations, participants, tokens
 from server.store.conversations import Conversation
 from server.store.participants import Participant
+from server.store.tokens import Token
 
 NAMED: frozenset[permission.Action] = frozenset(
     {
@@ -34,11 +35,12 @@ NAMED: frozenset[permission.Action] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """An actor's place in a conversation; `participant` is None for one who never took part."""
+    """An actor's place in a conversation; `participant` is None for one who never took part. `token`: the citizen's."""
 
     conversation: Conversation
     participant: Participant | None
     facts: permission.Facts
+    token: Token | None = None
 
     @property
     def author(self) -> Author:
@@ -62,7 +64,7 @@ async def admit(
     Raises Refusal: `no_such_conversation`, `token_expired`, or whatever the permission check raises.
     """
     conversation = await conversations.load(connection, conversation_id, lock=lock)
-    opens = False
+    token, opens = None, False
     if isinstance(actor, Citizen):
         token = await tokens.find(connection, actor.token_hash)
         if token is not None and token.conversation == conversation_id:
@@ -79,7 +81,7 @@ async def admit(
     permission.check(actor, action, facts)
     if lock and isinstance(actor, Agent) and action not in NAMED:
         await audit.record(connection, actor, f"change.{action}", now, conversation=conversation_id)
-    return Seat(conversation, await participant(connection, actor, conversation_id), facts)
+    return Seat(conversation, await participant(connection, actor, conversation_id), facts, token)
 
 
 async def seat_of_agent(connection: AsyncConnection, seat: Seat, agent: Agent, now: datetime) -> Participant:

@@ -210,7 +210,6 @@ class Conversations:
         people = await participants.of(connection, found.id)
         call = await calls.current(connection, found.id)
         form = self.zone().form
-        token = await tokens.find(connection, actor.token_hash) if isinstance(actor, Citizen) else None
         return ConversationShown(
             conversation=found.id,
             participant=own,
@@ -230,5 +229,5 @@ class Conversations:
             call=call.view if call else None,
             reports=tuple(view_of(each, form(each.form), now) for each in await reports.of(connection, found.id)),
             rated=found.score is not None,
-            expires_at=token.expires_at if token else None,
+            expires_at=seat.token.expires_at if seat.token else None,
         )

@@ -84,7 +84,7 @@ MEANINGS: dict[Code, str] = {
     "call_over": "The call is over. Propose a new one.",
     "no_media_worker": "No media worker is free now. Go on by chat, and try again later.",
     "media_failed": "The call could not be connected. Go on by chat, and try again.",
-    "unavailable": "The desk cannot do this just now. Nothing was stored; repeat it in a moment.",
+    "unavailable": "The desk cannot do this just now, or cannot say whether it did. Repeat the same in a moment.",
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -53,6 +53,7 @@ class Call:
 
 
 _COLUMNS = [_table.c[field.name] for field in fields(Call)]
+_CURRENT = select(*_COLUMNS).where(_table.c.conversation == bindparam("conversation"), _table.c.ended_at.is_(None))
 
 
 async def load(connection: AsyncConnection, conversation: str, call: str) -> Call:
@@ -72,8 +73,7 @@ async def find(connection: AsyncConnection, call: str) -> Call | None:
 
 async def current(connection: AsyncConnection, conversation: str) -> Call | None:
     """The call of a conversation that is not over."""
-    query = select(*_COLUMNS).where(_table.c.conversation == conversation, _table.c.ended_at.is_(None))
-    row = (await connection.execute(query)).one_or_none()
+    row = (await connection.execute(_CURRENT, {"conversation": conversation})).one_or_none()
     return None if row is None else Call(*row)
 
 

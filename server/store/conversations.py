@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import RowMapping, func, or_, select, update
+from sqlalchemy import RowMapping, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol.errors import Refusal
@@ -56,6 +56,8 @@ class Conversation:
 
 
 _COLUMNS = [_table.c[field.name] for field in fields(Conversation)]
+_LOAD = select(*_COLUMNS).where(_table.c.id == bindparam("conversation"))
+_LOCK = _LOAD.with_for_update(key_share=True)
 
 
 def _read(row: RowMapping) -> Conversation:
@@ -67,8 +69,8 @@ async def load(connection: AsyncConnection, conversation: str, *, lock: bool = F
 
     Raises Refusal `no_such_conversation`.
     """
-    query = select(*_COLUMNS).where(_table.c.id == conversation)
-    row = (await connection.execute(query.with_for_update(key_share=True) if lock else query)).mappings().one_or_none()
+    found = await connection.execute(_LOCK if lock else _LOAD, {"conversation": conversation})
+    row = found.mappings().one_or_none()
     if row is None:
         raise Refusal("no_such_conversation")
     return _read(row)

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from server.store.grouped.postgres import PostgresGroups
 from server.store.grouped.sqlite import SqliteGroups
 from server.store.grouped.writer import Groups
+from server.store.inline import InlineConnection
 
 _READERS = 4
 
@@ -33,8 +34,20 @@ class Database:
         if self.is_sqlite:
             if self.url.database:
                 Path(self.url.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._writer = create_async_engine(self.url, pool_size=1, max_overflow=0, hide_parameters=True)
-            self._reader = create_async_engine(self.url, pool_size=_READERS, max_overflow=0, hide_parameters=True)
+            self._writer = create_async_engine(
+                self.url,
+                pool_size=1,
+                max_overflow=0,
+                hide_parameters=True,
+                connect_args={"isolation_level": None},
+            )
+            self._reader = create_async_engine(
+                self.url,
+                pool_size=_READERS,
+                max_overflow=0,
+                hide_parameters=True,
+                connect_args={"async_creator_fn": lambda *_, **__: InlineConnection(self.url.database or "")},
+            )
             _configure_sqlite(self._writer, begin="BEGIN IMMEDIATE", query_only=False)
             _configure_sqlite(self._reader, begin="BEGIN", query_only=True)
             self.groups: Groups = SqliteGroups(self.url.database or "", self._turn, _set_pragmas)
@@ -72,7 +85,6 @@ def _configure_sqlite(engine: AsyncEngine, *, begin: str, query_only: bool) -> N
     """Set the pragmas of each new connection, and begin transactions ourselves: sqlite3 would begin them late."""
 
     def connected(connection: Any, record: object) -> None:
-        connection.isolation_level = None
         _set_pragmas(connection, query_only=query_only)
 
     def begun(connection: Connection) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol import wire
@@ -20,6 +20,18 @@ from server.store.grouped.settling import digest
 
 _entries = schema.entries
 _conversations = schema.conversations
+
+_AFTER = (
+    select(_entries)
+    .where(
+        _entries.c.conversation == bindparam("conversation"),
+        _entries.c.log == bindparam("log"),
+        _entries.c.number > bindparam("after"),
+    )
+    .limit(bindparam("limit"))
+)
+_OLDEST = _AFTER.order_by(_entries.c.number)
+_NEWEST = _AFTER.order_by(_entries.c.number.desc())
 
 
 async def append(
@@ -80,14 +92,8 @@ async def sync(
     newest: bool = False,
 ) -> Sequence[Entry]:
     """Up to `limit` entries numbered above `after`, oldest first; with `newest`, the last of them, not the first."""
-    order = _entries.c.number.desc() if newest else _entries.c.number
-    query = (
-        select(_entries)
-        .where(_entries.c.conversation == conversation, _entries.c.log == log, _entries.c.number > after)
-        .order_by(order)
-        .limit(limit)
-    )
-    found = [_entry(row) for row in await connection.execute(query)]
+    which = {"conversation": conversation, "log": log, "after": after, "limit": limit}
+    found = [_entry(row) for row in await connection.execute(_NEWEST if newest else _OLDEST, which)]
     return found[::-1] if newest else found
 
 

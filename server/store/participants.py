@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol.words import Author, Kind, LogName
@@ -57,6 +57,11 @@ _COLUMNS = [
     )
 ]
 
+_IN = select(*_COLUMNS).where(_table.c.conversation == bindparam("conversation"))
+_OF = _IN.order_by(_table.c.joined_at, _table.c.id)
+_OF_KIND = _IN.where(_table.c.kind == bindparam("kind"), _table.c.agent.is_(None))
+_OF_AGENT = _IN.where(_table.c.agent == bindparam("agent"))
+
 
 async def load(connection: AsyncConnection, participant: str) -> Participant:
     """The participant of that id, which must exist."""
@@ -65,23 +70,18 @@ async def load(connection: AsyncConnection, participant: str) -> Participant:
 
 async def of(connection: AsyncConnection, conversation: str) -> Sequence[Participant]:
     """All who take or took part, in the order in which they joined."""
-    query = select(*_COLUMNS).where(_table.c.conversation == conversation).order_by(_table.c.joined_at, _table.c.id)
-    return [Participant(*row) for row in await connection.execute(query)]
+    return [Participant(*row) for row in await connection.execute(_OF, {"conversation": conversation})]
 
 
 async def of_kind(connection: AsyncConnection, conversation: str, kind: Kind) -> Participant | None:
     """The citizen, or the bot, of a conversation."""
-    query = select(*_COLUMNS).where(
-        _table.c.conversation == conversation, _table.c.kind == kind, _table.c.agent.is_(None)
-    )
-    row = (await connection.execute(query)).one_or_none()
+    row = (await connection.execute(_OF_KIND, {"conversation": conversation, "kind": kind})).one_or_none()
     return None if row is None else Participant(*row)
 
 
 async def of_agent(connection: AsyncConnection, conversation: str, agent: str) -> Participant | None:
     """An agent as participant of a conversation; also one who only looked in or has left."""
-    query = select(*_COLUMNS).where(_table.c.conversation == conversation, _table.c.agent == agent)
-    row = (await connection.execute(query)).one_or_none()
+    row = (await connection.execute(_OF_AGENT, {"conversation": conversation, "agent": agent})).one_or_none()
     return None if row is None else Participant(*row)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import RowMapping, select, update
+from sqlalchemy import RowMapping, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.domain.report import State, Touch
@@ -15,6 +15,10 @@ from server.protocol.words import FieldValue, Language
 from server.store import schema
 
 _table = schema.reports
+
+_OF = (
+    select(_table).where(_table.c.conversation == bindparam("conversation")).order_by(_table.c.started_at, _table.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,7 @@ async def load(connection: AsyncConnection, report: str, conversation: str | Non
 
 async def of(connection: AsyncConnection, conversation: str) -> Sequence[Report]:
     """All reports of a conversation, in the order in which they were begun."""
-    query = select(_table).where(_table.c.conversation == conversation).order_by(_table.c.started_at, _table.c.id)
-    return [_read(row) for row in (await connection.execute(query)).mappings()]
+    return [_read(row) for row in (await connection.execute(_OF, {"conversation": conversation})).mappings()]
 
 
 async def insert(

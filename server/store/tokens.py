@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol.words import Language
@@ -16,6 +16,10 @@ from server.store import schema
 
 _tokens = schema.tokens
 _tickets = schema.tickets
+
+_FIND = select(_tokens.c.conversation, _tokens.c.expires_at, _tokens.c.revoked_at).where(
+    _tokens.c.hash == bindparam("token_hash")
+)
 
 
 def hashed(secret: str) -> str:
@@ -50,10 +54,7 @@ class Ticket:
 
 async def find(connection: AsyncConnection, token_hash: str) -> Token | None:
     """What a token opens, good or not."""
-    query = select(_tokens.c.conversation, _tokens.c.expires_at, _tokens.c.revoked_at).where(
-        _tokens.c.hash == token_hash
-    )
-    row = (await connection.execute(query)).one_or_none()
+    row = (await connection.execute(_FIND, {"token_hash": token_hash})).one_or_none()
     return None if row is None else Token(*row)
 
 

@@ -58,7 +58,7 @@ async def nodes(desk: Bench) -> AsyncIterator[tuple[Node, Node]]:
 
 
 async def until(happened: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not happened():
             await asyncio.sleep(0.01)
 
