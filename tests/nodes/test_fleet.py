@@ -11,7 +11,8 @@ from tests.nodes.fleet import Fleet
 from tests.nodes.person import Person, helped, present, signed_in
 from tests.support.postgres import PostgresServer
 
-pytestmark = pytest.mark.postgres
+# Several nodes start before a test begins: on a busy machine that takes a while.
+pytestmark = [pytest.mark.postgres, pytest.mark.timeout(600)]
 
 OUTCOME = load_zone(demo_folder()).outcomes[0].id
 
