@@ -12,7 +12,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3; do \
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fuzz bench screenshots docs lock vendor servers force
+.PHONY: help run test check fuzz bench faults screenshots docs lock vendor servers force
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ fuzz: $(VENV)/.check ## send the desk ten thousand wrong packets (CASES=)
 
 bench: $(VENV)/.check ## one JSON object a line; ONLY=name runs one
 	@$(BIN)/python -m tests.bench $(ONLY)
+
+faults: $(VENV)/.check ## kill, cut and freeze a desk a thousand times and prove that nothing is lost (FAULTS=100 SEED=1)
+	@FAULTS=$(FAULTS) SEED=$(SEED) $(BIN)/python -m tests.faults
 
 screenshots: $(VENV)/.check ## take the pictures of the README from a running desk
 	$(BIN)/python -m tests.tooling.screenshots

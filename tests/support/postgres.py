@@ -29,37 +29,51 @@ class PostgresServer:
     def __init__(self, settings: tuple[str, ...] = FAST) -> None:
         self._settings = settings
         self._names = count(1)
-        self._folder = Path(tempfile.mkdtemp(prefix="postgres-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="postgres-"))
         # PostgreSQL refuses to run as root.
-        self._user = _unprivileged() if os.getuid() == 0 else None
-        if self._user:
-            shutil.chown(self._folder, self._user)
+        self.user = _unprivileged() if os.getuid() == 0 else None
+        if self.user:
+            shutil.chown(self.folder, self.user)
 
     def __enter__(self) -> Self:
-        data = self._folder / "data"
-        options = ("--username=desk", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
-        self._run("initdb", *options, f"--pgdata={data}")
-        settings = ("listen_addresses=", f"unix_socket_directories={self._folder}", *self._settings)
-        with (self._folder / "log").open("wb") as log:
+        self.initialise()
+        with (self.folder / "log").open("wb") as log:
             self._process = subprocess.Popen(
-                [require("postgres"), "-D", data, *(word for setting in settings for word in ("-c", setting))],
+                self.argv,
                 stdout=log,
                 stderr=log,
-                cwd=self._folder,
-                user=self._user,
+                cwd=self.folder,
+                user=self.user,
                 preexec_fn=tied_to_this_process(),
             )
         deadline = time.monotonic() + 60
-        while subprocess.run([require("pg_isready"), "--quiet", *self._address()], check=False).returncode:
+        while not self.answers():
             if self._process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError("PostgreSQL did not start:\n" + (self._folder / "log").read_text())
+                raise RuntimeError("PostgreSQL did not start:\n" + (self.folder / "log").read_text())
             time.sleep(0.02)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._process.send_signal(signal.SIGINT)  # "fast": it ends what is still connected
         self._process.wait()
-        shutil.rmtree(self._folder)
+        shutil.rmtree(self.folder)
+
+    def initialise(self) -> None:
+        """Make the cluster. A test that kills PostgreSQL starts `argv` itself, as `user`, and removes `folder`."""
+        options = ("--username=desk", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
+        self._run("initdb", *options, f"--pgdata={self.folder / 'data'}")
+
+    @property
+    def argv(self) -> list[str | Path]:
+        """The server's own command."""
+        settings = ("listen_addresses=", f"unix_socket_directories={self.folder}", *self._settings)
+        words = (word for setting in settings for word in ("-c", setting))
+        return [require("postgres"), "-D", self.folder / "data", *words]
+
+    def answers(self) -> bool:
+        """Whether it takes connections."""
+        ready = subprocess.run([require("pg_isready"), "--quiet", *self._address()], check=False)
+        return ready.returncode == 0
 
     @property
     def process(self) -> int:
@@ -85,14 +99,14 @@ class PostgresServer:
 
     def url(self, name: str) -> str:
         """The database `name`, as ONLINELOKET_DATABASE_URL takes it."""
-        return f"postgresql+asyncpg://desk@/{name}?host={self._folder}"
+        return f"postgresql+asyncpg://desk@/{name}?host={self.folder}"
 
     def _address(self) -> tuple[str, ...]:
-        return (f"--host={self._folder}", "--username=desk")
+        return (f"--host={self.folder}", "--username=desk")
 
     def _run(self, program: str, *arguments: str) -> None:
         command: list[str | Path] = [require(program), *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, cwd=self._folder, user=self._user, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, cwd=self.folder, user=self.user, check=False)
         if done.returncode:
             raise RuntimeError(f"{program}: {done.stderr}")
 

@@ -18,6 +18,8 @@ need turnserver coturn
 need pdftotext poppler-utils
 need nginx nginx
 need setpriv util-linux
+need strace strace
+need faketime faketime
 has chromium || has chromium-browser || has google-chrome || missing="$missing chromium"
 
 [ -n "$missing" ] || exit 0

@@ -1,0 +1,57 @@
+"""Two hundred conversations under every kind of fault: nothing is lost, nothing twice, nothing told to others."""
+
+import secrets
+from pathlib import Path
+
+import pytest
+
+from tests.faults.installation import Installation
+from tests.faults.run import Plan, possible, run
+
+ON_SQLITE = (
+    "cut_links",
+    "kill_desk",
+    "split_links",
+    "freeze_clients",
+    "kill_redis",
+    "half_close_links",
+    "step_clock",
+    "fill_folder",
+    "kill_bot+stall_links",
+    "repeat_commands",
+    "freeze_bot+freeze_redis",
+    "freeze_desk",
+    "restart_desk",
+)
+ON_POSTGRES = (
+    "kill_desk",
+    "kill_postgres",
+    "step_clock",
+    "kill_redis+cut_links",
+    "freeze_desk",
+    "kill_bot+stall_links",
+    "repeat_commands+half_close_links",
+    "restart_desk",
+)
+
+
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize(
+    "postgres", [False, pytest.param(True, marks=pytest.mark.postgres)], ids=["sqlite", "postgres"]
+)
+async def test_nothing_is_lost_and_nothing_is_there_twice(
+    bot_cache: Path, postgres: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seed = secrets.randbits(32)
+    async with Installation(nodes=1 + postgres, postgres=postgres, bot_cache=bot_cache) as installation:
+        kinds, why_not = possible(installation)
+        with capsys.disabled():
+            for reason in why_not:
+                print(f"\nleft out: {reason}", end="")  # noqa: T201 a run that proves less says so
+        faults = [each for each in (ON_POSTGRES if postgres else ON_SQLITE) if set(each.split("+")) <= set(kinds)]
+        missing = set(kinds) - {kind for fault in (*ON_SQLITE, *ON_POSTGRES) for kind in fault.split("+")}
+        assert not missing, "every kind of fault is in one of the lists"
+        outcome = await run(installation, Plan(seed=seed, faults=faults, citizens=200, longest=1.5, pace=6.0))
+    assert not outcome.problems, f"seed {seed}:\n" + "\n".join(outcome.problems[:20])
+    assert outcome.conversations >= 200
+    assert outcome.acknowledged >= 200
