@@ -113,6 +113,15 @@ async def test_the_queue_is_told_to_those_who_show_it_and_not_at_every_word(thre
     assert idle.heard == []
 
 
+async def test_who_show_the_queue_tell_each_other(three: list[Node]) -> None:
+    one, two, _ = three
+    await meet(one, two, topic=QUEUE)
+    one.fanout.hint(QueueChanged())
+    await until(lambda: two.heard == [QueueChanged()])
+    two.fanout.hint(QueueChanged())
+    await until(lambda: one.heard == [QueueChanged()])
+
+
 async def test_what_concerns_everybody_reaches_all_that_live(three: list[Node]) -> None:
     one, two, idle = three
     one.fanout.keep(frozenset(), frozenset(each.fanout.node for each in three))

@@ -1,10 +1,30 @@
 """The words between nodes are taken exactly as they are, or not at all."""
 
+from typing import get_args
+
 import pytest
 
 from server.bus import hints
-from server.bus.hints import Envelope, Grown, HasRead, Joined, Typed
+from server.bus.hints import (
+    AnyHint,
+    AudienceChanged,
+    CallDescribed,
+    CallMoved,
+    Envelope,
+    Grown,
+    HasRead,
+    Joined,
+    Left,
+    Met,
+    Missed,
+    QueueChanged,
+    ReportMoved,
+    SignInEnded,
+    StandingMoved,
+    Typed,
+)
 from server.bus.peers import QUEUE
+from server.desk.identity import new_id
 from server.protocol.signals import Reading, Typing
 from server.protocol.words import Author
 
@@ -19,10 +39,23 @@ HAS_READ = HasRead(
     conversation="c_conversation",
     signal=Reading(conversation="c_conversation", log="staff", participant="p_somebody", kind="agent", number=3),
 )
+EVERY_KIND = (
+    GROWN,
+    TYPED,
+    HAS_READ,
+    *(Membership(conversation=topic) for Membership in (Joined, Met, Left) for topic in (GROWN.conversation, QUEUE)),
+    *(Moved(conversation=GROWN.conversation) for Moved in (CallMoved, CallDescribed, StandingMoved, AudienceChanged)),
+    ReportMoved(conversation=GROWN.conversation, report=new_id("r")),
+    QueueChanged(),
+    SignInEnded(sign_in="0" * 64),
+    Missed(),
+)
+"""As the desk makes them."""
 
 
 def test_hints_survive_the_wire() -> None:
-    envelope = Envelope(node="n_nodeone01", hints=(GROWN, TYPED, HAS_READ))
+    envelope = Envelope(node="n_nodeone01", hints=EVERY_KIND)
+    assert {type(hint) for hint in EVERY_KIND} == set(get_args(AnyHint))
     assert hints.decode(hints.encode(envelope)) == (envelope, 0)
 
 
@@ -45,11 +78,6 @@ def test_what_is_no_hint_is_passed_over(before: bytes, after: bytes) -> None:
 
 def test_whoever_has_no_name_of_a_node_is_not_heard() -> None:
     assert hints.decode(hints.encode(Envelope(node="n_x", hints=(GROWN,)))) is None
-
-
-def test_the_queue_can_be_joined() -> None:
-    joined = Envelope(node="n_nodeone01", hints=(Joined(conversation=QUEUE),))
-    assert hints.decode(hints.encode(joined)) == (joined, 0)
 
 
 def test_an_envelope_is_bounded() -> None:

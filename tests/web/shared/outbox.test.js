@@ -106,6 +106,55 @@ test("an id that is refused twice is shown to the writer", async () => {
   assert.equal(outbox.letters.value[0]?.code, "client_id_reused");
 });
 
+/** Turns that are given back late, as the browser gives back a lock. */
+function slowTurns() {
+  /** @type {(() => void)[]} */ const held = [];
+  /** @param {() => Promise<void>} work */
+  const inTurn = async (work) => {
+    await work();
+    await new Promise((/** @type {(value: void) => void} */ resolve) => held.push(resolve));
+  };
+  return { inTurn, giveBack: () => held.shift()?.() };
+}
+
+test("a letter that failed is repeated, though another is written before the turn is given back", async () => {
+  const { deliver, delivered } = desk(new Unanswered("message.post"));
+  const { inTurn, giveBack } = slowTurns();
+  const outbox = new Outbox({ shelf: new MemoryShelf(), key: "outbox", inTurn });
+  outbox.start(deliver);
+  outbox.post("one");
+  await settle();
+  outbox.post("two");
+  giveBack();
+  await settle();
+  mock.timers.tick(1_000);
+  await settle();
+  assert.deepEqual(delivered.map(({ text }) => text), ["one", "one", "two"]);
+});
+
+for (const [what, answers] of /** @type {const} */ ([
+  ["written", [7]],
+  ["due again", [new Unanswered("message.post")]],
+])) {
+  test(`what is ${what} while the turn is being given back is sent`, async () => {
+    const { deliver, delivered } = desk(...answers);
+    const { inTurn, giveBack } = slowTurns();
+    const outbox = new Outbox({ shelf: new MemoryShelf(), key: "outbox", inTurn });
+    outbox.start(deliver);
+    outbox.post("one");
+    await settle();
+    outbox.post("two");
+    mock.timers.tick(1_000);
+    await settle();
+    assert.equal(delivered.length, 1);
+    giveBack();
+    await settle();
+    mock.timers.tick(3_000);
+    await settle();
+    assert.equal(delivered.at(-1)?.text, "two");
+  });
+}
+
 test("order is that of writing, though the clock is set back", () => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 });

@@ -85,8 +85,9 @@ export class Outbox {
 
   /** Sends what is pending, one at a time and in order. To be called when the connection opens. */
   async flush() {
-    clearTimeout(this.#later);
+    // A timer that runs while letters are sent stays: it is for the one that failed.
     if (this.#sending || this.#closed || this.#deliver === null) return;
+    this.#stopTimer();
     if (this.#next() === undefined) return;
     this.#sending = true;
     const deliver = this.#deliver;
@@ -99,6 +100,8 @@ export class Outbox {
       });
     } finally {
       this.#sending = false;
+      // Written, or due again, while the turn was being given back.
+      if (this.#next() !== undefined && this.#later === undefined) this.#flushIn(this.#backoff.next());
     }
   }
 
@@ -136,7 +139,7 @@ export class Outbox {
   close() {
     this.#closed = true;
     this.#deafen();
-    clearTimeout(this.#later);
+    this.#stopTimer();
   }
 
   #next() {
@@ -171,8 +174,16 @@ export class Outbox {
   /** @param {number} milliseconds */
   #flushIn(milliseconds) {
     if (this.#closed) return;
+    this.#stopTimer();
+    this.#later = setTimeout(() => {
+      this.#later = undefined;
+      void this.flush();
+    }, milliseconds);
+  }
+
+  #stopTimer() {
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => void this.flush(), milliseconds);
+    this.#later = undefined;
   }
 
   /** What another window did counts here, too; and what it cannot finish is finished here. */
