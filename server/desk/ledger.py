@@ -29,6 +29,7 @@ class Change:
         self.connection = connection
         self.now = now
         self.appended: list[Entry] = []
+        self.repeated: list[Entry] = []
         self.queue_changed = False
         self._afterwards: list[Callable[[], Awaitable[None]]] = []
 
@@ -38,8 +39,8 @@ class Change:
         Raises Refusal `client_id_reused`.
         """
         entry, new = await log.append(self.connection, conversation, author, body, self.now, client_id)
-        if new:
-            self.appended.append(entry)
+        # Told again where it is repeated: the node that stored it may have stopped before it told anybody.
+        (self.appended if new else self.repeated).append(entry)
         return entry
 
     def is_new(self, entry: Entry) -> bool:
@@ -53,9 +54,10 @@ class Change:
 
     async def publish(self, connections: Connections, fanout: Fanout) -> None:
         """Tell everybody what was committed."""
-        for entry in self.appended:
+        told = [*self.repeated, *self.appended]
+        for entry in told:
             connections.deliver(entry)
-        fanout.announce(self.appended, queue_changed=self.queue_changed)
+        fanout.announce(told, queue_changed=self.queue_changed)
         for action in self._afterwards:
             try:
                 await action()

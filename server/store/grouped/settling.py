@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from server.protocol import wire
 from server.protocol.entries import Entry
@@ -63,13 +64,16 @@ class _Settling:
         self.admit(asked, seat, "post" if said is None else "read_shared")
         if seat.participant is None:
             raise Refusal("not_allowed")
+        author = Author(participant=seat.participant, kind=asked.actor.kind, name=seat.name, role=seat.role)
         body = wire.encode_json(asked.body)
         payload = digest(body)
         if said is not None:
             if said.payload != payload:
                 raise Refusal("client_id_reused")
+            if said is seat.earlier:
+                # Told again: the node that stored it may have stopped before it told anybody.
+                self.settled.entries.append(_entry(asked, author, said.number, said.at))
             return Posted(number=said.number, at=said.at)
-        author = Author(participant=seat.participant, kind=asked.actor.kind, name=seat.name, role=seat.role)
         number = self.grow(asked, seat).shared_last
         self.said[asked.conversation, seat.participant, asked.client_id] = Earlier(number, asked.now, payload)
         self.append(asked, author, number, body, payload)
@@ -87,17 +91,7 @@ class _Settling:
         return growth
 
     def append(self, asked: Posting, author: Author, number: int, body: str, payload: str) -> None:
-        self.settled.entries.append(
-            Entry(
-                conversation=asked.conversation,
-                log="shared",
-                number=number,
-                at=asked.now,
-                author=author,
-                client_id=asked.client_id,
-                body=asked.body,
-            )
-        )
+        self.settled.entries.append(_entry(asked, author, number, asked.now))
         self.settled.rows.append(
             EntryRow(
                 asked.conversation,
@@ -126,3 +120,15 @@ class _Settling:
             return None
         positions[seat.participant] = number
         return Moved(seat.participant, number, seat.has_left)
+
+
+def _entry(asked: Posting, author: Author, number: int, at: datetime) -> Entry:
+    return Entry(
+        conversation=asked.conversation,
+        log="shared",
+        number=number,
+        at=at,
+        author=author,
+        client_id=asked.client_id,
+        body=asked.body,
+    )

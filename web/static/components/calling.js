@@ -6,7 +6,6 @@
 import { effect, signal } from "@preact/signals-core";
 
 import { Call } from "../shared/call.js";
-import { mintClientId } from "../shared/token.js";
 import { openDevices } from "./devices.js";
 
 /** @typedef {import("../shared/conversation.js").Conversation} Conversation */
@@ -236,7 +235,7 @@ export class Calling {
    * @param {import("../shared/protocol.js").ReportIncident["incident"]} incident
    */
   #note(call, incident) {
-    void this.#tell(() => this.#conversation.send("call.incident", { call, incident, client_id: mintClientId() }), { quietly: true });
+    void this.#tell(() => this.#conversation.sendOnce("call.incident", { call, incident }), { quietly: true });
   }
 
   /**

@@ -6,7 +6,6 @@
 import { computed, effect, signal } from "@preact/signals-core";
 
 import { Refused } from "../shared/connection.js";
-import { mintClientId } from "../shared/token.js";
 import { Assignment } from "./assignment.js";
 import { Drafts } from "./drafts.js";
 import { QueueWatch } from "./queue_watch.js";
@@ -146,13 +145,13 @@ export class Desk {
    * @param {string} remark
    */
   async transfer(assignment, to, remark) {
-    await assignment.conversation.send("conversation.transfer", { ...to, remark, client_id: mintClientId() });
+    await assignment.conversation.sendOnce("conversation.transfer", { ...to, remark });
     this.#part(assignment);
   }
 
   /** Shows the citizen whom to call. @param {Assignment} assignment */
   async raiseEmergency(assignment) {
-    await this.#attempt(() => assignment.conversation.send("emergency.raise", { tier: 1, client_id: mintClientId() }));
+    await this.#attempt(() => assignment.conversation.sendOnce("emergency.raise", { tier: 1 }));
   }
 
   /** Looks at once for what was missed: the page woke up. */

@@ -7,7 +7,6 @@ import { html } from "../components/html.js";
 import { refusalText } from "../components/notices.js";
 import { useSpeech } from "../components/speech.js";
 import { written } from "../components/written.js";
-import { mintClientId } from "../shared/token.js";
 import { useDesk } from "./context.js";
 import { languageTitle } from "./names.js";
 
@@ -30,7 +29,7 @@ export function NeedForm({ assignment }) {
   /** @param {Partial<Need>} change */
   const state = async (change) => {
     try {
-      await assignment.conversation.send("need.state", { need: { ...need, ...change }, client_id: mintClientId() });
+      await assignment.conversation.sendOnce("need.state", { need: { ...need, ...change } });
       trouble.value = null;
     } catch (error) {
       trouble.value = error;

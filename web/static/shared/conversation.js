@@ -2,9 +2,11 @@
 
 import { signal } from "@preact/signals-core";
 
+import { Refused } from "./connection.js";
 import { Log } from "./log.js";
 import { logOf } from "./outbox.js";
 import { Reading } from "./reading.js";
+import { mintClientId } from "./token.js";
 import { Typing } from "./typing.js";
 
 /** @typedef {import("./protocol.js").Author} Author */
@@ -31,6 +33,8 @@ export class Conversation {
   #followed = { shared: 0, staff: 0 };
   /** Up to here `ConversationShown` has told how the conversation stands. */
   #told = 0;
+  /** What was asked for by `sendOnce` and never answered, with its `client_id`. @type {Map<string, string>} */
+  #unanswered = new Map();
 
   /**
    * @param {object} options
@@ -117,6 +121,28 @@ export class Conversation {
    */
   send(event, fields) {
     return this.#connection.send(event, /** @type {Commands[E]["payload"]} */ ({ conversation: this.id, ...fields }));
+  }
+
+  /**
+   * Sends a command that must not happen twice: asked for again while nobody knows what became of it, it is the same one.
+   * @template {"need.state" | "conversation.transfer" | "emergency.raise" | "call.incident"} E
+   * @param {E} event
+   * @param {Omit<Commands[E]["payload"], "conversation" | "client_id">} fields
+   * @returns {Promise<Commands[E]["result"]>} rejects as `Connection.send` does
+   */
+  async sendOnce(event, fields) {
+    const intent = JSON.stringify([event, fields]);
+    const clientId = this.#unanswered.get(intent) ?? mintClientId();
+    this.#unanswered.set(intent, clientId);
+    try {
+      const given = /** @type {Omit<Commands[E]["payload"], "conversation">} */ ({ ...fields, client_id: clientId });
+      const done = await this.send(event, given);
+      this.#unanswered.delete(intent);
+      return done;
+    } catch (error) {
+      if (error instanceof Refused) this.#unanswered.delete(intent);
+      throw error;
+    }
   }
 
   /** Follows it no more. What is in the outbox stays stored. */
