@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event, text
+from sqlalchemy import Connection, NullPool, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -16,6 +16,16 @@ from server.store.grouped.writer import Groups
 from server.store.inline import InlineConnection
 
 _READERS = 4
+
+_PATIENCE = 15
+"""Seconds after which a statement on PostgreSQL is given up: a connection may have been cut without a word."""
+
+_LIMITS = {
+    "lock_timeout": "5s",
+    "statement_timeout": f"{_PATIENCE}s",
+    # A node that stops in the middle of a change must not keep a conversation to itself.
+    "idle_in_transaction_session_timeout": f"{_PATIENCE}s",
+}
 
 
 class Database:
@@ -53,7 +63,12 @@ class Database:
             self.groups: Groups = SqliteGroups(self.url.database or "", self._turn, _set_pragmas)
         else:
             self._writer = self._reader = create_async_engine(
-                self.url, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True
+                self.url,
+                pool_size=10,
+                max_overflow=10,
+                pool_pre_ping=True,
+                hide_parameters=True,
+                connect_args={"command_timeout": _PATIENCE, "server_settings": _LIMITS},
             )
             self.groups = PostgresGroups(self._writer)
 
@@ -61,6 +76,17 @@ class Database:
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that may write: committed, and on disk, when the block ends; undone when it raises."""
         async with self._turn if self.is_sqlite else nullcontext(), self._writer.begin() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def migrate(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that writes, and takes as long as it takes."""
+        if self.is_sqlite:
+            async with self.write() as connection:
+                yield connection
+            return
+        engine = create_async_engine(self.url, poolclass=NullPool, hide_parameters=True)
+        async with engine.begin() as connection:
             yield connection
 
     @asynccontextmanager

@@ -15,7 +15,7 @@ _POSTGRES_LOCK = 0x0E110C_E7
 
 async def migrate(database: Database) -> None:
     """Apply all migrations that this database has not seen, one node at a time."""
-    async with database.write() as connection:
+    async with database.migrate() as connection:
         if not database.is_sqlite:
             await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _POSTGRES_LOCK})
         await connection.run_sync(_upgrade)

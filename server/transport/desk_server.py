@@ -27,6 +27,8 @@ LARGEST = 256_000
 _PATIENCE_TO_DRAIN = 5.0
 """Seconds that a node which stops gives to commands that are being carried out."""
 
+_LOOK_AGAIN = 0.02
+
 _MALFORMED = wire.refuse(Refused(code="malformed"))
 
 CALM = Pace(interval=25, patience=20)
@@ -101,7 +103,6 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
             namespaces=["/citizen", "/agent", "/service"],
         )
         self._asking: set[DirectSocket] = set()
-        self._answered = asyncio.Event()
 
     async def drain(self) -> None:
         """Close every session, each once what it asked for was answered. A session that ends like this is no refusal:
@@ -109,12 +110,11 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_PATIENCE_TO_DRAIN):
                 while sockets := list(self.eio.sockets.values()):
-                    self._answered.clear()
                     for socket in sockets:
                         if socket not in self._asking:
                             await socket.close(wait=False)
-                    if self._asking:
-                        await self._answered.wait()
+                    # Whoever asks is answered meanwhile, and what others are closing already is closed.
+                    await asyncio.sleep(_LOOK_AGAIN)
 
     def line(self, sid: str, namespace: str) -> Line:
         """The line to a client that is connecting, or connected."""
@@ -182,7 +182,6 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
             self._acknowledge(socket, packet, answer)
         finally:
             self._asking.discard(socket)
-            self._answered.set()
 
     async def _refuse(self, socket: DirectSocket, packet: TextPacket) -> None:
         """Answer what cannot be read, or has attachments, where it asks for an answer."""

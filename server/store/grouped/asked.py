@@ -149,8 +149,8 @@ class Settled:
     """What a transaction writes, and what it answers once it is durable.
 
     `answers` has one for each that was asked, in order. `held` are the places of those that were not settled, because
-    another transaction has their conversation. `entries` are those to be told, in the order in which they were said; what is
-    repeated is told again.
+    another transaction has their conversation. `entries` are those to be told, in the order in which they were said;
+    what is repeated is told again.
     """
 
     answers: list[Answer | Refusal] = field(default_factory=list)

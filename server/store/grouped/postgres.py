@@ -1,5 +1,6 @@
 """Groups on PostgreSQL: one transaction for all that is asked at once, in arrays rather than in rows."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
@@ -53,6 +54,9 @@ UPDATE participants p SET {column} = r.number FROM unnest($1::text[], $2::int[])
 
 _AWAY = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, SQLAlchemyError)
 
+_PATIENCE = 8
+"""Seconds for one group: everybody waits for it."""
+
 
 class PostgresGroups:
     """Carries out groups on PostgreSQL.
@@ -73,7 +77,8 @@ class PostgresGroups:
         """
         for attempt in (1, 2):
             try:
-                return await self._carry_out(asked, settle, wait=wait)
+                async with asyncio.timeout(_PATIENCE):
+                    return await self._carry_out(asked, settle, wait=wait)
             except (asyncpg.DataError, asyncpg.IntegrityConstraintViolationError):
                 raise
             except _AWAY as error:

@@ -15,7 +15,7 @@ _MOST = 512
 """How many make up one group: a transaction that takes long keeps others waiting."""
 
 Publish = Callable[[Settled], Awaitable[None]]
-"""Tells everybody what has just been committed. Must not raise."""
+"""Tells everybody what has just been committed."""
 
 _Waiting = tuple[Asked, asyncio.Future[Answer]]
 
@@ -40,6 +40,7 @@ class GroupWriter:
         self._admit = admit
         self._publish = publish
         self._waiting: list[_Waiting] = []
+        self._held: dict[str, list[_Waiting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._busy = False
         self._log = structlog.get_logger("groups")
@@ -89,15 +90,33 @@ class GroupWriter:
                 for each in group:
                     await self._carry_out([each], wait=wait)
             return
-        await self._publish(settled)
+        try:
+            await self._publish(settled)
+        except Exception as error:  # noqa: BLE001 it is stored: who asked must hear so, and the next group must come
+            self._log.error("group_not_told", error=type(error).__name__, size=len(group))
         for place, (each, answer) in enumerate(zip(group, settled.answers, strict=True)):
             if place in settled.held:
-                self._start(self._carry_out([each], wait=True))
+                self._hold(each)
             elif not each[1].done():
                 if isinstance(answer, Refusal):
                     each[1].set_exception(answer)
                 else:
                     each[1].set_result(answer)
+
+    def _hold(self, waiting: _Waiting) -> None:
+        """Let it wait until the other transaction lets go of its conversation."""
+        conversation = waiting[0].conversation
+        if conversation in self._held:
+            self._held[conversation].append(waiting)
+        else:
+            self._held[conversation] = [waiting]
+            self._start(self._wait_for(conversation))
+
+    async def _wait_for(self, conversation: str) -> None:
+        while group := self._held[conversation]:
+            self._held[conversation] = []
+            await self._carry_out(group, wait=True)
+        del self._held[conversation]
 
     def _settle(self, asked: Sequence[Asked], seats: Sequence[Seat | None]) -> Settled:
         return settle(self._admit, asked, seats)
