@@ -65,3 +65,23 @@ async def test_a_line_may_be_hurried_for_a_while_but_never_below_what_was_promis
             assert socket.pace == BRISK
             there.hurry(False)
             assert socket.pace == after
+
+
+async def test_a_server_that_stops_leaves_time_to_those_who_are_going_already() -> None:
+    server, leaving, done = DeskServer(), asyncio.Event(), asyncio.Event()
+
+    async def left(sid: str, reason: object = None) -> None:
+        leaving.set()
+        await asyncio.sleep(0.1)
+        done.set()
+
+    server.on("connect", lambda *_: None, namespace="/service")
+    server.on("disconnect", left, namespace="/service")
+    async with serving(server) as url:
+        async with opened(url, "websocket") as (line, _):
+            await line.send("40/service,")
+            while not server.manager.rooms.get("/service"):
+                await asyncio.sleep(0.01)
+        await leaving.wait()
+        await server.drain()
+    assert done.is_set()
