@@ -13,7 +13,7 @@ from sqlalchemy.engine import make_url
 from tests.faults.journal import fingerprint
 
 _ENTRIES = (
-    "SELECT conversation, log, number, participant, kind, name, role, client_id, body FROM entries"
+    "SELECT conversation, log, number, at, participant, kind, name, role, client_id, body FROM entries"
     " ORDER BY conversation, log, number"
 )
 _COUNTERS = "SELECT id, shared_last, staff_last FROM conversations"
@@ -78,6 +78,7 @@ def _stored(
     conversation: str,
     log: str,
     number: int,
+    at: int,
     participant: str,
     kind: str,
     name: str | None,
@@ -87,5 +88,5 @@ def _stored(
 ) -> Stored:
     content = json.loads(body)
     author = {"participant": participant, "kind": kind, "name": name, "role": role}
-    mark = fingerprint(conversation, log, number, author, client_id, content)
+    mark = fingerprint(conversation, log, number, at, author, client_id, content)
     return Stored(conversation, log, number, participant, kind, client_id, content, mark)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO, Any, Literal, Self
 
@@ -66,6 +67,8 @@ class Stands(Record, frozen=True, kw_only=True, tag="stands"):
     over: bool = False
 
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 AnyRecord = Followed | Sent | Acknowledged | Refused | Heard | Stands
 
 _LINE: msgspec.json.Decoder[AnyRecord] = msgspec.json.Decoder(AnyRecord)
@@ -102,15 +105,29 @@ def read(path: Path) -> Iterator[AnyRecord]:
 
 
 def fingerprint(
-    conversation: str, log: str, number: int, author: Mapping[str, Any], client_id: str | None, body: Any
+    conversation: str, log: str, number: int, at: int, author: Mapping[str, Any], client_id: str | None, body: Any
 ) -> str:
-    """What makes an entry this one and no other, the same from the wire and from the database."""
-    words = [conversation, log, number, author["participant"], author["kind"], author.get("name"), author.get("role")]
+    """What makes an entry this one and no other, the same from the wire and from the database.
+
+    `at`: microseconds since 1970. Whoever was told too early, and says the same again, gets the same number at another
+    moment.
+    """
+    words = [
+        conversation,
+        log,
+        number,
+        at,
+        author["participant"],
+        author["kind"],
+        author.get("name"),
+        author.get("role"),
+    ]
     return hashlib.sha256(json.dumps([*words, client_id, body], sort_keys=True).encode()).hexdigest()[:16]
 
 
 def fingerprint_of(entry: Mapping[str, Any]) -> str:
     """The fingerprint of an entry as it came over the wire."""
+    at = (datetime.fromisoformat(entry["at"]) - _EPOCH) // timedelta(microseconds=1)
     return fingerprint(
-        entry["conversation"], entry["log"], entry["number"], entry["author"], entry.get("client_id"), entry["body"]
+        entry["conversation"], entry["log"], entry["number"], at, entry["author"], entry.get("client_id"), entry["body"]
     )
