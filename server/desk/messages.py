@@ -6,6 +6,7 @@ from datetime import datetime
 from server.desk import admission
 from server.desk.connections import Connection, Connections
 from server.desk.ledger import Ledger
+from server.domain import permission
 from server.domain.actor import Actor, Agent
 from server.domain.permission import Action
 from server.protocol.commands import MarkRead, PostMessage, PostNote, ShowTyping, SyncLog
@@ -14,7 +15,6 @@ from server.protocol.errors import Refusal
 from server.protocol.results import Done, LogSlice, Posted
 from server.protocol.signals import Reading, Typing
 from server.protocol.wire import clean
-from server.protocol.words import LogName
 from server.store import log
 from server.store.grouped.asked import Marking, Posting
 
@@ -95,7 +95,8 @@ class Messages:
         """Tell the others that somebody types."""
         async with self.ledger.database.read() as reading:
             seat = await admission.admit(reading, actor, command.conversation, "show_typing", now)
-        _check_log(actor, command.log)
+        if command.log == "staff":
+            permission.check(actor, "read_staff", seat.facts)
         self.connections.signal(
             command.conversation,
             Typing(conversation=command.conversation, log=command.log, author=seat.author, typing=command.typing),
@@ -103,9 +104,3 @@ class Messages:
             but=connection.id,
         )
         return Done()
-
-
-def _check_log(actor: Actor, name: LogName) -> None:
-    """Only agents read the staff log, so only they have a place in it."""
-    if name == "staff" and not isinstance(actor, Agent):
-        raise Refusal("not_allowed")

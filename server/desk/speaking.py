@@ -1,7 +1,7 @@
 """Speaking: who may say something in a conversation, or mark it as read. Asked inside the group's transaction."""
 
 from server.domain import permission
-from server.domain.actor import Agent, Citizen
+from server.domain.actor import Citizen
 from server.domain.permission import Action, Facts
 from server.protocol.errors import Refusal
 from server.store.grouped.asked import Asked, Marking, Seat
@@ -17,11 +17,8 @@ def admit(asked: Asked, seat: Seat, action: Action) -> None:
         if not seat.token.is_good(asked.now):
             raise Refusal("token_expired")
         opens = True
-    permission.check(
-        actor,
-        action,
-        Facts(phase=seat.phase, team=seat.team, agent=seat.agent, sensitive=seat.sensitive, token_opens=opens),
-    )
-    # Only agents read the staff log, so only they have a place in it.
-    if isinstance(asked, Marking) and asked.log == "staff" and not isinstance(actor, Agent):
-        raise Refusal("not_allowed")
+    facts = Facts(phase=seat.phase, team=seat.team, agent=seat.agent, sensitive=seat.sensitive, token_opens=opens)
+    permission.check(actor, action, facts)
+    # Only who reads the staff log has a place in it.
+    if isinstance(asked, Marking) and asked.log == "staff":
+        permission.check(actor, "read_staff", facts)
