@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 
 import socketio
 from aiohttp import web
-from socketio.packet import ACK, BINARY_ACK, BINARY_EVENT, CONNECT, CONNECT_ERROR, EVENT
+from socketio.packet import ACK, BINARY_ACK, BINARY_EVENT, CONNECT, CONNECT_ERROR, DISCONNECT, EVENT
 
 from server.protocol import wire
 from server.protocol.errors import Refused
@@ -168,7 +168,7 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
             await self._carry_out(socket, packet)
         elif packet.packet_type in (BINARY_EVENT, BINARY_ACK):
             await self._refuse(socket, packet)
-        else:
+        elif self._is_expected(socket, packet):
             await super()._handle_eio_message(eio_sid, data)
 
     async def _carry_out(self, socket: DirectSocket, packet: TextPacket) -> None:
@@ -188,6 +188,15 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
         if self._entered(socket, packet) is not None:
             await socket.taken()
             self._acknowledge(socket, packet, _MALFORMED)
+
+    def _is_expected(self, socket: DirectSocket, packet: TextPacket) -> bool:
+        """Whether a packet that is no event is one that a client may send: the library trips over others."""
+        match packet.packet_type:
+            case socketio.packet.CONNECT:
+                return self.manager.sid_from_eio_sid(socket.sid, packet.namespace) is None
+            case socketio.packet.ACK:
+                return isinstance(packet.data, list)
+        return bool(packet.packet_type == DISCONNECT)
 
     def _entered(self, socket: DirectSocket, packet: TextPacket) -> str | None:
         """The client's id in the packet's namespace, once it was let in there."""

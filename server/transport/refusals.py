@@ -11,6 +11,7 @@ from aiohttp.typedefs import Handler, Middleware
 from server.protocol.errors import Code, Refusal
 from server.protocol.wire import refuse
 from server.protocol.words import Word
+from server.transport.faults import place_of
 
 ErrorPage = Callable[[web.Request, int], Awaitable[web.Response]]
 """Renders the page for a status."""
@@ -58,8 +59,7 @@ def refusals(page: ErrorPage) -> Middleware:
         except (ConnectionError, TimeoutError):
             raise
         except Exception as error:  # noqa: BLE001 whatever it is, somebody waits for an answer
-            # The message of an exception may hold what somebody wrote; its type and place do not.
-            log.error("fault", route=_route(request), error=type(error).__name__, at=_place(error))
+            log.error("fault", route=_route(request), error=type(error).__name__, at=place_of(error))
             return await _failed(request, 500, page)
 
     return middleware
@@ -95,10 +95,3 @@ def _route(request: web.Request) -> str:
     """The route's pattern: the path itself may hold an id or a code."""
     resource = request.match_info.route.resource
     return resource.canonical if resource else "none"
-
-
-def _place(error: BaseException) -> str:
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}" if trace else "unknown"

@@ -1,6 +1,5 @@
 """Socket.IO: connections come in, commands are decoded, limited and carried out, refusals go back as codes."""
 
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,6 +22,7 @@ from server.transport.allowance import Allowance, Caller
 from server.transport.arrivals import Arrivals
 from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
+from server.transport.faults import place_of
 from server.transport.figures import Figures
 from server.transport.router import Router
 
@@ -113,9 +113,7 @@ class Sockets:
             self._log.error("database_failed", command=_known(event), error=type(error).__name__)
             return wire.refuse(Refused(code="unavailable"))
         except Exception as error:  # noqa: BLE001 a fault in one command must not end the connection
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            at = f"{last.filename}:{last.lineno}"
-            self._log.error("fault", command=_known(event), error=type(error).__name__, at=at)
+            self._log.error("fault", command=_known(event), error=type(error).__name__, at=place_of(error))
             return wire.refuse(Refused(code="unavailable"))
 
     def _decode(self, connection: Connection, event: str, payload: tuple[JsonText, ...]) -> Command:

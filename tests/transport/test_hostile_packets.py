@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from server.store.tokens import hashed
 from server.transport.socketio.socket import MOST_UNREAD
@@ -51,6 +52,7 @@ async def test_attachments_are_refused_and_not_collected(node: ServedNode, wire:
         "4x",
         "42",
         "42/citizen,",
+        "42/citizen,12",
         "42/citizen,[]",
         "42/citizen,[1]",
         "42/citizen,{}",
@@ -68,12 +70,21 @@ async def test_attachments_are_refused_and_not_collected(node: ServedNode, wire:
 async def test_what_is_no_packet_costs_nobody_the_connection(node: ServedNode, wire: Wire, packet: str) -> None:
     other, conversation = await node.citizen()
     await wire.enter(secrets.token_urlsafe(32))
-    await wire.socket.send_str(packet)
-    said = {"conversation": conversation, "client_id": secrets.token_hex(8), "text": "hallo"}
-    assert "ok" in await other.ask("message.post", said)
-    if packet not in ("", "é"):
-        await wire.socket.send_str('42/citizen,9["conversation.open",{"language":"nl"}]')
-        assert "ok" in await wire.acknowledged(9)
+    with capture_logs() as logged:
+        await wire.socket.send_str(packet)
+        said = {"conversation": conversation, "client_id": secrets.token_hex(8), "text": "hallo"}
+        assert "ok" in await other.ask("message.post", said)
+        if packet not in ("", "é"):
+            await wire.socket.send_str('42/citizen,9["conversation.open",{"language":"nl"}]')
+            assert "ok" in await wire.acknowledged(9)
+    assert [line for line in logged if line["event"] == "fault"] == []
+
+
+async def test_an_event_without_a_name_is_answered(node: ServedNode, wire: Wire) -> None:
+    await wire.enter(secrets.token_urlsafe(32))
+    for packet in ("42/citizen,12", "42/citizen,12[]"):
+        await wire.socket.send_str(packet)
+        assert (await wire.acknowledged(12))["error"]["code"] == "malformed"
 
 
 async def test_who_never_reads_is_cut_off_before_much_waits(node: ServedNode, wire: Wire) -> None:

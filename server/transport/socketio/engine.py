@@ -5,9 +5,11 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import engineio
+import structlog
 from aiohttp import web
 from engineio.packet import OPEN, Packet
 
+from server.transport.faults import place_of
 from server.transport.socketio.heartbeat import Heartbeat, Pace
 from server.transport.socketio.socket import DirectSocket
 from server.transport.socketio.websocket import PlainWebSocket
@@ -28,7 +30,7 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]
 
     Its sockets are `DirectSocket`s, its websockets `PlainWebSocket`s, and what a connection keeps of its request's
     environment is what the server reads of it. `pace_of` says how often a new client is asked for a sign of life;
-    the library's own monitor is off. No cookie is set.
+    the library's own monitor is off. No cookie is set. A fault of a handler is logged by its type and place.
     """
 
     _async: dict[str, Any]
@@ -38,6 +40,7 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]
         self._async = {**self._async, "websocket": PlainWebSocket, "translate_request": environ_of}
         self.heartbeat = Heartbeat()
         self._pace_of = pace_of
+        self._log = structlog.get_logger("sockets")
         self._unsent: list[DirectSocket] = []
         self._ending: set[asyncio.Task[None]] = set()
 
@@ -57,18 +60,22 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]
 
     async def hear(self, sid: str, message: str) -> None:
         """A client said something."""
-        try:
-            await self.handlers["message"](sid, message)
-        except Exception:
-            self.logger.exception("message handler error")
+        await self._trigger_event("message", sid, message)
 
     async def tell_of_end(self, sid: str, reason: str) -> None:
         """A client is gone."""
-        await self._trigger_event("disconnect", sid, reason, run_async=False)
+        await self._trigger_event("disconnect", sid, reason)
 
     async def shutdown(self) -> None:
         await self.heartbeat.stop()
         await super().shutdown()
+
+    async def _trigger_event(self, event: str, *arguments: Any, run_async: bool = False) -> Any:
+        try:
+            return await self.handlers[event](*arguments)
+        except Exception as error:  # noqa: BLE001 a fault in what one client is told or says ends nobody's session
+            self._log.error("fault", engine_event=event, error=type(error).__name__, at=place_of(error))
+            return False if event == "connect" else None
 
     async def _handle_connect(self, environ: dict[str, Any], transport: str, jsonp_index: int | None = None) -> Any:
         sid = self.generate_id()
@@ -82,7 +89,7 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]
             "maxPayload": self.max_http_buffer_size,
         }
         await socket.send(Packet(OPEN, opening))
-        refused = await self._trigger_event("connect", sid, environ, run_async=False)
+        refused = await self._trigger_event("connect", sid, environ)
         if refused is not None and refused is not True:
             del self.sockets[sid]
             return self._unauthorized(refused or None)

@@ -62,8 +62,10 @@ class TextPacket(Packet):  # type: ignore[misc]
         self.namespace = namespace
         self.id = int(id) if id else None
         self.data = None
-        if data:
-            self.data = _event(data) if self.packet_type == EVENT else self.json.loads(data)
+        if self.packet_type == EVENT:
+            self.data = _event(data)
+        elif data:
+            self.data = self.json.loads(data)
         return int(attachments) if attachments else 0
 
 

@@ -30,7 +30,7 @@ CLIENT_IDS = st.sampled_from(["client-0001", "client-0002", "x", "client 0003", 
 
 def frames(known: dict[str, list[str]]) -> st.SearchStrategy[list[str | bytes]]:
     """Some frames for one websocket. `known`: ids that whoever sends them may have seen, by the field they stand in."""
-    frame = st.one_of(_commands(known), _commands(known), _socketio(), _engineio(), st.binary(max_size=2000))
+    frame = st.one_of(_commands(known), _commands(known), _nearly(), _socketio(), _engineio(), st.binary(max_size=2000))
     return st.lists(frame, min_size=1, max_size=12)
 
 
@@ -51,6 +51,17 @@ def _commands(known: dict[str, list[str]]) -> st.SearchStrategy[str]:
         st.sampled_from(NAMESPACES),
         st.sampled_from(["", "0", "1", "2", "7", "9" * 30]),
         st.one_of(command, command, other),
+    )
+
+
+def _nearly() -> st.SearchStrategy[str]:
+    """Packets in a namespace that somebody may have entered, which break off, or hold what they should not."""
+    return st.builds(
+        lambda kind, namespace, ack, data: f"4{kind}{namespace},{ack}{data}",
+        st.sampled_from("0222345"),
+        st.sampled_from(NAMESPACES),
+        st.sampled_from(["", "0", "12"]),
+        st.sampled_from(["", "[]", "[", "1", "{}", '"x"', "[1]", "[[]]"]),
     )
 
 

@@ -3,8 +3,10 @@
 from typing import Any
 
 import aiohttp
+import pytest
 from aiohttp import web
 from engineio.async_drivers.aiohttp import translate_request
+from structlog.testing import capture_logs
 
 from server.transport.socketio.engine import environ_of
 from tests.transport.socketio.lines import opened
@@ -53,3 +55,21 @@ async def test_nothing_is_left_of_whoever_came_and_went() -> None:
         assert server.eio.sockets == {}
         assert server.environ == {}
         assert server.manager.rooms == {}
+
+
+@pytest.mark.parametrize("transport", ["websocket", "polling"])
+async def test_a_fault_is_logged_by_its_type_and_place_and_ends_no_session(transport: str) -> None:
+    async def fail(sid: str) -> None:
+        raise KeyError("what somebody wrote")
+
+    with capture_logs() as logged:
+        async with serving(server := Ours()) as url, opened(url, transport) as (line, _):
+            server.on("fail", fail, namespace="/one")
+            for packet in ("40/one,", '42/one,1["fail"]', '42/one,2["echo"]'):
+                await line.send(packet)
+            while not (await line.receive()).startswith("43/one,2"):
+                pass
+    (fault,) = [line for line in logged if line["event"] == "fault"]
+    assert fault["error"] == "KeyError"
+    assert fault["at"].startswith("test_engine.py:")
+    assert "wrote" not in str(fault)

@@ -76,7 +76,6 @@ def test_what_is_written_is_read_by_the_library_as_it_was_meant(
         "2{",
         "7",
         "x",
-        "2/one,1",
         '2/one,01["a"]',
         "5" + 11 * "1" + "-[]",
         "2" + 101 * "1" + "[]",
@@ -87,7 +86,7 @@ def test_the_librarys_corners_are_ours(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2[]", "2{}", "2[1]", '2"a"', '2["a",NaN]', '2["a","\\ud800"]', "2[" + 99_999 * "["]
+    "text", ["", "2", "2/one,1", "2[]", "2{}", "2[1]", '2"a"', '2["a",NaN]', '2["a","\\ud800"]', "2[" + 99_999 * "["]
 )
 def test_what_is_no_event_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 the words are the library's
