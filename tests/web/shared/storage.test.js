@@ -148,3 +148,37 @@ test("a window that slept through it finds out when it looks", () => {
   next.set("draft", "after the sleep");
   assert.deepEqual([...device.values.keys()], ["another"]);
 });
+
+test("what another window took off the device is not written there again, nor lost here", () => {
+  const { device } = browser();
+  const open = () => {
+    const tab = new Store();
+    return new Storage({ tab: () => tab, device: () => device });
+  };
+  const first = open();
+  first.set("token", "secret");
+  first.keepOnDevice();
+  const second = open();
+  second.set("draft", "h");
+  first.keepInTab();
+  // The browser has not told the other window yet.
+  second.set("draft", "he");
+  assert.deepEqual([...device.values.keys()], ["another"]);
+  assert.deepEqual([second.get("token"), second.get("draft"), second.place.value], ["secret", "he", "tab"]);
+});
+
+test("a window that takes all into its tab after another one did keeps what it had", () => {
+  const { device } = browser();
+  const open = () => {
+    const tab = new Store();
+    return new Storage({ tab: () => tab, device: () => device });
+  };
+  const first = open();
+  first.set("token", "secret");
+  first.keepOnDevice();
+  const [second, third] = [open(), open()];
+  first.keepInTab();
+  second.keepInTab();
+  third.withdraw();
+  assert.deepEqual([second.get("token"), third.get("token")], ["secret", "secret"]);
+});

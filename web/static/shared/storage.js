@@ -46,6 +46,7 @@ export class Storage {
 
   /** Keeps a value; in memory from then on, with all the rest, when the browser's storage is full or gone. @param {string} key @param {string} value */
   set(key, value) {
+    this.#noticeEmptied();
     const store = this.#store();
     if (store) {
       try {
@@ -89,6 +90,7 @@ export class Storage {
 
   /** Takes everything out of the browser's storage: this page goes on with it in memory, and nothing of it outlives the page. */
   withdraw() {
+    this.#noticeEmptied();
     const values = this.#values();
     this.#clear();
     this.#memory = values;
@@ -117,6 +119,7 @@ export class Storage {
   #moveTo(place) {
     const store = this.#stores[place];
     if (!store) return false;
+    this.#noticeEmptied();
     const values = this.#values();
     try {
       for (const [key, value] of values) store.setItem(this.#prefix + key, value);
@@ -135,16 +138,20 @@ export class Storage {
   /** Looks at what other windows did to what is on the device. */
   refresh() {
     if (this.place.peek() !== "device") return;
-    if (this.#seen.size > 0 && this.#values().size === 0) this.#goOnAlone();
-    else this.#look();
+    if (!this.#noticeEmptied()) this.#look();
     for (const heard of [...this.#hearing]) heard();
   }
 
-  /** Another window took everything off the device: this one goes on in its tab, and puts nothing back. */
-  #goOnAlone() {
+  /**
+   * Where another window took everything off the device, this one goes on in its tab, and puts nothing back. Asked before
+   * anything is written, because the browser tells of it late.
+   */
+  #noticeEmptied() {
+    if (this.place.peek() !== "device" || this.#seen.size === 0 || this.#values().size > 0) return false;
     const values = this.#seen;
     this.place.value = this.#stores.tab ? "tab" : "memory";
     for (const [key, value] of values) this.set(key, value);
+    return true;
   }
 
   #look() {
