@@ -122,7 +122,7 @@ def _configure_sqlite(engine: AsyncEngine, *, begin: str, query_only: bool) -> N
 
 def _set_pragmas(connection: Any, *, query_only: bool = False) -> None:
     cursor = connection.cursor()
-    # A reader waits for next to nothing in WAL mode, and everybody would wait with it: it is in the event loop's thread.
+    # A reader waits for next to nothing in WAL mode, and everybody would wait with it: it runs in the loop's thread.
     wait = "busy_timeout=200" if query_only else "busy_timeout=10000"
     for pragma in (wait, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
