@@ -84,16 +84,21 @@ class Router:
         result = await self._use_cases[type(command)](connection.actor, command, now)
         match result:
             case ConversationShown():
+                await self._follow(connection, result.conversation, (result.shared_last, result.staff_last))
                 if result.call is not None:
                     connection.hurry(result.call.state in IN_CALL)
-                await self._follow(connection, result.conversation, (result.shared_last, result.staff_last))
+                    await self._repeat_description(connection, result.conversation)
             case AssignmentTaken(conversation=str(taken)):
                 await self._follow(connection, taken)
+                await self._repeat_description(connection, taken)
         return result
 
     async def _follow(self, connection: Connection, conversation: str, known: tuple[int, int] = (0, 0)) -> None:
         """What is appended from now on reaches the connection; what was before, it reads by `log.sync`."""
         self.connections.follow(connection, conversation, FOLLOWED[connection.actor.kind], known)
         await self.audience.review(conversation)
+
+    async def _repeat_description(self, connection: Connection, conversation: str) -> None:
+        """Who comes back in the middle of a call gets what the other party's browser had to say."""
         if connection.actor.kind != "bot" and conversation in connection.follows:
             await self.calls.repeat_description(connection, conversation)
