@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import aiohttp
 import msgspec
 import pytest
 from aiohttp import web
 
 from server.transport.desk_server import BRISK, CALM, DeskServer
 from tests.support.ports import free_port
-from tests.transport.socketio.lines import opened
+from tests.transport.socketio.lines import Polls, opened, polled
 
 
 @asynccontextmanager
@@ -85,3 +86,37 @@ async def test_a_server_that_stops_leaves_time_to_those_who_are_going_already() 
         await leaving.wait()
         await server.drain()
     assert done.is_set()
+
+
+@pytest.mark.parametrize("asked", ["before it begins", "while it lasts"])
+async def test_a_command_under_way_holds_up_no_upgrade(asked: str) -> None:
+    async with serving(server := DeskServer()) as url, aiohttp.ClientSession() as session:
+        server.on("connect", _let_in, namespace="/citizen")
+        server.on("*", _carry_out, namespace="/citizen")
+        polls, _ = await polled(session, url)
+        await polls.send("40/citizen,")
+        await polls.receive()
+        (there,) = server.eio.sockets.values()
+        there.say("what nobody has taken yet")
+        command = asyncio.create_task(Polls(session, polls.url).send('42/citizen,1["x"]'))
+        if asked == "before it begins":
+            async with asyncio.timeout(20):
+                while not there._posting:  # noqa: SLF001 the request is there
+                    await asyncio.sleep(0)
+        async with session.ws_connect(polls.url.replace("=polling", "=websocket")) as socket:
+            await socket.send_str("2probe")
+            assert await socket.receive_str() == "3probe"
+            # As engine.io-client does it: the change is made once what was asked is answered.
+            async with asyncio.timeout(20):
+                await command
+                await socket.send_str("5")
+                while await socket.receive_str() != '43/citizen,1[{"ok":{}}]':
+                    pass
+
+
+async def _let_in(sid: str, *_: Any) -> None:
+    pass
+
+
+async def _carry_out(event: str, sid: str, *_: Any) -> Any:
+    return {"ok": {}}

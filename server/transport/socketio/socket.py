@@ -53,6 +53,7 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         self._unsent: list[bytes] = []
         self._waiting = 0
         self._polling = self._posting = False
+        self._caught_up = asyncio.Event()
 
     @property
     def unread(self) -> int:
@@ -70,15 +71,16 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         self._put(pkt if self._transport is None else pkt.encode())
 
     async def taken(self) -> None:
-        """Return when the client has taken what was sent, or nearly; cut it off when that takes it too long."""
+        """Return when the client has taken what was sent, or nearly; cut it off when that takes it too long. One that
+        changes to a websocket takes nothing until it has, and waits for its own request first."""
         if self._transport is not None and not self._transport.get_write_buffer_size():
             return
-        if self.closed or (self._transport is None and self.queue.empty()):
+        if self.closed or self.upgrading or (self._transport is None and self.queue.empty()):
             return
         with contextlib.suppress(ConnectionError):
             try:
                 async with asyncio.timeout(self.pace.interval + self.pace.patience):
-                    await (self.queue.join() if self._request is None else self._request.writer.drain())
+                    await (self._caught_up.wait() if self._request is None else self._request.writer.drain())
             except TimeoutError:
                 self.give_up()
 
@@ -111,6 +113,7 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         if self._transport is None:
             # Whoever still asks is told, and not left waiting.
             await super().close(wait=False, reason=reason)
+            self._caught_up.set()
         else:
             self.closing = True
             await self.server.tell_of_end(self.sid, reason or self.server.reason.SERVER_DISCONNECT)
@@ -153,6 +156,7 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
     async def poll(self) -> list[Packet]:
         packets: list[Packet] = await super().poll()
         self._waiting = 0
+        self._caught_up.set()
         return packets
 
     def _refuse_overlap(self, already: bool) -> None:
@@ -163,6 +167,7 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         """Let a packet wait for whoever polls, or its text for the next flush."""
         if isinstance(sent, Packet):
             self._waiting += len(sent.data) if isinstance(sent.data, str) else 1
+            self._caught_up.clear()
             self.queue.put_nowait(sent)
             if self._waiting > MOST_UNREAD:
                 self.give_up()
@@ -189,6 +194,7 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
     async def _upgrade(self, ws: PlainWebSocket) -> bool:
         """From polling to a websocket, as the protocol has it; whether it came to that."""
         self.upgrading = True
+        self._caught_up.set()
         try:
             async with asyncio.timeout(self.pace.interval + self.pace.patience):
                 if await ws.wait() != f"{PING}probe":
@@ -206,8 +212,8 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         self._waiting = 0
         while not self.queue.empty():
             self._put(self.queue.get_nowait().encode())
-        # Four empty deques of 600 bytes each.
-        del self.queue
+        # Five empty deques of 600 bytes each.
+        del self.queue, self._caught_up
 
     async def _read(self, receive: Callable[[], Any]) -> None:
         """Take in what comes until the websocket ends."""
