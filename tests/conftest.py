@@ -1,6 +1,7 @@
 """What every test may ask for: real servers, started once for a run, clean for each test."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -42,6 +43,14 @@ def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
     name = postgres_server.create()
     yield postgres_server.url(name)
     postgres_server.drop(name)
+
+
+@pytest.fixture(scope="session")
+def bot_models(request: pytest.FixtureRequest) -> Path:
+    """Where the bot's taught models are kept, from one run to the next: teaching takes long."""
+    cache = request.config.cache
+    assert cache is not None
+    return Path(cache.mkdir("bot-models"))
 
 
 @pytest.fixture(scope="session")

@@ -40,10 +40,10 @@ ON_POSTGRES = (
     "postgres", [False, pytest.param(True, marks=pytest.mark.postgres)], ids=["sqlite", "postgres"]
 )
 async def test_nothing_is_lost_and_nothing_is_there_twice(
-    bot_cache: Path, postgres: bool, capsys: pytest.CaptureFixture[str]
+    bot_models: Path, postgres: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
     seed = secrets.randbits(32)
-    async with Installation(nodes=1 + postgres, postgres=postgres, bot_cache=bot_cache) as installation:
+    async with Installation(nodes=1 + postgres, postgres=postgres, bot_cache=bot_models) as installation:
         kinds, why_not = possible(installation)
         with capsys.disabled():
             for reason in why_not:

@@ -1,6 +1,7 @@
 """One desk for all journeys: they meet in its queue, as people do, so each takes its own conversation."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, expect
@@ -12,9 +13,9 @@ expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
-def served_desk() -> Iterator[ServedDesk]:
+def served_desk(bot_models: Path) -> Iterator[ServedDesk]:
     """The desk, with everything that `onlineloket serve` starts."""
-    with ServedDesk() as desk:
+    with ServedDesk(models=bot_models) as desk:
         yield desk
 
 

@@ -28,8 +28,13 @@ class ServedDesk:
     `started_in` is how many seconds the last start took until the desk was healthy.
     """
 
-    def __init__(self, settings: Mapping[str, str] | None = None) -> None:
+    def __init__(self, settings: Mapping[str, str] | None = None, *, models: Path | None = None) -> None:
+        """`models`: a folder where the bot's taught models are kept for the next desk: teaching takes longer than all
+        the rest of a start."""
         self.folder = Path(tempfile.mkdtemp(prefix="desk-"))
+        if models is not None:
+            (self.folder / "data").mkdir(mode=0o700)
+            (self.folder / "data" / "bot").symlink_to(models, target_is_directory=True)
         self.port = free_pair()
         self.origin = f"http://localhost:{self.port}"
         self.demo_origin = f"http://127.0.0.1:{self.port + 1}"

@@ -1,6 +1,7 @@
 """These agents have a desk to themselves: what other journeys leave in a queue would get in their way."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,14 +14,14 @@ from tests.support.desk import ServedDesk
 SignedIn = Callable[..., Awaitable[ConsoleScreen]]
 
 
-@pytest.fixture(scope="package")
-def served_desk() -> Iterator[ServedDesk]:
+@pytest.fixture(scope="session")
+def served_desk(bot_models: Path) -> Iterator[ServedDesk]:
     """The desk of this package."""
-    with ServedDesk() as desk:
+    with ServedDesk(models=bot_models) as desk:
         yield desk
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def badges() -> dict[str, StorageState]:
     """What a browser keeps of each agent's sign-in: nobody may sign in again and again."""
     return {}

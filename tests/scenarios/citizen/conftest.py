@@ -1,6 +1,7 @@
 """These citizens have a desk to themselves: they leave conversations in its queue, as people in a hurry do."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,14 +10,14 @@ from tests.scenarios.people import Town
 from tests.support.desk import ServedDesk
 
 
-@pytest.fixture(scope="package")
-def served_desk() -> Iterator[ServedDesk]:
+@pytest.fixture(scope="session")
+def served_desk(bot_models: Path) -> Iterator[ServedDesk]:
     """The desk of this package."""
-    with ServedDesk() as desk:
+    with ServedDesk(models=bot_models) as desk:
         yield desk
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def cookies() -> dict[str, str]:
     """The agents' sign-ins: nobody may sign in again and again."""
     return {}
