@@ -1,6 +1,6 @@
 /** What one seldom needs, behind one button: keeping, ending, papers, and other ways to be helped. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../components/button.js";
 import { Dialog } from "../components/dialog.js";
@@ -55,8 +55,9 @@ function EndButton({ conversation, onEnded }) {
   const [asked, setAsked] = useState(false);
   const [trouble, setTrouble] = useState("");
   const question = useRef(/** @type {HTMLElement | null} */ (null));
-  // The button that was pressed is gone: whoever uses the keyboard goes on at the question.
-  useEffect(() => question.current?.focus(), [asked]);
+  // The button that was pressed is gone: whoever uses the keyboard goes on at the question. At once: a later focus would take a fast
+  // hand back from the answer it already reached.
+  useLayoutEffect(() => question.current?.focus(), [asked]);
   if (conversation.phase.value === "closed") return null;
   if (!asked) return html`<${Button} icon="door-open" label=${text("citizen-end")} onClick=${() => setAsked(true)} />`;
   const end = async () => {
