@@ -3,22 +3,23 @@
 Three things are counted for citizens: the connection, the address it comes from, and the conversation, however many
 windows it is open in. For agents and bots, who have proved who they are, the connection alone.
 
+What is counted stays with the websocket or the polling session, whichever namespaces it leaves and enters again.
+
 An emergency is never limited away. What somebody in danger needs (a person, an emergency raised, a call ended, a way
-out) costs nothing and is never refused. And whoever has said little goes on being heard when others at the same address
-say too much: each connection has a trickle that nobody else can use up.
+out) is never refused: a citizen who asks for it over and over is made to wait a second each time. And whoever has said
+little goes on being heard when others at the same address say too much: each connection has a trickle that nobody else
+can use up.
 """
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-from server.domain.actor import Actor
 from server.protocol.commands import (
     Command,
     EndConversation,
     HangUp,
     PostMessage,
     RaiseEmergency,
-    ReportIncident,
     RequestPerson,
     RevokeToken,
 )
@@ -42,7 +43,10 @@ ADDRESS = Rate(burst=3000, per_minute=12_000)
 TRICKLE = Rate(burst=6, per_minute=12)
 """What one connection may still say when its address says too much."""
 
-NEVER_REFUSED = (RequestPerson, RevokeToken, RaiseEmergency, EndConversation, HangUp, ReportIncident)
+NEVER_REFUSED = (RequestPerson, RevokeToken, RaiseEmergency, EndConversation, HangUp)
+
+URGENT = Rate(burst=20, per_minute=60)
+"""How often one citizen's connection may do what is never refused, without a wait."""
 
 
 @dataclass(slots=True)
@@ -53,6 +57,9 @@ class Caller:
     bucket: Bucket
     address: str | None
     trickle: Bucket | None = None
+    urgent: Bucket | None = None
+    conversation: str | None = None
+    """A citizen's conversation, once a command in it was carried out."""
 
 
 class Allowance:
@@ -64,31 +71,50 @@ class Allowance:
         self._conversations = Buckets(CONVERSATION)
         self._addresses = Buckets(ADDRESS)
 
-    def of(self, actor: Actor, address: str | None) -> Caller:
+    def of(self, kind: Kind, address: str | None) -> Caller:
         """A connection that has just opened."""
-        return Caller(actor.kind, Bucket(RATES[actor.kind], self._pulse()), address)
+        return Caller(kind, Bucket(RATES[kind], self._pulse()), address)
 
     def count_nonsense(self, caller: Caller) -> None:
         """Count what was no command. Raises Refusal `too_many_requests`."""
         caller.bucket.take(self._pulse(), 0.5)
 
-    def count(self, caller: Caller, command: Command, follows: Container[str]) -> None:
-        """Count a command of a connection that follows these conversations: nobody uses up another's.
+    def count_entry(self, caller: Caller) -> None:
+        """Count a namespace that is entered. Raises Refusal `too_many_requests`."""
+        caller.bucket.take(self._pulse(), 1)
+
+    def count(self, caller: Caller, command: Command, follows: Container[str]) -> float:
+        """Count a command of a connection that follows these conversations: nobody uses up another's. Returns the
+        seconds that it waits before it is carried out.
 
         Raises Refusal `too_many_requests`, with the seconds to wait.
         """
-        if isinstance(command, NEVER_REFUSED):
-            return
         now = self._pulse()
+        if isinstance(command, NEVER_REFUSED):
+            return self._count_urgent(caller, now) if caller.kind == "citizen" else 0.0
         cost = 1 if isinstance(command, PostMessage) else 0.5
         caller.bucket.take(now, cost)
         if caller.kind != "citizen":
-            return
+            return 0.0
         conversation = getattr(command, "conversation", None)
-        if isinstance(conversation, str) and conversation in follows:
+        if isinstance(conversation, str) and (conversation == caller.conversation or conversation in follows):
             self._conversations.take(conversation, now, cost)
         if caller.address is not None:
             self._count_address(caller, caller.address, now, cost)
+        return 0.0
+
+    def carried_out(self, caller: Caller, command: Command) -> None:
+        """A command was carried out: what is said in its conversation counts from now on, opened or not."""
+        if caller.kind == "citizen":
+            caller.conversation = getattr(command, "conversation", None) or caller.conversation
+
+    def _count_urgent(self, caller: Caller, now: float) -> float:
+        if caller.urgent is None:
+            caller.urgent = Bucket(URGENT, now)
+        wait = caller.urgent.wait(now)
+        if not wait:
+            caller.urgent.take(now)
+        return wait
 
     def _count_address(self, caller: Caller, address: str, now: float, cost: float) -> None:
         try:

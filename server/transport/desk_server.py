@@ -11,7 +11,8 @@ from urllib.parse import parse_qs
 
 import socketio
 from aiohttp import web
-from socketio.packet import ACK, BINARY_ACK, BINARY_EVENT, CONNECT, CONNECT_ERROR, DISCONNECT, EVENT
+from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
+from socketio.packet import ACK, BINARY_ACK, BINARY_EVENT, CONNECT, CONNECT_ERROR, EVENT
 
 from server.protocol import wire
 from server.protocol.errors import Refused
@@ -19,7 +20,7 @@ from server.transport.socketio.engine import Engine
 from server.transport.socketio.heartbeat import Pace
 from server.transport.socketio.packet import TextPacket
 from server.transport.socketio.rooms import Rooms
-from server.transport.socketio.socket import DirectSocket
+from server.transport.socketio.socket import PAUSE, DirectSocket
 
 LARGEST = 256_000
 """Bytes in one packet. The largest command holds a session description of 64 KiB."""
@@ -45,7 +46,7 @@ def _ignored(request: web.Request) -> None:
     """For a server that nobody counts the sessions of."""
 
 
-class Line:
+class ClientLine:
     """One client in one namespace, as long as it is connected."""
 
     __slots__ = ("_beginning", "_namespace", "_promised", "_server", "_sid", "_socket")
@@ -57,6 +58,12 @@ class Line:
         self._namespace = namespace
         self._promised = socket.pace
         self._beginning = f"{EVENT}{namespace},"
+
+    @property
+    def session(self) -> dict[str, Any]:
+        """What is kept with the client's session, whichever namespaces it enters and leaves."""
+        session: dict[str, Any] = self._socket.session
+        return session
 
     def send(self, event: str, payload: str) -> None:
         """Emit, without waiting. `payload` is JSON text; whoever has gone is told nothing."""
@@ -75,12 +82,13 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
 
     An event goes straight to its namespace's handler for any event (`*`), with arguments that are still JSON text, and
     what that returns is acknowledged. A client's packet named like one of the library's own events (`connect`,
-    `disconnect`) is dropped: the library would run our handlers for it, with the client's payload as their arguments.
+    `disconnect`) is refused: the library would run our handlers for it, with the client's payload as their arguments.
     `ask` waits for a client's acknowledgement also while handlers run in order, which `call` refuses to.
 
     And no client makes the desk keep what grows. Attachments are refused: nothing we say has any, and the library
     collects as many as a packet announces. A client is answered one command after the other, as it takes the answers
-    off the wire, and is cut off when it lets too much wait (`DirectSocket`): it syncs when it comes back.
+    off the wire, and is cut off when it lets too much wait (`DirectSocket`): it syncs when it comes back. After what no
+    client of ours sends, nothing is read of it for a moment.
     """
 
     def __init__(self, came: Note = _ignored, went: Note = _ignored) -> None:
@@ -116,9 +124,13 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
                     # Whoever asks is answered meanwhile, and what others are closing already is closed.
                     await asyncio.sleep(_LOOK_AGAIN)
 
-    def line(self, sid: str, namespace: str) -> Line:
-        """The line to a client that is connecting, or connected."""
-        return Line(self, self.eio.sockets[self.manager.eio_sid_from_sid(sid, namespace)], sid, namespace)
+    def line(self, sid: str, namespace: str) -> ClientLine:
+        """The line to a client that is connecting, or connected. Raises socketio's ConnectionRefusedError where it has
+        gone meanwhile."""
+        socket = self.eio.sockets.get(self.manager.eio_sid_from_sid(sid, namespace))
+        if socket is None or socket.closed or socket.closing:
+            raise ConnectionRefused
+        return ClientLine(self, socket, sid, namespace)
 
     def set_pace(self, socket: DirectSocket, pace: Pace) -> None:
         """Ask a client for signs of life at another pace than it was promised."""
@@ -152,29 +164,28 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
 
     async def _handle_eio_message(self, eio_sid: str, data: Any) -> None:
         socket = self.eio.sockets.get(eio_sid)
-        if socket is None or socket.closed or not isinstance(data, str):
+        if socket is None or socket.closed:
+            return
+        if not isinstance(data, str):
+            await asyncio.sleep(PAUSE)
             return
         packet = TextPacket()
         try:
             packet.decode(data)
         except ValueError:
-            if packet.packet_type == EVENT:
-                await self._refuse(socket, packet)
-            elif packet.packet_type == CONNECT and packet.namespace in self.namespaces:
-                reason = {"message": _MALFORMED["error"]["code"], "data": _MALFORMED["error"]}
-                socket.say(f"{CONNECT_ERROR}{packet.namespace},{TextPacket.json.dumps(reason)}")
-            return
-        if packet.packet_type == EVENT:
-            await self._carry_out(socket, packet)
-        elif packet.packet_type in (BINARY_EVENT, BINARY_ACK):
             await self._refuse(socket, packet)
-        elif self._is_expected(socket, packet):
-            await super()._handle_eio_message(eio_sid, data)
-
-    async def _carry_out(self, socket: DirectSocket, packet: TextPacket) -> None:
-        sid = self._entered(socket, packet)
-        if sid is None or packet.data[0] in self.reserved_events:
             return
+        sid = self._entered(socket, packet)
+        if packet.packet_type == EVENT and sid is not None and packet.data[0] not in self.reserved_events:
+            await self._carry_out(socket, packet, sid)
+        elif self._is_expected(socket, packet, sid):
+            await super()._handle_eio_message(eio_sid, data)
+            if packet.packet_type == CONNECT and self._entered(socket, packet) is None:
+                await asyncio.sleep(PAUSE)
+        else:
+            await self._refuse(socket, packet)
+
+    async def _carry_out(self, socket: DirectSocket, packet: TextPacket, sid: str) -> None:
         await socket.taken()
         self._asking.add(socket)
         try:
@@ -184,19 +195,30 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
             self._asking.discard(socket)
 
     async def _refuse(self, socket: DirectSocket, packet: TextPacket) -> None:
-        """Answer what cannot be read, or has attachments, where it asks for an answer."""
-        if self._entered(socket, packet) is not None:
+        """Answer what cannot be read, has attachments or is not expected, where it asks for an answer, and let the
+        client wait."""
+        if packet.packet_type in (EVENT, BINARY_EVENT, BINARY_ACK) and self._entered(socket, packet) is not None:
             await socket.taken()
             self._acknowledge(socket, packet, _MALFORMED)
+        elif packet.packet_type == CONNECT and packet.namespace in self.namespaces and not self._knows(socket, packet):
+            reason = {"message": _MALFORMED["error"]["code"], "data": _MALFORMED["error"]}
+            socket.say(f"{CONNECT_ERROR}{packet.namespace},{TextPacket.json.dumps(reason)}")
+        await asyncio.sleep(PAUSE)
 
-    def _is_expected(self, socket: DirectSocket, packet: TextPacket) -> bool:
-        """Whether a packet that is no event is one that a client may send: the library trips over others."""
+    def _is_expected(self, socket: DirectSocket, packet: TextPacket, sid: str | None) -> bool:
+        """Whether a packet that is no event is one that a client may send now: the library trips over others."""
         match packet.packet_type:
             case socketio.packet.CONNECT:
-                return self.manager.sid_from_eio_sid(socket.sid, packet.namespace) is None
+                return not self._knows(socket, packet)
             case socketio.packet.ACK:
-                return isinstance(packet.data, list)
-        return bool(packet.packet_type == DISCONNECT)
+                return isinstance(packet.data, list) and packet.id in self.manager.callbacks.get(sid, ())
+            case socketio.packet.DISCONNECT:
+                return sid is not None
+        return False
+
+    def _knows(self, socket: DirectSocket, packet: TextPacket) -> bool:
+        """Whether the client is in the packet's namespace, or on its way in."""
+        return self.manager.sid_from_eio_sid(socket.sid, packet.namespace) is not None
 
     def _entered(self, socket: DirectSocket, packet: TextPacket) -> str | None:
         """The client's id in the packet's namespace, once it was let in there."""

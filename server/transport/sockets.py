@@ -1,5 +1,6 @@
 """Socket.IO: connections come in, commands are decoded, limited and carried out, refusals go back as codes."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,18 +21,19 @@ from server.protocol.wire import JsonText
 from server.protocol.words import Kind
 from server.transport.allowance import Allowance, Caller
 from server.transport.arrivals import Arrivals
-from server.transport.desk_server import DeskServer
+from server.transport.desk_server import ClientLine, DeskServer
 from server.transport.doors import Doors
 from server.transport.faults import place_of
 from server.transport.figures import Figures
 from server.transport.router import Router
+from server.transport.socketio.socket import PAUSE
 
 _EVENTS = frozenset(command.event for command in COMMANDS)
 
 
 @dataclass
 class Sockets:
-    """The people and bots at `/citizen`, `/agent` and `/service`. Media workers are `MediaSockets`'."""
+    """The people and bots at `/citizen`, `/agent` and `/service`. Media workers are `Services`'."""
 
     server: DeskServer
     connections: Connections
@@ -55,14 +57,16 @@ class Sockets:
 
     def _connector(self, kind: Kind) -> Callable[..., Any]:
         async def connect(sid: str, environ: dict[str, Any], auth: object = None) -> None:
+            address = self.arrivals.address_of(environ["aiohttp.request"])
+            caller = self._caller(self.server.line(sid, wire.NAMESPACES[kind]), kind, address)
             try:
+                self.allowance.count_entry(caller)
                 actor, sign_in = await self.doors.enter(kind, environ, auth, self.clock())
             except Refusal as refusal:
                 raise refused(refusal) from refusal
             except SQLAlchemyError as error:
                 self._log.error("database_failed", command="connect", error=type(error).__name__)
                 raise refused(Refusal("unavailable")) from error
-            address = self.arrivals.address_of(environ["aiohttp.request"])
             self.add(sid, actor, wire.NAMESPACES[kind], sign_in, address)
 
         return connect
@@ -70,13 +74,18 @@ class Sockets:
     def add(
         self, sid: str, actor: Actor, namespace: str, sign_in: str | None = None, address: str | None = None
     ) -> Connection:
-        """A socket of this actor is open."""
+        """A socket of this actor is open. Raises socketio's ConnectionRefusedError when it is closed already."""
         line = self.server.line(sid, namespace)
         connection = Connection(sid, actor, line.send, line.close, sign_in, line.hurry)
         self.connections.add(connection)
-        self._callers[sid] = self.allowance.of(actor, address)
+        self._callers[sid] = self._caller(line, actor.kind, address)
         self.figures.connected(actor.kind)
         return connection
+
+    def _caller(self, line: ClientLine, kind: Kind, address: str | None) -> Caller:
+        """What is counted for the session, also where it left the namespace and enters it again."""
+        caller: Caller = line.session.setdefault(kind, self.allowance.of(kind, address))
+        return caller
 
     async def disconnected(self, sid: str, reason: object = None) -> Connection | None:
         """A socket is gone."""
@@ -92,20 +101,25 @@ class Sockets:
         if connection is None:
             return wire.refuse(Refused(code="not_signed_in"))
         try:
-            now = self.clock()
             command = self._decode(connection, event, payload)
             caller = self._callers[sid]
-            self.allowance.count(caller, command, connection.follows)
+            if wait := self.allowance.count(caller, command, connection.follows):
+                await asyncio.sleep(wait)
+            now = self.clock()
             if isinstance(command, OpenConversation) and command.code is None:
                 await self._limit_conversations(connection.actor, caller.address)
             if connection.sign_in is not None:
                 await self.sign_ins.touch(connection.sign_in, now)
             with self.figures.carrying_out(command.event):
-                return wire.acknowledge(await self.router.carry_out(connection, command, now))
+                result = await self.router.carry_out(connection, command, now)
+                self.allowance.carried_out(caller, command)
+                return wire.acknowledge(result)
         except Refusal as refusal:
             self.figures.refused(refusal)
-            # Who is told to wait and does not could fill the log.
-            if refusal.code != "too_many_requests":
+            # Who is told to wait and does not could fill the log, and is not read meanwhile.
+            if refusal.code == "too_many_requests":
+                await asyncio.sleep(PAUSE)
+            else:
                 self._log.info("refused", command=_known(event), kind=connection.actor.kind, code=refusal.code)
             return wire.refuse(refusal.refused)
         except SQLAlchemyError as error:

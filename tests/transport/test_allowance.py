@@ -1,11 +1,12 @@
 """The allowance: who is told to wait, for how long, and who never is."""
 
+import contextlib
+
 import pytest
 
-from server.domain.actor import Bot, Citizen
 from server.protocol import commands as c
 from server.protocol.errors import Refusal
-from server.transport.allowance import ADDRESS, CONVERSATION, RATES, TRICKLE, Allowance, Caller
+from server.transport.allowance import ADDRESS, CONVERSATION, RATES, TRICKLE, URGENT, Allowance, Caller
 
 HERE = "c_conversation"
 NEEDED = [
@@ -25,7 +26,7 @@ class Desk:
         self.allowance = Allowance(lambda: self.now)
 
     def citizen(self, address: str | None = None) -> Caller:
-        return self.allowance.of(Citizen("t"), address)
+        return self.allowance.of("citizen", address)
 
     def say(self, caller: Caller, conversation: str = HERE, *, times: int = 1) -> int:
         """Say something so often; how often it was heard."""
@@ -83,6 +84,39 @@ def test_what_somebody_in_danger_needs_is_never_refused(desk: Desk) -> None:
         desk.allowance.count(caller, command, {HERE})
 
 
+def test_whoever_calls_for_help_over_and_over_waits_a_little_each_time(desk: Desk) -> None:
+    caller, call = desk.citizen(), c.RequestPerson(conversation=HERE)
+    burst = int(URGENT.burst)
+    assert [desk.allowance.count(caller, call, {HERE}) for _ in range(burst + 3)] == burst * [0] + 3 * [1]
+    desk.now += 60
+    assert desk.allowance.count(caller, call, {HERE}) == 0
+    bot = desk.allowance.of("bot", None)
+    assert {desk.allowance.count(bot, call, {HERE}) for _ in range(100)} == {0}
+
+
+def test_an_incident_of_a_call_is_no_call_for_help(desk: Desk) -> None:
+    caller = desk.citizen()
+    incident = c.ReportIncident(conversation=HERE, call="v_0123456789", incident="negotiation_failed")
+    for _ in range(2 * int(RATES["citizen"].burst)):
+        desk.allowance.count(caller, incident, {HERE})
+    with pytest.raises(Refusal):
+        desk.allowance.count(caller, incident, {HERE})
+
+
+def test_what_is_said_without_opening_counts_in_its_conversation(desk: Desk) -> None:
+    message = c.PostMessage(conversation=HERE, client_id="message-1", text="x")
+    heard = 0
+    for _ in range(20):
+        caller = desk.citizen()
+        for _ in range(30):
+            with contextlib.suppress(Refusal):
+                desk.allowance.count(caller, message, ())
+                desk.allowance.carried_out(caller, message)
+                heard += 1
+    # The first of each connection is not known to be theirs.
+    assert heard <= CONVERSATION.burst + 20
+
+
 def test_nonsense_costs_too(desk: Desk) -> None:
     caller = desk.citizen()
     for _ in range(2 * int(RATES["citizen"].burst)):
@@ -93,5 +127,5 @@ def test_nonsense_costs_too(desk: Desk) -> None:
 
 
 def test_a_bot_speaks_for_everybody(desk: Desk) -> None:
-    bot = desk.allowance.of(Bot("b"), "a")
+    bot = desk.allowance.of("bot", "a")
     assert desk.say(bot, times=4000) == 4000

@@ -17,7 +17,7 @@ from server.protocol.errors import Refusal
 from server.transport.address import Addresses
 from server.transport.arrivals import CONNECTIONS, CONVERSATIONS, OPEN, Arrivals
 from tests.transport.node import ServedNode, served_node
-from tests.transport.wire import Wire, wired
+from tests.transport.wire import wired
 
 
 @pytest.fixture(scope="module")
@@ -31,26 +31,25 @@ def coming_from(address: str) -> dict[str, str]:
     return {"X-Forwarded-For": address}
 
 
-async def begin(wire: Wire, token: str | None = None) -> Any:
-    """Let another citizen in over the same connection, and open a conversation."""
-    await wire.socket.send_str("41/citizen,")
-    await wire.enter(token or secrets.token_urlsafe(32))
-    await wire.socket.send_str(f"42/citizen,1{json.dumps(['conversation.open', {'language': 'nl'}])}")
-    return await wire.acknowledged(1)
+async def begin(node: ServedNode, address: str, token: str | None = None) -> Any:
+    """Let another citizen in from there, and open a conversation."""
+    async with wired(node.origin, coming_from(address)) as wire:
+        await wire.enter(token or secrets.token_urlsafe(32))
+        await wire.socket.send_str(f"42/citizen,1{json.dumps(['conversation.open', {'language': 'nl'}])}")
+        return await wire.acknowledged(1)
 
 
 async def test_one_address_opens_so_many_conversations(node: ServedNode) -> None:
     known = secrets.token_urlsafe(32)
-    async with wired(node.origin, coming_from("203.0.113.5")) as wire:
-        assert "ok" in await begin(wire, known)
-        answers = [await begin(wire) for _ in range(int(CONVERSATIONS.burst) + 40)]
-        refused = [answer["error"] for answer in answers if "error" in answer]
-        assert refused
-        assert {each["code"] for each in refused} == {"too_many_requests"}
-        assert all(each["retry_after"] > 0 for each in refused)
-        assert "ok" in await begin(wire, known), "who comes back opens nothing new"
-    async with wired(node.origin, coming_from("203.0.113.6")) as wire:
-        assert "ok" in await begin(wire)
+    here = "203.0.113.5"
+    assert "ok" in await begin(node, here, known)
+    answers = [await begin(node, here) for _ in range(int(CONVERSATIONS.burst) + 40)]
+    refused = [answer["error"] for answer in answers if "error" in answer]
+    assert refused
+    assert {each["code"] for each in refused} == {"too_many_requests"}
+    assert all(each["retry_after"] > 0 for each in refused)
+    assert "ok" in await begin(node, here, known), "who comes back opens nothing new"
+    assert "ok" in await begin(node, "203.0.113.6")
 
 
 async def test_one_address_connects_so_often(node: ServedNode) -> None:

@@ -22,14 +22,14 @@ class Wire:
         await self.socket.send_str(f"40/citizen,{auth}")
         await self.answer("40/citizen")
 
-    async def answer(self, beginning: str) -> str:
-        """The next packet that begins so."""
+    async def answer(self, *beginnings: str) -> str:
+        """The next packet that begins with one of these."""
         async with asyncio.timeout(PATIENCE):
             while True:
                 packet = await self.socket.receive_str()
                 if packet == "2":
                     await self.socket.send_str("3")
-                if packet.startswith(beginning):
+                if packet.startswith(beginnings):
                     return packet
 
     async def acknowledged(self, id: int) -> Any:

@@ -24,6 +24,8 @@ class Beating(Protocol):
     asked: bool
     heard: bool
     """Whether there was a sign of life since it was asked. The socket sets it, the heartbeat takes it back."""
+    busy: bool
+    """Whether what it said last is being carried out: nothing more is read of it until then."""
 
     def ask(self) -> None:
         """Ask for a sign of life, without waiting."""
@@ -84,7 +86,7 @@ class Heartbeat:
             socket.asked, socket.heard = True, False
             self._put(socket, socket.pace.patience)
             socket.ask()
-        elif socket.heard:
+        elif socket.heard or socket.busy:
             socket.asked = False
             self._put(socket, socket.pace.interval - socket.pace.patience)
         elif late:

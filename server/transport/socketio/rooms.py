@@ -3,16 +3,13 @@
 from typing import Any
 
 import socketio
-from engineio import packet as engine
-from socketio.packet import EVENT
 
 
 class Rooms(socketio.AsyncManager):  # type: ignore[misc]
-    """The library's client manager, with two differences.
+    """The library's client manager, with one difference.
 
     Whoever leaves is looked for in the rooms they are in, not in all there are: every client is a room too, so that a
-    crowd that leaves would cost the square of its size. And what is emitted is sent to one after the other, not by a
-    task for each: the socket's `send` does not wait.
+    crowd that leaves would cost the square of its size.
     """
 
     def __init__(self) -> None:
@@ -48,29 +45,3 @@ class Rooms(socketio.AsyncManager):  # type: ignore[misc]
                 pending[namespace].remove(sid)
                 if not pending[namespace]:
                     del pending[namespace]
-
-    async def emit(
-        self,
-        event: str,
-        data: Any,
-        namespace: str,
-        room: Any = None,
-        skip_sid: Any = None,
-        callback: Any = None,
-        to: Any = None,
-        **options: Any,
-    ) -> None:
-        if callback is not None:
-            await super().emit(
-                event, data, namespace, room=room, skip_sid=skip_sid, callback=callback, to=to, **options
-            )
-            return
-        skipped = skip_sid if isinstance(skip_sid, list) else [skip_sid]
-        arguments = [] if data is None else [*data] if isinstance(data, tuple) else [data]
-        encoded = self.server.packet_class(EVENT, namespace=namespace, data=[event, *arguments]).encode()
-        parts = encoded if isinstance(encoded, list) else [encoded]
-        packets = [engine.Packet(engine.MESSAGE, each) for each in parts]
-        for sid, eio_sid in self.get_participants(namespace, to or room):
-            if sid not in skipped:
-                for packet in packets:
-                    await self.server.eio.send_packet(eio_sid, packet)

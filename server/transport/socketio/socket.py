@@ -25,6 +25,12 @@ _GOODBYE = b"\x88\x02\x03\xe8"
 
 _PATIENCE_TO_CLOSE = 10.0
 
+_AT_ONCE = 8
+"""Frames of one client that are taken in before everybody else has a turn."""
+
+PAUSE = 0.05
+"""Seconds that a client is not read after it sent what no client of ours sends."""
+
 
 class DirectSocket(AsyncSocket):  # type: ignore[misc]
     """The library's socket, with these differences.
@@ -34,6 +40,9 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
     bytes waiting, over whichever transport, is cut off; `taken` waits until it has caught up.
 
     Signs of life are asked for by the engine's `Heartbeat`, not by a task for each socket.
+
+    Whoever floods slows nobody but themselves: after a few frames others have their turn, and after nonsense a client
+    is not read for a moment, which its own connection then makes it wait for.
 
     A client that polls, and asks or says two things at the same time, loses its session: none does.
     """
@@ -48,6 +57,7 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         self.due = 0
         self.asked = False
         self.heard = False
+        self.busy = False
         self._request: web.Request | None = None
         self._transport: asyncio.Transport | None = None
         self._unsent: list[bytes] = []
@@ -128,12 +138,19 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         self.heard = True
 
     async def receive(self, pkt: Packet) -> None:
+        expected = pkt.packet_type in (MESSAGE, CLOSE) or (pkt.packet_type == PONG and self.asked and not self.heard)
         self.heard = True
         if self.closed:
             return
+        if not expected:
+            await asyncio.sleep(PAUSE)
         if pkt.packet_type not in (PONG, MESSAGE, UPGRADE, CLOSE):
             raise exceptions.UnknownPacketError
-        await super().receive(pkt)
+        self.busy = True
+        try:
+            await super().receive(pkt)
+        finally:
+            self.busy = False
 
     async def handle_get_request(self, environ: dict[str, Any]) -> Any:
         if "HTTP_UPGRADE" in environ:
@@ -218,11 +235,17 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
     async def _read(self, receive: Callable[[], Any]) -> None:
         """Take in what comes until the websocket ends."""
         message = str(MESSAGE)
+        taken = 0
         while not self.closed:
             frame = await receive()
+            taken += 1
+            if taken % _AT_ONCE == 0:
+                # What waits to be read, and commands that need not wait for anything, never let go of the event loop.
+                await asyncio.sleep(0)
             if frame.type is WSMsgType.TEXT and frame.data.startswith(message):
-                self.heard = True
+                self.heard = self.busy = True
                 await self.server.hear(self.sid, frame.data[1:])
+                self.busy = False
             elif frame.type in (WSMsgType.TEXT, WSMsgType.BINARY):
                 try:
                     await self.receive(_packet(frame.data))

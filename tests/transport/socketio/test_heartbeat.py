@@ -19,6 +19,7 @@ class Socket:
     due: int = 0
     asked: bool = False
     heard: bool = False
+    busy: bool = False
     happened: list[str] = field(default_factory=list)
 
     def ask(self) -> None:
@@ -49,6 +50,16 @@ async def test_who_answers_is_asked_every_interval() -> None:
                 socket.heard = True
     assert asked == [10, 20, 30, 40]
     assert set(socket.happened) == {"asked"}
+
+
+async def test_whoever_waits_for_an_answer_is_there() -> None:
+    socket = Socket(Pace(interval=10, patience=5), busy=True)
+    async with beating(socket) as (heart, start):
+        heart.turn(start + 60)
+        assert set(socket.happened) == {"asked"}
+        socket.busy = False
+        heart.turn(start + 80)
+        assert socket.happened[-1] == "given up"
 
 
 async def test_who_is_silent_is_given_up_once_after_patience() -> None:

@@ -144,3 +144,25 @@ async def test_nonsense_reaches_nobody_and_costs_at_most_the_session(packet: str
                         pass
                 except ConnectionError:
                     await _until(lambda: not server.eio.sockets)
+
+
+async def test_a_flood_leaves_everybody_their_turn() -> None:
+    async with serving(server := Ours()) as url, opened(url, "websocket"):
+        flood, taken = only(server), 0
+
+        async def hear(sid: str, message: str) -> None:
+            nonlocal taken
+            taken += 1
+
+        async def receive() -> aiohttp.WSMessage:
+            return aiohttp.WSMessage(aiohttp.WSMsgType.TEXT, "4x", None)
+
+        server.eio.hear = hear
+        reading = asyncio.create_task(flood._read(receive))  # noqa: SLF001 as if all of it stood in the buffer
+        most = 0
+        for _ in range(200):
+            before = taken
+            await asyncio.sleep(0)
+            most = max(most, taken - before)
+        reading.cancel()
+        assert 0 < most <= 10
