@@ -200,3 +200,34 @@ test("a closed connection stays closed", () => {
   assert.equal(connection.state.value, "closed");
   assert.equal(socket.attempts, 1);
 });
+
+test("in a call a line that falls silent is given up within seconds", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  let now = 0;
+  context.mock.method(performance, "now", () => now);
+  /** @param {number} seconds */
+  const pass = (seconds) => {
+    for (let each = 0; each < seconds; each += 1) {
+      now += 1_000;
+      context.mock.timers.tick(1_000);
+    }
+  };
+  const { socket, connection } = opened();
+  pass(60);
+  assert.equal(socket.engineClosed, 0);
+  connection.hurry(true);
+  for (let turn = 0; turn < 5; turn += 1) {
+    pass(10);
+    socket.ping();
+  }
+  assert.equal(socket.engineClosed, 0);
+  pass(16);
+  assert.equal(socket.engineClosed, 1);
+  socket.drop();
+  socket.accept();
+  pass(14);
+  assert.equal(socket.engineClosed, 1);
+  connection.hurry(false);
+  pass(60);
+  assert.equal(socket.engineClosed, 1);
+});

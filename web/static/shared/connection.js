@@ -57,6 +57,8 @@ const STEADY = 10_000;
 const STUCK = 2_000;
 /** How long the first answer after a sleep may take, before the socket counts as half open. */
 const STARTLED = 4_000;
+/** In a call the desk asks for a sign of life every ten seconds: after so long without, the socket is half open. */
+const SILENT = 15_000;
 
 /** @param {keyof Arrivals} event @param {unknown} payload */
 function readArrival(event, payload) {
@@ -76,6 +78,7 @@ export class Connection {
   #heardAt = 0;
   #wokeAt = -1;
   #wanted = false;
+  /** Runs while the desk is to be heard every few seconds. @type {ReturnType<typeof setTimeout> | undefined} */ #listening;
 
   /**
    * @param {Socket} socket
@@ -111,6 +114,7 @@ export class Connection {
     this.#wanted = false;
     this.#trying = null;
     clearTimeout(this.#retry);
+    clearTimeout(this.#listening);
     this.state.value = "closed";
     this.#socket.disconnect();
   }
@@ -126,6 +130,26 @@ export class Connection {
     this.#trying = null;
     this.#socket.disconnect();
     this.#connect();
+  }
+
+  /**
+   * Whether a dead line is to be noticed within seconds, as in a call, and not within the minute that saves a battery.
+   * @param {boolean} hurried
+   */
+  hurry(hurried) {
+    clearTimeout(this.#listening);
+    this.#listening = undefined;
+    if (hurried) this.#listen(performance.now());
+  }
+
+  /** @param {number} since the line may have been silent before */
+  #listen(since) {
+    this.#listening = setTimeout(() => {
+      const last = Math.max(this.#heardAt, since);
+      const trusted = this.state.value === "open" && performance.now() - last < SILENT;
+      if (this.state.value === "open" && !trusted) this.#socket.io.engine?.close();
+      this.#listen(trusted ? last : performance.now());
+    }, SILENT - (performance.now() - since));
   }
 
   /**

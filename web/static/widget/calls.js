@@ -19,6 +19,10 @@ export class Calls {
       return conversation && (conversation.phase.value === "active" || call !== "ended") ? conversation : null;
     });
     effect(() => {
+      const state = visit.conversation.value?.call.value?.state;
+      visit.connection.value?.hurry(state === "accepted" || state === "running");
+    });
+    effect(() => {
       const conversation = wanted.value;
       const connection = visit.connection.value;
       const part = this.pane.part.value;
