@@ -2,6 +2,8 @@
 
 import { signal } from "@preact/signals-core";
 
+import { Refused } from "../shared/connection.js";
+
 /** @typedef {import("../shared/protocol.js").FieldValue} FieldValue */
 /** @typedef {import("../shared/protocol.js").ReportView} ReportView */
 
@@ -147,7 +149,7 @@ export class ReportEdits {
       }
     } catch (error) {
       if (this.edits.peek()[field] === sent) {
-        this.#failed(field, sent, /** @type {{ code?: string }} */ (error).code);
+        this.#failed(field, sent, error);
       }
     }
   }
@@ -155,13 +157,13 @@ export class ReportEdits {
   /**
    * @param {string} field
    * @param {Edit} sent
-   * @param {string | undefined} code
+   * @param {unknown} error
    */
-  #failed(field, sent, code) {
-    if (code === "report_changed") {
+  #failed(field, sent, error) {
+    if (error instanceof Refused && error.code === "report_changed") {
       this.#set(field, { ...sent, state: "conflict" });
-    } else if (code !== undefined && code !== "unavailable" && code !== "too_many_requests") {
-      this.#set(field, { ...sent, state: "refused", code });
+    } else if (error instanceof Refused && !error.passes) {
+      this.#set(field, { ...sent, state: "refused", code: error.code });
     } else {
       const timer = setTimeout(() => {
         this.#timers.delete(timer);

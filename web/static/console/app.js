@@ -7,7 +7,7 @@ import { html } from "../components/html.js";
 import { Banner, refusalText } from "../components/notices.js";
 import { SpeechContext } from "../components/speech.js";
 import { Backoff } from "../shared/backoff.js";
-import { Connection, Refused } from "../shared/connection.js";
+import { Connection, retryAfter } from "../shared/connection.js";
 import { deskSocket } from "../shared/socket.js";
 import { Storage } from "../shared/storage.js";
 import { onWake } from "../shared/wake.js";
@@ -72,8 +72,7 @@ export function App({ phrases, languages, onLanguage, chime, device }) {
           asking.value = false;
         } catch (error) {
           // Whoever is signed in must not be asked to sign in because the desk is away for a moment.
-          const asked = error instanceof Refused ? error.retryAfter : null;
-          await new Promise((resolve) => setTimeout(resolve, backoff.next(asked)));
+          await new Promise((resolve) => setTimeout(resolve, backoff.next(retryAfter(error))));
         }
       }
     };

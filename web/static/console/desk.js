@@ -5,7 +5,7 @@
 
 import { computed, effect, signal } from "@preact/signals-core";
 
-import { Refused } from "../shared/connection.js";
+import { passes } from "../shared/connection.js";
 import { Assignment } from "./assignment.js";
 import { Drafts } from "./drafts.js";
 import { QueueWatch } from "./queue_watch.js";
@@ -215,7 +215,7 @@ export class Desk {
       assignment.show(await this.connection.send("conversation.show", { conversation: assignment.id }));
     } catch (error) {
       // It may no longer be looked at; whatever else it is passes.
-      if (!(error instanceof Refused) || error.retryAfter !== null || error.code === "unavailable") {
+      if (passes(error)) {
         throw error;
       }
     }

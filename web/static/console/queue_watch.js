@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals-core";
 
 import { Backoff } from "../shared/backoff.js";
-import { Refused } from "../shared/connection.js";
+import { retryAfter } from "../shared/connection.js";
 
 /** @typedef {import("../shared/protocol.js").QueueStands} QueueStands */
 
@@ -68,8 +68,7 @@ export class QueueWatch {
         return;
       }
       this.onTrouble(error);
-      const asked = error instanceof Refused ? error.retryAfter : null;
-      this.#later = setTimeout(() => void this.#watch(), this.#backoff.next(asked));
+      this.#later = setTimeout(() => void this.#watch(), this.#backoff.next(retryAfter(error)));
     }
   }
 

@@ -38,6 +38,11 @@ export class Refused extends Error {
     this.retryAfter = refusal.retry_after ?? null;
     this.fields = refusal.fields ?? {};
   }
+
+  /** Whether the same may be taken in a while. */
+  get passes() {
+    return this.code === "unavailable" || this.code === "too_many_requests";
+  }
 }
 
 /** No answer came, so nobody knows whether the command was carried out. Repeating it is safe. */
@@ -49,8 +54,16 @@ export class Unanswered extends Error {
   }
 }
 
-/** Refusals of a connection that pass; any other is final. */
-const PASSING = new Set(["unavailable", "too_many_requests"]);
+/** Whether the same may be taken in a while: what was refused for good is not. @param {unknown} error */
+export function passes(error) {
+  return !(error instanceof Refused) || error.passes;
+}
+
+/** Seconds that the desk asked to wait; null where it did not. @param {unknown} error @returns {number | null} */
+export function retryAfter(error) {
+  return error instanceof Refused ? error.retryAfter : null;
+}
+
 /** A connection that held for so long had nothing to do with the failures before it. */
 const STEADY = 10_000;
 /** An attempt that is older when the device wakes up hangs on a network that is no more. */
@@ -224,12 +237,13 @@ export class Connection {
     if (!this.#wanted) return;
     this.#trying = null;
     const code = error.data?.code;
-    if (code === undefined || PASSING.has(code)) {
-      this.crowded.value = code !== undefined;
-      this.#retryIn(error.data?.retry_after ?? null);
+    const refused = code === undefined ? null : new Refused({ ...error.data, code });
+    if (refused === null || refused.passes) {
+      this.crowded.value = refused !== null;
+      this.#retryIn(retryAfter(refused));
     } else {
       this.#wanted = false;
-      this.refusal.value = new Refused({ ...error.data, code });
+      this.refusal.value = refused;
       this.state.value = "refused";
     }
   }

@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals-core";
 
 import { Backoff } from "./backoff.js";
-import { Refused } from "./connection.js";
+import { retryAfter } from "./connection.js";
 
 /** @typedef {import("./protocol.js").Entry} Entry */
 /** @typedef {import("./protocol.js").LogSlice} LogSlice */
@@ -65,7 +65,7 @@ export class Log {
     } catch (error) {
       // Whatever kept the desk from answering, what is missing is still missing: look again in a while.
       this.#again = false;
-      this.#syncIn(this.#backoff.next(error instanceof Refused ? error.retryAfter : null));
+      this.#syncIn(this.#backoff.next(retryAfter(error)));
     } finally {
       this.#reading = false;
     }

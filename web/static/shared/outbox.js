@@ -6,7 +6,7 @@
 import { computed, signal } from "@preact/signals-core";
 
 import { Backoff } from "./backoff.js";
-import { Refused } from "./connection.js";
+import { Refused, retryAfter } from "./connection.js";
 import { Letters } from "./letters.js";
 import { mintClientId } from "./token.js";
 
@@ -24,8 +24,8 @@ import { mintClientId } from "./token.js";
  * @property {string} [refused] the code of the desk's refusal
  */
 
-/** Refusals that pass by themselves; of a sign-in or token that ended others take care. */
-const PASSING = new Set(["too_many_requests", "unavailable", "not_signed_in", "token_expired"]);
+/** Of a sign-in or token that ended others take care: the letter waits. */
+const ENDED = new Set(["not_signed_in", "token_expired"]);
 /** So long another window has for a letter it wrote, before this one takes care of it. */
 const GRACE = 4_000;
 
@@ -158,9 +158,9 @@ export class Outbox {
       this.#change(letter.clientId, { state: "kept", number });
       return true;
     } catch (error) {
-      if (!(error instanceof Refused) || PASSING.has(error.code)) {
+      if (!(error instanceof Refused) || error.passes || ENDED.has(error.code)) {
         // Under the same id: an answer that went wrong does not tell whether the letter was kept.
-        this.#flushIn(this.#backoff.next(error instanceof Refused ? error.retryAfter : null));
+        this.#flushIn(this.#backoff.next(retryAfter(error)));
         return false;
       }
       if (error.code === "client_id_reused" && !letter.renamed) {
