@@ -1,9 +1,8 @@
 """Admission: finds the conversation an actor names, and the actor's seat in it, and asks whether it may do this."""
 
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.desk.identity import new_id
 from server.desk.ledger import DESK_AUTHOR
@@ -13,7 +12,9 @@ from server.protocol.errors import Refusal
 from server.protocol.words import Author
 from server.store import audit, conversations, participants, tokens
 from server.store.conversations import Conversation
+from server.store.database import Database
 from server.store.participants import Participant
+from server.store.questions import Reading, writing
 from server.store.tokens import Token
 
 NAMED: frozenset[permission.Action] = frozenset(
@@ -48,8 +49,13 @@ class Seat:
         return self.participant.author if self.participant else DESK_AUTHOR
 
 
+def looking(database: Database, actor: Actor) -> AbstractAsyncContextManager[Reading]:
+    """A transaction in which this actor reads a conversation: one that writes for staff, whose look leaves a line."""
+    return database.write() if isinstance(actor, Agent) else database.asking()
+
+
 async def admit(
-    connection: AsyncConnection,
+    connection: Reading,
     actor: Actor,
     conversation_id: str,
     action: permission.Action,
@@ -80,16 +86,16 @@ async def admit(
     )
     permission.check(actor, action, facts)
     if lock and isinstance(actor, Agent) and action not in NAMED:
-        await audit.record(connection, actor, f"change.{action}", now, conversation=conversation_id)
+        await audit.record(writing(connection), actor, f"change.{action}", now, conversation=conversation_id)
     return Seat(conversation, await participant(connection, actor, conversation_id), facts, token)
 
 
-async def seat_of_agent(connection: AsyncConnection, seat: Seat, agent: Agent, now: datetime) -> Participant:
+async def seat_of_agent(connection: Reading, seat: Seat, agent: Agent, now: datetime) -> Participant:
     """The agent as participant: the one there is, or a new one who only looks in."""
     if seat.participant is not None:
         return seat.participant
     return await participants.insert(
-        connection,
+        writing(connection),
         new_id("p"),
         seat.conversation.id,
         "agent",
@@ -108,13 +114,13 @@ def is_seat_of(actor: Actor, participant: Participant) -> bool:
     return participant.kind == actor.kind and participant.agent is None
 
 
-async def note_read(connection: AsyncConnection, actor: Actor, action: str, conversation: str, now: datetime) -> None:
+async def note_read(connection: Reading, actor: Actor, action: str, conversation: str, now: datetime) -> None:
     """Leave an audit line for a read by staff; a citizen's reading of their own words leaves none."""
     if isinstance(actor, Agent):
-        await audit.record(connection, actor, action, now, conversation=conversation)
+        await audit.record(writing(connection), actor, action, now, conversation=conversation)
 
 
-async def participant(connection: AsyncConnection, actor: Actor, conversation: str) -> Participant | None:
+async def participant(connection: Reading, actor: Actor, conversation: str) -> Participant | None:
     """Who the actor is in a conversation, whether they may see it or not; None for one who never took part."""
     match actor:
         case Agent():

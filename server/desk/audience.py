@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from server.bus.fanout import Fanout
 from server.bus.hints import AudienceChanged
 from server.desk.connections import Connection, Connections
@@ -23,6 +21,7 @@ from server.protocol.signals import AssignmentEnded, Revoked
 from server.store import conversations, tokens
 from server.store.conversations import Conversation
 from server.store.database import Database
+from server.store.questions import Reading
 
 _DECISIVE = (ConversationClosed, ConversationQueued, NeedStated, ParticipantJoined, ParticipantLeft, TransferMade)
 
@@ -57,7 +56,7 @@ class Audience:
         followers = self.connections.followers(conversation)
         if not followers:
             return
-        async with self.database.read() as connection:
+        async with self.database.asking() as connection:
             found = await conversations.load(connection, conversation)
             gone = [each for each in followers if not await _may_stay(connection, each.actor, found)]
         for each in gone:
@@ -86,7 +85,7 @@ class Audience:
             follower.signal(AssignmentEnded(conversation=conversation))
 
 
-async def _may_stay(connection: AsyncConnection, actor: Actor, conversation: Conversation) -> bool:
+async def _may_stay(connection: Reading, actor: Actor, conversation: Conversation) -> bool:
     opens = False
     if isinstance(actor, Citizen):
         token = await tokens.find(connection, actor.token_hash)

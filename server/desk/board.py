@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
 import structlog
 
@@ -44,11 +45,16 @@ class Snapshot:
     names: dict[str, str]
     recent: list[timedelta]
 
-    @property
+    @cached_property
     def queue(self) -> list[Waiting]:
         return routing.ordered(as_waiting(each, self.zone, self.at) for each in self.waiting)
 
-    @property
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Each waiting conversation's place in the queue, from 1."""
+        return {each.conversation: place for place, each in enumerate(self.queue, start=1)}
+
+    @cached_property
     def staffing(self) -> int:
         """How many agents accept conversations now."""
         return sum(each.accepting for each in self.colleagues)
@@ -96,6 +102,9 @@ class Board:
         self._task: asyncio.Task[None] | None = None
         self._looking = asyncio.Lock()
         self._next_look: asyncio.Task[Snapshot] | None = None
+        self._last_look: Snapshot | None = None
+        self._look_again_at = 0.0
+        self._changes = 0
         self._log = structlog.get_logger("board")
 
     def start(self) -> None:
@@ -110,6 +119,8 @@ class Board:
 
     def changed(self) -> None:
         """Something that the board shows is different now."""
+        self._changes += 1
+        self._last_look = None
         self._changed.set()
 
     def said(self) -> None:
@@ -173,8 +184,8 @@ class Board:
 
     async def standing(self, conversation: Conversation) -> Standing:
         """Where a conversation stands, for its citizen. A crowd that asks at once shares one look at the queue."""
-        snapshot = await self._look()
-        return self._standing(conversation, snapshot, routing.place(conversation.id, snapshot.queue))
+        snapshot = self._shared_look(conversation) or await self._look()
+        return self._standing(conversation, snapshot, snapshot.places.get(conversation.id))
 
     def _standing(self, conversation: Conversation, snapshot: Snapshot, position: int | None) -> Standing:
         return Standing(
@@ -189,6 +200,14 @@ class Board:
             else (),
         )
 
+    def _shared_look(self, conversation: Conversation) -> Snapshot | None:
+        """The last look, where it is true: nothing is known to have changed since, and a change that another node made
+        is shown later than this to whoever follows the conversation by then."""
+        look = self._last_look
+        if look is None or asyncio.get_running_loop().time() >= self._look_again_at:
+            return None
+        return look if (conversation.phase == "waiting") == (conversation.id in look.places) else None
+
     async def _look(self) -> Snapshot:
         """The queue, read after this was asked for: whoever asks while it is being read shares the next reading."""
         if self._next_look is None:
@@ -198,7 +217,11 @@ class Board:
     async def _look_next(self) -> Snapshot:
         async with self._looking:
             self._next_look = None
-            return await self.snapshot(active=False)
+            changes, began = self._changes, asyncio.get_running_loop().time()
+            look = await self.snapshot(active=False)
+            if changes == self._changes:
+                self._last_look, self._look_again_at = look, began + _PAUSE
+            return look
 
     async def tell(self, conversation: str) -> None:
         """Tell the citizen where the conversation stands, whichever node the citizen is on."""

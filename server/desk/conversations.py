@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 import msgspec
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.desk import admission
 from server.desk.audience import Audience
@@ -32,6 +31,7 @@ from server.protocol.errors import Refusal
 from server.protocol.results import ConversationShown, Done, ReadPosition, TokenRenewed
 from server.protocol.wire import clean
 from server.store import assignments, calls, conversations, participants, reports, tokens
+from server.store.questions import Reading
 
 
 @dataclass
@@ -68,10 +68,11 @@ class Conversations:
 
     async def show(self, actor: Actor, command: ShowConversation, now: datetime) -> ConversationShown:
         """The conversation as it stands. An agent's look leaves an audit line."""
-        database, is_agent = self.ledger.database, isinstance(actor, Agent)
-        async with database.write() if is_agent else database.read() as connection:
+        async with admission.looking(self.ledger.database, actor) as connection:
             # Locked, because an agent gets a seat: two windows that open at once must not both make one.
-            seat = await admission.admit(connection, actor, command.conversation, "read_shared", now, lock=is_agent)
+            seat = await admission.admit(
+                connection, actor, command.conversation, "read_shared", now, lock=isinstance(actor, Agent)
+            )
             await admission.note_read(connection, actor, "conversation.show", command.conversation, now)
             own = seat.author.participant
             if isinstance(actor, Agent):
@@ -166,7 +167,7 @@ class Conversations:
         return timedelta(hours=self.zone().profile.limits.token_lifetime_hours)
 
     async def _token(self, actor: Citizen) -> tokens.Token | None:
-        async with self.ledger.database.read() as connection:
+        async with self.ledger.database.asking() as connection:
             return await tokens.find(connection, actor.token_hash)
 
     async def _begin(self, actor: Citizen, command: OpenConversation, now: datetime) -> None:
@@ -203,7 +204,7 @@ class Conversations:
             change.afterwards(lambda: self.triage.assign(opened))
 
     async def _shown(
-        self, connection: AsyncConnection, actor: Actor, seat: admission.Seat, own: str, now: datetime
+        self, connection: Reading, actor: Actor, seat: admission.Seat, own: str, now: datetime
     ) -> ConversationShown:
         found = seat.conversation
         staff = permission.may(actor, "read_staff", seat.facts)

@@ -57,8 +57,7 @@ class Messages:
 
     async def sync(self, actor: Actor, command: SyncLog, now: datetime) -> LogSlice:
         """Read part of a log. A read by an agent leaves an audit line."""
-        database = self.ledger.database
-        async with database.write() if isinstance(actor, Agent) else database.read() as connection:
+        async with admission.looking(self.ledger.database, actor) as connection:
             action: Action = "read_staff" if command.log == "staff" else "read_shared"
             seat = await admission.admit(connection, actor, command.conversation, action, now)
             await admission.note_read(connection, actor, f"log.sync.{command.log}", command.conversation, now)
@@ -93,7 +92,7 @@ class Messages:
 
     async def show_typing(self, actor: Actor, command: ShowTyping, connection: Connection, now: datetime) -> Done:
         """Tell the others that somebody types."""
-        async with self.ledger.database.read() as reading:
+        async with self.ledger.database.asking() as reading:
             seat = await admission.admit(reading, actor, command.conversation, "show_typing", now)
         if command.log == "staff":
             permission.check(actor, "read_staff", seat.facts)

@@ -13,6 +13,7 @@ from server.domain.call import State
 from server.protocol.errors import Refusal
 from server.protocol.words import CallView
 from server.store import schema
+from server.store.questions import Question, Reading
 
 _table = schema.calls
 
@@ -53,7 +54,9 @@ class Call:
 
 
 _COLUMNS = [_table.c[field.name] for field in fields(Call)]
-_CURRENT = select(*_COLUMNS).where(_table.c.conversation == bindparam("conversation"), _table.c.ended_at.is_(None))
+_CURRENT = Question(
+    select(*_COLUMNS).where(_table.c.conversation == bindparam("conversation"), _table.c.ended_at.is_(None))
+)
 
 
 async def load(connection: AsyncConnection, conversation: str, call: str) -> Call:
@@ -71,9 +74,9 @@ async def find(connection: AsyncConnection, call: str) -> Call | None:
     return None if row is None else Call(*row)
 
 
-async def current(connection: AsyncConnection, conversation: str) -> Call | None:
+async def current(connection: Reading, conversation: str) -> Call | None:
     """The call of a conversation that is not over."""
-    row = (await connection.execute(_CURRENT, {"conversation": conversation})).one_or_none()
+    row = await _CURRENT.row(connection, conversation=conversation)
     return None if row is None else Call(*row)
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import RowMapping, bindparam, func, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol.errors import Refusal
 from server.protocol.words import Language, Need, Phase, Urgency
 from server.store import schema
+from server.store.questions import Question, Reading, Row
 
 _table = schema.conversations
 
@@ -56,21 +57,24 @@ class Conversation:
 
 
 _COLUMNS = [_table.c[field.name] for field in fields(Conversation)]
-_LOAD = select(*_COLUMNS).where(_table.c.id == bindparam("conversation"))
-_LOCK = _LOAD.with_for_update(key_share=True)
+_LANGUAGES = [column.name for column in _COLUMNS].index("languages")
+_ONE = select(*_COLUMNS).where(_table.c.id == bindparam("conversation"))
+_LOAD = Question(_ONE)
+_LOCK = Question(_ONE.with_for_update(key_share=True))
 
 
-def _read(row: RowMapping) -> Conversation:
-    return Conversation(**{**row, "languages": tuple(row["languages"])})
+def _read(row: Row) -> Conversation:
+    values = list(row)
+    values[_LANGUAGES] = tuple(values[_LANGUAGES])
+    return Conversation(*values)
 
 
-async def load(connection: AsyncConnection, conversation: str, *, lock: bool = False) -> Conversation:
+async def load(connection: Reading, conversation: str, *, lock: bool = False) -> Conversation:
     """The conversation; with `lock`, nobody else changes it or its logs until the transaction ends.
 
     Raises Refusal `no_such_conversation`.
     """
-    found = await connection.execute(_LOCK if lock else _LOAD, {"conversation": conversation})
-    row = found.mappings().one_or_none()
+    row = await (_LOCK if lock else _LOAD).row(connection, conversation=conversation)
     if row is None:
         raise Refusal("no_such_conversation")
     return _read(row)
@@ -122,7 +126,7 @@ async def waiting(connection: AsyncConnection) -> Sequence[Conversation]:
     rows = await connection.execute(
         select(*_COLUMNS).where(_table.c.phase == "waiting").order_by(_table.c.queued_at, _table.c.id)
     )
-    return [_read(row) for row in rows.mappings()]
+    return [_read(row) for row in rows]
 
 
 async def active(connection: AsyncConnection) -> Sequence[Conversation]:
@@ -130,13 +134,13 @@ async def active(connection: AsyncConnection) -> Sequence[Conversation]:
     rows = await connection.execute(
         select(*_COLUMNS).where(_table.c.phase == "active").order_by(_table.c.taken_at, _table.c.id)
     )
-    return [_read(row) for row in rows.mappings()]
+    return [_read(row) for row in rows]
 
 
 async def of_agent(connection: AsyncConnection, agent: str) -> Sequence[Conversation]:
     """What an agent has."""
     rows = await connection.execute(select(*_COLUMNS).where(_table.c.agent == agent, _table.c.phase == "active"))
-    return [_read(row) for row in rows.mappings()]
+    return [_read(row) for row in rows]
 
 
 async def lasts(connection: AsyncConnection, some: Sequence[str]) -> dict[str, tuple[int, int]]:

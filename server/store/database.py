@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,12 @@ from sqlalchemy import Connection, NullPool, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from server.store.asking import Asked, PostgresAsked, SqliteAsked
 from server.store.grouped.postgres import PostgresGroups
 from server.store.grouped.sqlite import SqliteGroups
 from server.store.grouped.writer import Groups
 from server.store.inline import InlineConnection
+from server.store.questions import Asking
 
 _READERS = 4
 
@@ -61,6 +64,9 @@ class Database:
             _configure_sqlite(self._writer, begin="BEGIN IMMEDIATE", query_only=False)
             _configure_sqlite(self._reader, begin="BEGIN", query_only=True)
             self.groups: Groups = SqliteGroups(self.url.database or "", self._turn, _set_pragmas)
+            self._asked: Asked = SqliteAsked(
+                self.url.database or "", self._reader.dialect, partial(_set_pragmas, query_only=True)
+            )
         else:
             self._writer = self._reader = create_async_engine(
                 self.url,
@@ -71,6 +77,7 @@ class Database:
                 connect_args={"command_timeout": _PATIENCE, "server_settings": _LIMITS},
             )
             self.groups = PostgresGroups(self._writer)
+            self._asked = PostgresAsked(self._reader)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
@@ -95,6 +102,10 @@ class Database:
         async with self._reader.connect() as connection:
             yield connection
 
+    def asking(self) -> AbstractAsyncContextManager[Asking]:
+        """A connection for questions (`questions.py`): what a crowd reads at once. Raises NotRead."""
+        return self._asked.asking()
+
     async def check(self) -> None:
         """Raise whatever the driver raises when the database does not answer."""
         async with self.read() as connection:
@@ -102,6 +113,7 @@ class Database:
 
     async def close(self) -> None:
         await self.groups.close()
+        await self._asked.close()
         await self._reader.dispose()
         if self._writer is not self._reader:
             await self._writer.dispose()

@@ -6,9 +6,8 @@ entry of one log: appended again with the same payload, the first entry is retur
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol import wire
@@ -17,12 +16,17 @@ from server.protocol.errors import Refusal
 from server.protocol.words import Author, LogName
 from server.store import schema
 from server.store.grouped.settling import digest
+from server.store.questions import Question, Reading, Row
 
 _entries = schema.entries
 _conversations = schema.conversations
 
+_COLUMNS = [
+    _entries.c[name]
+    for name in ("conversation", "log", "number", "at", "participant", "kind", "name", "role", "client_id", "body")
+]
 _AFTER = (
-    select(_entries)
+    select(*_COLUMNS)
     .where(
         _entries.c.conversation == bindparam("conversation"),
         _entries.c.log == bindparam("log"),
@@ -30,8 +34,8 @@ _AFTER = (
     )
     .limit(bindparam("limit"))
 )
-_OLDEST = _AFTER.order_by(_entries.c.number)
-_NEWEST = _AFTER.order_by(_entries.c.number.desc())
+_OLDEST = Question(_AFTER.order_by(_entries.c.number))
+_NEWEST = Question(_AFTER.order_by(_entries.c.number.desc()))
 
 
 async def append(
@@ -83,7 +87,7 @@ async def append(
 
 
 async def sync(
-    connection: AsyncConnection,
+    connection: Reading,
     conversation: str,
     log: LogName,
     *,
@@ -92,8 +96,9 @@ async def sync(
     newest: bool = False,
 ) -> Sequence[Entry]:
     """Up to `limit` entries numbered above `after`, oldest first; with `newest`, the last of them, not the first."""
-    which = {"conversation": conversation, "log": log, "after": after, "limit": limit}
-    found = [_entry(row) for row in await connection.execute(_NEWEST if newest else _OLDEST, which)]
+    question = _NEWEST if newest else _OLDEST
+    rows = await question.rows(connection, conversation=conversation, log=log, after=after, limit=limit)
+    found = [_entry(row) for row in rows]
     return found[::-1] if newest else found
 
 
@@ -102,16 +107,19 @@ async def find(
 ) -> Entry | None:
     """The entry that this author appended under `client_id` before. Raises Refusal `client_id_reused` where it was
     another than `body`."""
-    query = select(_entries).where(
+    query = select(*_COLUMNS, _entries.c.payload).where(
         _entries.c.conversation == conversation,
         _entries.c.log == body.log,
         _entries.c.participant == author.participant,
         _entries.c.client_id == client_id,
     )
     row = (await connection.execute(query)).one_or_none()
-    if row is not None and row.payload != digest(wire.encode_json(body)):
+    if row is None:
+        return None
+    *found, payload = row
+    if payload != digest(wire.encode_json(body)):
         raise Refusal("client_id_reused")
-    return None if row is None else _entry(row)
+    return _entry(found)
 
 
 async def has(connection: AsyncConnection, conversation: str, log: LogName, participant: str, client_id: str) -> bool:
@@ -125,13 +133,14 @@ async def has(connection: AsyncConnection, conversation: str, log: LogName, part
     return (await connection.execute(query)).one_or_none() is not None
 
 
-def _entry(row: Row[Any]) -> Entry:
+def _entry(row: Row) -> Entry:
+    conversation, log, number, at, participant, kind, name, role, client_id, body = row
     return Entry(
-        conversation=row.conversation,
-        log=row.log,
-        number=row.number,
-        at=row.at,
-        author=Author(participant=row.participant, kind=row.kind, name=row.name, role=row.role),
-        client_id=row.client_id,
-        body=wire.decode_body(row.body),
+        conversation=conversation,
+        log=log,
+        number=number,
+        at=at,
+        author=Author(participant=participant, kind=kind, name=name, role=role),
+        client_id=client_id,
+        body=wire.decode_body(body),
     )

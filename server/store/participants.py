@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol.words import Author, Kind, LogName
 from server.store import schema
+from server.store.questions import Question, Reading
 
 _table = schema.participants
 
@@ -58,9 +59,9 @@ _COLUMNS = [
 ]
 
 _IN = select(*_COLUMNS).where(_table.c.conversation == bindparam("conversation"))
-_OF = _IN.order_by(_table.c.joined_at, _table.c.id)
-_OF_KIND = _IN.where(_table.c.kind == bindparam("kind"), _table.c.agent.is_(None))
-_OF_AGENT = _IN.where(_table.c.agent == bindparam("agent"))
+_OF = Question(_IN.order_by(_table.c.joined_at, _table.c.id))
+_OF_KIND = Question(_IN.where(_table.c.kind == bindparam("kind"), _table.c.agent.is_(None)))
+_OF_AGENT = Question(_IN.where(_table.c.agent == bindparam("agent")))
 
 
 async def load(connection: AsyncConnection, participant: str) -> Participant:
@@ -68,20 +69,20 @@ async def load(connection: AsyncConnection, participant: str) -> Participant:
     return Participant(*(await connection.execute(select(*_COLUMNS).where(_table.c.id == participant))).one())
 
 
-async def of(connection: AsyncConnection, conversation: str) -> Sequence[Participant]:
+async def of(connection: Reading, conversation: str) -> Sequence[Participant]:
     """All who take or took part, in the order in which they joined."""
-    return [Participant(*row) for row in await connection.execute(_OF, {"conversation": conversation})]
+    return [Participant(*row) for row in await _OF.rows(connection, conversation=conversation)]
 
 
-async def of_kind(connection: AsyncConnection, conversation: str, kind: Kind) -> Participant | None:
+async def of_kind(connection: Reading, conversation: str, kind: Kind) -> Participant | None:
     """The citizen, or the bot, of a conversation."""
-    row = (await connection.execute(_OF_KIND, {"conversation": conversation, "kind": kind})).one_or_none()
+    row = await _OF_KIND.row(connection, conversation=conversation, kind=kind)
     return None if row is None else Participant(*row)
 
 
-async def of_agent(connection: AsyncConnection, conversation: str, agent: str) -> Participant | None:
+async def of_agent(connection: Reading, conversation: str, agent: str) -> Participant | None:
     """An agent as participant of a conversation; also one who only looked in or has left."""
-    row = (await connection.execute(_OF_AGENT, {"conversation": conversation, "agent": agent})).one_or_none()
+    row = await _OF_AGENT.row(connection, conversation=conversation, agent=agent)
     return None if row is None else Participant(*row)
 
 

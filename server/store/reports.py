@@ -1,22 +1,24 @@
 """Reports: one row each, holding the newest revision; earlier ones follow from the log's entries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import RowMapping, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.domain.report import State, Touch
 from server.protocol.errors import Refusal
 from server.protocol.words import FieldValue, Language
 from server.store import schema
+from server.store.questions import Question, Reading
 
 _table = schema.reports
 
-_OF = (
+_NAMES = _table.c.keys()
+_OF = Question(
     select(_table).where(_table.c.conversation == bindparam("conversation")).order_by(_table.c.started_at, _table.c.id)
 )
 
@@ -50,12 +52,13 @@ async def load(connection: AsyncConnection, report: str, conversation: str | Non
     row = (await connection.execute(query)).mappings().one_or_none()
     if row is None:
         raise Refusal("no_such_report")
-    return _read(row)
+    return _read(dict(row))
 
 
-async def of(connection: AsyncConnection, conversation: str) -> Sequence[Report]:
+async def of(connection: Reading, conversation: str) -> Sequence[Report]:
     """All reports of a conversation, in the order in which they were begun."""
-    return [_read(row) for row in (await connection.execute(_OF, {"conversation": conversation})).mappings()]
+    rows = await _OF.rows(connection, conversation=conversation)
+    return [_read(dict(zip(_NAMES, row, strict=True))) for row in rows]
 
 
 async def insert(
@@ -98,7 +101,7 @@ async def reference_exists(connection: AsyncConnection, reference: str) -> bool:
     return (await connection.execute(query)).first() is not None
 
 
-def _read(row: RowMapping) -> Report:
+def _read(row: Mapping[str, Any]) -> Report:
     values: dict[str, Any] = dict(row)
     values["touched"] = msgspec.convert(values.pop("provenance"), dict[str, Touch])
     return Report(**values)

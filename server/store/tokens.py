@@ -13,12 +13,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol.words import Language
 from server.store import schema
+from server.store.questions import Question, Reading
 
 _tokens = schema.tokens
 _tickets = schema.tickets
 
-_FIND = select(_tokens.c.conversation, _tokens.c.expires_at, _tokens.c.revoked_at).where(
-    _tokens.c.hash == bindparam("token_hash")
+_FIND = Question(
+    select(_tokens.c.conversation, _tokens.c.expires_at, _tokens.c.revoked_at).where(
+        _tokens.c.hash == bindparam("token_hash")
+    )
 )
 
 
@@ -52,9 +55,9 @@ class Ticket:
     language: Language
 
 
-async def find(connection: AsyncConnection, token_hash: str) -> Token | None:
+async def find(connection: Reading, token_hash: str) -> Token | None:
     """What a token opens, good or not."""
-    row = (await connection.execute(_FIND, {"token_hash": token_hash})).one_or_none()
+    row = await _FIND.row(connection, token_hash=token_hash)
     return None if row is None else Token(*row)
 
 
