@@ -77,13 +77,7 @@ async def admit(
             if not token.is_good(now):
                 raise Refusal("token_expired")
             opens = True
-    facts = permission.Facts(
-        phase=conversation.phase,
-        team=conversation.team,
-        agent=conversation.agent,
-        sensitive=conversation.sensitive,
-        token_opens=opens,
-    )
+    facts = conversation.facts(token_opens=opens)
     permission.check(actor, action, facts)
     if lock and isinstance(actor, Agent) and action not in NAMED:
         await audit.record(writing(connection), actor, f"change.{action}", now, conversation=conversation_id)

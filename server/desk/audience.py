@@ -7,7 +7,7 @@ from server.bus.fanout import Fanout
 from server.bus.hints import AudienceChanged
 from server.desk.connections import Connection, Connections
 from server.domain.actor import Actor, Citizen
-from server.domain.permission import Facts, may
+from server.domain.permission import may
 from server.protocol.entries import (
     Body,
     ConversationClosed,
@@ -90,11 +90,4 @@ async def _may_stay(connection: Reading, actor: Actor, conversation: Conversatio
     if isinstance(actor, Citizen):
         token = await tokens.find(connection, actor.token_hash)
         opens = token is not None and token.conversation == conversation.id and token.revoked_at is None
-    facts = Facts(
-        phase=conversation.phase,
-        team=conversation.team,
-        agent=conversation.agent,
-        sensitive=conversation.sensitive,
-        token_opens=opens,
-    )
-    return may(actor, "read_shared", facts)
+    return may(actor, "read_shared", conversation.facts(token_opens=opens))

@@ -16,7 +16,7 @@ from server.desk.connections import Connections
 from server.desk.zones import ZoneSource
 from server.domain import routing
 from server.domain.actor import Agent, Waiting
-from server.domain.permission import Facts, may
+from server.domain.permission import may
 from server.protocol.signals import QueueStands, Standing
 from server.protocol.words import Colleague, Overview
 from server.store import agents, assignments, conversations, participants
@@ -274,13 +274,7 @@ class Board:
 
 
 def _visible(actor: Agent, conversation: Conversation) -> bool:
-    facts = Facts(
-        phase=conversation.phase,
-        team=conversation.team,
-        agent=conversation.agent,
-        sensitive=conversation.sensitive,
-    )
-    return may(actor, "read_shared", facts)
+    return may(actor, "read_shared", conversation.facts())
 
 
 def _overview(conversation: Conversation, snapshot: Snapshot, read: int | None = None) -> Overview:

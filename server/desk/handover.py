@@ -83,10 +83,11 @@ class Handover:
         change.afterwards(lambda: self.board.tell(conversation.id))
 
     async def overflow(self, change: Change, conversation: Conversation) -> None:
-        """Bring a waiting conversation to whoever takes over from its team, which is closed by now."""
+        """Bring a waiting conversation to whoever takes over from its team, which is closed by now. Whom it was handed
+        to by name may still take it."""
         team = self.zone().open_team(conversation.team, change.now)
         if team != conversation.team:
-            await conversations.change(change.connection, conversation.id, team=team, offered_to=None)
+            await conversations.change(change.connection, conversation.id, team=team)
             await change.append(conversation.id, DESK_AUTHOR, TransferMade(team=team))
             change.queue_changed = True
             change.afterwards(lambda: self.audience.review(conversation.id))

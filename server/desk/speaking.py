@@ -2,7 +2,7 @@
 
 from server.domain import permission
 from server.domain.actor import Citizen
-from server.domain.permission import Action, Facts
+from server.domain.permission import Action
 from server.protocol.errors import Refusal
 from server.store.grouped.asked import Asked, Marking, Seat
 
@@ -17,7 +17,7 @@ def admit(asked: Asked, seat: Seat, action: Action) -> None:
         if not seat.token.is_good(asked.now):
             raise Refusal("token_expired")
         opens = True
-    facts = Facts(phase=seat.phase, team=seat.team, agent=seat.agent, sensitive=seat.sensitive, token_opens=opens)
+    facts = seat.facts(token_opens=opens)
     permission.check(actor, action, facts)
     # Only who reads the staff log has a place in it.
     if isinstance(asked, Marking) and asked.log == "staff":

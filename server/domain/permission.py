@@ -41,11 +41,13 @@ Action = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What decides about a conversation: its phase, team and assignment, and whether the citizen's token opens it."""
+    """What decides about a conversation: its phase, team and assignment, whom it was handed to by name while it waits,
+    and whether the citizen's token opens it."""
 
     phase: Phase
     team: str
     agent: str | None
+    offered_to: str | None
     sensitive: bool
     token_opens: bool = False
 
@@ -165,5 +167,7 @@ def _allowed(actor: Actor, facts: Facts) -> frozenset[Action]:
                 return _SUPERVISOR
             if facts.team in actor.teams:
                 return _COLLEAGUE
-            # What waits for another team may be taken when that team is short of hands, unless it is sensitive.
-            return _COLLEAGUE if facts.phase == "waiting" and not facts.sensitive else frozenset()
+            # What waits for another team may be taken when that team is short of hands, unless it is sensitive: then
+            # only by whom a colleague chose, whichever team takes over while that agent's own is closed.
+            open_to_them = not facts.sensitive or facts.offered_to == actor.id
+            return _COLLEAGUE if facts.phase == "waiting" and open_to_them else frozenset()

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from server.domain.permission import Facts
 from server.protocol.errors import Refusal
 from server.protocol.words import Language, Need, Phase, Urgency
 from server.store import schema
@@ -53,6 +54,17 @@ class Conversation:
             neighbourhood=self.neighbourhood,
             urgency=self.urgency,
             video=self.video,
+        )
+
+    def facts(self, *, token_opens: bool = False) -> Facts:
+        """What decides who may do what with it."""
+        return Facts(
+            phase=self.phase,
+            team=self.team,
+            agent=self.agent,
+            offered_to=self.offered_to,
+            sensitive=self.sensitive,
+            token_opens=token_opens,
         )
 
 

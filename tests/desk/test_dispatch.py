@@ -12,8 +12,8 @@ from tests.desk.harness import Bench, Listener
 
 
 async def queued(desk: Bench, **need: object) -> str:
-    _, conversation = await desk.citizen()
     bot = desk.bot()
+    _, conversation = await desk.citizen()
     await desk.do(
         bot,
         c.TransferConversation(conversation=conversation, need=Need(**need), why="requested"),  # type: ignore[arg-type]
@@ -83,6 +83,32 @@ async def test_a_transfer_to_a_colleague_goes_to_that_colleague(desk: Bench) -> 
     assert left[0]["body"]["participant"]["name"] == "Sofie"
     with desk.refused("not_allowed"):
         await desk.say(agent, conversation, "nog iets")
+
+
+async def test_what_is_sensitive_goes_to_the_colleague_it_is_handed_to_also_after_hours(desk: Bench) -> None:
+    _, agent, conversation = await desk.helped()
+    await desk.do(agent, c.StateNeed(conversation=conversation, need=Need(topic="stalking")))
+    desk.now = desk.now.replace(day=1, hour=20, minute=15)
+    assert not desk.zone.is_open("victim_support", desk.now), "a Sunday evening"
+    colleague = await desk.agent("Nadia", teams=("victim_support",))
+    bystander = await desk.agent("Mona", teams=("victim_support",))
+    chosen = colleague.connection.actor
+    await desk.do(agent, c.TransferConversation(conversation=conversation, agent=chosen.id))  # type: ignore[union-attr]
+    assert await _waits_for(desk, colleague) == [conversation]
+    assert await _waits_for(desk, bystander) == []
+    desk.now = desk.now.replace(hour=2)
+    await desk.sweeps.overflow(desk.now)
+    await desk.do(colleague, c.ShowConversation(conversation=conversation))
+    await desk.do(colleague, c.PostNote(conversation=conversation, client_id="note-0001", text="ik neem over"))
+    await desk.do(colleague, c.MarkRead(conversation=conversation, number=1))
+    with desk.refused("no_such_conversation"):
+        await desk.do(bystander, c.TakeConversation(conversation=conversation))
+    assert (await desk.do(colleague, c.TakeConversation())).conversation == conversation
+
+
+async def _waits_for(desk: Bench, agent: Listener) -> list[str]:
+    shown = await desk.do(agent, c.WatchQueue())
+    return [each.conversation for each in shown.queue.waiting]
 
 
 async def test_what_waited_long_is_left_to_the_colleague_it_is_handed_to(desk: Bench) -> None:

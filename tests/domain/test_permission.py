@@ -17,8 +17,17 @@ KARIM = Agent("a_karim", "Karim", "Gemeenschapswacht", frozenset({"prevention"})
 ELS = Agent("a_els", "Els", "Teamchef", frozenset({"north"}), ("nl",), 3, supervisor=True)
 
 
-def facts(phase: Phase, *, agent: str | None = None, sensitive: bool = False, opens: bool = False) -> Facts:
-    return Facts(phase=phase, team="central", agent=agent, sensitive=sensitive, token_opens=opens)
+def facts(
+    phase: Phase,
+    *,
+    agent: str | None = None,
+    offered_to: str | None = None,
+    sensitive: bool = False,
+    opens: bool = False,
+) -> Facts:
+    return Facts(
+        phase=phase, team="central", agent=agent, offered_to=offered_to, sensitive=sensitive, token_opens=opens
+    )
 
 
 @pytest.mark.parametrize("phase", PHASES)
@@ -58,6 +67,14 @@ def test_another_team_sees_what_waits_but_nothing_sensitive_and_nothing_taken() 
     assert may(KARIM, "take", facts("waiting"))
     assert not may(KARIM, "take", facts("waiting", sensitive=True))
     assert not may(KARIM, "read_shared", facts("active", agent="a_sofie"))
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_whom_it_was_handed_to_by_name_may_take_it_while_it_waits_whichever_team_it_waits_for(phase: Phase) -> None:
+    for action in ("read_shared", "read_staff", "read_report", "note", "take"):
+        assert may(KARIM, action, facts(phase, offered_to="a_karim", sensitive=True)) == (phase == "waiting")
+        assert not may(KARIM, action, facts(phase, offered_to="a_other", sensitive=True))
+    assert not may(KARIM, "post", facts(phase, offered_to="a_karim", sensitive=True))
 
 
 def test_a_supervisor_sees_everything_and_can_hand_over_and_close() -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Self
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.domain.actor import Actor
-from server.domain.permission import Action
+from server.domain.permission import Action, Facts
 from server.protocol.entries import Entry, MessagePosted
 from server.protocol.errors import Refusal
 from server.protocol.results import Posted
@@ -60,6 +60,7 @@ class Seat:
     phase: Phase
     team: str
     agent: str | None
+    offered_to: str | None
     sensitive: bool
     shared_last: int
     staff_last: int
@@ -75,13 +76,14 @@ class Seat:
     @classmethod
     def read_from(cls, conversation: Iterable[Any], others: Iterable[Any]) -> Self:
         """The seat from its columns: those of `conversations`, then those of `participants`, `tokens` and `entries`."""
-        phase, team, agent, sensitive, shared_last, staff_last = conversation
+        phase, team, agent, offered_to, sensitive, shared_last, staff_last = conversation
         participant, name, role, has_left, read_shared, read_staff, *token, number, at, payload = others
         opens, expires_at, revoked_at = token
         return cls(
             phase=phase,
             team=team,
             agent=agent,
+            offered_to=offered_to,
             sensitive=bool(sensitive),
             shared_last=shared_last,
             staff_last=staff_last,
@@ -93,6 +95,17 @@ class Seat:
             read_staff=read_staff,
             token=opens and Token(opens, moment(expires_at), None if revoked_at is None else moment(revoked_at)),
             earlier=number and Earlier(number, moment(at), payload),
+        )
+
+    def facts(self, *, token_opens: bool) -> Facts:
+        """What decides who may do what."""
+        return Facts(
+            phase=self.phase,
+            team=self.team,
+            agent=self.agent,
+            offered_to=self.offered_to,
+            sensitive=self.sensitive,
+            token_opens=token_opens,
         )
 
     def last(self, log: LogName) -> int:

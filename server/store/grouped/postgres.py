@@ -13,7 +13,7 @@ from server.domain.actor import Agent, Citizen
 from server.store.grouped.asked import Asked, EntryRow, NotStored, Posting, Seat, Settle, Settled
 
 _LOCK = """
-SELECT id, phase, team, agent, sensitive, shared_last, staff_last FROM conversations
+SELECT id, phase, team, agent, offered_to, sensitive, shared_last, staff_last FROM conversations
 WHERE id = ANY($1::text[]) ORDER BY id FOR NO KEY UPDATE
 """
 _LOCK_FREE = _LOCK + " SKIP LOCKED"

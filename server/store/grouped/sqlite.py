@@ -10,7 +10,7 @@ from server.domain.actor import Agent, Citizen
 from server.store.grouped.asked import Asked, EntryRow, NotStored, Posting, Seat, Settle, Settled
 
 _SEAT = """
-SELECT c.phase, c.team, c.agent, c.sensitive, c.shared_last, c.staff_last,
+SELECT c.phase, c.team, c.agent, c.offered_to, c.sensitive, c.shared_last, c.staff_last,
        p.id, p.name, p.role, p.left_at IS NOT NULL, p.read_shared, p.read_staff,
        t.conversation, t.expires_at, t.revoked_at,
        e.number, e.at, e.payload
@@ -107,4 +107,4 @@ def _seat(connection: sqlite3.Connection, asked: Asked) -> Seat | None:
         row = connection.execute(_SEAT_OF_AGENT, (actor.id, token, client_id, asked.conversation)).fetchone()
     else:
         row = connection.execute(_SEAT_OF_KIND, (actor.kind, token, client_id, asked.conversation)).fetchone()
-    return None if row is None else Seat.read_from(row[:6], row[6:])
+    return None if row is None else Seat.read_from(row[:7], row[7:])

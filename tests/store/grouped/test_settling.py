@@ -22,6 +22,7 @@ def seat(**values: object) -> Seat:
         "phase": "waiting",
         "team": "central",
         "agent": None,
+        "offered_to": None,
         "sensitive": False,
         "shared_last": 4,
         "staff_last": 2,
