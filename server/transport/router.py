@@ -15,6 +15,7 @@ from server.desk.reports import Reports
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
 from server.protocol import commands as c
+from server.protocol.errors import Refusal
 from server.protocol.results import AssignmentTaken, ConversationShown
 from server.protocol.words import Kind, LogName, Word
 
@@ -75,7 +76,10 @@ class Router:
         }
 
     async def carry_out(self, connection: Connection, command: c.Command, now: datetime) -> Word:
-        """Carry out a command in the name of whoever is connected. Raises Refusal."""
+        """Carry out a command in the name of whoever is connected. Raises Refusal: `no_such_conversation` also to a bot
+        that was not given the conversation, or to which it is not given any more."""
+        if connection.actor.kind == "bot" and getattr(command, "conversation", None) not in connection.follows:
+            raise Refusal("no_such_conversation")
         match command:
             case c.WatchQueue():
                 return await self.dispatch.watch(connection.actor, command, connection, now)  # type: ignore[arg-type]

@@ -44,7 +44,7 @@ class Services:
         self._calls = calls
         self._clock = clock
         self._workers: dict[str, str | None] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._given: dict[str, asyncio.Task[None]] = {}
         self._log = structlog.get_logger("services")
 
     def attach(self) -> None:
@@ -65,9 +65,7 @@ class Services:
             return
         bot = self._sockets.add(sid, Bot(proof.worker), NAMESPACE)
         # The client hears nothing before it has been told that it is connected, which happens after this returns.
-        task = asyncio.create_task(self._triage.assign_all(bot))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._given[sid] = asyncio.create_task(self._triage.assign_all(bot))
 
     async def _disconnected(self, sid: str, reason: object = None) -> None:
         if sid in self._workers:
@@ -77,6 +75,7 @@ class Services:
                 self._media.lost(worker)
                 self._log.warning("media_worker_gone", worker=worker)
             return
+        self._given.pop(sid, None)
         had = self._sockets.connections.get(sid)
         conversations = list(had.follows) if had is not None else []
         await self._sockets.disconnected(sid)
@@ -85,6 +84,9 @@ class Services:
 
     async def _received(self, event: str, sid: str, *payload: JsonText) -> dict[str, Any]:
         if sid not in self._workers:
+            # A bot that comes back repeats what was not acknowledged: first it is given again what is its own.
+            if sid in self._given:
+                await asyncio.wait([self._given[sid]])
             return await self._sockets.received(event, sid, *payload)
         try:
             match event, payload:

@@ -52,9 +52,10 @@ async def test_who_looked_at_what_waited_loses_it_when_it_turns_out_to_be_sensit
 
 
 async def test_a_team_that_closed_loses_what_is_sensitive(desk: Bench) -> None:
+    bot = desk.bot()
     citizen, conversation = await desk.citizen()
     await desk.do(
-        desk.bot(),
+        bot,
         c.TransferConversation(conversation=conversation, need=Need(topic=SENSITIVE), team="victim_support"),
     )
     helper = await desk.agent("Hulp", teams=("victim_support",))

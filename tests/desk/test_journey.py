@@ -71,6 +71,31 @@ async def test_a_bot_appends_to_the_staff_log_and_never_reads_it(desk: Bench) ->
         await desk.do(bot, c.SyncLog(conversation=conversation, log="staff"))
 
 
+async def test_a_bot_acts_only_in_what_it_was_given(desk: Bench) -> None:
+    bot = desk.bot()
+    citizen, conversation = await desk.citizen()
+    other = desk.bot()
+    for command in (
+        c.ShowConversation(conversation=conversation),
+        c.SyncLog(conversation=conversation),
+        c.PostMessage(conversation=conversation, client_id="message-1", text="hallo"),
+        c.MarkRead(conversation=conversation, number=1),
+        c.ShowTyping(conversation=conversation, typing=True),
+        c.RaiseEmergency(conversation=conversation, client_id="alarm-001", tier=1),
+        c.RecordTriage(conversation=conversation, client_id="triage-0001", message=1, action="greet"),
+        c.TransferConversation(conversation=conversation, why="unsure"),
+        c.CloseConversation(conversation=conversation, outcome=desk.zone.outcomes[0].id),
+    ):
+        with desk.refused("no_such_conversation"):
+            await desk.do(other, command)
+    assert other.connection.follows == {}
+    await desk.say(bot, conversation, "Dag")
+    await desk.do(citizen, c.RequestPerson(conversation=conversation))
+    with desk.refused("no_such_conversation"):
+        await desk.say(bot, conversation, "Nog iets")
+    assert await desk.texts(conversation) == ["Dag"]
+
+
 async def test_nobody_acts_in_somebody_elses_conversation(desk: Bench) -> None:
     _, conversation = await desk.citizen()
     stranger, _ = await desk.citizen()

@@ -183,6 +183,26 @@ async def test_signing_out_closes_the_agents_sockets(node: ServedNode) -> None:
     assert agent.events("signed_out")
 
 
+async def test_a_bot_that_comes_back_goes_on_at_once_where_it_was(node: ServedNode) -> None:
+    bot = await node.bot()
+    _, conversation = await node.citizen()
+    words = {"conversation": conversation, "client_id": "answer-0001", "text": "Dag"}
+    async with asyncio.timeout(10):
+        while {"conversation": conversation} not in bot.events("assignment"):
+            await asyncio.sleep(0.01)
+    stranger = await node.bot()
+    assert code(await stranger.ask("message.post", words)) == "no_such_conversation"
+    await stranger.close()
+    said = await bot.ask("message.post", words)
+    await bot.close()
+    async with asyncio.timeout(10):
+        while node.node.sweeps.connections.bots():
+            await asyncio.sleep(0.01)
+    again = await node.bot()
+    assert await again.ask("message.post", words) == said
+    await again.close()
+
+
 async def test_a_bot_hears_what_it_is_given_and_nothing_of_the_staff(node: ServedNode) -> None:
     bot = await node.bot()
     citizen, conversation = await node.citizen()
