@@ -124,7 +124,7 @@ class Board:
         self._changed.set()
 
     def said(self) -> None:
-        """A citizen said something: what agents see of it is different now, nobody's place is. However much is said,
+        """A citizen said something: how much of it is unread is different now, nobody's place is. However much is said,
         the board is read once in a while, and not at all where nobody watches."""
         if self._look_at_said is None:
             self._look_at_said = asyncio.get_running_loop().call_later(_SAID_PAUSE, self._show_said)
@@ -287,6 +287,5 @@ def _overview(conversation: Conversation, snapshot: Snapshot, read: int | None =
         queued_at=conversation.queued_at,
         agent=conversation.agent,
         agent_name=snapshot.names.get(conversation.agent) if conversation.agent else None,
-        preview=conversation.preview,
         unread=0 if read is None else max(0, conversation.shared_last - read),
     )

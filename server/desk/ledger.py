@@ -77,7 +77,7 @@ class Ledger:
         queue_changed: Callable[[], None],
         said: Callable[[], None],
     ) -> None:
-        """`queue_changed`: somebody has another place in the queue; `said`: only what was said last is different."""
+        """`queue_changed`: somebody has another place in the queue; `said`: only more is unread."""
         self.database = database
         self._said = said
         self._connections = connections

@@ -34,7 +34,6 @@ class Conversation:
     agent: str | None
     offered_to: str | None
     offered_at: datetime | None
-    preview: str | None
     opened_at: datetime
     queued_at: datetime | None
     taken_at: datetime | None

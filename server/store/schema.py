@@ -44,7 +44,6 @@ conversations = Table(
     Column("offered_to", String(48), ForeignKey("agents.id"), comment="whom it was handed to by name while it waits"),
     Column("offered_at", Instant),
     Column("site", String(200)),
-    Column("preview", String(200), comment="the start of what the citizen last said"),
     Column("opened_at", Instant, nullable=False),
     Column("queued_at", Instant),
     Column("taken_at", Instant),

@@ -57,7 +57,6 @@ def _add(tables: dict[str, list[Row]], number: int, entries: int, team: str, now
             "languages": ["nl"],
             "urgency": "routine",
             "agent": agent,
-            "preview": _WORDS[:60],
             "opened_at": now,
             "queued_at": None if phase == "triage" else now,
             "taken_at": now if agent else None,

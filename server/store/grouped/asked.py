@@ -153,7 +153,6 @@ class Growth:
 
     shared_last: int
     said_at: int | None = None
-    preview: str | None = None
     answered_at: int | None = None
 
 

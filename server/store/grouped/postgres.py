@@ -41,10 +41,10 @@ SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::text[]
 
 _GROW = """
 UPDATE conversations c
-SET shared_last = g.shared_last, said_at = coalesce(g.said_at, c.said_at), preview = coalesce(g.preview, c.preview),
+SET shared_last = g.shared_last, said_at = coalesce(g.said_at, c.said_at),
     answered_at = coalesce(g.answered_at, c.answered_at)
-FROM unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::bigint[])
-     AS g (id, shared_last, said_at, preview, answered_at)
+FROM unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[])
+     AS g (id, shared_last, said_at, answered_at)
 WHERE c.id = g.id
 """
 
@@ -149,7 +149,6 @@ async def _store(driver: Any, settled: Settled) -> None:
             list(settled.growth),
             [each.shared_last for each in growth],
             [each.said_at for each in growth],
-            [each.preview for each in growth],
             [each.answered_at for each in growth],
         )
     for column, positions in (("read_shared", settled.shared_read), ("read_staff", settled.staff_read)):

@@ -25,8 +25,6 @@ from server.store.grouped.asked import (
     Settled,
 )
 
-_PREVIEW = 160
-
 
 def digest(encoded: str) -> str:
     """What is kept of a payload, to know it again: its SHA-256 in hexadecimal."""
@@ -84,8 +82,9 @@ class _Settling:
         growth.shared_last += 1
         at = micros(asked.now)
         if asked.actor.kind == "citizen":
-            growth.said_at, growth.preview = at, " ".join(asked.body.text.split())[:_PREVIEW]
-            self.settled.queue_changed |= seat.phase in ("waiting", "active")
+            growth.said_at = at
+            # The agent who has it sees how much is unread.
+            self.settled.queue_changed |= seat.phase == "active"
         else:
             growth.answered_at = at
         return growth

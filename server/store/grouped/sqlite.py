@@ -27,7 +27,7 @@ _SEAT_OF_KIND = _SEAT.format(participant="p.agent IS NULL AND p.kind = ?")
 _APPEND = f"INSERT INTO entries ({', '.join(EntryRow._fields)}) VALUES ({', '.join('?' * len(EntryRow._fields))})"  # noqa: S608 names of ours
 
 _GROW = """
-UPDATE conversations SET shared_last = ?, said_at = coalesce(?, said_at), preview = coalesce(?, preview),
+UPDATE conversations SET shared_last = ?, said_at = coalesce(?, said_at),
        answered_at = coalesce(?, answered_at)
 WHERE id = ?
 """
@@ -69,7 +69,7 @@ class SqliteGroups:
             connection.executemany(
                 _GROW,
                 [
-                    (growth.shared_last, growth.said_at, growth.preview, growth.answered_at, conversation)
+                    (growth.shared_last, growth.said_at, growth.answered_at, conversation)
                     for conversation, growth in settled.growth.items()
                 ],
             )

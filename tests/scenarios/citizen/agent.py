@@ -43,19 +43,24 @@ class Agent:
         assert "ok" in answer, f"{event}: {answer}"
         return dict(answer["ok"])
 
-    async def take(self, preview: str) -> str:
-        """Take the conversation whose last words are these, once it waits; its id."""
+    async def take(self, words: str) -> str:
+        """Take the conversation in which these words were said, once it waits; its id."""
         async with asyncio.timeout(30):
-            while not (waiting := await self._waiting(preview)):
+            while (conversation := await self._find(words)) is None:
                 await asyncio.sleep(0.2)
-        conversation = waiting[0]
         await self.send("conversation.take", conversation=conversation)
         self._taken.add(conversation)
         return conversation
 
-    async def _waiting(self, preview: str) -> list[str]:
+    async def _find(self, words: str) -> str | None:
+        """Look into what waits, the newest first."""
         queue = (await self.send("queue.watch"))["queue"]["waiting"]
-        return [str(each["conversation"]) for each in queue if each.get("preview") == preview]
+        for each in sorted(queue, key=lambda each: str(each["opened_at"]), reverse=True):
+            conversation = str(each["conversation"])
+            entries = (await self.send("log.sync", conversation=conversation, last=True))["entries"]
+            if any(entry["body"].get("text") == words for entry in entries):
+                return conversation
+        return None
 
     async def close(self, conversation: str) -> None:
         """Close a conversation that was taken."""

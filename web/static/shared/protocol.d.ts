@@ -545,7 +545,6 @@ export interface Overview {
   readonly queued_at: string | null;
   readonly agent: string | null;
   readonly agent_name: string | null;
-  readonly preview: string | null;
   readonly unread: number;
 }
 
