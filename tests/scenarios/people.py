@@ -100,17 +100,25 @@ class ConsoleScreen(Person):
 class Town:
     """Makes people, and remembers what went wrong on their pages."""
 
-    def __init__(self, desk: ServedDesk, browser: Browser) -> None:
+    def __init__(self, desk: ServedDesk, browser: Browser, consoles: Browser | None = None) -> None:
+        """`consoles`: the browser process of the agents; the citizens' own where none is given."""
         self.desk = desk
         self._browser = browser
+        self._consoles = consoles or browser
         self._contexts: list[BrowserContext] = []
         self._faults: list[str] = []
 
-    async def citizen_on_site(self, open_words: str = "Politie online", language: str = "nl") -> CitizenScreen:
+    async def citizen_on_site(
+        self, open_words: str = "Politie online", language: str = "nl", **options: Any
+    ) -> CitizenScreen:
         """A citizen who opens the widget on the demo municipality's page, which is on another site."""
-        page = await self._page(language, width=1280, height=800)
+        page = await self._page(self._browser, language, **{"width": 1280, "height": 800, **options})
         await page.goto(f"{self.desk.demo_origin}/?language={language}")
         await page.get_by_role("button", name=open_words).click()
+        return await self.in_widget(page)
+
+    async def in_widget(self, page: Page) -> CitizenScreen:
+        """The citizen in the frame that is open on this page."""
         element = await page.wait_for_selector("iframe", state="attached")
         frame = await element.content_frame() if element else None
         assert frame is not None
@@ -118,7 +126,7 @@ class Town:
 
     async def citizen_on_desk(self, language: str = "nl", **options: Any) -> CitizenScreen:
         """A citizen on the desk's own page."""
-        page = await self._page(language, **options)
+        page = await self._page(self._browser, language, **options)
         await page.goto(f"{self.desk.origin}/desk?language={language}")
         return CitizenScreen(page, page)
 
@@ -132,7 +140,7 @@ class Town:
 
     async def at_console(self, **options: Any) -> Page:
         """Somebody at the console who has not signed in."""
-        page = await self._page("nl", **{"width": 1440, "height": 900, **options})
+        page = await self._page(self._consoles, "nl", **{"width": 1440, "height": 900, **options})
         await page.goto(f"{self.desk.origin}/console?language=nl")
         return page
 
@@ -146,8 +154,10 @@ class Town:
             await context.close()
         return self._faults
 
-    async def _page(self, language: str, *, width: int = 1280, height: int = 800, **options: Any) -> Page:
-        context = await self._browser.new_context(
+    async def _page(
+        self, browser: Browser, language: str, *, width: int = 1280, height: int = 800, **options: Any
+    ) -> Page:
+        context = await browser.new_context(
             locale=f"{language}-BE",
             permissions=["camera", "microphone"],
             viewport={"width": width, "height": height},

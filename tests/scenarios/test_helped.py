@@ -1,18 +1,31 @@
 """A citizen is helped from the first word to a filed report: in Dutch with a video call, in French without."""
 
 import re
+from collections.abc import AsyncIterator
 from io import BytesIO
 
 import pytest
-from playwright.async_api import Download, expect
+from playwright.async_api import Browser, Download, expect
 from pypdf import PdfReader
 
 from tests.scenarios.form_filling import answer_all
 from tests.scenarios.people import CitizenScreen, ConsoleScreen, Town
+from tests.support.chromium import chromium
+from tests.support.desk import ServedDesk
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 REFERENCE = re.compile(r"[A-Z]{2,6}-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
+
+
+@pytest.fixture
+async def town(served_desk: ServedDesk, browser: Browser) -> AsyncIterator[Town]:
+    """Where citizens and agents have a browser process each, as they have in life."""
+    async with chromium() as consoles:
+        town = Town(served_desk, browser, consoles)
+        yield town
+        faults = await town.close()
+    assert faults == []
 
 
 async def pages_of(download: Download) -> str:

@@ -7,6 +7,22 @@ from playwright.async_api import Browser, async_playwright
 
 from tests.support.programs import require
 
+_WITHOUT = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+)
+"""Features that Playwright switches off for a reason that holds for us too. It switches off one more, the partitioning
+of what sites store in frames on other sites, and without that a frame may store nothing at all: unlike at home, where
+the widget keeps its conversation."""
+
 ARGUMENTS = (
     "--no-sandbox",  # tests run as root in a container
     "--use-fake-device-for-media-stream",
@@ -14,6 +30,7 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--autoplay-policy=no-user-gesture-required",
+    f"--disable-features={','.join(_WITHOUT)}",  # the last one counts: Playwright's own comes before
 )
 
 

@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from playwright.async_api import Page, Route
 
-from tests.scenarios.people import CitizenScreen
 from tests.support.desk import ServedDesk
 from tests.support.ports import free_port
 
@@ -33,15 +32,6 @@ async def unlisted_site(desk: ServedDesk, policy: str | None = None) -> AsyncIte
         yield f"http://127.0.0.1:{port}/"
     finally:
         await runner.cleanup()
-
-
-async def open_widget(page: Page, button: str) -> CitizenScreen:
-    """Press the button on a page that has it; the citizen in the frame that opens."""
-    await page.get_by_role("button", name=button).click()
-    element = await page.wait_for_selector("iframe", state="attached")
-    frame = await element.content_frame() if element else None
-    assert frame is not None
-    return CitizenScreen(page, frame)
 
 
 async def stand_in_for_exit(page: Page) -> None:

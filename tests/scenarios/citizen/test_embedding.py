@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Error, expect
 
 from tests.scenarios.citizen.agent import Agent
-from tests.scenarios.citizen.hosts import FORBID_CAMERA, open_widget, unlisted_site
+from tests.scenarios.citizen.hosts import FORBID_CAMERA, unlisted_site
 from tests.scenarios.people import CitizenScreen, Town
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -101,7 +101,8 @@ async def test_where_the_host_forbids_the_camera_a_call_moves_to_a_window_of_its
     host = await town.citizen_on_desk()
     await host.page.add_init_script(FORBID_CAMERA)
     await host.page.goto(f"{town.desk.demo_origin}/?language=nl")
-    citizen = await open_widget(host.page, OPEN_BUTTON)
+    await host.page.get_by_role("button", name=OPEN_BUTTON).click()
+    citizen = await town.in_widget(host.page)
     await citizen.say("ik wil een mens spreken over mijn oranje step")
     await expect(citizen.screen.get_by_text("in de rij").first).to_be_visible()
     conversation = await agent.take("ik wil een mens spreken over mijn oranje step")

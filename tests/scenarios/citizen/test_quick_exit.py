@@ -64,6 +64,7 @@ async def test_from_the_widget_on_another_site(town: Town, way: str) -> None:
     citizen = await town.citizen_on_site()
     page = citizen.page
     await in_danger(citizen)
+    assert len(await citizen.screen.evaluate("sessionStorage['onlineloket.token']")) == 43
     match way:
         case "button":
             await citizen.button(EXIT).click()
@@ -78,6 +79,10 @@ async def test_from_the_widget_on_another_site(town: Town, way: str) -> None:
     await page.goto(f"{town.desk.demo_origin}/?language=nl")
     assert await page.evaluate(STORED) == {}
     await expect(page.locator("iframe")).to_have_count(0)
+    await page.get_by_role("button", name="Politie online").click()
+    again = await town.in_widget(page)
+    await expect(again.button("Ik ben slachtoffer")).to_be_visible()
+    assert await again.screen.evaluate(STORED) == {}
 
 
 async def test_the_page_is_covered_before_it_is_left(town: Town) -> None:

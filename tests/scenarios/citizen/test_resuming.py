@@ -23,6 +23,18 @@ async def test_a_reload_changes_nothing_not_even_what_was_half_written(town: Tow
     await expect(citizen.log().get_by_text("Ik was nog niet klaar")).to_have_count(1)
 
 
+async def test_a_reload_of_the_municipality_s_page_changes_nothing_in_the_widget(town: Town) -> None:
+    citizen = await town.citizen_on_site()
+    await citizen.say("Ik las nog iets op de site")
+    await citizen.screen.get_by_label("Uw bericht").fill("en nu weet ik")
+    await expect(citizen.screen.get_by_text("Uw browser bewaart dit gesprek niet")).to_have_count(0)
+    await citizen.page.reload()
+    again = await town.in_widget(citizen.page)
+    await again.sees("Ik las nog iets op de site")
+    await expect(again.screen.get_by_label("Uw bericht")).to_have_value("en nu weet ik")
+    await expect(again.log().get_by_text("Ik las nog iets op de site")).to_have_count(1)
+
+
 async def test_what_is_written_without_a_network_is_kept_and_sent_once(town: Town) -> None:
     citizen = await town.citizen_on_desk()
     await citizen.say("Dit kwam aan")
