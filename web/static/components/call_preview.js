@@ -7,7 +7,7 @@ import { Button } from "./button.js";
 import { listDevices, openDevice } from "./devices.js";
 import { html } from "./html.js";
 import { Level } from "./level.js";
-import { Banner } from "./notices.js";
+import { Banner, refusalText } from "./notices.js";
 import { useText } from "./speech.js";
 import { StreamVideo } from "./stream_video.js";
 import { written } from "./written.js";
@@ -28,7 +28,7 @@ export function CallPreview({ calling }) {
       ${
         trouble !== null &&
         html`<div role="status">
-          <${Banner} kind="warning"><p>${text(trouble)}</p></${Banner}>
+          <${Banner} kind="warning"><p>${troubleText(trouble, text)}</p></${Banner}>
         </div>`
       }
       ${stream === null && trouble === null && html`<p role="status">${text("call-preview-opening")}</p>`}
@@ -62,6 +62,15 @@ export function CallPreview({ calling }) {
       </div>
     </section>
   `;
+}
+
+/**
+ * What went wrong with a call, with what to do next.
+ * @param {import("./calling.js").Trouble} trouble
+ * @param {import("./speech.js").Text} text
+ */
+export function troubleText(trouble, text) {
+  return "devices" in trouble ? text(trouble.devices) : refusalText(trouble.refused, text);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A call: who is seen and heard, and what one can do about it. */
 
 import { Button } from "./button.js";
-import { CallPreview } from "./call_preview.js";
+import { CallPreview, troubleText } from "./call_preview.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { useSpeaking } from "./level.js";
@@ -32,7 +32,10 @@ export function CallView({ calling, view, me, other }) {
     return html`<${CallRunning} calling=${calling} call=${call} other=${other} />`;
   }
   if (view === null || view.state === "ended") {
-    return calling.trouble.value && html`<${Banner} kind="warning"><p>${text(calling.trouble.value)}</p></${Banner}>`;
+    return (
+      calling.trouble.value &&
+      html`<${Banner} kind="warning"><p>${troubleText(calling.trouble.value, text)}</p></${Banner}>`
+    );
   }
   if (view.state === "proposed" && view.proposed_by !== me) {
     return html`<${CallQuestion} calling=${calling} video=${view.video} other=${other} />`;
@@ -121,7 +124,7 @@ function CallRunning({ calling, call, other }) {
       </${StatusLine}>
       ${
         calling.trouble.value &&
-        html`<${StatusLine} icon="triangle-alert">${text(calling.trouble.value)}</${StatusLine}>`
+        html`<${StatusLine} icon="triangle-alert">${troubleText(calling.trouble.value, text)}</${StatusLine}>`
       }
       <div class="call-controls" role="group" aria-label=${text("call-controls")}>
         <${Button}

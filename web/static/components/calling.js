@@ -17,6 +17,11 @@ import { openDevices } from "./devices.js";
  * @typedef {"propose" | "accept" | "rejoin"} Wish
  */
 
+/**
+ * What is wrong with the devices, or what was refused: a `Refused` of the desk, or the code of what failed here.
+ * @typedef {{ devices: import("./devices.js").DeviceTrouble } | { refused: { code: string } }} Trouble
+ */
+
 export class Calling {
   /** @type {Conversation} */ #conversation;
   /** @type {(() => void)[]} */ #ends;
@@ -40,11 +45,8 @@ export class Calling {
     this.stream = signal(/** @type {MediaStream | null} */ (null));
     /** @type {import("@preact/signals-core").Signal<Call | null>} */
     this.call = signal(/** @type {Call | null} */ (null));
-    /**
-     * What is wrong with the devices, or the code of a refusal.
-     * @type {import("@preact/signals-core").Signal<string | null>}
-     */
-    this.trouble = signal(/** @type {string | null} */ (null));
+    /** @type {import("@preact/signals-core").Signal<Trouble | null>} */
+    this.trouble = signal(/** @type {Trouble | null} */ (null));
     this.#ends = [
       connection.on("call.description", (description) => void this.#described(description)),
       effect(() => this.#stands(conversation.call.value)),
@@ -76,7 +78,7 @@ export class Calling {
       stream?.getTracks().forEach((track) => track.stop());
       return;
     }
-    this.trouble.value = trouble;
+    this.trouble.value = trouble && { devices: trouble };
     this.stream.value = stream;
   }
 
@@ -95,7 +97,7 @@ export class Calling {
       }
       this.wish.value = null;
     } catch (error) {
-      this.trouble.value = `error-${/** @type {{ code?: string }} */ (error).code ?? "unanswered"}`;
+      this.trouble.value = refusedBy(error, "unanswered");
     }
   }
 
@@ -247,7 +249,7 @@ export class Calling {
       await action();
     } catch (error) {
       if (!quietly) {
-        this.trouble.value = `error-${/** @type {{ code?: string }} */ (error).code ?? "media_failed"}`;
+        this.trouble.value = refusedBy(error, "media_failed");
       }
     }
   }
@@ -261,4 +263,15 @@ export class Calling {
     this.stream.value = null;
     this.wish.value = null;
   }
+}
+
+/**
+ * A browser's own errors have codes too, which are numbers and mean nothing here.
+ * @param {unknown} error
+ * @param {string} otherwise  the code of whatever the desk did not say itself
+ * @returns {Trouble}
+ */
+function refusedBy(error, otherwise) {
+  const { code } = /** @type {{ code?: unknown }} */ (error ?? {});
+  return { refused: typeof code === "string" ? /** @type {{ code: string }} */ (error) : { code: otherwise } };
 }

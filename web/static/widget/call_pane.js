@@ -27,7 +27,9 @@ export function CallPane({ conversation, calling }) {
   const text = useText();
   const agent = conversation.participants.value.findLast(({ kind }) => kind === "agent");
   const remote = calling.call.value?.remote.value ?? null;
-  const forbidden = host.framed && (!mayUseCamera() || calling.trouble.value === "call-trouble-denied");
+  const trouble = calling.trouble.value;
+  const denied = trouble !== null && "devices" in trouble && trouble.devices === "call-trouble-denied";
+  const forbidden = host.framed && (!mayUseCamera() || denied);
   useEffect(() => () => calling.putAway(), [calling]);
   return html`
     ${forbidden && html`<${OwnWindow} />`}
