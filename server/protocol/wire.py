@@ -27,6 +27,9 @@ _BY_EVENT: dict[str, tuple[type[Command], msgspec.json.Decoder[Command]]] = {
     command.event: (command, msgspec.json.Decoder(command)) for command in COMMANDS
 }
 
+_TOO_LONG = "of length <="
+"""In the words of msgspec where a text, list or object is longer than it may be."""
+
 _KEPT_CONTROLS = frozenset("\n\t")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
@@ -34,8 +37,8 @@ _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u20
 def decode_command(event: str, payload: JsonText, kind: Kind) -> Command:
     """The command that `payload` asks for under `event`; `null` is as good as `{}`.
 
-    Raises Refusal: `unknown_command` where this kind of participant has no such command, `malformed` with the
-    field's path where it is JSON.
+    Raises Refusal: `unknown_command` where this kind of participant has no such command; with the field's path where
+    it is JSON, `too_large` for a text or list that is too long, and `malformed`.
     """
     command, decoder = _BY_EVENT.get(event, (None, None))
     if command is None or decoder is None or kind not in command.by:
@@ -44,7 +47,7 @@ def decode_command(event: str, payload: JsonText, kind: Kind) -> Command:
 
 
 def decode_words(payload: JsonText, words: type[_Words]) -> _Words:
-    """What a media worker says. Raises Refusal `malformed`."""
+    """What a media worker says. Raises Refusal: `malformed`, `too_large`."""
     return _decode(msgspec.json.Decoder(words), payload)
 
 
@@ -52,7 +55,7 @@ def _decode(decoder: msgspec.json.Decoder[_Words], payload: JsonText) -> _Words:
     try:
         return decoder.decode(payload if len(payload) != 4 or bytes(payload) != b"null" else b"{}")
     except msgspec.ValidationError as error:
-        raise Refusal("malformed", field=_path(error)) from error
+        raise Refusal("too_large" if _TOO_LONG in str(error) else "malformed", field=_path(error)) from error
     except (ValueError, RecursionError) as error:
         raise Refusal("malformed") from error
 

@@ -25,12 +25,19 @@ from server.transport.socketio.socket import PAUSE, DirectSocket
 LARGEST = 256_000
 """Bytes in one packet. The largest command holds a session description of 64 KiB."""
 
+MOST_READ = 1_000_000
+"""Bytes of a packet that is still taken in, to be refused by name. A larger one ends the connection."""
+
+_HEAD = 300
+"""Characters that hold all of a packet but its payload."""
+
 _PATIENCE_TO_DRAIN = 5.0
 """Seconds that a node which stops gives to commands that are being carried out."""
 
 _LOOK_AGAIN = 0.02
 
 _MALFORMED = wire.refuse(Refused(code="malformed"))
+_TOO_LARGE = wire.refuse(Refused(code="too_large"))
 
 CALM = Pace(interval=25, patience=20)
 """For citizens who chat: a telephone that is asked more often does not rest."""
@@ -104,7 +111,7 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
             async_handlers=False,
             # Pages of other origins can do nothing without a token; agents' origins are checked at the door.
             cors_allowed_origins=[],
-            max_http_buffer_size=LARGEST,
+            max_http_buffer_size=MOST_READ,
             http_compression=False,
             logger=quiet,
             engineio_logger=quiet,
@@ -170,6 +177,11 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
             await asyncio.sleep(PAUSE)
             return
         packet = TextPacket()
+        if 4 * len(data) > LARGEST and len(data.encode()) > LARGEST:
+            with contextlib.suppress(ValueError):
+                packet.decode(data[:_HEAD])
+            await self._refuse(socket, packet, _TOO_LARGE)
+            return
         try:
             packet.decode(data)
         except ValueError:
@@ -194,14 +206,14 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
         finally:
             self._asking.discard(socket)
 
-    async def _refuse(self, socket: DirectSocket, packet: TextPacket) -> None:
-        """Answer what cannot be read, has attachments or is not expected, where it asks for an answer, and let the
-        client wait."""
+    async def _refuse(self, socket: DirectSocket, packet: TextPacket, answer: dict[str, Any] = _MALFORMED) -> None:
+        """Answer what cannot be read, is too large, has attachments or is not expected, where it asks for an answer,
+        and let the client wait."""
         if packet.packet_type in (EVENT, BINARY_EVENT, BINARY_ACK) and self._entered(socket, packet) is not None:
             await socket.taken()
-            self._acknowledge(socket, packet, _MALFORMED)
+            self._acknowledge(socket, packet, answer)
         elif packet.packet_type == CONNECT and packet.namespace in self.namespaces and not self._knows(socket, packet):
-            reason = {"message": _MALFORMED["error"]["code"], "data": _MALFORMED["error"]}
+            reason = {"message": answer["error"]["code"], "data": answer["error"]}
             socket.say(f"{CONNECT_ERROR}{packet.namespace},{TextPacket.json.dumps(reason)}")
         await asyncio.sleep(PAUSE)
 

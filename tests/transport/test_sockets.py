@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from socketio.exceptions import ConnectionError as Refused
 
+from server.transport.desk_server import LARGEST
 from tests.desk.harness import without
 from tests.transport.node import Client, ServedNode, served_node
 
@@ -115,7 +116,7 @@ async def test_half_a_character_is_no_proof(node: ServedNode) -> None:
         ("message.post", {"text": "x"}, "malformed"),
         ("message.post", {"conversation": "c_x", "client_id": "a" * 8, "text": "x"}, "malformed"),
         ("message.post", {"conversation": "c_conversation", "client_id": "a" * 8, "text": 5}, "malformed"),
-        ("message.post", {"conversation": "c_conversation", "client_id": "a" * 8, "text": "x" * 4001}, "malformed"),
+        ("message.post", {"conversation": "c_conversation", "client_id": "a" * 8, "text": "x" * 4001}, "too_large"),
         ("message.post", {"conversation": "c_conversation", "client_id": "a" * 8, "text": "x"}, "no_such_conversation"),
         ("conversation.take", {}, "unknown_command"),
         ("triage.record", {}, "unknown_command"),
@@ -130,6 +131,26 @@ async def test_nonsense_gets_one_clear_refusal_and_the_connection_stays(
     citizen, conversation = await node.citizen()
     assert code(await citizen.ask(event, payload)) == expected
     assert (await citizen.ask("message.post", message(conversation)))["ok"]["number"] == 2
+
+
+@pytest.mark.parametrize("transport", ["websocket", "polling"])
+@pytest.mark.parametrize("size", [4_001, 300_000, 900_000])
+async def test_what_is_too_large_is_refused_as_such_and_the_connection_stays(
+    node: ServedNode, transport: str, size: int
+) -> None:
+    citizen, conversation = await node.citizen(transports=[transport])
+    answer = await citizen.ask("message.post", message(conversation, size * "x"))
+    assert code(answer) == "too_large"
+    assert answer["error"].get("field") == ("text" if size < LARGEST else None)
+    assert (await citizen.ask("message.post", message(conversation)))["ok"]["number"] == 2
+
+
+async def test_too_much_of_an_argument_or_of_a_proof_is_refused_as_such(node: ServedNode) -> None:
+    assert await refusal(node, "/citizen", {"token": "x" * 300_000, "protocol": 1}) == "too_large"
+    citizen, conversation = await node.citizen()
+    many = [{"label": "Ja", "value": "yes"}] * 1_000
+    answer = await citizen.ask("message.post", message(conversation, choices=many))
+    assert answer["error"] == {"code": "too_large", "field": "choices"}
 
 
 async def test_an_unknown_field_is_named(node: ServedNode) -> None:
