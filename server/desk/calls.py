@@ -73,7 +73,7 @@ class Calls:
     async def accept(self, actor: Actor, command: AcceptCall, now: datetime) -> CallShown:
         """Agree to a call: it gets a media worker, and the proposer is to offer.
 
-        Raises Refusal: `no_media_worker`, `call_over`, `call_in_progress`.
+        Raises Refusal: `call_over`, `call_in_progress`; `no_media_worker`, which is part of the record.
         """
         async with self.ledger.change(now) as change:
             seat = await admission.admit(change.connection, actor, command.conversation, "call", now, lock=True)
@@ -82,19 +82,23 @@ class Calls:
             if call.state != "ended" and call.accepted_by == party:
                 return CallShown(view=call.view)
             rules.check_accept(call.state, call.proposed_by, party)
-            await calls.change(
-                change.connection,
-                call.id,
-                state="accepted",
-                accepted_by=party,
-                accepted_at=now,
-                worker=self.media.place(now),
-            )
-            await change.append(command.conversation, seat.author, CallAccepted(call=call.id))
-            change.queue_changed = True
-            view = call.view_as("accepted", party)
-            self._tell_later(change, command.conversation, view)
-            return CallShown(view=view)
+            try:
+                worker = self.media.place(now)
+            except Refusal as refusal:
+                refused = refusal
+                incident = CallIncident(call=call.id, incident="no_worker")
+                # Once for each call, however often it is tried; the proposal stands.
+                await change.append(command.conversation, DESK_AUTHOR, incident, f"no_worker.{call.id}")
+            else:
+                await calls.change(
+                    change.connection, call.id, state="accepted", accepted_by=party, accepted_at=now, worker=worker
+                )
+                await change.append(command.conversation, seat.author, CallAccepted(call=call.id))
+                change.queue_changed = True
+                view = call.view_as("accepted", party)
+                self._tell_later(change, command.conversation, view)
+                return CallShown(view=view)
+        raise refused
 
     async def decline(self, actor: Actor, command: DeclineCall, now: datetime) -> Done:
         """Decline a call, or take one's own proposal back. Declining what is over does nothing."""

@@ -21,7 +21,6 @@ Code = Literal[
     "token_malformed",
     "token_expired",
     "ticket_used",
-    "site_not_allowed",
     # what it is about
     "no_such_conversation",
     "conversation_closed",
@@ -63,7 +62,6 @@ MEANINGS: dict[Code, str] = {
     "token_malformed": "A token is 256 random bits as base64url without padding.",
     "token_expired": "The token expired or was revoked. Open a new conversation under a new token.",
     "ticket_used": "The code was used, or its sixty seconds are over. Ask for a new one.",
-    "site_not_allowed": "The zone does not let this site show the desk. Open the desk as a page of its own.",
     "no_such_conversation": "There is no such conversation, or not for you.",
     "conversation_closed": "The conversation is closed. Open a new one.",
     "not_closed": "This can be done once the conversation is closed.",

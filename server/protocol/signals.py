@@ -129,7 +129,7 @@ class Revoked(Signal, frozen=True, kw_only=True):
     """To a citizen: this token no longer opens the conversation; wipe what is stored. The connection then closes."""
 
     event: ClassVar[str] = "revoked"
-    reason: Literal["quick_exit", "expired", "moved"]
+    reason: Literal["quick_exit", "expired"]
 
 
 SIGNALS: tuple[type[Signal], ...] = (

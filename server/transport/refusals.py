@@ -22,7 +22,6 @@ _STATUS: dict[Code, int] = {
     "token_malformed": 401,
     "token_expired": 401,
     "not_allowed": 403,
-    "site_not_allowed": 403,
     "no_such_conversation": 404,
     "no_such_report": 404,
     "ticket_used": 410,

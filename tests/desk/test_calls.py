@@ -3,6 +3,7 @@
 from typing import Any
 
 from server.protocol import commands as c
+from server.protocol.entries import CallIncident
 from server.protocol.media import MediaEvent, WorkerAnnounced
 from server.store import calls
 from tests.desk.harness import Bench, Listener
@@ -96,13 +97,17 @@ async def test_one_call_at_a_time(desk: Bench) -> None:
         await desk.do(agent, c.AcceptCall(conversation=conversation, call=first.call))
 
 
-async def test_without_a_worker_it_says_so_and_the_proposal_stands(desk: Bench) -> None:
+async def test_without_a_worker_it_says_so_the_record_too_and_the_proposal_stands(desk: Bench) -> None:
     citizen, agent, conversation = await desk.helped()
     call = (await desk.do(agent, c.ProposeCall(conversation=conversation))).view.call
-    with desk.refused("no_media_worker"):
-        await desk.do(citizen, c.AcceptCall(conversation=conversation, call=call))
+    for _ in range(2):
+        with desk.refused("no_media_worker"):
+            await desk.do(citizen, c.AcceptCall(conversation=conversation, call=call))
+    incidents = [entry.body for entry in await desk.log(conversation) if isinstance(entry.body, CallIncident)]
+    assert incidents == [CallIncident(call=call, incident="no_worker")]
+    assert "call.incident" in [entry["body"]["type"] for entry in agent.events("entry")]
     Wire(desk)
-    await desk.do(citizen, c.AcceptCall(conversation=conversation, call=call))
+    assert (await desk.do(citizen, c.AcceptCall(conversation=conversation, call=call))).view.state == "accepted"
 
 
 async def test_a_citizen_may_walk_into_a_video_call_from_the_bot(desk: Bench) -> None:

@@ -110,7 +110,7 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]
 
 
 class _Body:
-    """A request's body, read as the server asks for it: as long as it says, while aiohttp gives what has come so far."""
+    """A request's body, of which all is read that is asked for: aiohttp gives what has come so far."""
 
     def __init__(self, request: web.Request) -> None:
         self._content = request.content

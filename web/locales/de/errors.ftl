@@ -16,7 +16,6 @@ error-not_allowed = Das dürfen Sie hier nicht.
 error-token_malformed = Dieses Gespräch lässt sich nicht öffnen. Laden Sie die Seite neu.
 error-token_expired = Dieses Gespräch ist nicht mehr offen. Beginnen Sie ein neues Gespräch.
 error-ticket_used = Dieser Link gilt nur einmal und nur eine Minute. Fordern Sie einen neuen an.
-error-site_not_allowed = Der Schalter darf auf dieser Website nicht gezeigt werden. Öffnen Sie ihn auf seiner eigenen Seite.
 error-no_such_conversation = Dieses Gespräch gibt es nicht, oder es ist nicht für Sie.
 error-conversation_closed = Dieses Gespräch ist geschlossen. Beginnen Sie ein neues Gespräch.
 error-not_closed = Das geht erst nach dem Ende des Gesprächs.

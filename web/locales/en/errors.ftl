@@ -16,7 +16,6 @@ error-not_allowed = You may not do this here.
 error-token_malformed = This conversation cannot be opened. Load the page again.
 error-token_expired = This conversation is no longer open. Start a new conversation.
 error-ticket_used = This link works only once and for one minute. Ask for a new one.
-error-site_not_allowed = The desk may not be shown on this website. Open the desk on its own page.
 error-no_such_conversation = This conversation does not exist, or is not for you.
 error-conversation_closed = This conversation is closed. Start a new conversation.
 error-not_closed = This is possible only after the end of the conversation.

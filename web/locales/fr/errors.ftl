@@ -16,7 +16,6 @@ error-not_allowed = Vous ne pouvez pas faire cela ici.
 error-token_malformed = Cette conversation ne peut pas s’ouvrir. Rechargez la page.
 error-token_expired = Cette conversation n’est plus ouverte. Commencez une nouvelle conversation.
 error-ticket_used = Ce lien sert une seule fois, pendant une minute. Demandez-en un nouveau.
-error-site_not_allowed = Le guichet ne peut pas s’afficher sur ce site. Ouvrez le guichet sur sa propre page.
 error-no_such_conversation = Cette conversation n’existe pas, ou elle n’est pas pour vous.
 error-conversation_closed = Cette conversation est fermée. Commencez une nouvelle conversation.
 error-not_closed = Ceci est possible seulement après la fin de la conversation.

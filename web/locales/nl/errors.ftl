@@ -16,7 +16,6 @@ error-not_allowed = U mag dit hier niet doen.
 error-token_malformed = Dit gesprek kan niet geopend worden. Laad de pagina opnieuw.
 error-token_expired = Dit gesprek is niet meer open. Begin een nieuw gesprek.
 error-ticket_used = Deze link werkt maar één keer en maar één minuut. Vraag een nieuwe.
-error-site_not_allowed = Het loket mag op deze website niet getoond worden. Open het loket op zijn eigen pagina.
 error-no_such_conversation = Dit gesprek bestaat niet, of het is niet voor u.
 error-conversation_closed = Dit gesprek is gesloten. Begin een nieuw gesprek.
 error-not_closed = Dit kan pas na het einde van het gesprek.

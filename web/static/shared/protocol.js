@@ -108,7 +108,6 @@ export const ERROR_CODES = [
   "token_malformed",
   "token_expired",
   "ticket_used",
-  "site_not_allowed",
   "no_such_conversation",
   "conversation_closed",
   "not_closed",
