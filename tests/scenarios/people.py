@@ -97,6 +97,17 @@ class ConsoleScreen(Person):
         await self.sees(text)
 
 
+async def call(agent: ConsoleScreen, citizen: CitizenScreen) -> None:
+    """The agent proposes a video call, the citizen looks at the own picture first and accepts."""
+    await agent.button("Videogesprek").click()
+    await agent.button("Stel het gesprek voor").click()
+    await citizen.button("Bekijk eerst uw camera").click()
+    await expect(citizen.screen.get_by_role("meter")).to_be_visible()
+    await citizen.button("Begin het gesprek").click()
+    await citizen.receives_picture_and_sound()
+    await agent.receives_picture_and_sound()
+
+
 class Town:
     """Makes people, and remembers what went wrong on their pages."""
 

@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Download, expect
 from pypdf import PdfReader
 
 from tests.scenarios.form_filling import answer_all
-from tests.scenarios.people import CitizenScreen, ConsoleScreen, Town
+from tests.scenarios.people import Town, call
 from tests.support.chromium import chromium
 from tests.support.desk import ServedDesk
 
@@ -32,17 +32,6 @@ async def pages_of(download: Download) -> str:
     """The text of a PDF that a browser saved."""
     content = (await download.path()).read_bytes()
     return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
-
-
-async def call(agent: ConsoleScreen, citizen: CitizenScreen) -> None:
-    """The agent proposes a video call, the citizen looks at the own picture first and accepts."""
-    await agent.button("Videogesprek").click()
-    await agent.button("Stel het gesprek voor").click()
-    await citizen.button("Bekijk eerst uw camera").click()
-    await expect(citizen.screen.get_by_role("meter")).to_be_visible()
-    await citizen.button("Begin het gesprek").click()
-    await citizen.receives_picture_and_sound()
-    await agent.receives_picture_and_sound()
 
 
 async def test_in_dutch_with_a_video_call(town: Town) -> None:

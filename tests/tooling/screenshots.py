@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.async_api import expect
 
 from tests.scenarios.form_filling import answer_all
-from tests.scenarios.people import CitizenScreen, ConsoleScreen, Town
+from tests.scenarios.people import CitizenScreen, ConsoleScreen, Town, call
 from tests.support.chromium import chromium
 from tests.support.desk import TREE, ServedDesk
 
@@ -45,7 +45,7 @@ async def take_all() -> None:
             await agent.say("Dag, ik ben An. Ik help u met uw aangifte.")
             await _fill_the_queue(town, agent)
             await keep(agent, "console")
-            await _call(agent, citizen)
+            await call(agent, citizen)
             await keep(agent, "call")
             await agent.button("Hang op").click()
             await _report(agent)
@@ -81,14 +81,6 @@ async def _to_a_person(citizen: CitizenScreen, language: str) -> None:
     if await button.is_visible():
         await button.click()
     await expect(button).to_be_hidden()
-
-
-async def _call(agent: ConsoleScreen, citizen: CitizenScreen) -> None:
-    await agent.button("Videogesprek").click()
-    await agent.button("Stel het gesprek voor").click()
-    await citizen.button("Bekijk eerst uw camera").click()
-    await citizen.button("Begin het gesprek").click()
-    await agent.receives_picture_and_sound()
 
 
 async def _report(agent: ConsoleScreen) -> None:
