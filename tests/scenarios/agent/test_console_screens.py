@@ -11,6 +11,14 @@ from tests.support.accessibility import violations
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
+WITHOUT_EDGES = """() => [...document.querySelectorAll("button, select, input, textarea, [role=switch], [role=tab]")]
+  .filter(control => control.checkVisibility() && !control.matches(".unseen, [type=radio], [type=checkbox]"))
+  .map(control => [control, getComputedStyle(control)])
+  .filter(([, style]) => parseFloat(style.borderTopWidth) < 1 && parseFloat(style.borderBottomWidth) < 1)
+  .map(([control]) => control.outerHTML.slice(0, 120))"""
+"""Controls that only their colour sets apart from what is around them."""
+
+
 async def is_whole(page: Page) -> None:
     """Nothing breaks a rule, and nothing sticks out sideways."""
     assert await violations(page) == []
@@ -47,6 +55,15 @@ async def test_each_screen(
         await is_whole(page)
         await page.keyboard.press("Escape")
         await expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+async def test_forced_colours_keep_every_control_seen(signed_in: SignedIn, citizen: Citizen) -> None:
+    agent = await signed_in("bram", forced_colors="active")
+    await agent.take_next("mijn fiets is weg")
+    for keys in ("Alt+i", "Alt+r", "Alt+t"):
+        await agent.page.keyboard.press(keys)
+        assert await agent.page.evaluate(WITHOUT_EDGES) == []
+        assert await violations(agent.page) == []
 
 
 async def test_four_times_as_large_it_reflows(signed_in: SignedIn, citizen: Citizen) -> None:

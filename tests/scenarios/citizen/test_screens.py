@@ -44,6 +44,21 @@ async def test_every_state_of_the_screen(town: Town, width: int, scheme: str) ->
     await is_sound(page, width)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_widget_on_another_site(town: Town, scheme: str) -> None:
+    citizen = await town.citizen_on_site(color_scheme=scheme)
+    await expect(citizen.button("Ik ben slachtoffer")).to_be_visible()
+    assert await violations(citizen.screen) == []
+    await citizen.button("Ik ben slachtoffer").click()
+    await citizen.say("er staat iemand aan mijn deur te rommelen")
+    await expect(citizen.log().get_by_role("link", name="112").first).to_be_visible()
+    assert await violations(citizen.screen) == []
+    await citizen.button("Opties").click()
+    await expect(citizen.button("Stop het gesprek")).to_be_visible()
+    assert await violations(citizen.screen) == []
+    assert await violations(citizen.page) == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_language_fits_a_small_phone(town: Town, language: str) -> None:
     citizen = await town.citizen_on_desk(language, width=320, height=568)
