@@ -1,7 +1,7 @@
 /** Seeing and hearing oneself before anybody else does: the step before each call. */
 
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import { Button } from "./button.js";
 import { listDevices, openDevice } from "./devices.js";
@@ -21,8 +21,11 @@ export function CallPreview({ calling }) {
   const trouble = calling.trouble.value;
   const wish = calling.wish.value ?? "propose";
   const video = stream !== null && stream.getVideoTracks().length > 0;
+  const section = useRef(/** @type {HTMLElement | null} */ (null));
+  // On a small screen it may open above what is in sight; with the picture it grows.
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [stream]);
   return html`
-    <section class="call-preview" aria-label=${text("call-preview-title")}>
+    <section ref=${section} class="call-preview" aria-label=${text("call-preview-title")}>
       <h3>${text("call-preview-title")}</h3>
       <p class="field-help">${text("call-preview-private")}</p>
       ${
