@@ -12,7 +12,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3; do \
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fuzz bench faults screenshots docs lock vendor servers force
+.PHONY: help run test check fuzz bench faults screenshots screens docs lock vendor servers force
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ faults: $(VENV)/.check ## kill, cut and freeze a desk a thousand times and prove
 
 screenshots: $(VENV)/.check ## take the pictures of the README from a running desk
 	$(BIN)/python -m tests.tooling.screenshots
+
+screens: $(VENV)/.check node_modules/.package-lock.json ## take every screen, small and large, light and dark, in three languages
+	$(BIN)/python -m tests.tooling.screens
 
 docs: $(VENV)/.runtime ## write the generated files anew
 	$(BIN)/python -m server.protocol.render
