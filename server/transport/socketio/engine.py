@@ -109,21 +109,11 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]
             socket.flush()
 
 
-class _Body:
-    """A request's body, of which all is read that is asked for: aiohttp gives what has come so far."""
-
-    def __init__(self, request: web.Request) -> None:
-        self._content = request.content
-
-    async def read(self, length: int) -> bytes:
-        return await self._content.readexactly(length)
-
-
 def environ_of(request: web.Request) -> dict[str, Any]:
     """What the server reads of a request; the driver's own has every header twice."""
     environ = {
         "aiohttp.request": request,
-        "wsgi.input": _Body(request),
+        "wsgi.input": request.content,
         "REQUEST_METHOD": request.method,
         "QUERY_STRING": request.query_string,
     }

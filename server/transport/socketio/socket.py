@@ -6,7 +6,7 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-from aiohttp import WSMsgType, web
+from aiohttp import StreamReader, WSMsgType, web
 from engineio import exceptions
 from engineio.async_socket import AsyncSocket
 from engineio.packet import CLOSE, MESSAGE, NOOP, PING, PONG, UPGRADE, Packet
@@ -44,7 +44,8 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
     Whoever floods slows nobody but themselves: after a few frames others have their turn, and after nonsense a client
     is not read for a moment, which its own connection then makes it wait for.
 
-    A client that polls, and asks or says two things at the same time, loses its session: none does.
+    What a client that polls says is read whole. One that asks or says two things at the same time loses its session:
+    none does.
     """
 
     closed: bool
@@ -166,7 +167,7 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         self._refuse_overlap(self._posting)
         self._posting = True
         try:
-            await super().handle_post_request(environ)
+            await super().handle_post_request({**environ, "wsgi.input": _Whole(environ["wsgi.input"])})
         finally:
             self._posting = False
 
@@ -262,6 +263,16 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
             transport.close()
             # What a client does not read would keep the transport for ever.
             asyncio.get_running_loop().call_later(_PATIENCE_TO_CLOSE, transport.abort)
+
+
+class _Whole:
+    """A request's body, of which all is read that is asked for: aiohttp gives what has come so far."""
+
+    def __init__(self, body: StreamReader) -> None:
+        self._body = body
+
+    async def read(self, length: int) -> bytes:
+        return await self._body.readexactly(length)
 
 
 def _packet(encoded: str | bytes) -> Packet:
