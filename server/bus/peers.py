@@ -56,7 +56,8 @@ class Peers:
         """Redis and the other nodes know of these topics, as `take` gave them."""
         for topic in topics:
             self._under_way.discard(topic)
-            if topic not in self._known:
+            # Whoever joined since the topic was taken still has to be told that it was left.
+            if topic not in self._known and topic not in self._unsettled:
                 self._others.pop(topic, None)
 
     def is_settled(self, topic: str) -> bool:
