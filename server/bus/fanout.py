@@ -161,24 +161,26 @@ class Fanout:
         joining, leaving = self.peers.take(_AT_ONCE)
         waiting = self._outgoing.take(_AT_ONCE)
         answers, self._answers = self._answers, defaultdict(dict)
+        # What is dropped from here on is told in the next round: those that this one tells may look before it happens.
+        dropped, self._outgoing.dropped = self._outgoing.dropped, False
         try:
             unknown = [topic for topic in waiting if topic is not None and not self.peers.follows(topic)]
             found = await self._registry.exchange(joining, leaving, unknown)
             post = self._addressed(joining, leaving, waiting, found)
             for node, several in answers.items():
                 post[node].extend(several)
-            if self._outgoing.dropped:
+            if dropped:
                 for node in self.nodes():
                     post[node].append(Missed())
             await self._line.publish({_channel(node): list(self._envelopes(several)) for node, several in post.items()})
         except BaseException:
             self.peers.unsettle([*joining, *leaving])
             self._outgoing.give_back(waiting)
+            self._outgoing.dropped |= dropped
             for node, several in answers.items():
                 self._answers[node].update(several)
             self._work.set()
             raise
-        self._outgoing.dropped = False
         self.peers.settle([*joining, *leaving])
         self._lookout.add(joining)
         if self._outgoing or self.peers.has_news:

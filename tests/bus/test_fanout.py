@@ -1,6 +1,8 @@
 """Hints between nodes over a real Redis: they reach who needs them and nobody else; without Redis nothing is lost."""
 
 import asyncio
+import os
+import signal
 from collections.abc import AsyncIterator
 
 import pytest
@@ -192,6 +194,20 @@ async def test_more_than_can_wait_is_dropped_and_everybody_told_so() -> None:
             server.start()
             await until(lambda: Missed() in two.heard)
             await until(lambda: two.joined.count(TALK) > 1)
+
+
+async def test_what_is_dropped_while_a_round_is_under_way_is_told_with_the_next() -> None:
+    with RedisServer() as server:
+        async with nodes(server.url, "one", "two") as (one, two):
+            await meet(one, two)
+            # A server that is stopped takes what is published, and answers once it goes on.
+            os.kill(server.process, signal.SIGSTOP)
+            one.grow(1)
+            await asyncio.sleep(0.05)
+            for number in range(20_100):
+                one.grow(1, f"c_some_talk_{number:05}")
+            os.kill(server.process, signal.SIGCONT)
+            await until(lambda: Missed() in two.heard)
 
 
 async def test_an_emptied_redis_is_filled_anew(redis_server: RedisServer, redis_url: str) -> None:
