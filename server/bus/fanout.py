@@ -45,6 +45,7 @@ class Fanout:
         self._queue_due = 0.0
         self._queue_timer: asyncio.TimerHandle | None = None
         self._subscribed = False
+        self._in_doubt = False
         self._tasks: list[asyncio.Task[None]] = []
         self._log = structlog.get_logger("fanout", node=node)
 
@@ -123,7 +124,10 @@ class Fanout:
 
     def join_anew(self) -> None:
         """Others may believe that this node is dead: join everything it follows once more."""
-        self.peers.unsettle(self.peers.followed())
+        self._join(self.peers.followed())
+
+    def _join(self, topics: Sequence[str]) -> None:
+        self.peers.unsettle(topics)
         self._work.set()
 
     def _is_ours_alone(self, topic: str) -> bool:
@@ -154,6 +158,7 @@ class Fanout:
             try:
                 await self._round()
             except FAILURES as error:
+                self._in_doubt = True
                 self._log.warning("redis_away", error=type(error).__name__)
                 await asyncio.sleep(_RETRY)
 
@@ -172,7 +177,7 @@ class Fanout:
             if dropped:
                 for node in self.nodes():
                     post[node].append(Missed())
-            await self._line.publish({_channel(node): list(self._envelopes(several)) for node, several in post.items()})
+            await self._line.publish({channel(node): list(self._envelopes(several)) for node, several in post.items()})
         except BaseException:
             self.peers.unsettle([*joining, *leaving])
             self._outgoing.give_back(waiting)
@@ -221,8 +226,9 @@ class Fanout:
     async def _receive(self, receiver: Receiver) -> None:
         while True:
             try:
-                async with self._line.listen(_channel(self.node)) as messages:
+                async with self._line.listen(channel(self.node)) as messages:
                     self._subscribed = True
+                    self._in_doubt = False
                     self.join_anew()
                     async for data in messages:
                         await self._received(receiver, data)
@@ -265,16 +271,22 @@ class Fanout:
                 self._lookout.add(self.peers.followed())
 
     async def _watch(self) -> None:
-        """Notice that Redis has forgotten everything, that sets are about to expire, and that nothing can be heard."""
+        """Notice that Redis has forgotten something, that sets are about to expire, and that nothing can be heard."""
         while True:
             try:
-                if await self._registry.is_new():
-                    self.join_anew()
-                await self._line.publish({_channel(self.node): [hints.encode(Envelope(node=self.node))]})
+                forgotten = await self._registry.forgotten(self.peers.followed())
+                if self._in_doubt:
+                    # A replica that took over may lack the last that its master was told.
+                    self._in_doubt = False
+                    forgotten = self.peers.followed()
+                self._join(forgotten)
+                await self._line.publish({channel(self.node): [hints.encode(Envelope(node=self.node))]})
             except FAILURES as error:
+                self._in_doubt = True
                 self._log.warning("redis_away", error=type(error).__name__)
             await asyncio.sleep(SIGN_OF_LIFE)
 
 
-def _channel(node: str) -> str:
+def channel(node: str) -> str:
+    """What a node listens to."""
     return f"onlineloket:node:{node}"

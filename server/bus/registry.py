@@ -1,7 +1,12 @@
-"""The registry in Redis: for each topic the nodes that follow it; and an epoch, which ends when Redis is emptied."""
+"""The registry in Redis: for each topic the nodes that follow it; and epochs, which end when Redis is emptied.
+
+It lies in parts, each in a slot of its own with its own epoch: what a Cluster loses with one server is noticed wherever
+it was.
+"""
 
 import secrets
 import time
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 
 from server.bus.line import Line
@@ -9,7 +14,7 @@ from server.bus.line import Line
 _KEPT = 3 * 3600
 """Seconds that a set is kept after the last node joined: nobody takes leave for nodes that died while nobody looked."""
 
-_EPOCH = "onlineloket:epoch"
+_PARTS = 32
 
 
 class Registry:
@@ -19,7 +24,7 @@ class Registry:
         self._line = line
         self._node = node
         self._monotonic = monotonic
-        self._epoch: bytes | None = None
+        self._epochs: dict[int, bytes] = {}
         self._joined_at = monotonic()
         self._lost: dict[tuple[str, str], None] = {}
 
@@ -32,15 +37,15 @@ class Registry:
         lost = dict(self._lost)
         async with self._line.pipeline() as pipeline:
             for topic in leaving:
-                pipeline.srem(_key(topic), self._node)
+                pipeline.srem(key(topic), self._node)
             for topic, node in lost:
-                pipeline.srem(_key(topic), node)
+                pipeline.srem(key(topic), node)
             for topic in joining:
-                pipeline.sadd(_key(topic), self._node)
-                pipeline.expire(_key(topic), _KEPT)
+                pipeline.sadd(key(topic), self._node)
+                pipeline.expire(key(topic), _KEPT)
             # Read after having written: of two that join at once, at least one finds the other.
             for topic in [*joining, *unknown]:
-                pipeline.smembers(_key(topic))
+                pipeline.smembers(key(topic))
             answers = await pipeline.execute()
         for each in lost:
             self._lost.pop(each, None)
@@ -54,19 +59,41 @@ class Registry:
         """A node is dead: with the next exchange it leaves these topics."""
         self._lost.update(dict.fromkeys((topic, node) for topic in topics))
 
-    async def is_new(self) -> bool:
-        """Whether everything has to be joined anew: Redis has been emptied since the last time, or the sets are old."""
-        async with self._line.pipeline() as pipeline:
-            pipeline.set(_EPOCH, secrets.token_hex(8), nx=True)
-            pipeline.get(_EPOCH)
-            _, epoch = await pipeline.execute()
+    async def forgotten(self, topics: Iterable[str]) -> list[str]:
+        """Those of the topics that have to be joined anew: their part of Redis has been emptied since the last time, or
+        the sets are old."""
+        epochs = await self._read_epochs()
         is_old = self._monotonic() - self._joined_at > _KEPT / 3
-        is_new = self._epoch is not None and epoch != self._epoch
-        if is_old or is_new:
+        if is_old:
             self._joined_at = self._monotonic()
-        self._epoch = epoch
-        return is_old or is_new
+        emptied = {part for part, epoch in self._epochs.items() if epochs[part] != epoch}
+        self._epochs = epochs
+        return [topic for topic in topics if is_old or _part(topic) in emptied] if is_old or emptied else []
+
+    async def _read_epochs(self) -> dict[int, bytes]:
+        async with self._line.pipeline() as pipeline:
+            for part in range(_PARTS):
+                pipeline.get(_epoch(part))
+            epochs = dict(enumerate(await pipeline.execute()))
+        if missing := [part for part, epoch in epochs.items() if epoch is None]:
+            async with self._line.pipeline() as pipeline:
+                for part in missing:
+                    pipeline.set(_epoch(part), secrets.token_hex(8), nx=True)
+                for part in missing:
+                    pipeline.get(_epoch(part))
+                answers = await pipeline.execute()
+            epochs |= zip(missing, answers[len(missing) :], strict=True)
+        return epochs
 
 
-def _key(topic: str) -> str:
-    return f"onlineloket:follows:{topic}"
+def key(topic: str) -> str:
+    """The set of the nodes that follow a topic."""
+    return f"onlineloket:{{{_part(topic)}}}:follows:{topic}"
+
+
+def _epoch(part: int) -> str:
+    return f"onlineloket:{{{part}}}:epoch"
+
+
+def _part(topic: str) -> int:
+    return zlib.crc32(topic.encode()) % _PARTS

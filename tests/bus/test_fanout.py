@@ -10,6 +10,7 @@ from redis.asyncio import Redis
 
 from server.bus.hints import Grown, Missed, QueueChanged, SignInEnded
 from server.bus.peers import QUEUE
+from server.bus.registry import key
 from tests.bus.stage import TALK, Node, meet, nodes, until
 from tests.support.redis import RedisServer
 
@@ -139,7 +140,7 @@ async def test_a_dead_node_is_forgotten_here_and_in_redis(three: list[Node], red
     assert not one.fanout.peers.has(TALK)
     async with Redis.from_url(redis_url) as client:
         async with asyncio.timeout(30):
-            while await client.smembers(f"onlineloket:follows:{TALK}") != {one.fanout.node.encode()}:
+            while await client.smembers(key(TALK)) != {one.fanout.node.encode()}:
                 await asyncio.sleep(0.01)
 
 

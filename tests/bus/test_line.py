@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,12 +13,15 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from server.bus.line import open_line
+from server.bus.registry import key
 from server.supervise.lifeline import tied_to_this_process
 from tests.bus.stage import meet, nodes, until
 from tests.support.ports import free_port
 from tests.support.programs import require
 
 PATIENCE = 60
+
+TALKS = [f"c_some_talk_{number:03}" for number in range(20)]
 
 
 class Servers:
@@ -71,43 +74,89 @@ def servers() -> Iterator[Servers]:
         started.close()
 
 
-@pytest.fixture
-async def cluster() -> AsyncIterator[str]:
-    """A Cluster of three masters; its URL."""
-    with servers() as started:
-        options = ("cluster-enabled yes", "cluster-node-timeout 2000")
-        ports = []
-        for _ in range(3):
+class Cluster:
+    """A Cluster of three masters, each with as many replicas as asked for."""
+
+    def __init__(self, servers: Servers) -> None:
+        self._servers = servers
+        self.ports: list[int] = []
+
+    @property
+    def url(self) -> str:
+        return "redis+cluster://" + ",".join(f"127.0.0.1:{port}" for port in self.ports[:2])
+
+    async def start(self, replicas: int) -> None:
+        for _ in range(3 * (1 + replicas)):
             # The nodes of a Cluster speak with each other at their port and 10,000.
             port = free_port()
             while port > 55_000:
                 port = free_port()
-            ports.append(await started.start(*options, port=port))
-        addresses = [f"127.0.0.1:{port}" for port in ports]
+            self.ports.append(await self._servers.start("cluster-enabled yes", "cluster-node-timeout 1000", port=port))
         made = await asyncio.create_subprocess_exec(
             str(require("redis-cli")),
-            *("--cluster", "create", *addresses, "--cluster-yes"),
+            *("--cluster", "create", *(f"127.0.0.1:{port}" for port in self.ports)),
+            *("--cluster-replicas", str(replicas), "--cluster-yes"),
             stdout=subprocess.DEVNULL,
         )
         assert await made.wait() == 0
         async with asyncio.timeout(PATIENCE):
-            for port in ports:
-                async with Redis(port=port) as client:
-                    while (await client.cluster("INFO"))["cluster_state"] != "ok":
-                        await asyncio.sleep(0.05)
-        yield "redis+cluster://" + ",".join(addresses[:2])
+            for port in self.ports:
+                while not await self._is_ready(port, replicas):
+                    await asyncio.sleep(0.05)
+
+    async def owner(self, name: str) -> int:
+        """The port of the master that has a key or a sharded channel."""
+        async with Redis(port=self.ports[0]) as client:
+            slot = await client.cluster("KEYSLOT", name)
+            ranges = await client.cluster("SLOTS")
+        return next(int(master[1]) for first, last, master, *_ in ranges if first <= slot <= last)
+
+    def kill(self, port: int) -> None:
+        self.ports.remove(port)
+        self._servers.kill(port)
+
+    async def _is_ready(self, port: int, replicas: int) -> bool:
+        async with Redis(port=port) as client:
+            state = (await client.cluster("INFO"))["cluster_state"]
+            own = await client.info("replication")
+        if own["role"] == "slave":
+            return bool(own["master_link_status"] == "up")
+        in_step = sum(own[f"slave{number}"]["state"] == "online" for number in range(own["connected_slaves"]))
+        return bool(state == "ok" and in_step == replicas)
 
 
-async def test_hints_cross_a_cluster(cluster: str) -> None:
-    async with nodes(cluster, "one", "two", "idle") as (one, two, idle):
-        talks = [f"c_some_talk_{number:03}" for number in range(20)]
-        for talk in talks:
+@asynccontextmanager
+async def cluster(replicas: int = 0) -> AsyncIterator[Cluster]:
+    with servers() as started:
+        made = Cluster(started)
+        await made.start(replicas)
+        yield made
+
+
+async def test_hints_cross_a_cluster() -> None:
+    async with cluster() as made, nodes(made.url, "one", "two", "idle") as (one, two, idle):
+        for talk in TALKS:
             await meet(one, two, topic=talk)
-        for number, talk in enumerate(talks, start=1):
+        for number, talk in enumerate(TALKS, start=1):
             one.grow(number, talk)
         await until(lambda: len(two.heard) == 20)
         assert idle.heard == []
         await one.line.ping()
+
+
+async def test_what_one_server_of_a_cluster_forgot_is_joined_anew() -> None:
+    async with cluster() as made, nodes(made.url, "one") as (one,):
+        talks = {await made.owner(key(talk)): talk for talk in TALKS}
+        assert len(talks) == 3
+        for port, talk in talks.items():
+            await meet(one, topic=talk)
+            async with Redis(port=port) as client, asyncio.timeout(PATIENCE):
+                # Whoever has not seen what is there cannot see that it is gone.
+                while not await client.keys("*:epoch"):
+                    await asyncio.sleep(0.01)
+                await client.flushall()
+                while not await client.exists(key(talk)):
+                    await asyncio.sleep(0.01)
 
 
 async def test_hints_go_on_after_a_failover() -> None:
