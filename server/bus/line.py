@@ -4,8 +4,8 @@ A Cluster's `PUBLISH` goes to all its nodes, over links that may lose it unnotic
 a sharded channel, which only the owner of its slot carries.
 """
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Protocol
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
@@ -35,8 +35,8 @@ def _options() -> dict[str, Any]:
 class Line(Protocol):
     """What the fan-out needs of Redis. Every method raises one of FAILURES while Redis is away."""
 
-    def pipeline(self) -> Any:
-        """Commands that go out together."""
+    def pipeline(self) -> AbstractAsyncContextManager[Any]:
+        """A context with commands that go out together."""
 
     async def publish(self, messages: Mapping[str, list[bytes]]) -> None:
         """Send messages to channels."""
@@ -68,7 +68,7 @@ class SingleLine:
         self._redis = redis
         self._sentinels = sentinels
 
-    def pipeline(self) -> Any:
+    def pipeline(self) -> AbstractAsyncContextManager[Any]:
         return self._redis.pipeline(transaction=False)
 
     async def publish(self, messages: Mapping[str, list[bytes]]) -> None:
@@ -99,14 +99,17 @@ class SingleLine:
 
 
 class ClusterLine:
-    """A Redis Cluster."""
+    """A Redis Cluster. After each failure it is asked anew who owns what: another server may have taken over from one
+    that died, and redis-py looks again only where it tries again, which it is not to do."""
 
     def __init__(self, url: SplitResult) -> None:
         nodes = [ClusterNode(host, port) for host, port in _addresses(url, 6379)]
         self._cluster = RedisCluster(startup_nodes=nodes, **_credentials(url), **_options())
 
-    def pipeline(self) -> Any:
-        return self._cluster.pipeline()
+    @asynccontextmanager
+    async def pipeline(self) -> AsyncIterator[Any]:
+        async with self._looking_again(), self._cluster.pipeline() as pipeline:
+            yield pipeline
 
     async def publish(self, messages: Mapping[str, list[bytes]]) -> None:
         async with self.pipeline() as pipeline:
@@ -117,26 +120,36 @@ class ClusterLine:
 
     @asynccontextmanager
     async def listen(self, channel: str) -> AsyncGenerator[AsyncGenerator[bytes]]:
-        await self._cluster.initialize()
-        owner = self._cluster.get_node_from_key(channel)
-        pubsub = self._cluster.pubsub()
-        try:
-            await pubsub.ssubscribe(channel)
+        async with self._looking_again():
+            await self._cluster.initialize()
+            owner = self._cluster.get_node_from_key(channel)
+            pubsub = self._cluster.pubsub()
+            try:
+                await pubsub.ssubscribe(channel)
 
-            async def messages() -> AsyncGenerator[bytes]:
-                while True:
-                    yield _data(await pubsub.get_sharded_message(timeout=_SILENCE, target_node=owner), "smessage")
+                async def messages() -> AsyncGenerator[bytes]:
+                    while True:
+                        yield _data(await pubsub.get_sharded_message(timeout=_SILENCE, target_node=owner), "smessage")
 
-            _data(await pubsub.get_sharded_message(timeout=_PATIENCE, target_node=owner), "ssubscribe")
-            yield messages()
-        finally:
-            await pubsub.aclose()
+                _data(await pubsub.get_sharded_message(timeout=_PATIENCE, target_node=owner), "ssubscribe")
+                yield messages()
+            finally:
+                await pubsub.aclose()
 
     async def ping(self) -> None:
-        await self._cluster.ping()
+        async with self._looking_again():
+            await self._cluster.ping()
 
     async def close(self) -> None:
         await self._cluster.aclose()
+
+    @asynccontextmanager
+    async def _looking_again(self) -> AsyncIterator[None]:
+        try:
+            yield
+        except FAILURES:
+            await self._cluster.aclose()
+            raise
 
 
 def _data(message: dict[str, Any] | None, kind: str) -> bytes:

@@ -12,6 +12,7 @@ import pytest
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from server.bus.fanout import channel
 from server.bus.line import open_line
 from server.bus.registry import key
 from server.supervise.lifeline import tied_to_this_process
@@ -157,6 +158,25 @@ async def test_what_one_server_of_a_cluster_forgot_is_joined_anew() -> None:
                 await client.flushall()
                 while not await client.exists(key(talk)):
                     await asyncio.sleep(0.01)
+
+
+async def test_hints_go_on_after_a_failover_in_a_cluster() -> None:
+    async with cluster(replicas=1) as made, nodes(made.url, "one", "two", "late") as (one, two, late):
+        await meet(one, two)
+        first = await made.owner(channel(two.fanout.node))
+        talk = TALKS[0]
+        while await made.owner(key(talk)) == first:
+            talk = TALKS[TALKS.index(talk) + 1]
+        made.kill(first)
+        hint = one.grow(1)
+        await until(lambda: hint in two.heard, PATIENCE)
+        # Now what dies has the set of a conversation that one node is in, and another enters afterwards.
+        await meet(one, topic=talk)
+        made.kill(await made.owner(key(talk)))
+        late.fanout.follow(talk)
+        await until(lambda: late.fanout.peers.has(talk) and one.fanout.peers.has(talk), PATIENCE)
+        hint = late.grow(1, talk)
+        await until(lambda: hint in one.heard, PATIENCE)
 
 
 async def test_hints_go_on_after_a_failover() -> None:
