@@ -29,7 +29,7 @@ from server.desk.connections import Connections
 from server.desk.reports import Reports
 from server.protocol.signals import CallStands, Reading, Typing
 from server.protocol.words import LogName
-from server.store import calls, conversations, log, sign_ins
+from server.store import calls, conversations, log, reports, sign_ins, tokens
 from server.store.database import Database
 
 _MOST = 200
@@ -56,16 +56,20 @@ class Relay:
                 await self._on_other(hint)
             elif self.connections.followers(hint.conversation):
                 await self._on_directed(hint)
+        # Until just now the other node did not know that somebody here is to be told.
+        await self._look([hint.conversation for hint in hints if isinstance(hint, Met)])
 
     async def on_joined(self, topics: Sequence[str]) -> None:
         """Something may have been missed: where a log has grown meanwhile, everybody here gets its newest entry, sees
-        the gap in the numbers, and asks."""
+        the gap in the numbers, and asks. What no log tells is shown anew."""
         if QUEUE in topics:
             self.board.changed()
+        followed = [topic for topic in topics if topic != QUEUE]
         async with self.database.read() as connection:
-            lasts = await conversations.lasts(connection, [topic for topic in topics if topic != QUEUE])
+            lasts = await conversations.lasts(connection, followed)
         for conversation, (shared, staff) in lasts.items():
             await self._compare(conversation, shared, staff)
+        await self._look(followed)
 
     async def _on_directed(self, hint: Directed) -> None:
         conversation = hint.conversation
@@ -101,10 +105,27 @@ class Relay:
         if shared > known_shared:
             await self._deliver(conversation, "shared", 0, 1, newest=True)
             await self.audience.review(conversation)
-            await self._show_call(conversation)
-            await self._describe_call(conversation)
+            await self.board.tell_here(conversation)
         if staff > known_staff:
             await self._deliver(conversation, "staff", 0, 1, newest=True)
+
+    async def _look(self, followed: Sequence[str]) -> None:
+        """Show everybody here what no log tells of these conversations, and let go whoever may no longer see them. That
+        a call is over, the log tells."""
+        some = [conversation for conversation in followed if self.connections.followers(conversation)]
+        if not some:
+            return
+        async with self.database.read() as connection:
+            revoked = await tokens.revoked_in(connection, some)
+            called = await calls.open_in(connection, some)
+            reported = await reports.begun_in(connection, some)
+        for conversation in revoked:
+            await self.audience.review(conversation)
+        for conversation in called:
+            await self._show_call(conversation)
+            await self._describe_call(conversation)
+        for conversation, report in reported:
+            await self.reports.show_again(conversation, report, self.clock())
 
     async def _deliver(self, conversation: str, name: LogName, after: int, count: int, *, newest: bool = False) -> None:
         if not self.connections.followers(conversation, name):

@@ -89,6 +89,12 @@ async def newest(connection: AsyncConnection, conversation: str) -> Call | None:
     return None if row is None else Call(*row)
 
 
+async def open_in(connection: AsyncConnection, some: Sequence[str]) -> set[str]:
+    """Those of these conversations that have a call which is not over."""
+    query = select(_table.c.conversation).where(_table.c.conversation.in_(list(some)), _table.c.ended_at.is_(None))
+    return set((await connection.execute(query)).scalars())
+
+
 async def open_calls(connection: AsyncConnection, worker: str | None = None) -> Sequence[Call]:
     """All calls that are not over; of one media worker where it is named."""
     query = select(*_COLUMNS).where(_table.c.ended_at.is_(None))

@@ -61,6 +61,12 @@ async def of(connection: Reading, conversation: str) -> Sequence[Report]:
     return [_read(dict(zip(_NAMES, row, strict=True))) for row in rows]
 
 
+async def begun_in(connection: AsyncConnection, some: Sequence[str]) -> Sequence[tuple[str, str]]:
+    """The reports of these conversations, each as its conversation and its own id."""
+    query = select(_table.c.conversation, _table.c.id).where(_table.c.conversation.in_(list(some)))
+    return [(conversation, report) for conversation, report in await connection.execute(query)]
+
+
 async def insert(
     connection: AsyncConnection,
     report: str,

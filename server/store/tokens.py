@@ -4,7 +4,7 @@ Only their hashes are kept.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -64,6 +64,14 @@ async def find(connection: Reading, token_hash: str) -> Token | None:
 async def expired(connection: AsyncConnection, token_hashes: Iterable[str], now: datetime) -> set[str]:
     """Those of these tokens whose time is over."""
     query = select(_tokens.c.hash).where(_tokens.c.hash.in_(list(token_hashes)), _tokens.c.expires_at <= now)
+    return set((await connection.execute(query)).scalars())
+
+
+async def revoked_in(connection: AsyncConnection, some: Sequence[str]) -> set[str]:
+    """Those of these conversations that some token no longer opens."""
+    query = select(_tokens.c.conversation).where(
+        _tokens.c.conversation.in_(list(some)), _tokens.c.revoked_at.is_not(None)
+    )
     return set((await connection.execute(query)).scalars())
 
 

@@ -2,16 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 
-from server.bus.hints import SignInEnded
+from server.bus.hints import AnyHint, AudienceChanged, CallDescribed, ReportMoved, SignInEnded
 from server.desk.relay import Relay
 from server.domain.actor import Agent
 from server.protocol import commands as c
 from server.store import sign_ins
 from server.store.sign_ins import SignIn
+from tests.bus import stage
 from tests.desk.harness import Bench, Listener
 from tests.desk.test_calls import Wire
 
@@ -52,6 +55,9 @@ async def nodes(desk: Bench) -> AsyncIterator[tuple[Node, Node]]:
     for node in pair:
         node.start()
         node.desk.fanout.keep(frozenset(), frozenset(each.desk.fanout.node for each in pair))
+        # What is told to a node that does not listen yet is lost.
+        node.desk.fanout.follow("c_all_listen")
+    await met("c_all_listen", *(node.desk for node in pair))
     yield pair
     for node in pair:
         await node.stop()
@@ -114,6 +120,80 @@ async def test_after_a_gap_everybody_gets_the_newest_entry_and_so_sees_what_is_m
     there.fanout.start(nodes[1].relay)
     # What was on its way when the node stopped listening may still come first.
     await until(lambda: numbers(window)[-1:] == [4])
+
+
+@dataclass
+class Apart:
+    """Citizen and agent on one node, and another window of the citizen's on the other."""
+
+    nodes: tuple[Node, Node]
+    citizen: Listener
+    agent: Listener
+    window: Listener
+    conversation: str
+    ear: stage.Node
+
+    @asynccontextmanager
+    async def away(self, missed: type[AnyHint]) -> AsyncIterator[None]:
+        """The other node is deaf until such a hint has gone out; the window has heard nothing yet."""
+        _, there = self.nodes
+        await there.desk.fanout.stop()
+        self.window.heard.clear()
+        self.ear.heard.clear()
+        yield
+        await until(lambda: any(isinstance(hint, missed) for hint in self.ear.heard))
+        there.desk.fanout.start(there.relay)
+
+
+@pytest.fixture
+async def apart(nodes: tuple[Node, Node], redis_url: str) -> AsyncIterator[Apart]:
+    here, there = (node.desk for node in nodes)
+    citizen, agent, conversation = await here.helped()
+    window = there.connect(citizen.connection.actor)
+    await there.do(window, c.OpenConversation(language="nl"))
+    async with stage.nodes(redis_url, "ear") as (ear,):
+        ear.fanout.follow(conversation)
+        names = {here.fanout.node, there.fanout.node, ear.fanout.node}
+        await until(
+            lambda: all(
+                each.peers.of(conversation) == names - {each.node} for each in (here.fanout, there.fanout, ear.fanout)
+            )
+        )
+        yield Apart(nodes, citizen, agent, window, conversation, ear)
+
+
+async def test_a_report_that_changed_meanwhile_is_shown_to_who_comes_back(apart: Apart) -> None:
+    here = apart.nodes[0].desk
+    begun = (await here.do(apart.agent, c.StartReport(conversation=apart.conversation, form="bike_theft"))).view
+    await until(lambda: apart.window.events("report"))
+    filled = c.FillReport(
+        conversation=apart.conversation, report=begun.report, revision=begun.revision, fields={"brand": "Gazelle"}
+    )
+    async with apart.away(ReportMoved):
+        await here.do(apart.agent, filled)
+    await until(lambda: apart.window.events("report"))
+    assert apart.window.events("report")[-1]["view"]["fields"]["brand"] == "Gazelle"
+
+
+async def test_a_call_and_its_description_are_shown_to_who_comes_back(apart: Apart) -> None:
+    here = apart.nodes[0].desk
+    Wire(here)
+    call = (await here.do(apart.agent, c.ProposeCall(conversation=apart.conversation, video=True))).view.call
+    await here.do(apart.citizen, c.AcceptCall(conversation=apart.conversation, call=call))
+    await until(lambda: [each["view"]["state"] for each in apart.window.events("call")][-1:] == ["accepted"])
+    async with apart.away(CallDescribed):
+        await here.do(apart.agent, c.DescribeCall(conversation=apart.conversation, call=call, kind="offer", sdp="v=0"))
+    await until(lambda: apart.window.events("call.description"))
+    assert {each["view"]["state"] for each in apart.window.events("call")} == {"accepted"}
+
+
+async def test_whose_token_was_revoked_meanwhile_is_shown_out_on_coming_back(apart: Apart) -> None:
+    here = apart.nodes[0].desk
+    await here.do(apart.citizen, c.EndConversation(conversation=apart.conversation))
+    await until(lambda: "conversation.closed" in str(apart.window.events("entry")))
+    async with apart.away(AudienceChanged):
+        await here.do(apart.citizen, c.RevokeToken(conversation=apart.conversation))
+    await until(lambda: apart.window.closed)
 
 
 async def test_a_sign_in_that_ends_here_ends_there(nodes: tuple[Node, Node]) -> None:

@@ -91,6 +91,16 @@ test("entries tell the phase and who takes part, even where the signal was lost"
   conversation.close();
 });
 
+test("an entry tells that a call is over, even where the signal was lost", async () => {
+  const view = { call: "k_12345678", state: "running", video: true, proposed_by: SHOWN.participant };
+  const { socket, conversation } = await follow({ call: view });
+  socket.arrive("entry", entry(2, { body: { type: "call.ended", call: "k_another1", reason: "hung_up", seconds: 1 } }));
+  assert.equal(conversation.call.value?.state, "running");
+  socket.arrive("entry", entry(3, { body: { type: "call.ended", call: view.call, reason: "hung_up", seconds: 9 } }));
+  assert.equal(conversation.call.value?.state, "ended");
+  conversation.close();
+});
+
 test("entries from before do not undo what the desk shows", async () => {
   const { socket, conversation, stored } = await follow({ phase: "active", shared_last: 3, participants: [AGENT] });
   stored.push(entry(2, { body: { type: "conversation.queued", team: "central", reason: "requested" } }), entry(3));

@@ -205,6 +205,7 @@ export class Conversation {
     if (body.type === "conversation.queued") this.phase.value = "waiting";
     else if (body.type === "conversation.closed") this.phase.value = "closed";
     else if (body.type === "conversation.rated") this.rated.value = true;
+    else if (body.type === "call.ended" || body.type === "call.declined") this.#callEnded(body.call);
     else if (body.type === "participant.joined") this.#joined(body.participant);
     else if (body.type === "participant.left") this.#left(body.participant);
   }
@@ -219,6 +220,12 @@ export class Conversation {
   /** @param {Author} author */
   #left(author) {
     this.participants.value = this.participants.peek().filter((one) => one.participant !== author.participant);
+  }
+
+  /** @param {string} call */
+  #callEnded(call) {
+    const view = this.call.peek();
+    if (view?.call === call && view.state !== "ended") this.call.value = { ...view, state: "ended" };
   }
 
   /** @param {Standing} standing */
