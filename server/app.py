@@ -189,7 +189,7 @@ def build_node(settings: Settings) -> Node:
     connections = Connections(fanout)
     media = MediaWorkers()
     board = Board(database, connections, fanout, zone, clock)
-    ledger = Ledger(database, connections, fanout, board.changed, board.said)
+    ledger = Ledger(database, connections, fanout, board.changed)
     audience = Audience(database, connections, fanout)
     closing = Closing(connections, media, audience)
     handover = Handover(zone, board, audience)

@@ -88,7 +88,7 @@ class Fanout:
         """Everybody who follows the entry's log here has been told of it."""
         self.peers.note(entry.conversation, entry.log, entry.number)
 
-    def announce(self, entries: Iterable[Entry], *, queue_changed: bool) -> None:
+    def announce(self, entries: Iterable[Entry], *, queue_changed: bool = False) -> None:
         """Hint at what was just committed, and has been delivered here."""
         for entry in entries:
             self.note(entry)

@@ -6,12 +6,14 @@ from datetime import datetime
 from server.bus.hints import QueueChanged
 from server.desk import admission
 from server.desk.audience import Audience
-from server.desk.board import Board, as_waiting
+from server.desk.board import Board
 from server.desk.closing import Closing
 from server.desk.connections import Connection
 from server.desk.handover import Handover
 from server.desk.identity import new_id
 from server.desk.ledger import Change, Ledger
+from server.desk.picture import Picture
+from server.desk.snapshot import as_waiting
 from server.desk.zones import ZoneSource
 from server.domain import routing
 from server.domain.actor import Actor, Agent, Citizen, Offer
@@ -51,7 +53,7 @@ class Dispatch:
             await agents.set_seen(writing, [actor.id], now, self.audience.fanout.node)
         self.board.changed()
         self.audience.fanout.hint(QueueChanged())
-        snapshot = await self.board.snapshot()
+        snapshot = await self.board.look()
         me = next((each for each in snapshot.colleagues if each.agent == actor.id), None)
         if me is None:
             raise Refusal("not_signed_in")
@@ -59,7 +61,7 @@ class Dispatch:
             me=me,
             supervisor=actor.supervisor,
             capacity=actor.capacity,
-            queue=await self.board.queue_for(actor, snapshot),
+            queue=Picture(snapshot).seen_by(actor),
         )
 
     async def set_availability(self, actor: Agent, command: SetAvailability, now: datetime) -> Done:

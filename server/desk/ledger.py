@@ -75,11 +75,8 @@ class Ledger:
         connections: Connections,
         fanout: Fanout,
         queue_changed: Callable[[], None],
-        said: Callable[[], None],
     ) -> None:
-        """`queue_changed`: somebody has another place in the queue; `said`: only more is unread."""
         self.database = database
-        self._said = said
         self._connections = connections
         self._fanout = fanout
         self._queue_changed = queue_changed
@@ -109,6 +106,4 @@ class Ledger:
     async def _publish(self, settled: Settled) -> None:
         for entry in settled.entries:
             self._connections.deliver(entry)
-        self._fanout.announce(settled.entries, queue_changed=settled.queue_changed)
-        if settled.queue_changed:
-            self._said()
+        self._fanout.announce(settled.entries)

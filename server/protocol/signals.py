@@ -65,12 +65,17 @@ class Standing(Signal, frozen=True, kw_only=True):
 
 
 class QueueStands(Signal, frozen=True, kw_only=True):
-    """All that waits, for an agent who watches the queue; most urgent first."""
+    """All that waits, for an agent who watches the queue; most urgent first.
+
+    `team` is what others have, longest first. A long list is cut; the counts say how many there are.
+    """
 
     event: ClassVar[str] = "queue"
     waiting: tuple[Overview, ...]
+    waiting_count: Annotated[int, Meta(ge=0)]
     mine: tuple[Overview, ...]
     team: tuple[Overview, ...]
+    team_count: Annotated[int, Meta(ge=0)]
     colleagues: tuple[Colleague, ...]
     at: datetime
 

@@ -146,7 +146,6 @@ class Overview(Word, frozen=True, kw_only=True):
     queued_at: datetime | None = None
     agent: Identifier | None = None
     agent_name: Name | None = None
-    unread: Annotated[int, Meta(ge=0)] = 0
 
 
 class ReportView(Word, frozen=True, kw_only=True):

@@ -131,11 +131,3 @@ async def mark_read(connection: AsyncConnection, participant: str, log: LogName,
         update(_table).where(_table.c.id == participant, column < number).values({column: number})
     )
     return moved.rowcount == 1
-
-
-async def read_positions(connection: AsyncConnection, agent: str) -> dict[str, int]:
-    """How far an agent has read the shared log of each conversation the agent is in."""
-    query = select(_table.c.conversation, _table.c.read_shared).where(
-        _table.c.agent == agent, _table.c.left_at.is_(None)
-    )
-    return dict((await connection.execute(query)).all())

@@ -12,12 +12,14 @@ from tests.bench.servers import two_desks
 
 ROUNDS = 5
 RATE = 500
+MOST = 10
 SECONDS = 3
 """In all rounds together, no client says more than the desk takes from one citizen at once."""
 
 
 def measure() -> Iterator[Result]:
-    """It must lie within the noise: within what the node's CPU differs between moments at which nothing happens."""
+    """It must lie within the noise: within what the node's CPU differs between moments at which nothing happens, and
+    below a hundredth of a core however much that is."""
     with two_desks() as desks:
         how = {
             "idle_port": desks.second.port,
@@ -35,7 +37,7 @@ def measure() -> Iterator[Result]:
         name="idle_node_cost",
         value=added,
         unit="ms CPU a second",
-        must=float(f"{noise:.3g}"),
+        must=min(float(f"{noise:.3g}"), MOST),
         aim=0,
         beside={"quiet_core": statistics.median(quiet), "rate": statistics.median(each.rate for each in rounds)},
     )

@@ -75,7 +75,7 @@ class Bench:
         self.fanout = Fanout(self.line, new_id("n"))
         self.connections = Connections(self.fanout)
         self.board = Board(self.database, self.connections, self.fanout, zone, lambda: self.now)
-        self.ledger = Ledger(self.database, self.connections, self.fanout, self.board.changed, self.board.said)
+        self.ledger = Ledger(self.database, self.connections, self.fanout, self.board.changed)
         self.audience = Audience(self.database, self.connections, self.fanout)
         self.closing = Closing(self.connections, self.media, self.audience)
         self.handover = Handover(zone, self.board, self.audience)

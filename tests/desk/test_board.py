@@ -1,6 +1,8 @@
 """The board when many look at once, and when the database is away for a moment."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -9,6 +11,22 @@ from sqlalchemy import Engine, event
 from server.protocol import commands as c
 from server.store import conversations
 from tests.desk.harness import Bench, Listener, without
+
+
+@contextmanager
+def counted(part: str) -> Iterator[list[str]]:
+    """The statements with this part in them, as long as the block lasts."""
+    found: list[str] = []
+
+    def executed(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
+        if part in statement:
+            found.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", executed)
+    try:
+        yield found
+    finally:
+        event.remove(Engine, "before_cursor_execute", executed)
 
 
 async def test_all_who_come_back_at_once_are_let_in(desk: Bench) -> None:
@@ -25,17 +43,8 @@ async def test_a_crowd_that_asks_at_once_shares_a_look_at_the_queue(desk: Bench)
     await desk.do(citizen, c.RequestPerson(conversation=conversation))
     async with desk.database.read() as connection:
         found = await conversations.load(connection, conversation)
-    looks: list[str] = []
-
-    def executed(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
-        if "FROM assignments" in statement:
-            looks.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", executed)
-    try:
+    with counted("FROM assignments") as looks:
         standings = await asyncio.gather(*(desk.board.standing(found) for _ in range(20)))
-    finally:
-        event.remove(Engine, "before_cursor_execute", executed)
     assert [each.position for each in standings] == [1] * 20
     assert len(looks) == 1
 
@@ -75,22 +84,13 @@ async def test_what_is_stored_is_acknowledged_also_when_telling_of_it_fails(desk
     assert (await desk.types(conversation))[-1] == "conversation.queued"
 
 
-async def test_what_is_said_is_shown_to_who_watches_and_read_for_nobody_else(
-    desk: Bench, capsys: pytest.CaptureFixture[str]
-) -> None:
+async def test_the_board_is_not_read_for_what_is_said(desk: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where somebody stands is not changed by words, and who has the conversation hears them."""
     citizen, watcher, conversation = await desk.helped()
     await desk.do(watcher, c.WatchQueue())
     desk.board.start()
     try:
-        desk.board.changed()
-        await _shown(watcher, unread=0)
-        await desk.do(watcher, c.MarkRead(conversation=conversation, number=len(await desk.types(conversation))))
-        for number in range(20):
-            await desk.say(citizen, conversation, f"vraag {number}")
-        await _shown(watcher, unread=20)
-        assert "vraag" not in str(watcher.events("queue")), "what is said is read in the log, which leaves a line"
-        assert len(watcher.events("queue")) < 10
-        desk.connections.remove(watcher.connection.id)
+        await _shown(watcher)
         async with without(desk.database, "assignments"):
             # Whoever read the board now would fail.
             await desk.say(citizen, conversation, "is daar iemand")
@@ -100,8 +100,32 @@ async def test_what_is_said_is_shown_to_who_watches_and_read_for_nobody_else(
         await desk.board.stop()
 
 
-async def _shown(watcher: Listener, unread: int) -> None:
-    """Wait until the board was shown, with so much unread in the watcher's own conversation."""
+async def test_a_picture_that_is_the_same_is_not_shown_again(desk: Bench) -> None:
+    _, watcher, _ = await desk.helped()
+    await desk.do(watcher, c.WatchQueue())
+    desk.board.start()
+    try:
+        await _shown(watcher)
+        desk.board.changed()
+        await asyncio.sleep(1)
+        assert len(watcher.events("queue")) == 1
+        await desk.do(watcher, c.SetAvailability(accepting=False))
+        async with asyncio.timeout(20):
+            while len(watcher.events("queue")) < 2:
+                await asyncio.sleep(0.05)
+    finally:
+        await desk.board.stop()
+
+
+async def test_who_looks_at_once_shares_a_look(desk: Bench) -> None:
+    agent = await desk.agent()
+    with counted("FROM assignments") as looks:
+        found = await asyncio.gather(*(desk.board.look() for _ in range(20)))
+    assert len(looks) == 1
+    assert {each.agent for one in found for each in one.colleagues} == {agent.connection.actor.id}  # type: ignore[union-attr]
+
+
+async def _shown(watcher: Listener) -> None:
     async with asyncio.timeout(20):
-        while not any(each.get("unread", 0) >= unread for told in watcher.events("queue") for each in told["mine"]):
+        while not watcher.events("queue"):
             await asyncio.sleep(0.05)

@@ -168,7 +168,6 @@ class Settled:
     answers: list[Answer | Refusal] = field(default_factory=list)
     held: frozenset[int] = frozenset()
     entries: list[Entry] = field(default_factory=list)
-    queue_changed: bool = False
     rows: list[EntryRow] = field(default_factory=list)
     growth: dict[str, Growth] = field(default_factory=dict)
     shared_read: dict[str, int] = field(default_factory=dict)

@@ -83,8 +83,6 @@ class _Settling:
         at = micros(asked.now)
         if asked.actor.kind == "citizen":
             growth.said_at = at
-            # The agent who has it sees how much is unread.
-            self.settled.queue_changed |= seat.phase == "active"
         else:
             growth.answered_at = at
         return growth

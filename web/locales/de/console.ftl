@@ -57,6 +57,10 @@ topic-unknown = Thema noch nicht bekannt
 urgency-routine = Normal
 urgency-priority = Vorrang
 urgency-emergency = Gefahr
+queue-more = { $count ->
+    [one] { $count } weiteres Gespräch steht hier nicht.
+   *[other] { $count } weitere Gespräche stehen hier nicht.
+}
 team-title = Bei Kollegen
 team-empty = Kollegen haben keine Gespräche.
 colleagues-title = Kollegen

@@ -57,6 +57,10 @@ topic-unknown = Topic not known yet
 urgency-routine = Routine
 urgency-priority = Priority
 urgency-emergency = Danger
+queue-more = { $count ->
+    [one] { $count } more conversation is not shown here.
+   *[other] { $count } more conversations are not shown here.
+}
 team-title = With colleagues
 team-empty = Colleagues have no conversations.
 colleagues-title = Colleagues

@@ -57,6 +57,10 @@ topic-unknown = Sujet pas encore connu
 urgency-routine = Normal
 urgency-priority = Prioritaire
 urgency-emergency = Danger
+queue-more = { $count ->
+    [one] Encore { $count } conversation n’est pas affichée ici.
+   *[other] Encore { $count } conversations ne sont pas affichées ici.
+}
 team-title = Chez les collègues
 team-empty = Les collègues n’ont pas de conversations.
 colleagues-title = Collègues

@@ -57,6 +57,10 @@ topic-unknown = Onderwerp nog niet bekend
 urgency-routine = Gewoon
 urgency-priority = Voorrang
 urgency-emergency = Gevaar
+queue-more = { $count ->
+    [one] Nog { $count } gesprek staat hier niet bij.
+   *[other] Nog { $count } gesprekken staan hier niet bij.
+}
 team-title = Bij collega’s
 team-empty = Collega’s hebben geen gesprekken.
 colleagues-title = Collega’s

@@ -43,7 +43,7 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
   const panel = useSignal(/** @type {PanelName} */ ("details"));
   /** Only counts where the screen is too narrow for it to be there always. */
   const panelOpen = useSignal(false);
-  const waiting = useComputed(() => desk.queue.value.waiting.length);
+  const waiting = useComputed(() => desk.queue.value.waiting_count);
   const current = desk.current.value;
   useTitle();
 

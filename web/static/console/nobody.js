@@ -9,7 +9,7 @@ import { useDesk } from "./context.js";
 export function Nobody({ actions }) {
   const desk = useDesk();
   const text = useText();
-  const waiting = desk.queue.value.waiting.length;
+  const waiting = desk.queue.value.waiting_count;
   const accepting = desk.accepting.value;
   if (accepting === null) {
     return null;

@@ -8,7 +8,15 @@ import { retryAfter } from "../shared/connection.js";
 /** @typedef {import("../shared/protocol.js").QueueStands} QueueStands */
 
 /** @type {QueueStands} */
-const EMPTY = { waiting: [], mine: [], team: [], colleagues: [], at: new Date(0).toISOString() };
+const EMPTY = {
+  waiting: [],
+  waiting_count: 0,
+  mine: [],
+  team: [],
+  team_count: 0,
+  colleagues: [],
+  at: new Date(0).toISOString(),
+};
 
 export class QueueWatch {
   #backoff = new Backoff();

@@ -9,14 +9,15 @@ import { UrgencyMark } from "./urgency_mark.js";
 export function TeamList() {
   const desk = useDesk();
   const { text } = useSpeech();
-  const { team, colleagues } = desk.queue.value;
+  const { team, team_count, colleagues } = desk.queue.value;
   const others = colleagues.filter((colleague) => colleague.agent !== desk.agent.agent);
   return html`
     <details class="sidebar-more">
-      <summary>${text("team-title")} <span class="count">${team.length}</span></summary>
+      <summary>${text("team-title")} <span class="count">${team_count}</span></summary>
       <ul role="list" class="queue-rows">
         ${team.map((overview) => html`<${TeamRow} key=${overview.conversation} overview=${overview} />`)}
       </ul>
+      ${team_count > team.length && html`<p class="queue-empty">${text("queue-more", { count: team_count - team.length })}</p>`}
       ${team.length === 0 && html`<p class="queue-empty">${text("team-empty")}</p>`}
     </details>
     <details class="sidebar-more">

@@ -9,7 +9,7 @@ import { useDesk } from "./context.js";
 export function useTitle() {
   const desk = useDesk();
   const text = useText();
-  const waiting = desk.accepting.value ? desk.queue.value.waiting.length : 0;
+  const waiting = desk.accepting.value ? desk.queue.value.waiting_count : 0;
   const unread = desk.open.value.reduce((sum, { mine, unread }) => sum + (mine.value ? unread.value : 0), 0);
   const count = waiting + unread;
   useEffect(() => {

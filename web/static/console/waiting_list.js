@@ -20,7 +20,7 @@ export function WaitingList() {
   const pointed = useSignal(false);
   const focused = useSignal(false);
   const drawn = useRef(/** @type {Row[]} */ ([]));
-  const { waiting } = desk.queue.value;
+  const { waiting, waiting_count } = desk.queue.value;
   drawn.current = rows(drawn.current, waiting, pointed.value || focused.value);
   const now = useNow(desk.ahead.value);
 
@@ -33,7 +33,7 @@ export function WaitingList() {
   return html`
     <section class="queue" aria-labelledby="waiting-title">
       <div class="queue-head">
-        <h2 id="waiting-title">${text("waiting-title")} <span class="count">${waiting.length}</span></h2>
+        <h2 id="waiting-title">${text("waiting-title")} <span class="count">${waiting_count}</span></h2>
       </div>
       <${Button}
         id="waiting"
@@ -54,8 +54,12 @@ export function WaitingList() {
       >
         ${drawn.current.map((row) => html`<${WaitingRow} key=${row.conversation} row=${row} now=${now} />`)}
       </ul>
+      ${
+        waiting_count > waiting.length &&
+        html`<p class="queue-empty">${text("queue-more", { count: waiting_count - waiting.length })}</p>`
+      }
       ${waiting.length === 0 && html`<p class="queue-empty">${text("waiting-empty")}</p>`}
-      <p class="unseen" role="status">${text("waiting-count", { count: waiting.length })}</p>
+      <p class="unseen" role="status">${text("waiting-count", { count: waiting_count })}</p>
     </section>
   `;
 }

@@ -162,7 +162,7 @@ const STRUCTS = {
   "TriageDecided": [{"topics": [], "language": null, "rules": [], "scores": {}, "model": null, "answer": null}, {}],
   "TransferMade": [{"agent": null, "reason": ""}, {}],
   "OutcomeRecorded": [{"remark": ""}, {}],
-  "Overview": [{"queued_at": null, "agent": null, "agent_name": null, "unread": 0}, {"need": "Need"}],
+  "Overview": [{"queued_at": null, "agent": null, "agent_name": null}, {"need": "Need"}],
   "CallView": [{"accepted_by": null}, {}],
   "ReportView": [{"problems": {}, "reference": null, "pv_number": null}, {}],
   "Need": [{"topic": null, "languages": [], "neighbourhood": null, "urgency": "routine", "video": false}, {}],
