@@ -104,6 +104,8 @@ class SignIns:
         times."""
         async with self.database.write() as connection:
             gone = await sign_ins.remove_over(connection, idle_since=now - self.idle, now=now)
+        # Also of those that another node ended: after a minute it makes no difference whether one is known.
+        self._touched = {each: at for each, at in self._touched.items() if now - at < _TOUCH_EVERY}
         await self._ended(gone)
 
     def _is_good(self, sign_in: SignIn, now: datetime) -> bool:
@@ -111,7 +113,6 @@ class SignIns:
 
     async def _ended(self, gone: Iterable[SignIn]) -> None:
         for each in gone:
-            self._touched.pop(each.id_hash, None)
             await self.on_ended(each.agent, each.id_hash)
 
     async def _note_failure(self, account: Account | None, now: datetime) -> None:

@@ -16,6 +16,7 @@ from server.store import agents, schema
 from server.store.agents import Account
 from server.store.database import Database
 from server.store.migrate import migrate
+from server.store.tokens import hashed
 
 NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
 PASSWORD = "made up for this test"
@@ -155,6 +156,16 @@ async def test_another_password_ends_what_the_old_one_opened(desk: Desk) -> None
     with pytest.raises(Refusal, match="wrong_credentials"):
         await desk.sign_ins.sign_in("an", PASSWORD, NOW)
     assert await desk.is_good(await desk.sign_ins.sign_in("an", "another one", NOW), NOW)
+
+
+async def test_a_node_forgets_a_sign_in_that_another_node_ended(desk: Desk) -> None:
+    other = Desk(desk.database, PasswordHasher(time_cost=1, memory_cost=64))
+    secret = await desk.sign_ins.sign_in("an", PASSWORD, NOW)
+    assert await other.is_good(secret, NOW)
+    assert hashed(secret) in repr(other.sign_ins)
+    await desk.sign_ins.sign_out(secret, NOW)
+    await other.sign_ins.sweep(NOW + timedelta(minutes=2))
+    assert hashed(secret) not in repr(other.sign_ins)
 
 
 async def test_a_disabled_agent_is_out(desk: Desk) -> None:
