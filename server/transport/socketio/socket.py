@@ -6,11 +6,12 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-from aiohttp import StreamReader, WSMsgType, web
+from aiohttp import WSMsgType, web
 from engineio import exceptions
 from engineio.async_socket import AsyncSocket
 from engineio.packet import CLOSE, MESSAGE, NOOP, PING, PONG, UPGRADE, Packet
 
+from server.transport.socketio.body import packets_of
 from server.transport.socketio.heartbeat import Pace
 from server.transport.socketio.websocket import PlainWebSocket
 
@@ -44,8 +45,8 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
     Whoever floods slows nobody but themselves: after a few frames others have their turn, and after nonsense a client
     is not read for a moment, which its own connection then makes it wait for.
 
-    What a client that polls says is read whole. One that asks or says two things at the same time loses its session:
-    none does.
+    What a client that polls says is read whole, and may be more at once. It loses its session where its body cannot
+    be read, or where it makes two requests of a kind at the same time: none does.
     """
 
     closed: bool
@@ -167,7 +168,11 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         self._refuse_overlap(self._posting)
         self._posting = True
         try:
-            await super().handle_post_request({**environ, "wsgi.input": _Whole(environ["wsgi.input"])})
+            packets = await packets_of(environ, self.server.max_http_buffer_size)
+            for taken, packet in enumerate(packets, start=1):
+                await self.receive(packet)
+                if taken % _AT_ONCE == 0:
+                    await asyncio.sleep(0)
         finally:
             self._posting = False
 
@@ -263,16 +268,6 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
             transport.close()
             # What a client does not read would keep the transport for ever.
             asyncio.get_running_loop().call_later(_PATIENCE_TO_CLOSE, transport.abort)
-
-
-class _Whole:
-    """A request's body, of which all is read that is asked for: aiohttp gives what has come so far."""
-
-    def __init__(self, body: StreamReader) -> None:
-        self._body = body
-
-    async def read(self, length: int) -> bytes:
-        return await self._body.readexactly(length)
 
 
 def _packet(encoded: str | bytes) -> Packet:

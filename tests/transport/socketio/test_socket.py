@@ -6,6 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from server.transport.socketio.body import MOST_PACKETS
 from server.transport.socketio.socket import MOST_UNREAD, DirectSocket
 from tests.transport.socketio.lines import Polls, opened, polled
 from tests.transport.socketio.servers import Ours, serving
@@ -107,6 +108,28 @@ async def test_two_requests_at_once_end_a_session(what: str) -> None:
                 await Polls(session, polls.url).send('42/one,["echo"]')
             held.set()
             await first_said
+        await _until(lambda: not server.eio.sockets)
+
+
+async def test_all_that_a_page_says_in_one_request_is_answered() -> None:
+    async with serving(Ours()) as url, opened(url, "polling") as (line, _):
+        await line.send("40/one,")
+        said = [f'42/one,{number}["echo"]' for number in range(MOST_PACKETS)]
+        await line.send("\x1e".join(said))
+        answered: set[str] = set()
+        while len(answered) < len(said):
+            packet = await line.receive()
+            if packet.startswith("43/one,"):
+                answered.add(packet)
+        assert answered == {f"43/one,{number}[[]]" for number in range(MOST_PACKETS)}
+
+
+@pytest.mark.parametrize("body", ["\x1e".join(["4"] * (MOST_PACKETS + 1)), "4\x1ex", "4\x1e", "d=", "\ud800"])
+async def test_a_body_that_cannot_be_read_ends_the_session(body: str) -> None:
+    async with serving(server := Ours()) as url, aiohttp.ClientSession() as session:
+        polls, _ = await polled(session, url)
+        async with session.post(polls.url, data=body.encode(errors="surrogatepass")) as response:
+            assert response.status == 400
         await _until(lambda: not server.eio.sockets)
 
 
