@@ -14,6 +14,7 @@ from typing import Any
 import click
 import uvloop
 
+from server.cli import open_files
 from server.cli.ending import give_up, settings
 from server.cli.logs import configure
 from server.secret_files import SecretError, SecretFile
@@ -30,6 +31,7 @@ def desk() -> None:
 
     chosen = settings()
     configure(chosen, "desk")
+    open_files.allow_all()
     try:
         node = build_node(chosen)
     except (SecretError, ZoneProblems) as error:
