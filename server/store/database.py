@@ -28,6 +28,8 @@ _LIMITS = {
     "statement_timeout": f"{_PATIENCE}s",
     # A node that stops in the middle of a change must not keep a conversation to itself.
     "idle_in_transaction_session_timeout": f"{_PATIENCE}s",
+    # Acknowledged means on disk, whatever the server, the database or the role is set to.
+    "synchronous_commit": "on",
 }
 
 
