@@ -47,10 +47,11 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Alarm(msgspec.Struct, frozen=True):
-    """How grave it is, and which rules said so."""
+    """How grave it is, which rules said so, and the concepts they went by, derived ones among them."""
 
     tier: Tier
     rules: tuple[str, ...] = ()
+    concepts: Concepts = frozenset()
 
 
 class EmergencyDetector:
@@ -64,15 +65,15 @@ class EmergencyDetector:
 
     def detect(self, sentences: Sequence[Words]) -> Alarm:
         """The gravest tier that any rule gives, with the names of all rules that fired."""
-        read = [self._lexicon.concepts(words) for words in sentences]
+        likely = self._lexicon.likely(tuple(word for words in sentences for word in words))
+        read = [self._with_derived(self._lexicon.concepts(words, likely)) for words in sentences]
         fired: dict[str, Rule] = {}
         for concepts in read:
-            fired.update(_firing(self._by_sentence, self._with_derived(concepts)))
-        whole = self._with_derived(frozenset().union(*read))
+            fired.update(_firing(self._by_sentence, concepts))
+        whole = self._with_derived(frozenset().union(*read) - self._derived.keys())
         fired.update(_firing(self._by_text, whole))
-        if not fired:
-            return Alarm(0)
-        return Alarm(min(rule.tier for rule in fired.values()), tuple(sorted(fired)))
+        tier = min((rule.tier for rule in fired.values()), default=0)
+        return Alarm(tier, tuple(sorted(fired)), whole)
 
     def _with_derived(self, concepts: Concepts) -> Concepts:
         for name, condition in self._derived.items():

@@ -44,10 +44,9 @@ class Gate(msgspec.Struct, frozen=True):
 
     def tier(self, ranking: Ranking) -> Tier:
         """What the model thinks of danger now, beside what the rules say."""
-        score = ranking.score(EMERGENCY)
-        if score >= self.certain:
+        if ranking.danger >= self.certain:
             return 1
-        return 2 if score >= self.suspect else 0
+        return 2 if ranking.danger >= self.suspect else 0
 
     def decide(self, confidence: float) -> Action:
         """What that is enough for."""

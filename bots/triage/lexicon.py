@@ -60,9 +60,11 @@ class Lexicon:
         self._misspelt = self._misspellings()
         self._known = frozenset(known_words) | frozenset(self._common)
 
-    def concepts(self, words: Words) -> frozenset[str]:
-        """The names of all concepts that the words touch on."""
-        likely = self.likely(words)
+    def concepts(self, words: Words, likely: frozenset[Language] | None = None) -> frozenset[str]:
+        """The names of all concepts that the words touch on. `likely`: the languages they may be in, where more is
+        known of that than they tell themselves.
+        """
+        likely = self.likely(words) if likely is None else likely
         return frozenset(
             meaning.concept for meaning in self._meanings(words) if not meaning.ambiguous or meaning.language in likely
         )

@@ -1,12 +1,12 @@
 """All stages in a row: what the bot makes of one message, whatever was said before."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import msgspec
 
-from bots.triage.corpus import EMERGENCY, Corpus
+from bots.triage.corpus import Corpus
 from bots.triage.emergency import Alarm, EmergencyDetector, Tier
 from bots.triage.gate import SIGNS, Action, Gate, evidence, topics_of
 from bots.triage.language import LanguageTeller, Spoken
@@ -18,7 +18,7 @@ from bots.triage.terms import Terms
 from bots.triage.topic import TopicModel
 from server.protocol.words import Language
 
-MODEL_GENERATION = 1
+MODEL_GENERATION = 2
 """Goes up whenever code changes what the models are taught from the same corpus."""
 
 RANKED = 3
@@ -93,7 +93,6 @@ class Triage:
         self,
         version: str,
         normaliser: Normaliser,
-        lexicon: Lexicon,
         detector: EmergencyDetector,
         languages: LanguageTeller,
         topics: TopicModel,
@@ -101,7 +100,6 @@ class Triage:
     ) -> None:
         self.version = version
         self._normaliser = normaliser
-        self._lexicon = lexicon
         self._detector = detector
         self._languages = languages
         self._topics = topics
@@ -111,34 +109,35 @@ class Triage:
     def build(cls, corpus: Corpus, cache_folder: Path) -> "Triage":
         """Everything the corpus teaches. Models are taught at first and kept in `cache_folder`."""
         normaliser = Normaliser(corpus.short_forms)
-        examples = [(normaliser.words(example.text), example.label) for example in corpus.examples]
-        lexicon = Lexicon(corpus.lexicon_patterns, normaliser, {word for words, _ in examples for word in words})
+        examples = [(normaliser.sentences(example.text), example.label) for example in corpus.examples]
+        known = {word for sentences, _ in examples for words in sentences for word in words}
+        lexicon = Lexicon(corpus.lexicon_patterns, normaliser, known)
+        detector = EmergencyDetector(lexicon, corpus.rules)
         version = hashlib.sha256(f"{MODEL_GENERATION}:{corpus.version}".encode()).hexdigest()[:16]
 
         def taught() -> Taught:
-            messages = [Terms.of(words, _concepts(words, lexicon)) for words, _ in examples]
-            return messages, [label for _, label in examples]
+            return [_terms(sentences, detector.detect(sentences)) for sentences, _ in examples], [
+                label for _, label in examples
+            ]
 
         models = obtain_models(cache_folder, version, taught)
-        detector = EmergencyDetector(lexicon, corpus.rules)
-        return cls(version, normaliser, lexicon, detector, LanguageTeller(lexicon), *models)
+        return cls(version, normaliser, detector, LanguageTeller(lexicon), *models)
 
     def read(self, text: str, interface: Language, served: Collection[str] | None = None) -> Finding:
         """What is in `text`, whatever it holds. `interface`: the language of the citizen's screen; `served`: the topics
         to choose from, all of them by default.
         """
         sentences = self._normaliser.sentences(text)
-        words = tuple(word for sentence in sentences for word in sentence)
-        concepts = _concepts(words, self._lexicon)
-        ranking = self._topics.rank(Terms.of(words, concepts))
+        words = _words(sentences)
+        alarm = self._detector.detect(sentences)
+        ranking = self._topics.rank(_terms(sentences, alarm))
         topics = topics_of(ranking, served)
         spoken = self._languages.tell(text, words, interface)
-        alarm = self._detector.detect(sentences)
         if not spoken.foreign:
             # Of a language that it was never taught the model knows nothing.
             alarm = _graver(alarm, self._gate.tier(ranking))
         # Without one known word or concept the ranking is the machine's bias, not the message.
-        if not concepts and ranking.nearest == 0.0:
+        if not alarm.concepts - {COMMON} and ranking.nearest == 0.0:
             topics = ()
         signs = evidence(ranking, topics) if topics else ()
         confidence = self._gate.confidence(signs) if signs else 0.0
@@ -147,9 +146,9 @@ class Triage:
             sentences=sentences,
             tier=alarm.tier,
             rules=alarm.rules,
-            danger=ranking.score(EMERGENCY),
+            danger=ranking.danger,
             spoken=spoken,
-            concepts=concepts,
+            concepts=alarm.concepts - {COMMON},
             ranked=tuple(Scored(topic, ranking.score(topic)) for topic in topics[:RANKED]),
             signs=dict(zip(SIGNS, signs, strict=False)),
             confidence=confidence,
@@ -161,9 +160,13 @@ def _graver(alarm: Alarm, model: Tier) -> Alarm:
     """What the rules say, unless the model thinks it graver."""
     if model == 0 or 0 < alarm.tier <= model:
         return alarm
-    return Alarm(model, (*alarm.rules, BY_SCORE))
+    return Alarm(model, (*alarm.rules, BY_SCORE), alarm.concepts)
 
 
-def _concepts(words: Words, lexicon: Lexicon) -> frozenset[str]:
+def _terms(sentences: Sequence[Words], alarm: Alarm) -> Terms:
     # The commonest words are there to tell languages apart, and are about nothing.
-    return lexicon.concepts(words) - {COMMON}
+    return Terms.of(_words(sentences), alarm.concepts - {COMMON}, alarm.rules)
+
+
+def _words(sentences: Sequence[Words]) -> Words:
+    return tuple(word for words in sentences for word in words)

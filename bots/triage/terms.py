@@ -1,6 +1,6 @@
-"""A message as a row of weighted terms: words and pairs of them, parts of words, concepts and pairs of them.
+"""A message as a row of weighted terms: words and pairs of them, parts of words, concepts and pairs of them, rules.
 
-Each of the three kinds is weighted by TF-IDF and scaled to length one, so that a long message counts no more than a
+Each of the four kinds is weighted by TF-IDF and scaled to length one, so that a long message counts no more than a
 short one, and concepts as much as words. scikit-learn weighs the same way, at ten times the cost for one message.
 """
 
@@ -18,7 +18,7 @@ Vector = tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]
 PARTS = range(2, 6)
 """How many letters a part of a word has; the edges of the word count as one each."""
 
-_WORD, _PART, _CONCEPT = "w:", "p:", "c:"
+_WORD, _PART, _CONCEPT, _RULE = "w:", "p:", "c:", "r:"
 
 
 class Terms(NamedTuple):
@@ -27,11 +27,17 @@ class Terms(NamedTuple):
     words: Counter[str]
     parts: Counter[str]
     concepts: Counter[str]
+    rules: Counter[str]
 
     @classmethod
-    def of(cls, words: Sequence[str], concepts: Iterable[str]) -> Self:
-        """The terms of these words, which are about these concepts."""
-        return cls(Counter(_words(words)), Counter(_parts(words)), Counter(_concepts(concepts)))
+    def of(cls, words: Sequence[str], concepts: Iterable[str], rules: Iterable[str] = ()) -> Self:
+        """The terms of these words, which are about these concepts and meant danger by these rules."""
+        return cls(
+            Counter(_words(words)),
+            Counter(_parts(words)),
+            Counter(_concepts(concepts)),
+            Counter(_RULE + rule for rule in rules),
+        )
 
 
 class Weigher:
@@ -55,7 +61,7 @@ class Weigher:
         return cls(terms, np.asarray(telling, dtype=np.float32))
 
     def vector(self, message: Terms) -> Vector:
-        """The terms of a message that have a column. The vector's length is at most the root of three."""
+        """The terms of a message that have a column. The vector's length is at most two."""
         weighed = [self._scaled(kind) for kind in message]
         columns = np.concatenate([columns for columns, _ in weighed])
         return columns, np.concatenate([values for _, values in weighed])

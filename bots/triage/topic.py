@@ -15,14 +15,15 @@ Matrix = npt.NDArray[np.float32]
 
 
 class Ranking(msgspec.Struct, frozen=True):
-    """Labels with their scores, best first; how near the nearest example is (0 to 1), and what share of the words was
-    ever seen.
+    """Labels with their scores, best first; how near the nearest example is (0 to 1), what share of the words was ever
+    seen, and how much it sounds like danger now (above 0: more than not).
     """
 
     labels: tuple[str, ...]
     scores: tuple[float, ...]
     nearest: float
     known: float
+    danger: float
 
     def score(self, label: str) -> float:
         """The score of one label."""
@@ -30,12 +31,15 @@ class Ranking(msgspec.Struct, frozen=True):
 
 
 class TopicModel:
-    """Ranks the labels it was taught. Made by `bots.triage.training`; only reads."""
+    """Ranks the labels it was taught. Made by `bots.triage.training`; only reads.
+
+    Danger is judged by a machine of its own: whether, not what.
+    """
 
     def __init__(
         self, weigher: Weigher, labels: Sequence[str], weights: Matrix, bias: Matrix, examples: "Examples"
     ) -> None:
-        """`weights`: a row for each term, a column for each label."""
+        """`weights`: a row for each term, a column for each label and a last one for danger; `bias` likewise."""
         self.weigher = weigher
         self.labels = tuple(labels)
         self.weights = weights
@@ -45,13 +49,15 @@ class TopicModel:
     def rank(self, message: Terms) -> Ranking:
         """The labels for a message."""
         columns, values = vector = self.weigher.vector(message)
-        scores = values @ self.weights[columns] + self.bias
+        *judged, danger = values @ self.weights[columns] + self.bias
+        scores = np.asarray(judged)
         order = np.argsort(-scores, kind="stable")
         return Ranking(
             labels=tuple(self.labels[at] for at in order),
             scores=tuple(float(scores[at]) for at in order),
             nearest=self.examples.nearest(vector),
             known=self.weigher.known(message),
+            danger=float(danger),
         )
 
 
@@ -76,7 +82,7 @@ class Examples:
         return cls(starts.astype(np.int64), rows[order], values[order], len(vectors))
 
     def nearest(self, vector: Vector) -> float:
-        """The mean over the three kinds of terms of the cosine with the nearest example."""
+        """The likeness of the nearest example, 0 to 1: the mean of the cosines over words, parts and concepts."""
         columns, weights = vector
         if not len(columns):
             return 0.0
@@ -84,4 +90,4 @@ class Examples:
         posted = np.concatenate([np.arange(start, end) for start, end in zip(starts, ends, strict=True)])
         products = self.values[posted] * np.repeat(weights, ends - starts)
         likeness = np.bincount(self.rows[posted], weights=products, minlength=self.count)
-        return float(likeness.max(initial=0.0)) / 3
+        return min(1.0, float(likeness.max(initial=0.0)) / 3)

@@ -34,7 +34,7 @@ def train(messages: Sequence[Terms], labels: Sequence[str]) -> tuple[TopicModel,
 
 
 def teach(messages: Sequence[Terms], labels: Sequence[str]) -> TopicModel:
-    """A linear support vector machine, one label against the rest."""
+    """Linear support vector machines: one label against the rest, and danger against everything."""
     weigher = Weigher.over(messages)
     vectors = [weigher.vector(message) for message in messages]
     matrix = csr_matrix(
@@ -46,11 +46,12 @@ def teach(messages: Sequence[Terms], labels: Sequence[str]) -> TopicModel:
         shape=(len(vectors), len(weigher.terms)),
     )
     machine = LinearSVC(C=0.5, class_weight="balanced", random_state=0).fit(matrix, labels)
+    danger = LinearSVC(C=0.5, class_weight="balanced", random_state=0).fit(matrix, np.asarray(labels) == EMERGENCY)
     return TopicModel(
         weigher,
         [str(label) for label in machine.classes_],
-        np.ascontiguousarray(machine.coef_.T, dtype=np.float32),
-        machine.intercept_.astype(np.float32),
+        np.ascontiguousarray(np.vstack([machine.coef_, danger.coef_]).T, dtype=np.float32),
+        np.concatenate([machine.intercept_, danger.intercept_]).astype(np.float32),
         Examples.of(vectors, len(weigher.terms)),
     )
 
@@ -70,7 +71,7 @@ def fit_gate(ranked: Sequence[Ranking], labels: Sequence[str]) -> Gate:
     topics = [topics_of(ranking) for ranking in ranked]
     signs = np.asarray([evidence(ranking, named) for ranking, named in zip(ranked, topics, strict=True)])
     right = np.asarray([named[0] == label for named, label in zip(topics, labels, strict=True)])
-    danger = np.asarray([ranking.score(EMERGENCY) for ranking in ranked])
+    danger = np.asarray([ranking.danger for ranking in ranked])
     harmless = np.sort(danger[np.asarray(labels) != EMERGENCY])
     topical = np.asarray([label in named for named, label in zip(topics, labels, strict=True)])
     machine = LogisticRegression(C=10.0, class_weight="balanced").fit(signs, right)
