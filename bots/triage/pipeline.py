@@ -8,7 +8,7 @@ import msgspec
 
 from bots.triage.corpus import Corpus
 from bots.triage.emergency import Alarm, EmergencyDetector, Tier
-from bots.triage.gate import SIGNS, Action, Gate, evidence, topics_of
+from bots.triage.gate import NO_TOPICS, SIGNS, Action, Gate, evidence, topics_of
 from bots.triage.language import LanguageTeller, Spoken
 from bots.triage.lexicon import COMMON, Lexicon
 from bots.triage.model_file import Taught, obtain_models
@@ -104,6 +104,11 @@ class Triage:
         self._languages = languages
         self._topics = topics
         self._gate = gate
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The topics that were taught."""
+        return frozenset(self._topics.labels) - NO_TOPICS
 
     @classmethod
     def build(cls, corpus: Corpus, cache_folder: Path) -> "Triage":

@@ -1,10 +1,16 @@
-"""How a command ends when it cannot do its work: a sentence that says why, a status that says whether to retry."""
+"""How a command begins and ends: its settings, its key, its loop; and when it cannot do its work, a sentence that says
+why and a status that says whether to retry.
+"""
 
+import asyncio
 import sys
-from typing import NoReturn
+from collections.abc import Coroutine
+from typing import Any, NoReturn
 
 import click
+import uvloop
 
+from server.secret_files import SecretError, SecretFile
 from server.settings import Settings, SettingsError
 from server.supervise.child import GIVES_UP
 
@@ -21,3 +27,18 @@ def settings() -> Settings:
         return Settings.from_environment()
     except SettingsError as error:
         give_up(str(error))
+
+
+def service_key(chosen: Settings) -> str:
+    """The key by which workers prove themselves; where there is none, that is said, and the process ends."""
+    try:
+        return SecretFile(chosen.service_key_file).read()
+    except SecretError as error:
+        give_up(str(error))
+
+
+def run_role(work: Coroutine[Any, Any, None]) -> NoReturn:
+    """Do the work of a role, then end the process."""
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(work)
+    sys.exit(0)

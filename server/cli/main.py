@@ -5,7 +5,8 @@ import os
 import click
 
 from server.cli.agents import agent
-from server.cli.roles import bot, desk, media, migrate
+from server.cli.bot import bot
+from server.cli.roles import desk, media, migrate
 from server.cli.serve import serve
 from server.cli.zone import zone
 

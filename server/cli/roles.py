@@ -3,22 +3,14 @@
 A role imports what it is made of when it runs: a media worker has no use for the bot's classifier in its memory.
 """
 
-import asyncio
 import errno
-import os
-import platform
-import sys
-from collections.abc import Coroutine
-from typing import Any
 
 import click
-import uvloop
 
 from server.cli import open_files
-from server.cli.ending import give_up, settings
+from server.cli.ending import give_up, run_role, service_key, settings
 from server.cli.logs import configure
-from server.secret_files import SecretError, SecretFile
-from server.settings import Settings
+from server.secret_files import SecretError
 from server.store.database import Database
 from server.store.migrate import migrate as bring_up_to_date
 from server.zone.problems import ZoneProblems
@@ -37,35 +29,11 @@ def desk() -> None:
     except (SecretError, ZoneProblems) as error:
         give_up(str(error))
     try:
-        _run(run_desk(node))
+        run_role(run_desk(node))
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
         give_up(str(error.strerror))
-
-
-@click.command()
-def bot() -> None:
-    """Run one bot worker."""
-    from bots import process
-    from bots.triage.corpus import CorpusError
-    from server.zone.catalogue import CatalogueError
-
-    chosen = settings()
-    configure(chosen, "bot")
-    key = _service_key(chosen)
-    try:
-        _run(
-            process.run(
-                desk_urls=chosen.desk_urls,
-                key=key,
-                zone_folder=chosen.zone,
-                cache_folder=chosen.data / "bot",
-                worker=f"{platform.node()}-{os.getpid()}"[:80],
-            )
-        )
-    except (ZoneProblems, CorpusError, CatalogueError) as error:
-        give_up(str(error))
 
 
 @click.command()
@@ -76,7 +44,7 @@ def media(index: int) -> None:
 
     chosen = settings()
     configure(chosen, f"media-{index}")
-    key = _service_key(chosen)
+    key = service_key(chosen)
     try:
         process.run(
             desk_urls=chosen.desk_urls,
@@ -100,17 +68,4 @@ def migrate() -> None:
         finally:
             await database.close()
 
-    _run(work())
-
-
-def _service_key(chosen: Settings) -> str:
-    try:
-        return SecretFile(chosen.service_key_file).read()
-    except SecretError as error:
-        give_up(str(error))
-
-
-def _run(work: Coroutine[Any, Any, None]) -> None:
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(work)
-    sys.exit(0)
+    run_role(work())
