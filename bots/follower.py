@@ -8,6 +8,7 @@ import traceback
 from zoneinfo import ZoneInfo
 
 import structlog
+from msgspec.structs import replace
 
 from bots.connection import Connection
 from bots.performer import ENDING, Performer, answered_by
@@ -44,6 +45,7 @@ class Follower:
         self._inbox: asyncio.Queue[Entry | None] = asyncio.Queue(INBOX)
         self._state: State | None = None
         self._read: Number = 0
+        self._queued = False
         self._leaving = False
         self._log = structlog.get_logger("bot.follower")
 
@@ -60,10 +62,11 @@ class Follower:
         self.notice(None)
 
     async def run(self) -> None:
-        """Answer until the conversation is no longer the bot's."""
+        """Answer until the citizen waits for a person; then look out for danger until the conversation is no longer the
+        bot's.
+        """
         try:
-            shown = await self._connection.ask(ShowConversation(conversation=self._conversation))
-            if isinstance(shown, ConversationShown) and shown.phase == "triage":
+            while not self._leaving and await self._is_ours():
                 await self._follow()
         except Refusal as refusal:
             if refusal.code not in ENDING:
@@ -74,18 +77,30 @@ class Follower:
             self._log.error("fault", error=type(error).__name__, at=f"{last.filename}:{last.lineno}")
             await self._give_up()
 
+    async def _is_ours(self) -> bool:
+        shown = await self._connection.ask(ShowConversation(conversation=self._conversation))
+        return isinstance(shown, ConversationShown) and shown.phase in ("triage", "waiting")
+
     async def _follow(self) -> None:
-        await self._catch_up()
-        while not self._done:
-            entry = await self._inbox.get()
-            if entry is None or entry.number > self._read + 1:
-                await self._catch_up()
-            elif entry.number == self._read + 1:
-                await self._take(entry, answered=0)
+        """Take entries as they come, until leaving, or until the desk no longer allows an answer: the citizen may have
+        come to wait for a person meanwhile.
+        """
+        try:
+            await self._catch_up()
+            while not self._leaving:
+                entry = await self._inbox.get()
+                if entry is None or entry.number > self._read + 1:
+                    await self._catch_up()
+                elif entry.number == self._read + 1:
+                    await self._take(entry, answered=0)
+        except Refusal as refusal:
+            if refusal.code != "not_allowed":
+                raise
 
     @property
-    def _done(self) -> bool:
-        return self._leaving or (self._state is not None and self._state.over)
+    def _beside(self) -> bool:
+        """Whether the citizen was given to a person: not answered any more, and still looked after."""
+        return self._queued or (self._state is not None and self._state.over)
 
     async def _catch_up(self) -> None:
         """Read the log from where we are. What was answered before is only followed, not answered again."""
@@ -99,33 +114,42 @@ class Follower:
             entries += part.entries
             last = part.last
         answered = max(map(answered_by, entries), default=0)
+        # What the bot did before the citizen came to wait is done, or can no longer be.
+        queued = max((entry.number for entry in entries if isinstance(entry.body, ConversationQueued)), default=0)
         for entry in entries:
             if self._leaving:
                 return
-            await self._take(entry, answered=answered)
+            await self._take(entry, answered=max(answered, queued))
 
     async def _take(self, entry: Entry, *, answered: Number) -> None:
         """Follow one entry. Part of the answer to the last one `answered` may be missing: it is gone through again."""
         self._read = entry.number
+        beside = self._beside
         self._performer.observe(entry)
         step = self._step(entry)
         if step is None:
             return
         self._state = step.state
-        if entry.number >= answered:
+        if entry.number < answered:
+            return
+        if not beside:
             await self._connection.ask(MarkRead(conversation=self._conversation, number=entry.number))
-            await self._performer.perform(entry.number, step.actions)
+        await self._performer.perform(entry.number, step.actions)
 
     def _step(self, entry: Entry) -> Turn | None:
         match entry.body:
             case ConversationOpened(language=language):
                 return self._dialogue.open(language)
             case LanguageChosen(language=language) if self._state is not None:
-                return self._dialogue.switch(self._state, language)
+                return self._dialogue.switch(replace(self._state, over=self._beside), language)
             case MessagePosted(text=text, choice=choice) if entry.author.kind == "citizen" and self._state is not None:
                 at = entry.at.astimezone(self._zone).replace(tzinfo=None)
-                return self._dialogue.hear(self._state, Said(entry.number, at, text, choice))
-            case ConversationQueued() | ConversationClosed():
+                said = Said(entry.number, at, text, choice)
+                hear = self._dialogue.watch if self._beside else self._dialogue.hear
+                return hear(self._state, said)
+            case ConversationQueued():
+                self._queued = True
+            case ConversationClosed():
                 self._leaving = True
         return None
 

@@ -43,6 +43,20 @@ class Dialogue:
         step = self._choose(state, said, choice) if choice else None
         return step or self._read(state, said)
 
+    def watch(self, state: State, said: Said) -> Turn:
+        """A message to nobody yet: the citizen waits for a person. Only danger counts, and nothing is said."""
+        if said.choice == "emergency.no" or (state.asked_about and self._replies.begins_with(said.text, "no")):
+            return Turn(replace(state, not_now=state.not_now | state.asked_about, asked_about=frozenset()), ())
+        yes = said.choice == "emergency.yes" or (state.asked_about and self._replies.begins_with(said.text, "yes"))
+        finding = self._triage.read(said.text, state.language, self._knowledge.served)
+        record = replace(_record(finding, self._triage.version), action="emergency")
+        if state.urgency != "emergency" and (yes or finding.tier == 1):
+            return Turn(replace(state, urgency="emergency", asked_about=frozenset()), (RaiseTier(1), record))
+        known = state.not_now | state.asked_about
+        if state.urgency != "emergency" and finding.tier == 2 and not known.issuperset(finding.rules):
+            return Turn(replace(state, asked_about=frozenset(finding.rules)), (RaiseTier(2), record))
+        return Turn(state, ())
+
     def _meant(self, state: State, text: str) -> str | None:
         """The choice that is meant by words."""
         if any(choice.value == "emergency.yes" for choice in state.offered):

@@ -93,6 +93,7 @@ class Triage:
         self,
         version: str,
         normaliser: Normaliser,
+        lexicon: Lexicon,
         detector: EmergencyDetector,
         languages: LanguageTeller,
         topics: TopicModel,
@@ -100,6 +101,7 @@ class Triage:
     ) -> None:
         self.version = version
         self._normaliser = normaliser
+        self._lexicon = lexicon
         self._detector = detector
         self._languages = languages
         self._topics = topics
@@ -126,7 +128,11 @@ class Triage:
             ]
 
         models = obtain_models(cache_folder, version, taught)
-        return cls(version, normaliser, detector, LanguageTeller(lexicon), *models)
+        return cls(version, normaliser, lexicon, detector, LanguageTeller(lexicon), *models)
+
+    def concepts(self, text: str) -> frozenset[str]:
+        """The concepts that a text touches on."""
+        return self._lexicon.concepts(self._normaliser.words(text)) - {COMMON}
 
     def read(self, text: str, interface: Language, served: Collection[str] | None = None) -> Finding:
         """What is in `text`, whatever it holds. `interface`: the language of the citizen's screen; `served`: the topics

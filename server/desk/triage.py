@@ -22,8 +22,8 @@ _AT_ONCE = 50
 class Triage:
     """Assigns to bots and keeps what they decide.
 
-    A conversation in triage belongs to the bots of one node, or to none: then any node that has a bot claims it. It
-    does no harm when two workers have one, because their `client_id`s follow from the message, so that a second answer
+    A conversation in triage belongs to the bots of one node, or to none: then any node that has a bot claims it. So does
+    one that waits for a person: its bot says nothing more, and still raises the alarm. It does no harm when two workers have one, because their `client_id`s follow from the message, so that a second answer
     is the first one again. A worker that comes back simply goes on.
     """
 
@@ -48,7 +48,7 @@ class Triage:
     async def assign_all(self, bot: Connection) -> None:
         """Give a bot that just connected all conversations of this node's bots that no other one of them has."""
         async with self.ledger.database.read() as connection:
-            waiting = await conversations.in_triage(connection, self.audience.fanout.node)
+            waiting = await conversations.for_bots(connection, self.audience.fanout.node)
         taken = {each for other in self.connections.bots() if other is not bot for each in other.follows}
         for conversation in waiting:
             if conversation not in taken:
@@ -60,7 +60,7 @@ class Triage:
         if not self.connections.bots():
             return
         async with self.ledger.database.read() as connection:
-            orphans = await conversations.in_triage(connection)
+            orphans = await conversations.for_bots(connection)
         for first in range(0, len(orphans), _AT_ONCE):
             async with self.ledger.database.write() as connection:
                 some = orphans[first : first + _AT_ONCE]

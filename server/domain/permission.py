@@ -111,6 +111,8 @@ _BOT: frozenset[Action] = frozenset(
         "offer_report",
     }
 )
+_BOT_BESIDE: frozenset[Action] = frozenset({"read_shared", "raise_emergency", "record_triage"})
+"""While the citizen waits for a person: the bot says nothing, and still looks out for danger."""
 _AFTER_CLOSE: frozenset[Action] = frozenset(
     {
         "read_shared",
@@ -157,7 +159,9 @@ def _allowed(actor: Actor, facts: Facts) -> frozenset[Action]:
         case Citizen():
             return _CITIZEN if facts.token_opens else frozenset()
         case Bot():
-            return _BOT if facts.phase == "triage" else frozenset()
+            if facts.phase == "triage":
+                return _BOT
+            return _BOT_BESIDE if facts.phase == "waiting" else frozenset()
         case Desk():
             return _ASSIGNED_AGENT | _SUPERVISOR
         case Agent():

@@ -16,6 +16,9 @@ from server.store.questions import Question, Reading, Row
 
 _table = schema.conversations
 
+BOT_PHASES: tuple[Phase, ...] = ("triage", "waiting")
+"""Phases in which a bot has a conversation: it answers, then looks out for danger until a person takes it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
@@ -127,7 +130,7 @@ async def take(connection: AsyncConnection, conversation: str, agent: str, now: 
     taken = await connection.execute(
         update(_table)
         .where(_table.c.id == conversation, _table.c.phase == "waiting")
-        .values(phase="active", agent=agent, taken_at=now, offered_to=None)
+        .values(phase="active", agent=agent, taken_at=now, offered_to=None, bot_node=None)
     )
     return taken.rowcount == 1
 
@@ -166,9 +169,10 @@ async def loads(connection: AsyncConnection) -> dict[str, int]:
     return {agent: count for agent, count in (await connection.execute(query)) if agent}
 
 
-async def in_triage(connection: AsyncConnection, node: str | None = None) -> Sequence[str]:
-    """Ids of all conversations in triage that a bot of this node has; without a node, of those that no bot has."""
-    query = select(_table.c.id).where(_table.c.phase == "triage", _table.c.bot_node == node)
+async def for_bots(connection: AsyncConnection, node: str | None = None) -> Sequence[str]:
+    """Ids of all conversations in triage or waiting that a bot of this node has; without a node, of those that no bot
+    has."""
+    query = select(_table.c.id).where(_table.c.phase.in_(BOT_PHASES), _table.c.bot_node == node)
     return list((await connection.execute(query)).scalars())
 
 
@@ -176,7 +180,7 @@ async def claim_for_bot(connection: AsyncConnection, some: Sequence[str], node: 
     """Give those of these conversations that no bot has to the bots of a node; which it got."""
     claimed = await connection.execute(
         update(_table)
-        .where(_table.c.id.in_(list(some)), _table.c.phase == "triage", _table.c.bot_node.is_(None))
+        .where(_table.c.id.in_(list(some)), _table.c.phase.in_(BOT_PHASES), _table.c.bot_node.is_(None))
         .values(bot_node=node)
         .returning(_table.c.id)
     )

@@ -11,6 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.store import schema
+from server.store.conversations import BOT_PHASES
 
 _nodes, _links = schema.nodes, schema.media_links
 _agents, _conversations = schema.agents, schema.conversations
@@ -70,6 +71,6 @@ async def _let_go(connection: AsyncConnection, node: str) -> None:
     await connection.execute(delete(_links).where(_links.c.node == node))
     await connection.execute(
         update(_conversations)
-        .where(_conversations.c.phase == "triage", _conversations.c.bot_node == node)
+        .where(_conversations.c.phase.in_(BOT_PHASES), _conversations.c.bot_node == node)
         .values(bot_node=None)
     )

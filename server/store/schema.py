@@ -54,7 +54,7 @@ conversations = Table(
     Column("score", Integer),
     Column("shared_last", Integer, nullable=False, server_default=text("0")),
     Column("staff_last", Integer, nullable=False, server_default=text("0")),
-    Column("bot_node", String(48), comment="the node whose bot has it while it is in triage; none: no bot has it"),
+    Column("bot_node", String(48), comment="the node whose bot has it, in triage or waiting; none: no bot has it"),
     Index("ix_conversations_waiting", "phase", "queued_at"),
     Index("ix_conversations_agent", "agent", "phase"),
 )

@@ -33,6 +33,9 @@ from server.protocol.words import Author, FieldValue, Kind, Language, Need, Phas
 
 NAMESPACE = wire.NAMESPACES["bot"]
 KEY = "a service key"
+BESIDE = (commands.ShowConversation, commands.SyncLog, commands.RaiseEmergency, commands.RecordTriage)
+"""What a bot may do while the citizen waits for a person."""
+
 T = TypeVar("T")
 AT = datetime(2026, 3, 12, 13, 30, tzinfo=UTC)
 
@@ -126,6 +129,16 @@ class StandInDesk:
         """The citizen goes on in another language."""
         await self._append(conversation, "citizen", LanguageChosen(language=language))
 
+    async def queue(self, conversation: Conversation) -> None:
+        """The citizen asks for a person and waits."""
+        conversation.phase = "waiting"
+        await self._append(conversation, "citizen", ConversationQueued(team="central", reason="requested"))
+
+    async def take(self, conversation: Conversation) -> None:
+        """A person takes the conversation: it is no bot's any more."""
+        conversation.phase = "active"
+        await self._signal("assignment.ended", AssignmentEnded(conversation=conversation.id))
+
     async def until(self, met: Any, seconds: float = 20) -> None:
         """Wait until `met()` is true."""
         async with asyncio.timeout(seconds):
@@ -144,7 +157,7 @@ class StandInDesk:
 
     async def _assign_all(self, sid: str) -> None:
         for conversation in self.conversations.values():
-            if conversation.phase == "triage":
+            if conversation.phase in ("triage", "waiting"):
                 made = AssignmentMade(conversation=conversation.id)
                 await self._server.emit("assignment", msgspec.to_builtins(made), to=sid, namespace=NAMESPACE)
 
@@ -160,8 +173,10 @@ class StandInDesk:
         try:
             command = wire.decode_command(event, msgspec.json.encode(payload), "bot")
             conversation = self.conversations[msgspec.structs.asdict(command)["conversation"]]
-            if conversation.phase != "triage" and not isinstance(command, commands.ShowConversation):
+            if conversation.phase in ("active", "closed"):
                 raise Refusal("no_such_conversation")
+            if conversation.phase == "waiting" and not isinstance(command, BESIDE):
+                raise Refusal("not_allowed")
             conversation.asked.append(command)
             answer = msgspec.to_builtins(wire.acknowledge(await self._carry_out(conversation, command)))
         except Refusal as refusal:
@@ -237,9 +252,10 @@ class StandInDesk:
         return results.ReportShown(view=view)
 
     async def _end(self, conversation: Conversation, phase: Phase, body: AnyBody) -> None:
-        await self._append(conversation, "bot", body)
         conversation.phase = phase
-        await self._signal("assignment.ended", AssignmentEnded(conversation=conversation.id))
+        await self._append(conversation, "bot", body)
+        if phase == "closed":
+            await self._signal("assignment.ended", AssignmentEnded(conversation=conversation.id))
 
     async def _append(
         self, conversation: Conversation, kind: Kind, body: AnyBody, client_id: str | None = None

@@ -101,13 +101,34 @@ async def test_a_window_that_opens_during_quick_exit_does_not_stay(desk: Bench) 
         assert not await hears(desk, window, conversation)
 
 
-async def test_a_bot_that_connects_while_a_citizen_asks_for_a_person_does_not_follow(desk: Bench) -> None:
+async def test_a_bot_that_connects_while_a_person_takes_the_conversation_does_not_follow(desk: Bench) -> None:
     citizen, conversation = await desk.citizen()
+    await desk.do(citizen, c.RequestPerson(conversation=conversation))
+    agent = await desk.agent()
     bot = desk.bot()
     await asyncio.gather(
-        desk.router.triage.assign_all(bot.connection), desk.do(citizen, c.RequestPerson(conversation=conversation))
+        desk.router.triage.assign_all(bot.connection), desk.do(agent, c.TakeConversation(conversation=conversation))
     )
     assert not await hears(desk, bot, conversation)
+
+
+async def test_a_bot_hears_who_waits_for_a_person_raises_the_alarm_and_says_nothing(desk: Bench) -> None:
+    bot = desk.bot()
+    citizen, conversation = await desk.citizen()
+    await desk.do(citizen, c.RequestPerson(conversation=conversation))
+    await desk.say(citizen, conversation, "hij staat hier met een mes")
+    assert bot.events("entry")[-1]["body"]["text"] == "hij staat hier met een mes"
+    await desk.do(bot, c.RaiseEmergency(conversation=conversation, tier=1))
+    with desk.refused("not_allowed"):
+        await desk.say(bot, conversation, "Hallo")
+    agent = await desk.agent()
+    await desk.do(agent, c.TakeConversation())
+    assert bot.events("assignment.ended") == [{"conversation": conversation}]
+    # Whoever is put back into the queue is looked after again.
+    await desk.do(agent, c.TransferConversation(conversation=conversation, team="central"))
+    await desk.router.triage.claim()
+    assert bot.events("assignment")[-1] == {"conversation": conversation}
+    await desk.do(bot, c.RaiseEmergency(conversation=conversation, tier=1))
 
 
 async def test_a_citizen_never_learns_of_staff_that_only_looks_in(desk: Bench) -> None:

@@ -44,9 +44,10 @@ def test_no_citizen_ever_reads_or_writes_the_staff_log(phase: Phase) -> None:
 
 
 @pytest.mark.parametrize("phase", PHASES)
-def test_a_bot_acts_in_triage_only_and_never_reads_the_staff_log(phase: Phase) -> None:
+def test_a_bot_speaks_in_triage_only_and_never_reads_the_staff_log(phase: Phase) -> None:
     bot = Bot("bot-1")
     assert may(bot, "post", facts(phase)) == (phase == "triage")
+    assert may(bot, "raise_emergency", facts(phase)) == (phase in ("triage", "waiting"))
     assert not may(bot, "read_staff", facts(phase))
     for action in ("call", "confirm_report", "record_pv_number", "mint_ticket", "take"):
         assert not may(bot, action, facts(phase))

@@ -32,6 +32,6 @@ async def test_the_program_on_the_page_holds_a_conversation(site: ServedSite, tm
     assert any(re.fullmatch(r"stored as number \d+", line) for line in lines)
     assert any(line.endswith("citizen message.posted My bicycle was stolen.") for line in lines)
     async with site.bench.database.read() as connection:
-        (conversation,) = await conversations.in_triage(connection)
+        (conversation,) = await conversations.for_bots(connection)
     (message,) = [entry for entry in await site.bench.log(conversation) if isinstance(entry.body, MessagePosted)]
     assert f"stored as number {message.number}" in lines
