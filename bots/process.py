@@ -66,7 +66,7 @@ def prepare(zone_folder: Path, cache_folder: Path) -> tuple[Zone, Dialogue]:
     normaliser = Normaliser(corpus.short_forms)
     zone = load_zone(zone_folder)
     # Plain text: marks around what is filled in would be refused as control characters.
-    knowledge = Knowledge(zone, Catalogues.load(LOCALES_FOLDER, isolating=False), normaliser)
+    knowledge = Knowledge(zone, Catalogues.load(LOCALES_FOLDER, isolating=False), normaliser, corpus.foreign_sentences)
     replies = Replies(normaliser, corpus.replies)
     interviewer = Interviewer(knowledge, MomentReader(normaliser, corpus.days), replies)
     return zone, Dialogue(Triage.build(corpus, cache_folder), knowledge, interviewer, replies)

@@ -98,7 +98,10 @@ def _old_numbers(folder: Path, corpus: Corpus) -> Iterator[Problem]:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
             if OLD_CARD_STOP in re.sub(r"\D", "", line):
                 yield Problem(
-                    file.relative_to(folder).as_posix(), number, "this is the old number of Card Stop", "it is 078 170 170"
+                    file.relative_to(folder).as_posix(),
+                    number,
+                    "this is the old number of Card Stop",
+                    "it is 078 170 170",
                 )
 
 

@@ -53,6 +53,7 @@ class Corpus(msgspec.Struct, frozen=True):
     version: str
     patterns: Mapping[Language, Mapping[str, str]]
     foreign: Mapping[str, str]
+    foreign_sentences: Mapping[str, str]
     rules: Rules
     short_forms: Mapping[str, str]
     replies: Mapping[Reply, str]
@@ -90,6 +91,7 @@ def read_corpus(folder: Path) -> Corpus:
     return Corpus(
         patterns={language: reader.read(f"{language}/concepts.yaml", dict[str, str]) for language in LANGUAGES},
         foreign=reader.read("foreign.yaml", dict[str, str]),
+        foreign_sentences=reader.read("foreign-sentences.yaml", dict[str, str]),
         rules=reader.read("rules.yaml", Rules),
         short_forms=reader.read("shorthand.yaml", dict[str, str]),
         replies=reader.read("replies.yaml", dict[Reply, str]),

@@ -1,6 +1,6 @@
 """What the bot may say: the zone's curated texts and the fixed sentences of `bot.ftl`, in the language asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bots.triage.actions import Say
 from bots.triage.normalise import Normaliser, Words
@@ -19,8 +19,10 @@ _LONGEST_LABEL = 120
 class Knowledge:
     """Looks texts up; makes none."""
 
-    def __init__(self, zone: Zone, catalogues: Catalogues, normaliser: Normaliser) -> None:
+    def __init__(self, zone: Zone, catalogues: Catalogues, normaliser: Normaliser, foreign: Mapping[str, str]) -> None:
+        """`foreign`: what to say in languages that the desk does not speak, by their code."""
         self.zone = zone
+        self._foreign = foreign
         self.served = frozenset(topic.id for topic in zone.topics)
         self._catalogues = catalogues
         self._normaliser = normaliser
@@ -90,13 +92,20 @@ class Knowledge:
             f"{card.text[language]}\n\n{card.silent[language]}", links=self._number_links(card.numbers, language)
         )
 
-    def foreign(self) -> Say:
-        """That a person will help and where to call in danger, in the languages most people know a little."""
+    def foreign(self, code: str) -> Say:
+        """That a person will help and where to call in danger: in that language where there is a sentence, else in the
+        languages most people know a little.
+        """
+        links = self._number_links(self.zone.emergency.numbers, "en")
+        if code in self._foreign:
+            first = self.zone.number(self.zone.emergency.numbers[0])
+            danger = first.in_language("en") if first else ""
+            return Say(self._foreign[code].format(danger=danger), links=links)
         return Say(
             "\n".join(
                 f"{self.sentence('foreign', language)} {self.zone.emergency.line[language]}" for language in LANGUAGES
             ),
-            links=self._number_links(self.zone.emergency.numbers, "en"),
+            links=links,
         )
 
     def neighbourhood(self, text: str) -> str | None:

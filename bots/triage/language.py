@@ -7,13 +7,12 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from bots.triage.lexicon import Lexicon
 from bots.triage.normalise import Words
+from bots.triage.scripts import by_script, by_words
 from server.protocol.words import LANGUAGES, Language
 
-FOREIGN = (
-    "ar", "bg", "cs", "el", "es", "fa", "hu", "it", "pl", "ps", "pt", "ro", "ru", "sq", "tr", "uk", "zh",
-)  # fmt: skip
-"""Languages that are told apart beside the desk's own: those spoken most around here. More of them make short texts
-harder to tell.
+FOREIGN = ("bg", "cs", "es", "hr", "hu", "it", "pl", "pt", "ro", "ru", "sk", "sq", "tr", "uk")
+"""Languages that are told apart beside the desk's own, of those that `scripts` cannot tell: those spoken most around
+here. More of them make short texts harder to tell.
 """
 
 FEWEST_WORDS = 3
@@ -47,13 +46,21 @@ class LanguageTeller:
         """The language of `text`, which consists of `words`; `interface`, the language of the screen, where it is too
         short to tell.
         """
+        if written := by_script(text):
+            return Spoken(written, sure=True)
         spelt = [word for word in words if word.isalpha()]
         latin = _is_latin(text)
         short = len(spelt) < FEWEST_WORDS or sum(map(len, spelt)) < FEWEST_LETTERS
         # Another script needs no length to be told.
         if not spelt or (latin and short):
             return Spoken(interface, sure=False)
-        (code, probability), *_ = self._identifier.rank(text)
+        if counted := by_words(words):
+            return Spoken(counted, sure=True)
+        ranked = self._identifier.rank(text)
+        if not latin:
+            # Cyrillic without any of its letters: Ukrainian has one in every other word.
+            ranked = [(code, probability) for code, probability in ranked if code in ("ru", "bg")]
+        (code, probability), *_ = ranked
         if code not in LANGUAGES and latin and (own := self._own(words, interface)):
             return Spoken(own, sure=False)
         return Spoken(str(code), sure=probability >= SURE or not latin)

@@ -43,7 +43,7 @@ class Outcomes:
         need = replace(need_of(state), languages=(code,))
         state = replace(state, over=True)
         record = replace(record, action="handover")
-        return turn(state, self._knowledge.foreign(), record, HandOver(need, "requested"))
+        return turn(state, self._knowledge.foreign(code), record, HandOver(need, "requested"))
 
     def call_person(self, state: State, record: Record) -> Turn:
         """A person, because the citizen asks for one."""

@@ -22,9 +22,10 @@ _AT_ONCE = 50
 class Triage:
     """Assigns to bots and keeps what they decide.
 
-    A conversation in triage belongs to the bots of one node, or to none: then any node that has a bot claims it. So does
-    one that waits for a person: its bot says nothing more, and still raises the alarm. It does no harm when two workers have one, because their `client_id`s follow from the message, so that a second answer
-    is the first one again. A worker that comes back simply goes on.
+    A conversation in triage belongs to the bots of one node, or to none: then any node that has a bot claims it. So
+    does one that waits for a person: its bot says nothing more, and still raises the alarm. It does no harm when two
+    workers have one, because their `client_id`s follow from the message, so that a second answer is the first one
+    again. A worker that comes back simply goes on.
     """
 
     ledger: Ledger

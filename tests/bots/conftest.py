@@ -55,8 +55,9 @@ def moments(corpus: Corpus, normaliser: Normaliser) -> MomentReader:
 
 
 @pytest.fixture(scope="session")
-def knowledge(normaliser: Normaliser) -> Knowledge:
-    return Knowledge(load_zone(demo_folder()), Catalogues.load(LOCALES_FOLDER, isolating=False), normaliser)
+def knowledge(corpus: Corpus, normaliser: Normaliser) -> Knowledge:
+    catalogues = Catalogues.load(LOCALES_FOLDER, isolating=False)
+    return Knowledge(load_zone(demo_folder()), catalogues, normaliser, corpus.foreign_sentences)
 
 
 @pytest.fixture(scope="session")
