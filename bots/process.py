@@ -3,12 +3,14 @@
 import asyncio
 import signal
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, Self
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from bots.triage.corpus import read_corpus
+from bots.triage.corpus import Corpus, read_corpus
 from bots.triage.dialogue import Dialogue
 from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
@@ -18,11 +20,15 @@ from bots.triage.pipeline import Triage
 from bots.triage.replies import Replies
 from bots.worker import Worker
 from server.zone.catalogue import Catalogues
-from server.zone.load import load_zone
+from server.zone.holder import ZoneHolder
+from server.zone.problems import ZoneProblems
 from server.zone.zone import Zone
 
 LANGUAGE_FOLDER = Path(__file__).parent / "language"
 LOCALES_FOLDER = Path(__file__).parents[1] / "web" / "locales"
+
+LOOK_EVERY = 5.0
+"""Seconds between two looks at whether the zone's folder changed, as on a desk node."""
 
 
 async def run(
@@ -46,7 +52,7 @@ async def run(
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     # Teaching the models takes seconds the first time; signals are to be heard meanwhile.
-    zone, dialogue = await asyncio.to_thread(prepare, zone_folder, cache_folder)
+    holder, knowing = await asyncio.to_thread(_get_ready, zone_folder, cache_folder)
     waiting = [ready] if ready else []
 
     def connected() -> None:
@@ -54,19 +60,72 @@ async def run(
             waiting.pop()()
 
     structlog.get_logger("bot").info("prepared", worker=worker)
-    time_zone = ZoneInfo(zone.profile.time_zone)
+    time_zone = ZoneInfo(holder.zone.profile.time_zone)
+    dialogue = knowing.dialogue(holder.zone)
     # Each node has its bot: what is opened there is answered there, and the dialogue is shared.
     workers = [Worker(url, key, worker, dialogue, time_zone) for url in desk_urls]
-    await asyncio.gather(*(each.work(stop, connected) for each in workers))
+    following = asyncio.create_task(follow_zone(holder, knowing, workers))
+    try:
+        await asyncio.gather(*(each.work(stop, connected) for each in workers))
+    finally:
+        following.cancel()
+        await asyncio.gather(following, return_exceptions=True)
+
+
+@dataclass(frozen=True)
+class Knowing:
+    """What the bot knows beside the zone; it stays the same as long as the process lives."""
+
+    corpus: Corpus
+    catalogues: Catalogues
+    triage: Triage
+
+    @classmethod
+    def read(cls, cache_folder: Path) -> Self:
+        """Raises CorpusError or CatalogueError."""
+        corpus = read_corpus(LANGUAGE_FOLDER)
+        # Plain text: marks around what is filled in would be refused as control characters.
+        return cls(corpus, Catalogues.load(LOCALES_FOLDER, isolating=False), Triage.build(corpus, cache_folder))
+
+    def dialogue(self, zone: Zone) -> Dialogue:
+        """The dialogue that speaks from this zone."""
+        normaliser = Normaliser(self.corpus.short_forms)
+        knowledge = Knowledge(zone, self.catalogues, normaliser, self.corpus.foreign_sentences)
+        replies = Replies(normaliser, self.corpus.replies)
+        interviewer = Interviewer(knowledge, MomentReader(normaliser, self.corpus.days), replies)
+        return Dialogue(self.triage, knowledge, interviewer, replies)
 
 
 def prepare(zone_folder: Path, cache_folder: Path) -> tuple[Zone, Dialogue]:
-    """The zone, and the dialogue that speaks from it."""
-    corpus = read_corpus(LANGUAGE_FOLDER)
-    normaliser = Normaliser(corpus.short_forms)
-    zone = load_zone(zone_folder)
-    # Plain text: marks around what is filled in would be refused as control characters.
-    knowledge = Knowledge(zone, Catalogues.load(LOCALES_FOLDER, isolating=False), normaliser, corpus.foreign_sentences)
-    replies = Replies(normaliser, corpus.replies)
-    interviewer = Interviewer(knowledge, MomentReader(normaliser, corpus.days), replies)
-    return zone, Dialogue(Triage.build(corpus, cache_folder), knowledge, interviewer, replies)
+    """The zone, and the dialogue that speaks from it. Raises as `run` does."""
+    holder, knowing = _get_ready(zone_folder, cache_folder)
+    return holder.zone, knowing.dialogue(holder.zone)
+
+
+def _get_ready(zone_folder: Path, cache_folder: Path) -> tuple[ZoneHolder, Knowing]:
+    # The zone first: a mistake in it is told before seconds go into teaching.
+    return ZoneHolder(zone_folder), Knowing.read(cache_folder)
+
+
+class Speaker(Protocol):
+    """Who speaks from a zone: a worker."""
+
+    def speak_from(self, dialogue: Dialogue) -> None:
+        """Lead conversations that begin from now on by this dialogue."""
+
+
+async def follow_zone(
+    holder: ZoneHolder, knowing: Knowing, speakers: Sequence[Speaker], every: float = LOOK_EVERY
+) -> None:
+    """Let all speak from each new version of the zone's folder; one with a mistake is told, and the last good one kept.
+    Never ends.
+    """
+    log = structlog.get_logger("bot")
+    async for change in holder.changes(every):
+        if isinstance(change, ZoneProblems):
+            log.error("zone_not_taken", problems=str(change))
+            continue
+        dialogue = await asyncio.to_thread(knowing.dialogue, change)
+        for speaker in speakers:
+            speaker.speak_from(dialogue)
+        log.info("zone_taken", version=change.version)

@@ -23,22 +23,18 @@ TIGRINYA = frozenset("ኣዓቐቑቒቓቔቕቖ")
 
 PASHTO = frozenset(["زما", "زه", "ته", "دی", "ده", "چې", "مرستې", "مرسته", "پرون", "شو", "سره"])
 
-COMMON_WORDS = {
-    "so": frozenset(
-        (
-            "waa iyo waxaan waxaa waxay ayaa ayuu ayay uu ku ka iga igu ii isku caawi caawimaad caawiya fadlan "
-            "baahanahay qof ninkayga naagtayda ilmahayga gurigayga guriga booliska jiraa joogaa hadla soomaali "
-            "dhacay xaday lumiyay rabaa maxaan sidee halkan hadda degdeg badan deriskayga saaxiibkay magacaygu "
-            "garaacaya haya mindi dab "
-        ).split()
-    ),
-    "sq": frozenset(
-        (
-            "kam nuk jam eshte nje dhe qe shume ndihme lutem burri fqinji flet shqip dikush mua ime shtepi "
-            "shtepine si cfare kur policine "
-        ).split()
-    ),
-}
+_SOMALI = """
+waa iyo waxaan waxaa waxay ayaa ayuu ayay uu ku ka iga igu ii isku caawi caawimaad caawiya fadlan baahanahay
+qof ninkayga naagtayda ilmahayga gurigayga guriga booliska jiraa joogaa hadla soomaali dhacay xaday lumiyay
+rabaa maxaan sidee halkan hadda degdeg badan deriskayga saaxiibkay magacaygu garaacaya haya mindi dab
+"""
+
+_ALBANIAN = """
+kam nuk jam eshte nje dhe qe shume ndihme lutem burri fqinji flet shqip dikush mua ime shtepi shtepine si
+cfare kur policine
+"""
+
+COMMON_WORDS = {"so": frozenset(_SOMALI.split()), "sq": frozenset(_ALBANIAN.split())}
 """Commonest words, and those one writes to a police desk with, of languages that the language model does not know, or
 not well. Without accents, as words are compared.
 """

@@ -49,7 +49,12 @@ def teach(messages: Sequence[Terms], labels: Sequence[str], thinned: int = THINN
     matrix = _matrix([*vectors, *map(weigher.vector, _thinned(messages, thinned, LEFT_OUT))], len(weigher.terms))
     repeated = np.tile(np.asarray(labels), 1 + thinned)
     machine = LinearSVC(C=0.25, tol=1e-2, class_weight="balanced", random_state=0).fit(matrix, repeated)
-    danger = LinearSVC(C=0.25, tol=1e-2, class_weight="balanced", random_state=0).fit(matrix, repeated == EMERGENCY)
+    danger = LinearSVC(C=0.25, tol=1e-2, class_weight="balanced", random_state=0)
+    if EMERGENCY in labels:
+        danger.fit(matrix, repeated == EMERGENCY)
+    else:
+        # What was taught no danger sees none.
+        danger.coef_, danger.intercept_ = np.zeros((1, len(weigher.terms))), np.full(1, -1.0)
     return TopicModel(
         weigher,
         [str(label) for label in machine.classes_],
@@ -59,13 +64,13 @@ def teach(messages: Sequence[Terms], labels: Sequence[str], thinned: int = THINN
     )
 
 
-def rank_unseen(messages: Sequence[Terms], labels: Sequence[str]) -> list[Ranking]:
+def rank_unseen(messages: Sequence[Terms], labels: Sequence[str], thinned: int = 1) -> list[Ranking]:
     """Each message as a model ranks it that was not taught this one: what scores to expect of new messages."""
     ranked: dict[int, Ranking] = {}
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
     for taught, held_out in folds.split(np.zeros(len(messages)), labels):
-        # Once is enough to judge by, and takes half the time.
-        model = teach([messages[at] for at in taught], [labels[at] for at in taught], thinned=1)
+        # Thinned once is enough to judge by, and takes half the time.
+        model = teach([messages[at] for at in taught], [labels[at] for at in taught], thinned)
         unknown = _thinned([messages[at] for at in held_out], 1, UNKNOWN)
         ranked.update({int(at): model.rank(message) for at, message in zip(held_out, unknown, strict=True)})
     return [ranked[at] for at in range(len(messages))]

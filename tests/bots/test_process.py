@@ -1,12 +1,17 @@
 """The bot as a process of its own."""
 
 import asyncio
+import shutil
 import signal
 import sys
 from pathlib import Path
 
+from bots.process import Knowing, follow_zone
+from bots.triage.dialogue import Dialogue
+from server.zone.holder import ZoneHolder
 from server.zone.load import demo_folder
 from tests.bots.stand_in_desk import KEY, StandInDesk
+from tests.bots.triage.talk import Talk
 
 TREE = Path(__file__).resolve().parents[2]
 
@@ -21,6 +26,16 @@ if __name__ == "__main__":
         worker="test", ready=lambda: sys.stdout.write("ready\\n") and sys.stdout.flush(),
     ))
 """
+
+
+class Spoken:
+    """Remembers from which dialogues it was to speak."""
+
+    def __init__(self) -> None:
+        self.dialogues: list[Dialogue] = []
+
+    def speak_from(self, dialogue: Dialogue) -> None:
+        self.dialogues.append(dialogue)
 
 
 async def test_it_says_when_it_is_ready_and_stops_on_sigterm(cache_folder: Path, triage: object) -> None:
@@ -46,3 +61,29 @@ async def test_it_says_when_it_is_ready_and_stops_on_sigterm(cache_folder: Path,
                 await process.wait()
     assert (process.returncode, errors) == (0, b"")
     assert b"Guten Tag" not in output
+
+
+async def test_it_speaks_from_a_new_version_of_the_zone_and_keeps_the_last_good_one(
+    cache_folder: Path, triage: object, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(demo_folder(), tmp_path / "zone")
+    answer = next((folder / "answers").rglob("bike_theft.nl.md"))
+    written = answer.read_text(encoding="utf-8")
+    holder, knowing = ZoneHolder(folder), Knowing.read(cache_folder)
+    worker = Spoken()
+    following = asyncio.create_task(follow_zone(holder, knowing, [worker], every=0.02))
+    try:
+        answer.write_text("---\nnonsense: [\n" + written, encoding="utf-8")
+        async with asyncio.timeout(30):
+            while holder.problems is None:
+                await asyncio.sleep(0.02)
+        assert worker.dialogues == []
+        answer.write_text(written + "\nNog een zin.\n", encoding="utf-8")
+        async with asyncio.timeout(30):
+            while not worker.dialogues:
+                await asyncio.sleep(0.02)
+    finally:
+        following.cancel()
+        await asyncio.gather(following, return_exceptions=True)
+    talk = Talk(worker.dialogues[-1]).say("mijn fiets is gestolen")
+    assert "Nog een zin." in talk.words
