@@ -72,8 +72,9 @@ class EmergencyDetector:
             fired.update(_firing(self._by_sentence, concepts))
         whole = self._with_derived(frozenset().union(*read) - self._derived.keys())
         fired.update(_firing(self._by_text, whole))
-        tier = min((rule.tier for rule in fired.values()), default=0)
-        return Alarm(tier, tuple(sorted(fired)), whole)
+        if not fired:
+            return Alarm(0, concepts=whole)
+        return Alarm(min(rule.tier for rule in fired.values()), tuple(sorted(fired)), whole)
 
     def _with_derived(self, concepts: Concepts) -> Concepts:
         for name, condition in self._derived.items():
