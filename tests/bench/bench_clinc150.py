@@ -63,7 +63,7 @@ def measure() -> Iterator[Result]:
 
     named, inside = judged(data.test)
     _, outside = judged(data.oos_test)
-    accuracy = np.mean([name == intent for name, (_, intent) in zip(named, data.test, strict=True)]) * 100
+    accuracy = float(np.mean([name == intent for name, (_, intent) in zip(named, data.test, strict=True)])) * 100
     published = {f"{name}_accuracy": accuracy for name, (accuracy, _) in PUBLISHED.items()}
     yield Result(name="clinc150_accuracy", value=accuracy, unit="%", must=92.8, more_is_better=True, beside=published)
     recalls = {f"{name}_recall": recall for name, (_, recall) in PUBLISHED.items()}

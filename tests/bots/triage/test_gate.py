@@ -7,9 +7,9 @@ from bots.triage.topic import Ranking
 GATE = Gate(weights=(2.0, 0.0, 0.0, 0.0, 0.0), bias=0.0, answer=0.8, clarify=0.4, suspect=-0.2, certain=0.5)
 
 
-def ranking(**scores: float) -> Ranking:
+def ranking(danger: float = -1.0, **scores: float) -> Ranking:
     ordered = dict(sorted(({ELSEWHERE: -2.0, EMERGENCY: -2.0} | scores).items(), key=lambda item: -item[1]))
-    return Ranking(tuple(ordered), tuple(ordered.values()), nearest=0.5, known=1.0)
+    return Ranking(tuple(ordered), tuple(ordered.values()), nearest=0.5, known=1.0, danger=danger)
 
 
 @pytest.mark.parametrize(("score", "action"), [(1.0, "answer"), (0.0, "clarify"), (-1.0, "handover")])
@@ -32,7 +32,7 @@ def test_a_single_topic_leads_over_what_is_none() -> None:
 
 @pytest.mark.parametrize(("score", "tier"), [(0.6, 1), (0.0, 2), (-0.5, 0)])
 def test_the_score_for_danger_gives_a_tier(score: float, tier: int) -> None:
-    assert GATE.tier(ranking(bike_theft=0.0, emergency=score)) == tier
+    assert GATE.tier(ranking(danger=score, bike_theft=0.0)) == tier
 
 
 def test_extreme_scores_do_not_overflow() -> None:
