@@ -9,12 +9,15 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
-from bots.triage.corpus import EMERGENCY
+from bots.triage.corpus import ELSEWHERE, EMERGENCY
 from bots.triage.gate import Gate, evidence, topics_of
 from bots.triage.terms import Terms, Vector, Weigher
 from bots.triage.topic import Examples, Ranking, TopicModel
 
 FOLDS = 3
+
+SLACK = 0.25
+"""What an example on the wrong side costs a machine (its C)."""
 
 THINNED = 2
 """How often each message is taught again with half of its concepts left out. The lexicon knows the examples better than
@@ -24,13 +27,18 @@ it will know what citizens write: so the machines learn to go by words and their
 LEFT_OUT, UNKNOWN = 0.5, 0.25
 """The share of concepts left out in teaching, and in judging what was not taught."""
 
+WEIGHED = (0.5, 0.1, 0.4)
+"""How much counts together, in fitting the gate, what was ranked right, what was about another topic, and what the desk
+is not for. The last is rare among the examples and not among citizens.
+"""
+
 MOST_WRONG = 0.035
 """The share of messages that may be answered wrongly; it sets the gate's upper threshold."""
 
 MOST_HANDED_OVER = 0.03
 """The share of messages about a known topic that may go to a person unasked; it sets the lower one."""
 
-MOST_ASKED = 0.07
+MOST_ASKED = 0.09
 """The share of harmless messages that the model may ask about: whether it is happening now."""
 
 MOST_ALARMED = 0.013
@@ -42,14 +50,16 @@ def train(messages: Sequence[Terms], labels: Sequence[str]) -> tuple[TopicModel,
     return teach(messages, labels), fit_gate(rank_unseen(messages, labels), labels)
 
 
-def teach(messages: Sequence[Terms], labels: Sequence[str], thinned: int = THINNED) -> TopicModel:
-    """Linear support vector machines: one label against the rest, and danger against everything."""
+def teach(messages: Sequence[Terms], labels: Sequence[str], thinned: int = THINNED, slack: float = SLACK) -> TopicModel:
+    """Linear support vector machines: one label against the rest, and danger against everything. With more examples
+    than the desk has, more `slack` may cost.
+    """
     weigher = Weigher.over(messages)
     vectors = [weigher.vector(message) for message in messages]
     matrix = _matrix([*vectors, *map(weigher.vector, _thinned(messages, thinned, LEFT_OUT))], len(weigher.terms))
     repeated = np.tile(np.asarray(labels), 1 + thinned)
-    machine = LinearSVC(C=0.25, tol=1e-2, class_weight="balanced", random_state=0).fit(matrix, repeated)
-    danger = LinearSVC(C=0.25, tol=1e-2, class_weight="balanced", random_state=0)
+    machine = LinearSVC(C=slack, tol=1e-2, class_weight="balanced", random_state=0).fit(matrix, repeated)
+    danger = LinearSVC(C=slack, tol=1e-2, class_weight="balanced", random_state=0)
     if EMERGENCY in labels:
         danger.fit(matrix, repeated == EMERGENCY)
     else:
@@ -64,13 +74,15 @@ def teach(messages: Sequence[Terms], labels: Sequence[str], thinned: int = THINN
     )
 
 
-def rank_unseen(messages: Sequence[Terms], labels: Sequence[str], thinned: int = 1) -> list[Ranking]:
+def rank_unseen(
+    messages: Sequence[Terms], labels: Sequence[str], thinned: int = 1, slack: float = SLACK
+) -> list[Ranking]:
     """Each message as a model ranks it that was not taught this one: what scores to expect of new messages."""
     ranked: dict[int, Ranking] = {}
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
     for taught, held_out in folds.split(np.zeros(len(messages)), labels):
         # Thinned once is enough to judge by, and takes half the time.
-        model = teach([messages[at] for at in taught], [labels[at] for at in taught], thinned)
+        model = teach([messages[at] for at in taught], [labels[at] for at in taught], thinned, slack)
         unknown = _thinned([messages[at] for at in held_out], 1, UNKNOWN)
         ranked.update({int(at): model.rank(message) for at, message in zip(held_out, unknown, strict=True)})
     return [ranked[at] for at in range(len(messages))]
@@ -84,7 +96,10 @@ def fit_gate(ranked: Sequence[Ranking], labels: Sequence[str]) -> Gate:
     danger = np.asarray([ranking.danger for ranking in ranked])
     harmless = np.sort(danger[np.asarray(labels) != EMERGENCY])
     topical = np.asarray([label in named for named, label in zip(topics, labels, strict=True)])
-    machine = LogisticRegression(C=10.0, class_weight="balanced").fit(signs, right)
+    known = np.asarray([label != ELSEWHERE for label in labels])
+    groups = zip((right, known & ~right, ~known), WEIGHED, strict=True)
+    weights = sum(group * (weight * len(labels) / max(1, group.sum())) for group, weight in groups)
+    machine = LogisticRegression(C=10.0, max_iter=1000).fit(signs, right, sample_weight=weights)
     confidence = machine.predict_proba(signs)[:, 1]
     steps = np.linspace(0.02, 0.98, 97)
     answer = next((step for step in steps if np.mean(~right & (confidence >= step)) <= MOST_WRONG), float(steps[-1]))

@@ -30,6 +30,9 @@ PUBLISHED = {"svm": (91.0, 14.5), "mlp": (93.5, 47.4), "bert": (96.9, 40.3)}
 REJECTED = (0.05, 0.10)
 """The shares of in-scope messages that are given up for what is out of scope."""
 
+SLACK = 1.0
+"""There are four times as many examples as the desk's bot is taught, and they are cleaner."""
+
 Rows = Sequence[tuple[str, str]]
 
 
@@ -52,8 +55,8 @@ def measure() -> Iterator[Result]:
     messages, labels = [_terms(text) for text, _ in data.train], [intent for _, intent in data.train]
     messages += [_terms(text) for text, _ in data.oos_train]
     labels += [ELSEWHERE] * len(data.oos_train)
-    model = teach(messages, labels, thinned=0)
-    gate = fit_gate(rank_unseen(messages, labels, thinned=0), labels)
+    model = teach(messages, labels, thinned=0, slack=SLACK)
+    gate = fit_gate(rank_unseen(messages, labels, thinned=0, slack=SLACK), labels)
 
     def judged(rows: Rows) -> tuple[list[str], np.ndarray]:
         ranked = [model.rank(_terms(text)) for text, _ in rows]
