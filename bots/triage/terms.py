@@ -21,7 +21,7 @@ PARTS = range(2, 6)
 _WORD, _PART, _CONCEPT, _RULE = "w:", "p:", "c:", "r:"
 _PAIRED = "+"
 
-_WEIGHTS = (1.0, 1.0, 0.7, 1.0)
+WEIGHTS = (1.0, 1.0, 0.7, 1.0)
 """How much each kind counts. The lexicon was written with the examples in sight, and knows them better than what is
 new: measured on utterances written afterwards, concepts count for more than they should.
 """
@@ -83,7 +83,7 @@ class Weigher:
         weighed = [self._scaled(kind) for kind in message]
         columns = np.concatenate([columns for columns, _ in weighed])
         return columns, np.concatenate(
-            [values * np.float32(weight) for (_, values), weight in zip(weighed, _WEIGHTS, strict=True)]
+            [values * np.float32(weight) for (_, values), weight in zip(weighed, WEIGHTS, strict=True)]
         )
 
     def known(self, message: Terms) -> float:

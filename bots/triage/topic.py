@@ -9,9 +9,12 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from bots.triage.terms import Terms, Vector, Weigher
+from bots.triage.terms import WEIGHTS, Terms, Vector, Weigher
 
 Matrix = npt.NDArray[np.float32]
+
+_ALIKE = sum(weight**2 for weight in WEIGHTS[:3])
+"""The product of two messages that have all words, parts and concepts in common."""
 
 
 class Ranking(msgspec.Struct, frozen=True):
@@ -90,4 +93,4 @@ class Examples:
         posted = np.concatenate([np.arange(start, end) for start, end in zip(starts, ends, strict=True)])
         products = self.values[posted] * np.repeat(weights, ends - starts)
         likeness = np.bincount(self.rows[posted], weights=products, minlength=self.count)
-        return min(1.0, float(likeness.max(initial=0.0)) / 3)
+        return min(1.0, float(likeness.max(initial=0.0)) / _ALIKE)

@@ -21,6 +21,9 @@ from tests.bots.stand_in_desk import KEY, Conversation, StandInDesk
 
 ZONE = ZoneInfo("Europe/Brussels")
 
+ASKED_ABOUT = "mijn moeder met dementie is niet thuisgekomen"
+"""What may be danger, so that the bot asks whether it is happening now."""
+
 
 @pytest.fixture
 async def desk() -> AsyncIterator[StandInDesk]:
@@ -259,7 +262,7 @@ async def test_danger_is_noticed_while_the_citizen_waits_for_a_person(desk: Stan
         await desk.until(lambda: bool(conversation.of(commands.RecordTriage)[1:]))
         (raised,) = conversation.of(commands.RaiseEmergency)
         assert raised.tier == 1
-        assert conversation.of(commands.RecordTriage)[-1].message == 4
+        assert conversation.of(commands.RecordTriage)[-1].message == 5
         await desk.say(conversation, "kom snel, hij slaat mij")
         await desk.take(conversation)
         await desk.say(conversation, "hij schiet")
@@ -276,7 +279,7 @@ async def test_another_worker_watches_on_over_who_waits(desk: StandInDesk, dialo
         await desk.say(conversation, "een medewerker graag")
         await desk.until(lambda: conversation.phase == "waiting")
     said = len(conversation.said())
-    await desk.say(conversation, "mijn man slaat mij")
+    await desk.say(conversation, ASKED_ABOUT)
     async with working(dialogue, desk.url) as connected:
         await connected.wait()
         await desk.until(lambda: bool(conversation.of(commands.RaiseEmergency)))
@@ -294,10 +297,10 @@ async def test_whose_danger_is_not_now_is_not_asked_again_while_waiting(desk: St
         conversation = await desk.open("nl")
         await desk.until(lambda: heard(conversation, 1))
         await desk.queue(conversation)
-        await desk.say(conversation, "mijn man slaat mij")
+        await desk.say(conversation, ASKED_ABOUT)
         await desk.until(lambda: bool(conversation.of(commands.RaiseEmergency)))
         await desk.say(conversation, "nee nu niet")
-        await desk.say(conversation, "mijn man slaat mij")
+        await desk.say(conversation, ASKED_ABOUT)
         await desk.say(conversation, "er is brand in de keuken")
         await desk.until(lambda: len(conversation.of(commands.RaiseEmergency)) == 2)
     assert [raised.tier for raised in conversation.of(commands.RaiseEmergency)] == [2, 1]

@@ -5,7 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bots.triage.actions import Close, Fill, HandOver, RaiseTier, Record, Say, StateNeed
+from bots.triage.corpus import Corpus
 from bots.triage.dialogue import Dialogue
+from bots.triage.knowledge import Knowledge
 from server.protocol.words import LANGUAGES, Language
 from tests.bots.triage.talk import Talk
 
@@ -172,7 +174,8 @@ def test_no_danger_goes_on_with_what_was_said(dialogue: Dialogue) -> None:
 
 
 def test_the_same_is_not_asked_twice(talk: Talk) -> None:
-    talk.say("ik wil een pizza bestellen").choose("emergency.no").say("toch een pizza bestellen")
+    missing = "mijn moeder met dementie is niet thuisgekomen"
+    talk.say(missing).choose("emergency.no").say(missing)
     assert not talk.all(RaiseTier)
 
 
@@ -229,9 +232,20 @@ def test_it_follows_the_language_that_is_written_and_offers_the_way_back(talk: T
 def test_a_foreign_language_gets_a_person_who_speaks_it(talk: Talk) -> None:
     talk.say("Mi-au furat telefonul ieri în tren și nu știu ce să fac")
     assert talk.the(HandOver).need.languages == ("ro",)
-    for sentence in ("Ik begrijp uw taal niet", "Je ne comprends pas", "I do not understand"):
-        assert sentence in talk.words
+    assert "limba dumneavoastră" in talk.words
     assert "112" in talk.words
+
+
+def test_a_language_without_a_sentence_gets_those_most_people_know(knowledge: Knowledge) -> None:
+    words = knowledge.foreign("xx").text
+    for sentence in ("Ik begrijp uw taal niet", "Je ne comprends pas", "I do not understand"):
+        assert sentence in words
+    assert "112" in words
+
+
+def test_every_foreign_sentence_names_the_number(knowledge: Knowledge, corpus: Corpus) -> None:
+    for code in corpus.foreign_sentences:
+        assert "112" in knowledge.foreign(code).text, code
 
 
 # --- abuse

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from bots.triage.terms import Terms, Weigher
+from bots.triage.terms import WEIGHTS, Terms, Weigher
 from bots.triage.topic import Examples
 
 
@@ -12,10 +12,10 @@ def message(words: str, *concepts: str) -> Terms:
 TAUGHT = [message("mijn fiets weg", "bike"), message("mijn gsm weg", "phone"), message("mijn fiets", "bike", "steal")]
 
 
-def test_each_kind_of_terms_has_length_one() -> None:
+def test_each_kind_of_terms_has_the_length_that_it_counts() -> None:
     weigher = Weigher.over(TAUGHT)
     _, values = weigher.vector(TAUGHT[0])
-    assert np.square(values).sum() == pytest.approx(3.0, rel=1e-5)
+    assert np.square(values).sum() == pytest.approx(sum(weight**2 for weight in WEIGHTS[:3]), rel=1e-5)
 
 
 def test_what_was_never_seen_weighs_nothing() -> None:
@@ -41,3 +41,13 @@ def test_an_example_is_nearest_to_itself() -> None:
     assert examples.nearest(weigher.vector(TAUGHT[0])) == pytest.approx(1.0, rel=1e-5)
     assert 0.0 < examples.nearest(weigher.vector(message("fiets"))) < 1.0
     assert examples.nearest(weigher.vector(message("xyzzy"))) == 0.0
+
+
+def test_thinned_terms_have_fewer_concepts_and_every_word() -> None:
+    full = Terms.of(("fiets", "weg"), {"bike", "gone", "past"}, ("fire",))
+    kept = iter([True, False, True, False])
+    thin = full.thinned(lambda: next(kept))
+    assert (thin.words, thin.parts) == (full.words, full.parts)
+    assert set(thin.concepts) < set(full.concepts)
+    assert len(thin.concepts) == 3  # two, and the pair of them
+    assert not thin.rules
