@@ -1,5 +1,6 @@
 """What the bot knows, read once for all tests of it; and the dialogue it leads on the demo zone."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from bots.triage.pipeline import Triage
 from bots.triage.replies import Replies
 from server.zone.catalogue import Catalogues
 from server.zone.load import demo_folder, load_zone
+from tests.bots.stand_in_desk import StandInDesk
 
 
 @pytest.fixture(scope="session")
@@ -68,3 +70,9 @@ def interviewer(knowledge: Knowledge, moments: MomentReader, replies: Replies) -
 @pytest.fixture(scope="session")
 def dialogue(triage: Triage, knowledge: Knowledge, interviewer: Interviewer, replies: Replies) -> Dialogue:
     return Dialogue(triage, knowledge, interviewer, replies)
+
+
+@pytest.fixture
+async def desk() -> AsyncIterator[StandInDesk]:
+    async with StandInDesk() as desk:
+        yield desk

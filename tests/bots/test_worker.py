@@ -1,9 +1,6 @@
 """A worker on a real line: what it says, and that it says it once, whatever happens to the line."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -14,38 +11,10 @@ from bots.triage.pipeline import Triage
 from bots.triage.replies import Replies
 from bots.triage.state import Said, State
 from bots.triage.turn import Turn
-from bots.worker import Worker
 from server.protocol import commands
 from server.protocol.words import Need
-from tests.bots.stand_in_desk import KEY, Conversation, StandInDesk
-
-ZONE = ZoneInfo("Europe/Brussels")
-
-ASKED_ABOUT = "mijn moeder met dementie is niet thuisgekomen"
-"""What may be danger, so that the bot asks whether it is happening now."""
-
-
-@pytest.fixture
-async def desk() -> AsyncIterator[StandInDesk]:
-    async with StandInDesk() as desk:
-        yield desk
-
-
-@asynccontextmanager
-async def working(dialogue: Dialogue, *urls: str, key: str = KEY) -> AsyncIterator[asyncio.Event]:
-    """A worker at work at each of these desk nodes; the event is set at the first connection."""
-    stop, connected = asyncio.Event(), asyncio.Event()
-    workers = [Worker(url, key, "test", dialogue, ZONE) for url in urls]
-    task = asyncio.gather(*(each.work(stop, connected.set) for each in workers))
-    try:
-        yield connected
-    finally:
-        stop.set()
-        await task
-
-
-def heard(conversation: Conversation, count: int) -> bool:
-    return len(conversation.said()) >= count
+from tests.bots.at_work import heard, working
+from tests.bots.stand_in_desk import StandInDesk
 
 
 async def test_a_citizen_is_greeted_answered_and_handed_over(desk: StandInDesk, dialogue: Dialogue) -> None:
@@ -249,58 +218,3 @@ async def test_a_language_that_is_picked_stays(desk: StandInDesk, dialogue: Dial
         await desk.until(lambda: heard(conversation, 4))
     assert conversation.said()[1].text == "Je continue en français."
     assert "guichet" in conversation.said()[2].text
-
-
-async def test_danger_is_noticed_while_the_citizen_waits_for_a_person(desk: StandInDesk, dialogue: Dialogue) -> None:
-    async with working(dialogue, desk.url) as connected:
-        await connected.wait()
-        conversation = await desk.open("nl")
-        await desk.until(lambda: heard(conversation, 1))
-        await desk.queue(conversation)
-        await desk.say(conversation, "hoelang duurt het nog?")
-        await desk.say(conversation, "hij staat hier met een mes, help")
-        await desk.until(lambda: bool(conversation.of(commands.RecordTriage)[1:]))
-        (raised,) = conversation.of(commands.RaiseEmergency)
-        assert raised.tier == 1
-        assert conversation.of(commands.RecordTriage)[-1].message == 5
-        await desk.say(conversation, "kom snel, hij slaat mij")
-        await desk.take(conversation)
-        await desk.say(conversation, "hij schiet")
-    # Said once that it is urgent is enough, and what a person hears is not for the bot.
-    assert len(conversation.of(commands.RaiseEmergency)) == 1
-    assert len(conversation.said()) == 1
-
-
-async def test_another_worker_watches_on_over_who_waits(desk: StandInDesk, dialogue: Dialogue) -> None:
-    async with working(dialogue, desk.url) as connected:
-        await connected.wait()
-        conversation = await desk.open("nl")
-        await desk.until(lambda: heard(conversation, 1))
-        await desk.say(conversation, "een medewerker graag")
-        await desk.until(lambda: conversation.phase == "waiting")
-    said = len(conversation.said())
-    await desk.say(conversation, ASKED_ABOUT)
-    async with working(dialogue, desk.url) as connected:
-        await connected.wait()
-        await desk.until(lambda: bool(conversation.of(commands.RaiseEmergency)))
-        (asked,) = conversation.of(commands.RaiseEmergency)
-        assert asked.tier == 2
-        await desk.say(conversation, "ja nu", "emergency.yes")
-        await desk.until(lambda: len(conversation.of(commands.RaiseEmergency)) == 2)
-        assert conversation.of(commands.RaiseEmergency)[-1].tier == 1
-    assert len(conversation.said()) == said
-
-
-async def test_whose_danger_is_not_now_is_not_asked_again_while_waiting(desk: StandInDesk, dialogue: Dialogue) -> None:
-    async with working(dialogue, desk.url) as connected:
-        await connected.wait()
-        conversation = await desk.open("nl")
-        await desk.until(lambda: heard(conversation, 1))
-        await desk.queue(conversation)
-        await desk.say(conversation, ASKED_ABOUT)
-        await desk.until(lambda: bool(conversation.of(commands.RaiseEmergency)))
-        await desk.say(conversation, "nee nu niet")
-        await desk.say(conversation, ASKED_ABOUT)
-        await desk.say(conversation, "er is brand in de keuken")
-        await desk.until(lambda: len(conversation.of(commands.RaiseEmergency)) == 2)
-    assert [raised.tier for raised in conversation.of(commands.RaiseEmergency)] == [2, 1]

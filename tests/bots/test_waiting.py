@@ -1,0 +1,61 @@
+"""What the bot does while the citizen waits for a person: it looks out for danger, and says nothing."""
+
+from bots.triage.dialogue import Dialogue
+from server.protocol import commands
+from tests.bots.at_work import ASKED_ABOUT, heard, working
+from tests.bots.stand_in_desk import StandInDesk
+
+
+async def test_danger_is_noticed_while_the_citizen_waits_for_a_person(desk: StandInDesk, dialogue: Dialogue) -> None:
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        conversation = await desk.open("nl")
+        await desk.until(lambda: heard(conversation, 1))
+        await desk.queue(conversation)
+        await desk.say(conversation, "hoelang duurt het nog?")
+        await desk.say(conversation, "hij staat hier met een mes, help")
+        await desk.until(lambda: bool(conversation.of(commands.RecordTriage)[1:]))
+        (raised,) = conversation.of(commands.RaiseEmergency)
+        assert raised.tier == 1
+        assert conversation.of(commands.RecordTriage)[-1].message == 5
+        await desk.say(conversation, "kom snel, hij slaat mij")
+        await desk.take(conversation)
+        await desk.say(conversation, "hij schiet")
+    # Said once that it is urgent is enough, and what a person hears is not for the bot.
+    assert len(conversation.of(commands.RaiseEmergency)) == 1
+    assert len(conversation.said()) == 1
+
+
+async def test_another_worker_watches_on_over_who_waits(desk: StandInDesk, dialogue: Dialogue) -> None:
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        conversation = await desk.open("nl")
+        await desk.until(lambda: heard(conversation, 1))
+        await desk.say(conversation, "een medewerker graag")
+        await desk.until(lambda: conversation.phase == "waiting")
+    said = len(conversation.said())
+    await desk.say(conversation, ASKED_ABOUT)
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        await desk.until(lambda: bool(conversation.of(commands.RaiseEmergency)))
+        (asked,) = conversation.of(commands.RaiseEmergency)
+        assert asked.tier == 2
+        await desk.say(conversation, "ja nu", "emergency.yes")
+        await desk.until(lambda: len(conversation.of(commands.RaiseEmergency)) == 2)
+        assert conversation.of(commands.RaiseEmergency)[-1].tier == 1
+    assert len(conversation.said()) == said
+
+
+async def test_whose_danger_is_not_now_is_not_asked_again_while_waiting(desk: StandInDesk, dialogue: Dialogue) -> None:
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        conversation = await desk.open("nl")
+        await desk.until(lambda: heard(conversation, 1))
+        await desk.queue(conversation)
+        await desk.say(conversation, ASKED_ABOUT)
+        await desk.until(lambda: bool(conversation.of(commands.RaiseEmergency)))
+        await desk.say(conversation, "nee nu niet")
+        await desk.say(conversation, ASKED_ABOUT)
+        await desk.say(conversation, "er is brand in de keuken")
+        await desk.until(lambda: len(conversation.of(commands.RaiseEmergency)) == 2)
+    assert [raised.tier for raised in conversation.of(commands.RaiseEmergency)] == [2, 1]
