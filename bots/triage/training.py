@@ -38,7 +38,7 @@ MOST_WRONG = 0.035
 MOST_HANDED_OVER = 0.03
 """The share of messages about a known topic that may go to a person unasked; it sets the lower one."""
 
-MOST_ASKED = 0.09
+MOST_ASKED = 0.11
 """The share of harmless messages that the model may ask about: whether it is happening now."""
 
 MOST_ALARMED = 0.013
