@@ -22,6 +22,7 @@ from server.protocol.entries import (
     Entry,
     LanguageChosen,
     MessagePosted,
+    ReportChanged,
 )
 from server.protocol.errors import Refusal
 from server.protocol.results import ConversationShown, LogSlice
@@ -125,6 +126,8 @@ class Follower:
             case MessagePosted(text=text, choice=choice) if entry.author.kind == "citizen" and self._state is not None:
                 at = entry.at.astimezone(self._zone).replace(tzinfo=None)
                 return self._dialogue.hear(self._state, Said(entry.number, at, text, choice))
+            case ReportChanged(fields=fields) if entry.author.kind == "citizen" and self._state is not None:
+                return self._dialogue.amend(self._state, fields)
             case ConversationQueued() | ConversationClosed():
                 self._leaving = True
         return None

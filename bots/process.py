@@ -8,14 +8,16 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bots.triage.corpus import read_corpus
+from bots.triage.corpus import Corpus, read_corpus
 from bots.triage.dialogue import Dialogue
+from bots.triage.follow_ups import FollowUps
 from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.moments import MomentReader
 from bots.triage.normalise import Normaliser
 from bots.triage.pipeline import Triage
 from bots.triage.replies import Replies
+from bots.triage.wording import Wording
 from bots.worker import Worker
 from server.zone.catalogue import Catalogues
 from server.zone.load import load_zone
@@ -63,10 +65,17 @@ async def run(
 def prepare(zone_folder: Path, cache_folder: Path) -> tuple[Zone, Dialogue]:
     """The zone, and the dialogue that speaks from it."""
     corpus = read_corpus(LANGUAGE_FOLDER)
-    normaliser = Normaliser(corpus.short_forms)
     zone = load_zone(zone_folder)
     # Plain text: marks around what is filled in would be refused as control characters.
-    knowledge = Knowledge(zone, Catalogues.load(LOCALES_FOLDER, isolating=False), normaliser)
+    catalogues = Catalogues.load(LOCALES_FOLDER, isolating=False)
+    return zone, dialogue_of(zone, corpus, catalogues, Triage.build(corpus, cache_folder))
+
+
+def dialogue_of(zone: Zone, corpus: Corpus, catalogues: Catalogues, triage: Triage) -> Dialogue:
+    """The dialogue on a zone. `catalogues` put no marks around what is filled in."""
+    normaliser = Normaliser(corpus.short_forms)
+    knowledge = Knowledge(zone, catalogues, normaliser)
     replies = Replies(normaliser, corpus.replies)
-    interviewer = Interviewer(knowledge, MomentReader(normaliser, corpus.days), replies)
-    return zone, Dialogue(Triage.build(corpus, cache_folder), knowledge, interviewer, replies)
+    interviewer = Interviewer(knowledge, normaliser, MomentReader(normaliser, corpus.days), replies)
+    follow_ups = FollowUps(normaliser, corpus.follow_ups)
+    return Dialogue(triage, knowledge, interviewer, replies, follow_ups, Wording(catalogues))

@@ -1,28 +1,46 @@
 """One step from a state to the next: what the bot does about what a citizen said."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from bots.triage.actions import Action, RaiseTier, Record, Say
+from bots.triage.follow_ups import FollowUps
 from bots.triage.form_steps import FormSteps
 from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
-from bots.triage.outcomes import ASK_PERSON, Outcomes
+from bots.triage.outcomes import ASK_PERSON, TALK, Outcomes
 from bots.triage.pipeline import Finding, Triage
 from bots.triage.replies import Replies
 from bots.triage.state import Interview, Parked, Said, State
 from bots.triage.turn import Turn, turn
-from server.protocol.words import LANGUAGES, Language
+from bots.triage.wording import Wording
+from server.protocol.words import LANGUAGES, FieldValue, Language
+from server.zone.follow_up import Asks
+
+REMEMBERED = 6
+"""How many messages are kept of what was told before a form."""
 
 
 class Dialogue:
     """Takes steps. Keeps nothing between them."""
 
-    def __init__(self, triage: Triage, knowledge: Knowledge, interviewer: Interviewer, replies: Replies) -> None:
+    def __init__(
+        self,
+        triage: Triage,
+        knowledge: Knowledge,
+        interviewer: Interviewer,
+        replies: Replies,
+        follow_ups: FollowUps,
+        wording: Wording,
+    ) -> None:
         self._triage = triage
         self._knowledge = knowledge
         self._replies = replies
+        self._follow_ups = follow_ups
+        self._interviewer = interviewer
         self._outcomes = Outcomes(knowledge)
-        self._form = FormSteps(knowledge, interviewer)
+        self._form = FormSteps(knowledge, interviewer, replies, wording)
 
     def open(self, language: Language) -> Turn:
         """The conversation begins."""
@@ -35,12 +53,18 @@ class Dialogue:
         state = replace(state, language=language, language_chosen=True)
         return turn(state, Say(self._knowledge.sentence("language-now", language)), *self._form.question(state))
 
+    def amend(self, state: State, fields: Mapping[str, FieldValue]) -> Turn:
+        """The citizen wrote in the report itself: nothing is said to it, and nothing of it is asked again."""
+        if state.interview is None or state.over:
+            return Turn(state, ())
+        return Turn(replace(state, interview=self._interviewer.amended(state.interview, fields)), ())
+
     def hear(self, state: State, said: Said) -> Turn:
         """A message: a choice that was offered, or words."""
         if state.over:
             return Turn(state, ())
-        choice = said.choice or self._meant(state, said.text)
-        step = self._choose(state, said, choice) if choice else None
+        pressed = said.choice or self._replies.labelled(said.text, state.offered)
+        step = self._choose(state, said, pressed) if pressed else None
         return step or self._read(state, said)
 
     def _meant(self, state: State, text: str) -> str | None:
@@ -50,6 +74,9 @@ class Dialogue:
             for reply in ("yes", "no"):
                 if self._replies.begins_with(text, reply):
                     return f"emergency.{reply}"
+        if state.asking is not None and not state.asking.doubted:
+            # What is written in a form is an answer first, and a number may be one; its own steps know yes and no.
+            return self._replies.placed(text, state.offered) if self._form.offers(state.asking) else None
         return self._replies.chosen(text, state.offered)
 
     def _choose(self, state: State, said: Said, choice: str) -> Turn | None:
@@ -68,6 +95,8 @@ class Dialogue:
                 return self._form.begin(state, said)
             case "form", "no":
                 return self._outcomes.after_answer(state, helped=True)
+            case "form", "resume" if state.interview is not None:
+                return self._form.resume(state, state.interview)
             case "more", "yes":
                 return self._outcomes.ask_away(state)
             case "more", "no":
@@ -80,8 +109,17 @@ class Dialogue:
                 return self._outcomes.door(state, door)
             case "language", code if code in self._knowledge.zone.profile.languages:
                 return self.switch(state, _language(code))
-            case "field", field if state.interview is not None:
-                return self._form.choose(state, state.interview, field, Record("form"))
+        return self._choose_in_form(state, kind, value) if state.asking else None
+
+    def _choose_in_form(self, state: State, kind: str, value: str) -> Turn | None:
+        interview = state.asking
+        match kind, value:
+            case "field", field if interview is not None:
+                return self._form.choose(state, interview, field, Record("form"))
+            case "noted", "yes" | "no" if interview is not None:
+                return self._form.confirm(state, interview, value == "yes", Record("form"))
+            case "fix", field if interview is not None:
+                return self._form.fix(state, interview, field, Record("form"))
         return None
 
     def _not_now(self, state: State) -> Turn:
@@ -89,9 +127,9 @@ class Dialogue:
         parked = state.parked or Parked((), "handover")
         state = replace(state, not_now=state.not_now | state.asked_about, parked=None)
         record = Record("answer", topics=parked.topics)
-        if state.interview is None and parked.topics and parked.action == "answer":
+        if state.asking is None and parked.topics and parked.action == "answer":
             return self._outcomes.about(state, parked.topics[0], record)
-        if state.interview is None and parked.topics and parked.action == "clarify":
+        if state.asking is None and parked.topics and parked.action == "clarify":
             return self._outcomes.clarify(state, parked.topics, record)
         going_on = Say(self._knowledge.sentence("not-now", state.language), (self._knowledge.person(state.language),))
         return turn(state, going_on, *self._form.question(state), Record("wait"))
@@ -101,21 +139,29 @@ class Dialogue:
         record = _record(finding, self._triage.version)
         if finding.tier == 1:
             return self._outcomes.emergency(state, replace(record, action="emergency"))
-        if state.interview is not None:
-            return self._in_interview(state, state.interview, said, finding, record)
+        meant = self._meant(state, said.text) if finding.tier == 0 or state.asked_about else None
+        if meant and (step := self._choose(state, said, meant)):
+            return step
+        if state.asking is not None:
+            return self._in_interview(state, state.asking, said, finding, record)
         if finding.spoken.foreign:
             return self._outcomes.foreign(state, finding.spoken.code, record)
         state, switched = self._follow_language(state, finding)
         place = self._knowledge.neighbourhood(said.text) or state.neighbourhood
-        step = self._understand(replace(state, told=said, neighbourhood=place), finding, record)
+        told = (*state.told, said)[-REMEMBERED:]
+        step = self._understand(replace(state, told=told, neighbourhood=place), said, finding, record)
         return Turn(step.state, (*switched, *step.actions))
 
-    def _understand(self, state: State, finding: Finding, record: Record) -> Turn:
+    def _understand(self, state: State, said: Said, finding: Finding, record: Record) -> Turn:
         topics = tuple(scored.topic for scored in finding.ranked)
         if self._may_be_now(state, finding):
             return self._ask_whether_now(state, finding, record)
         if finding.rude and finding.action != "answer" and not state.reproved:
             return self._outcomes.stay_calm(state, record)
+        if state.interview is not None and self._replies.read(said.text) == "resume":
+            return self._form.resume(state, state.interview)
+        if state.topic and (asks := self._asked_about_topic(state, said, finding)):
+            return self._outcomes.follow_up(state, state.topic, asks, record)
         match finding.action:
             case "answer":
                 return self._outcomes.about(state, topics[0], record)
@@ -126,6 +172,12 @@ class Dialogue:
                 return self._outcomes.clarify(state, topics, record)
         return self._outcomes.not_understood(state, record, blank=finding.words == 0)
 
+    def _asked_about_topic(self, state: State, said: Said, finding: Finding) -> Asks | None:
+        """What a short question asks about the topic at hand; None where it names another topic, surely enough."""
+        asks = self._follow_ups.asked(said.text)
+        other = finding.action == "answer" and finding.topic != state.topic and finding.topic not in TALK
+        return None if other and not self._follow_ups.goes_on(said.text) else asks
+
     def _in_interview(self, state: State, interview: Interview, said: Said, finding: Finding, record: Record) -> Turn:
         """A reply to the present question; or a call for a person, danger, another question, or enough of it."""
         record = replace(record, action="form")
@@ -134,16 +186,39 @@ class Dialogue:
         sure = finding.topic if finding.action == "answer" else None
         if sure == ASK_PERSON:
             return self._outcomes.call_person(state, record)
-        reply = self._replies.read(said.text)
-        if reply == "stop":
-            return self._outcomes.after_answer(replace(state, interview=None), helped=False)
-        if reply == "skip":
-            return self._form.choose(state, interview, "skip", record)
-        if sure and sure != state.topic and said.text.rstrip().endswith("?"):
-            answer = self._knowledge.answer(sure, state.language)
-            if answer is not None:
-                return turn(state, answer, *self._form.question(state), replace(record, answer=answer.answer))
+        if sure and self._is_graver(sure):
+            # Who tells of violence in the middle of a form about a bicycle is no longer asked about the bicycle.
+            return self._outcomes.about(replace(state, interview=None), sure, record)
+        match self._replies.read(said.text):
+            case "stop":
+                return self._form.pause(state, interview)
+            case "wait":
+                return self._form.wait(state)
+            case "resume":
+                return self._form.resume(state, interview)
+            case "skip":
+                return self._form.choose(state, interview, "skip", record)
+        if finding.rude and not state.reproved:
+            calm = self._outcomes.stay_calm(state, record)
+            return turn(calm.state, *calm.actions, *self._form.question(state))
+        if said.text.rstrip().endswith("?") and (step := self._aside(state, interview, said, sure, record)):
+            return step
         return self._form.answer(state, interview, said, record)
+
+    def _aside(self, state: State, interview: Interview, said: Said, sure: str | None, record: Record) -> Turn | None:
+        """Another question, asked in the middle of a form: it is answered, and the form goes on."""
+        form = self._knowledge.zone.form(interview.form)
+        about = form.topic if form else state.topic
+        answer = self._knowledge.answer(sure, state.language) if sure and sure != about else None
+        if answer is None and about and (asks := self._follow_ups.asked(said.text)):
+            answer = self._knowledge.follow_up(about, asks, state.language)
+        if answer is None:
+            return None
+        return turn(state, answer, *self._form.question(state), replace(record, answer=answer.answer))
+
+    def _is_graver(self, topic: str) -> bool:
+        found = self._knowledge.zone.topic(topic)
+        return found is not None and (found.sensitive or found.urgency == "emergency")
 
     def _may_be_now(self, state: State, finding: Finding) -> bool:
         """Whether to ask if there is danger now: not twice about the same, nor where a person comes at once anyway."""

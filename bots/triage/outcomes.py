@@ -10,6 +10,7 @@ from bots.triage.knowledge import Knowledge
 from bots.triage.state import State
 from bots.triage.turn import Turn, need_of, turn
 from server.protocol.words import Choice, HandoverReason, Language
+from server.zone.follow_up import Asks
 
 ASK_PERSON, ASK_VIDEO, GREETING, THANKS = "talk_to_human", "video_call_request", "greeting", "thanks_bye"
 TALK = frozenset({ASK_PERSON, ASK_VIDEO, GREETING, THANKS})
@@ -98,6 +99,16 @@ class Outcomes:
         missing = self._knowledge.sentence("what-is-missing", state.language)
         return turn(state, Say(missing, (*related, self._knowledge.person(state.language))), Record("clarify"))
 
+    def follow_up(self, state: State, topic: str, asks: Asks, record: Record) -> Turn:
+        """What the zone says to a question about the topic at hand; where it says nothing, a person knows."""
+        answer = self._knowledge.follow_up(topic, asks, state.language)
+        state = replace(state, unsure=0, parked=None)
+        if answer is None:
+            unknown = Say(self._knowledge.sentence("not-in-answer", state.language), (self._person(state),))
+            return turn(state, unknown, replace(record, action="clarify"))
+        record = replace(record, action="answer", topics=(topic,), answer=answer.answer)
+        return turn(state, answer, self._and_then(state), record)
+
     def ask_away(self, state: State) -> Turn:
         """Wait for the next question."""
         return turn(state, Say(self._knowledge.sentence("ask-away", state.language)), Record("wait"))
@@ -144,17 +155,22 @@ class Outcomes:
         return turn(replace(state, over=True), words, record, HandOver(need_of(state), why))
 
     def _and_then(self, state: State) -> Say:
-        """After an answer: the form where there is one, else whether it helped. A person is always one choice."""
-        language = state.language
-        person = self._knowledge.person(language)
-        topic = self._knowledge.zone.topic(state.topic) if state.topic else None
-        if topic is not None and topic.form is not None:
+        """After an answer: whether it helped, and the form where there is one. A person is always one choice."""
+        language, topic = state.language, self._knowledge.zone.topic(state.topic) if state.topic else None
+        form = topic.form if topic is not None else None
+        yes = self._knowledge.choice("helped.yes", "helped-yes", language)
+        if state.interview is not None:
+            resume = self._knowledge.choice("form.resume", "form-resume", language)
+            return Say(self._knowledge.sentence("form-resume-offer", language), (resume, yes, self._person(state)))
+        if form is not None:
             start = self._knowledge.choice("form.yes", "form-start", language)
             later = self._knowledge.choice("form.no", "form-no", language)
-            return Say(self._knowledge.sentence("form-offer", language), (start, person, later))
-        yes = self._knowledge.choice("helped.yes", "helped-yes", language)
+            return Say(self._knowledge.sentence("form-offer", language), (start, self._person(state), later))
         no = self._knowledge.choice("helped.no", "helped-no", language)
-        return Say(self._knowledge.sentence("helped", language), (yes, no, person))
+        return Say(self._knowledge.sentence("helped", language), (yes, no, self._person(state)))
+
+    def _person(self, state: State) -> Choice:
+        return self._knowledge.person(state.language)
 
     def _anything_else(self, language: Language) -> Say:
         end: Choice = self._knowledge.choice("more.no", "end", language)

@@ -40,6 +40,11 @@ ProblemCode = Literal[
 
 MaxLength = Annotated[int, Meta(ge=1, le=4000)]
 
+SpokenWords = Texts
+"""Words by which the bot hears an answer in what somebody tells, per language and separated by commas: words (`red`),
+stems (`elektrisch-`) and several of them in a row (`op slot`).
+"""
+
 _BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _PHONE = re.compile(r"\+?[0-9]{8,15}", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+")
@@ -55,10 +60,11 @@ class FieldProblem(Datum, frozen=True, kw_only=True):
 
 
 class Option(Datum, frozen=True, kw_only=True):
-    """One of the answers to choose from."""
+    """One of the answers to choose from. `words`: what people say who mean it, see `SpokenWords`."""
 
     id: Id
     label: Texts
+    words: SpokenWords | None = None
 
 
 class Question(Datum, frozen=True, kw_only=True, tag_field="kind"):
@@ -67,7 +73,7 @@ class Question(Datum, frozen=True, kw_only=True, tag_field="kind"):
     `label` is short and names the answer on paper; `question` asks for it in a conversation (without one, the label
     does); `help` says how to find the answer. `required`: the report cannot be filed without it. `sensitive`: never
     shown in lists, never kept on a shared device. `when`: asked only while each earlier field named there has the
-    value given.
+    value given. `to_person`: the answer after which no bot asks on, and a person takes over before others.
     """
 
     id: Id
@@ -77,21 +83,24 @@ class Question(Datum, frozen=True, kw_only=True, tag_field="kind"):
     required: bool = False
     sensitive: bool = False
     when: Mapping[Id, str | bool] = {}
+    to_person: str | bool | None = None
 
 
 class TextField(Question, frozen=True, kw_only=True, tag="text"):
-    """One line."""
+    """One line. `words`: answers that are heard in passing, as they are written."""
 
     max_length: MaxLength = 200
+    words: SpokenWords | None = None
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         return _judge_text(value, self.max_length)
 
 
 class LongTextField(Question, frozen=True, kw_only=True, tag="long_text"):
-    """As many lines as it takes."""
+    """As many lines as it takes. `story`: what somebody told before the form was begun belongs here."""
 
     max_length: MaxLength = 4000
+    story: bool = False
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         return _judge_text(value, self.max_length, lines=True)
@@ -109,7 +118,10 @@ class ChoiceField(Question, frozen=True, kw_only=True, tag="choice"):
 
 
 class YesNoField(Question, frozen=True, kw_only=True, tag="yes_no"):
-    """True or false."""
+    """True or false. `words_yes` and `words_no`: what people say who mean it."""
+
+    words_yes: SpokenWords | None = None
+    words_no: SpokenWords | None = None
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         return None if isinstance(value, bool) else FieldProblem(code="wrong_type")
@@ -155,9 +167,15 @@ class MomentField(Question, frozen=True, kw_only=True, tag="moment"):
 
 
 class StreetField(Question, frozen=True, kw_only=True, tag="street"):
-    """A street, from the zone's table where it stands there; any other text is taken too."""
+    """A street, from the zone's table where it stands there; any other text is taken too.
+
+    `number` and `municipality`: the fields of this form that get the house number said with it, and the municipality
+    that a street of the table lies in.
+    """
 
     max_length: MaxLength = 120
+    number: Id | None = None
+    municipality: Id | None = None
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         return _judge_text(value, self.max_length)

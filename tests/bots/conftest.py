@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bots.process import LANGUAGE_FOLDER, LOCALES_FOLDER
+from bots.process import LANGUAGE_FOLDER, LOCALES_FOLDER, dialogue_of
 from bots.triage.corpus import Corpus, read_corpus
 from bots.triage.dialogue import Dialogue
-from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.lexicon import Lexicon
 from bots.triage.moments import MomentReader
@@ -55,15 +54,15 @@ def moments(corpus: Corpus, normaliser: Normaliser) -> MomentReader:
 
 
 @pytest.fixture(scope="session")
-def knowledge(normaliser: Normaliser) -> Knowledge:
-    return Knowledge(load_zone(demo_folder()), Catalogues.load(LOCALES_FOLDER, isolating=False), normaliser)
+def catalogues() -> Catalogues:
+    return Catalogues.load(LOCALES_FOLDER, isolating=False)
 
 
 @pytest.fixture(scope="session")
-def interviewer(knowledge: Knowledge, moments: MomentReader, replies: Replies) -> Interviewer:
-    return Interviewer(knowledge, moments, replies)
+def knowledge(normaliser: Normaliser, catalogues: Catalogues) -> Knowledge:
+    return Knowledge(load_zone(demo_folder()), catalogues, normaliser)
 
 
 @pytest.fixture(scope="session")
-def dialogue(triage: Triage, knowledge: Knowledge, interviewer: Interviewer, replies: Replies) -> Dialogue:
-    return Dialogue(triage, knowledge, interviewer, replies)
+def dialogue(triage: Triage, corpus: Corpus, catalogues: Catalogues) -> Dialogue:
+    return dialogue_of(load_zone(demo_folder()), corpus, catalogues, triage)

@@ -8,10 +8,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bots.triage.dialogue import Dialogue
-from bots.triage.interview import Interviewer
-from bots.triage.knowledge import Knowledge
-from bots.triage.pipeline import Triage
-from bots.triage.replies import Replies
 from bots.triage.state import Said, State
 from bots.triage.turn import Turn
 from bots.worker import Worker
@@ -199,6 +195,9 @@ async def test_danger_shows_the_card_before_a_word_is_said(desk: StandInDesk, di
 class Faulty(Dialogue):
     """Stumbles over a word."""
 
+    def __init__(self, sound: Dialogue) -> None:
+        vars(self).update(vars(sound))
+
     def hear(self, state: State, said: Said) -> Turn:
         if "struikel" in said.text:
             raise KeyError(said.text)
@@ -206,14 +205,9 @@ class Faulty(Dialogue):
 
 
 async def test_a_fault_brings_a_person_and_tells_the_log_nothing_of_what_was_said(
-    desk: StandInDesk,
-    triage: Triage,
-    knowledge: Knowledge,
-    interviewer: Interviewer,
-    replies: Replies,
-    capsys: pytest.CaptureFixture[str],
+    desk: StandInDesk, dialogue: Dialogue, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    async with working(Faulty(triage, knowledge, interviewer, replies), desk.url) as connected:
+    async with working(Faulty(dialogue), desk.url) as connected:
         await connected.wait()
         conversation = await desk.open("nl")
         await desk.until(lambda: heard(conversation, 1))
