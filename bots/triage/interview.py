@@ -26,6 +26,8 @@ _PROBLEMS = {
     "in_future": "form-moment-future",
     "in_past": "form-moment-past",
     "before_other": "form-moment-before",
+    "too_short": "form-days-few",
+    "too_far": "form-days-many",
 }
 _PASSING_WORDS = 4
 """A reply of fewer words tells nothing but what was asked."""

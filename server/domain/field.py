@@ -28,6 +28,8 @@ ProblemCode = Literal[
     "in_future",
     "in_past",
     "before_other",
+    "too_short",
+    "too_far",
     "too_low",
     "too_high",
     "too_precise",
@@ -39,6 +41,8 @@ ProblemCode = Literal[
 """What can be wrong with an answer. The words for each stand in the catalogues."""
 
 MaxLength = Annotated[int, Meta(ge=1, le=4000)]
+
+Days = Annotated[int, Meta(ge=1, le=3660)]
 
 SpokenWords = Texts
 """Words by which the bot hears an answer in what somebody tells, per language and separated by commas: words (`red`),
@@ -128,10 +132,14 @@ class YesNoField(Question, frozen=True, kw_only=True, tag="yes_no"):
 
 
 class DateField(Question, frozen=True, kw_only=True, tag="date"):
-    """A day, `2026-03-14`. `lies`: which days make sense. `not_before`: an earlier date or moment of this form."""
+    """A day, `2026-03-14`. `lies`: which days make sense. `not_before`: an earlier date or moment of this form;
+    `least_days` and `most_days`: how many days may lie between the two.
+    """
 
     lies: Literal["past", "future", "anywhere"] = "past"
     not_before: Id | None = None
+    least_days: Days | None = None
+    most_days: Days | None = None
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         if not isinstance(value, str):

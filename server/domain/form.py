@@ -120,4 +120,14 @@ def _order_problem(field: Field, counted: Values) -> FieldProblem | None:
         latest, earliest = Moment.parse(this).bounds()[1], Moment.parse(other).bounds()[0]
     except ValueError:
         return None
-    return FieldProblem(code="before_other", params={"other": field.not_before}) if latest < earliest else None
+    if latest < earliest:
+        return FieldProblem(code="before_other", params={"other": field.not_before})
+    return _length_problem(field, (latest - earliest).days) if isinstance(field, DateField) else None
+
+
+def _length_problem(field: DateField, days: int) -> FieldProblem | None:
+    if field.least_days is not None and days < field.least_days:
+        return FieldProblem(code="too_short", params={"limit": field.least_days})
+    if field.most_days is not None and days > field.most_days:
+        return FieldProblem(code="too_far", params={"limit": field.most_days})
+    return None

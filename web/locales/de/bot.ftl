@@ -69,6 +69,8 @@ bot-form-resume = Weiter mit den Fragen
 bot-form-resume-offer = Hilft Ihnen das? Ihre Antworten von vorhin sind gespeichert. Möchten Sie weitermachen?
 bot-form-moment-past = Dieser Tag ist schon vorbei. Welcher kommende Tag ist es?
 bot-form-moment-before = Das ist früher als das, was Sie vorher geschrieben haben. Wann war es genau?
+bot-form-days-few = Zwischen den beiden Tagen liegen zu wenige Tage. Welcher Tag ist es?
+bot-form-days-many = Zwischen den beiden Tagen liegen zu viele Tage. Welcher Tag ist es?
 bot-form-amount-again = Ich finde keinen Betrag. Schreiben Sie nur eine Zahl, zum Beispiel 250 oder 49,90.
 bot-hand-over-form-first = Danke, das ist wichtig. Ein Mitarbeiter spricht jetzt zuerst mit Ihnen. Gibt es noch Gefahr oder braucht jemand Hilfe? Rufen Sie 112 an.
 

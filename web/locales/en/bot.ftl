@@ -69,6 +69,8 @@ bot-form-resume = Go on with the questions
 bot-form-resume-offer = Does this help you? Your answers from before are kept. Do you want to go on?
 bot-form-moment-past = That day is over. Which day to come is it?
 bot-form-moment-before = That is earlier than what you wrote before. When was it exactly?
+bot-form-days-few = There are too few days between the two. Which day is it?
+bot-form-days-many = There are too many days between the two. Which day is it?
 bot-form-amount-again = I cannot find an amount. Write only a number, for example 250 or 49.90.
 bot-hand-over-form-first = Thank you, this is important. A member of staff talks to you first now. Is there still danger, or does anybody need help? Call 112.
 

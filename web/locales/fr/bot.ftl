@@ -69,6 +69,8 @@ bot-form-resume = Continuer les questions
 bot-form-resume-offer = Cette réponse vous aide ? Vos réponses de tout à l’heure sont enregistrées. Voulez-vous continuer ?
 bot-form-moment-past = Ce jour est déjà passé. De quel jour à venir parlez-vous ?
 bot-form-moment-before = C'est plus tôt que ce que vous avez écrit avant. Quand était-ce exactement ?
+bot-form-days-few = Il y a trop peu de jours entre les deux. Quel jour est-ce ?
+bot-form-days-many = Il y a trop de jours entre les deux. Quel jour est-ce ?
 bot-form-amount-again = Je ne trouve pas de montant. Écrivez seulement un nombre, par exemple 250 ou 49,90.
 bot-hand-over-form-first = Merci, c'est important. Un agent vous parle maintenant d'abord. Il y a encore un danger ou quelqu'un a besoin d'aide ? Appelez le 112.
 

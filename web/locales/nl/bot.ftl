@@ -69,6 +69,8 @@ bot-form-resume = Verder met de vragen
 bot-form-resume-offer = Bent u hiermee geholpen? Uw antwoorden van daarnet zijn bewaard. Wilt u verdergaan?
 bot-form-moment-past = Die dag is al voorbij. Welke dag in de toekomst is het?
 bot-form-moment-before = Dat is vroeger dan wat u eerder schreef. Wanneer was het precies?
+bot-form-days-few = Tussen de twee dagen liggen te weinig dagen. Op welke dag is het?
+bot-form-days-many = Tussen de twee dagen liggen te veel dagen. Op welke dag is het?
 bot-form-amount-again = Ik herken geen bedrag. Schrijf alleen een getal, bijvoorbeeld 250 of 49,90.
 bot-hand-over-form-first = Dank u, dat is belangrijk. Een medewerker spreekt nu eerst met u. Is er nog gevaar of heeft iemand hulp nodig? Bel 112.
 
