@@ -77,5 +77,5 @@ def dialogue_of(zone: Zone, corpus: Corpus, catalogues: Catalogues, triage: Tria
     knowledge = Knowledge(zone, catalogues, normaliser)
     replies = Replies(normaliser, corpus.replies)
     interviewer = Interviewer(knowledge, normaliser, MomentReader(normaliser, corpus.days), replies)
-    follow_ups = FollowUps(normaliser, corpus.follow_ups)
+    follow_ups = FollowUps(normaliser, corpus.follow_ups, triage.concepts)
     return Dialogue(triage, knowledge, interviewer, replies, follow_ups, Wording(catalogues))

@@ -11,13 +11,15 @@ from bots.triage.day_names import Lies, named
 from bots.triage.lexicon import Lexicon
 from bots.triage.moments import MomentReader
 from bots.triage.normalise import Normaliser, fold
-from bots.triage.questions import Question, Questionnaire
+from bots.triage.questions import DAYS, Question, Questionnaire
 from bots.triage.replies import Replies
 from bots.triage.streets import Found, Streets
 from server.protocol.words import LANGUAGES, FieldValue, Language
 
 _CLOSE_ENOUGH = 85
 """How alike a reply and the label of an option must be, in rapidfuzz's percent."""
+
+_OPEN_KINDS = ("street", "text", "long_text")
 
 STORY_WORDS = 10
 """Fewer words are no story."""
@@ -63,6 +65,9 @@ class AnswerReader:
     def reply(self, id: str, text: str, now: datetime, language: Language) -> Reply | None:
         """What a reply to a question says to it; None where it says nothing to it. `now` is local time, naive."""
         question = self._questions[id]
+        if question.kind in _OPEN_KINDS and self._replies.read(text) in ("yes", "no"):
+            # "Yes" is no street: it answers something else, or nothing.
+            return None
         match question.kind:
             case "moment" | "date":
                 return self._day(question, text, now, language)
@@ -86,12 +91,13 @@ class AnswerReader:
         found: Values = {}
         questions = [question for question in self._questions.values() if question.id in among]
         found |= self._days(questions, text, now, language)
+        concepts = self._concepts(text, language)
         for question in questions:
             match question.kind:
                 case "street" if place := self._streets.find(text):
                     found |= _place(question, place)
                 case "choice" | "yes_no":
-                    if (value := self._meant(question, text, language)) is not None:
+                    if (value := _meant(question, concepts)) is not None:
                         found[question.id] = value
                 case "amount" if (euros := _euros(_EUROS.search(fold(text)))) is not None:
                     found[question.id] = euros
@@ -116,6 +122,10 @@ class AnswerReader:
 
     def _day(self, question: Question, text: str, now: datetime, language: Language) -> Reply | None:
         lies = cast("Lies", question.lies)
+        if lies == "future" and (period := self._moments.period(text, now, language, lies)):
+            asked = [each.id for each in self._questions.values() if each.kind in DAYS]
+            first = asked.index(question.id)
+            return Reply(dict(zip(asked[first:], period, strict=False)), sure=False)
         moment = self._moments.read(text, now, language, lies)
         if moment is None:
             return None
@@ -124,20 +134,22 @@ class AnswerReader:
 
     def _days(self, questions: Iterable[Question], text: str, now: datetime, language: Language) -> Values:
         """A period fills the first two days asked for, a moment the first."""
-        days = [question for question in questions if question.kind in ("moment", "date")]
+        days = [question for question in questions if question.kind in DAYS]
         if not days:
             return {}
         lies = cast("Lies", days[0].lies)
-        if len(days) > 1 and lies == "future" and (period := self._moments.period(text, now, language, lies)):
-            return {days[0].id: period[0], days[1].id: period[1]}
-        reply = self._day(days[0], text, now, language)
+        if lies == "future" and (period := self._moments.period(text, now, language, lies)):
+            return dict(zip((day.id for day in days), period, strict=False))
+        # "Tot 5 januari" is the last day, not the first.
+        last = len(days) > 1 and self._moments.is_until(text, language)
+        reply = self._day(days[-1 if last else 0], text, now, language)
         return reply.values if reply else {}
 
     def _yes_or_no(self, question: Question, text: str, language: Language) -> bool | None:
         for reply in ("yes", "no"):
             if self._replies.read(text) == reply or self._replies.begins_with(text, reply):
                 return reply == "yes"
-        meant = self._meant(question, text, language)
+        meant = _meant(question, self._concepts(text, language))
         return meant if isinstance(meant, bool) else None
 
     def _option(self, question: Question, text: str, language: Language) -> str | None:
@@ -145,16 +157,11 @@ class AnswerReader:
         found = process.extractOne(fold(text), labels, scorer=fuzz.token_set_ratio, score_cutoff=_CLOSE_ENOUGH)
         if found:
             return str(found[2])
-        meant = self._meant(question, text, language)
+        meant = _meant(question, self._concepts(text, language))
         return str(meant) if meant is not None else None
 
-    def _meant(self, question: Question, text: str, language: Language) -> FieldValue:
-        """The one answer whose words stand in the text. Who says no says it with the words for yes: `not locked`."""
-        concepts = self._heard[language].concepts(self._normaliser.words(text))
-        meant = [value for value in question.heard if _concept(question.id, value) in concepts]
-        if question.kind == "yes_no" and False in meant:
-            return False
-        return meant[0] if len(meant) == 1 else None
+    def _concepts(self, text: str, language: Language) -> frozenset[str]:
+        return self._heard[language].concepts(self._normaliser.words(text))
 
     def _known(self, question: Question, text: str, language: Language) -> str | None:
         if not question.known:
@@ -169,9 +176,19 @@ def _patterns(questions: Iterable[Question], language: Language) -> dict[str, st
     for question in questions:
         for value, words in question.heard.items():
             label = question.options.get(str(value))
-            written = f"{label[language]}, {words[language]}" if label else words[language]
+            # A comma in a label parts no words: `Car, van or lorry` is heard as a whole.
+            whole = label[language].replace(",", " ") if label else ""
+            written = f"{whole}, {words[language]}" if whole else words[language]
             patterns[_concept(question.id, value)] = written
     return patterns
+
+
+def _meant(question: Question, concepts: frozenset[str]) -> FieldValue:
+    """The one answer whose words stand in a text. Who says no says it with the words for yes: `not locked`."""
+    meant = [value for value in question.heard if _concept(question.id, value) in concepts]
+    if question.kind == "yes_no" and False in meant:
+        return False
+    return meant[0] if len(meant) == 1 else None
 
 
 def _concept(id: str, value: str | bool) -> str:
@@ -186,7 +203,7 @@ def _place(question: Question, found: Found) -> Values:
 
 
 def _as_written(question: Question, text: str) -> Reply | None:
-    return Reply({question.id: text.strip()}, sure=True) if text.strip() else None
+    return Reply({question.id: text.strip()}, sure=True) if re.search(r"\w", text) else None
 
 
 def _euros(found: re.Match[str] | None) -> float | None:

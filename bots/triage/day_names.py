@@ -143,7 +143,7 @@ class Calendar:
         return None
 
     def _counted(self, words: Words, today: date, lies: Lies) -> date | None:
-        """`3 dagen geleden`, `il y a deux jours`, `in einer Woche`; a bare `3 jours` lies where the one asked for does."""
+        """`3 dagen geleden`, `il y a deux jours`; a bare `3 jours` lies where the day asked for does."""
         for at, word in enumerate(words):
             unit = next((unit for unit, ways in self._units.items() if (word,) in ways), None)
             count = self.number(words[at - 1]) if unit and at else None

@@ -9,8 +9,9 @@ from bots.triage.follow_ups import FollowUps
 from bots.triage.form_steps import FormSteps
 from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
-from bots.triage.outcomes import ASK_PERSON, TALK, Outcomes
-from bots.triage.pipeline import Finding, Triage
+from bots.triage.lexicon import FRAME
+from bots.triage.outcomes import ASK_PERSON, Outcomes
+from bots.triage.pipeline import BY_SCORE, Finding, Triage
 from bots.triage.replies import Replies
 from bots.triage.state import Interview, Parked, Said, State
 from bots.triage.turn import Turn, turn
@@ -41,6 +42,11 @@ class Dialogue:
         self._interviewer = interviewer
         self._outcomes = Outcomes(knowledge)
         self._form = FormSteps(knowledge, interviewer, replies, wording)
+
+    def form_topic(self, form: str) -> str | None:
+        """The topic that a form of the zone is about."""
+        found = self._knowledge.zone.form(form)
+        return found.topic if found else None
 
     def open(self, language: Language) -> Turn:
         """The conversation begins."""
@@ -94,7 +100,7 @@ class Dialogue:
             case "form", "yes":
                 return self._form.begin(state, said)
             case "form", "no":
-                return self._outcomes.after_answer(state, helped=True)
+                return self._outcomes.without_form(state)
             case "form", "resume" if state.interview is not None:
                 return self._form.resume(state, state.interview)
             case "more", "yes":
@@ -137,9 +143,12 @@ class Dialogue:
     def _read(self, state: State, said: Said) -> Turn:
         finding = self._triage.read(said.text, state.language, self._knowledge.served)
         record = _record(finding, self._triage.version)
+        if state.asking is not None and _only_a_reply(finding):
+            finding = replace(finding, tier=0, action="handover")
         if finding.tier == 1:
             return self._outcomes.emergency(state, replace(record, action="emergency"))
-        meant = self._meant(state, said.text) if finding.tier == 0 or state.asked_about else None
+        asked_whether_now = any(choice.value == "emergency.yes" for choice in state.offered)
+        meant = self._meant(state, said.text) if finding.tier == 0 or asked_whether_now else None
         if meant and (step := self._choose(state, said, meant)):
             return step
         if state.asking is not None:
@@ -173,10 +182,11 @@ class Dialogue:
         return self._outcomes.not_understood(state, record, blank=finding.words == 0)
 
     def _asked_about_topic(self, state: State, said: Said, finding: Finding) -> Asks | None:
-        """What a short question asks about the topic at hand; None where it names another topic, surely enough."""
+        """What a short question asks about the topic at hand; None where it names another one."""
         asks = self._follow_ups.asked(said.text)
-        other = finding.action == "answer" and finding.topic != state.topic and finding.topic not in TALK
-        return None if other and not self._follow_ups.goes_on(said.text) else asks
+        if asks is None or (finding.topic != state.topic and self._follow_ups.names_something_else(asks, said.text)):
+            return None
+        return asks
 
     def _in_interview(self, state: State, interview: Interview, said: Said, finding: Finding, record: Record) -> Turn:
         """A reply to the present question; or a call for a person, danger, another question, or enough of it."""
@@ -246,6 +256,14 @@ class Dialogue:
         language = _language(code)
         back = self._knowledge.language_choice(state.language)
         return replace(state, language=language), (Say(self._knowledge.sentence("language-now", language), (back,)),)
+
+
+def _only_a_reply(finding: Finding) -> bool:
+    """Whether a message, written in a form, is about nothing by itself: "no, it was Tuesday". The models were taught
+    whole messages, and see in such a reply whatever they please; what a rule says holds.
+    """
+    asks_for_person = finding.topic == ASK_PERSON and finding.action == "answer"
+    return not asks_for_person and not finding.concepts - FRAME and set(finding.rules) <= {BY_SCORE}
 
 
 def _record(finding: Finding, version: str) -> Record:

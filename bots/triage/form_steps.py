@@ -35,8 +35,10 @@ class FormSteps:
         topic = self._knowledge.zone.topic(state.topic) if state.topic else None
         if topic is None or topic.form is None or topic.sensitive:
             return None
-        if state.interview is not None and state.interview.form == topic.form:
-            return self.resume(state, state.interview)
+        if state.interview is not None:
+            # One conversation holds one report.
+            same = state.interview.form == topic.form
+            return self.resume(state, state.interview) if same else self._one_at_a_time(state)
         interview = self._interviewer.begin(topic.form, state.told, said.at, state.language)
         intro = Say(self._knowledge.sentence("form-intro", state.language))
         return self._go_on(state, Noted(interview), Record("form"), Fill(interview.form, {}), intro)
@@ -88,9 +90,13 @@ class FormSteps:
         """The present question is answered in words, or an earlier answer corrected."""
         language, reply = state.language, self._replies.read(said.text)
         if interview.proposed:
-            if reply in ("yes", "no", "wrong"):
-                return self.confirm(state, interview, reply == "yes", record)
-            return self._settle(state, interview, self._interviewer.reproposed(interview, said, language), record)
+            noted = self._interviewer.reproposed(interview, said, language)
+            if noted.again == "form-confirm-again":
+                if reply == "wrong" or self._replies.begins_with(said.text, "no"):
+                    return self.confirm(state, interview, False, record)
+                if self._replies.begins_with(said.text, "yes"):
+                    return self.confirm(state, interview, True, record)
+            return self._settle(state, interview, noted, record)
         if reply == "back":
             return self._go_on(state, self._interviewer.back(interview), record)
         if reply == "wrong" and interview.fields:
@@ -121,8 +127,8 @@ class FormSteps:
 
     def _present(self, state: State, interview: Interview) -> Say:
         language, question = state.language, self._interviewer.present(interview)
-        of = interview.asked + self._interviewer.ahead(interview)
-        progress = self._knowledge.sentence("form-progress", language, number=interview.asked + 1, of=of)
+        number, of = self._interviewer.progress(interview)
+        progress = self._knowledge.sentence("form-progress", language, number=number, of=of)
         words = [progress, question.words[language], *([question.help[language]] if question.help else [])]
         offered = question.choices(language)
         if question.kind == "yes_no":
@@ -160,10 +166,14 @@ class FormSteps:
 
     def _corrects(self, interview: Interview, text: str) -> bool:
         """Whether a text takes an earlier answer back. To a question of yes or no, a no alone is an answer."""
-        corrects = self._replies.corrects(text)
-        if corrects == "perhaps" and interview.questions:
-            return self._interviewer.present(interview).kind != "yes_no"
-        return corrects is not None
+        kind = self._interviewer.present(interview).kind
+        match self._replies.corrects(text):
+            case "surely":
+                return True
+            case "perhaps":
+                return kind != "yes_no"
+        # "It was Tuesday" answers the question when; to another question it corrects.
+        return kind in ("yes_no", "choice", "amount") and self._replies.begins_with(text, "it_was")
 
     def _mended(self, state: State, noted: Noted, record: Record) -> Turn:
         lines = self._lines(noted.interview, tuple(noted.filled), state)
@@ -214,6 +224,10 @@ class FormSteps:
         if lines := self._lines(interview, interview.fields, state):
             words += ["", self._knowledge.sentence("form-noted", state.language), *(f"- {line}" for line in lines)]
         return turn(state, *first, Say("\n".join(words)), record, HandOver(need_of(state), "form"))
+
+    def _one_at_a_time(self, state: State) -> Turn:
+        choices = (self._knowledge.person(state.language), self.resuming(state))
+        return turn(state, Say(self._knowledge.sentence("form-other", state.language), choices), Record("form"))
 
     def _topic(self, interview: Interview) -> str | None:
         form = self._knowledge.zone.form(interview.form)

@@ -10,7 +10,7 @@ from bots.triage.answers import AnswerReader, Values
 from bots.triage.knowledge import Knowledge
 from bots.triage.moments import MomentReader
 from bots.triage.normalise import Normaliser
-from bots.triage.questions import Question, Questionnaire
+from bots.triage.questions import DAYS, Question, Questionnaire
 from bots.triage.replies import Replies
 from bots.triage.state import Interview, Said
 from server.protocol.words import FieldValue, Language
@@ -56,7 +56,7 @@ class Interviewer:
         }
 
     def begin(self, form: str, told: Sequence[Said], now: datetime, language: Language) -> Interview:
-        """An interview on a form. What was `told` before is proposed, and not asked again. `now` is local time, naive."""
+        """An interview on a form. What was `told` before is proposed, and not asked again. `now` is local, naive."""
         asked = self._forms[form]
         interview = Interview(form, asked.asked)
         proposed: Values = {}
@@ -77,11 +77,12 @@ class Interviewer:
         """A question of the interview's form."""
         return self._forms[interview.form].questions[id]
 
-    def ahead(self, interview: Interview) -> int:
-        """How many questions are still to be asked, as far as can be told."""
-        asked = self._forms[interview.form].questions
-        known = {**interview.fields, **interview.proposed}
-        return sum(1 for id in interview.questions if id not in known and asked[id].applies(known))
+    def progress(self, interview: Interview) -> tuple[int, int]:
+        """Which question this is, and of how many, as far as can be told."""
+        form = self._forms[interview.form]
+        applying = [id for id in form.asked if form.questions[id].applies(interview.fields)]
+        ahead = [id for id in applying if id in interview.questions and id not in interview.fields]
+        return len(applying) - len(ahead) + 1, len(applying)
 
     def unknown(self, interview: Interview) -> str | None:
         """The option of the present question that says "I don't know", if the form has one itself."""
@@ -111,6 +112,9 @@ class Interviewer:
         reader = self._readers[interview.form]
         reply = reader.reply(asked, said.text, said.at, language)
         among = self._open(interview) - {asked}
+        if self.present(interview).kind in DAYS:
+            # One day that is told is the one that was asked for.
+            among = {id for id in among if self.question(interview, id).kind not in DAYS}
         passing: Values = {}
         if len(said.text.split()) >= _PASSING_WORDS and self.present(interview).kind not in ("text", "long_text"):
             passing = reader.passing(said.text, among, said.at, language)
@@ -145,7 +149,7 @@ class Interviewer:
         in_a_row = interview.unread + 1 if unread else 0
         if not unread and (option := self.unknown(interview)):
             return self._fill(interview, {interview.questions[0]: option})
-        left = replace(interview, questions=interview.questions[1:], asked=interview.asked + 1, unread=in_a_row)
+        left = replace(interview, questions=interview.questions[1:], unread=in_a_row)
         return Noted(self._ahead(replace(left, repeated=False)))
 
     def back(self, interview: Interview) -> Noted:
@@ -158,8 +162,7 @@ class Interviewer:
         """A question that was answered is asked again, before the others."""
         fields = {other: value for other, value in interview.fields.items() if other != id}
         rest = tuple(other for other in interview.questions if other != id)
-        asked = max(0, interview.asked - 1)
-        return Noted(replace(interview, fields=fields, questions=(id, *rest), asked=asked, repeated=False, proposed={}))
+        return Noted(replace(interview, fields=fields, questions=(id, *rest), repeated=False, proposed={}))
 
     def amended(self, interview: Interview, fields: Mapping[str, FieldValue]) -> Interview:
         """The citizen wrote in the form itself: what stands there is not asked any more."""
@@ -174,8 +177,7 @@ class Interviewer:
 
     def confirmed(self, interview: Interview) -> Noted:
         """What was proposed is right."""
-        noted = self._fill(replace(interview, proposed={}, doubted=False, typed=None), interview.proposed)
-        return noted
+        return self._fill(replace(interview, proposed={}, doubted=False, typed=None), interview.proposed)
 
     def rejected(self, interview: Interview) -> Noted:
         """What was proposed is not right. A street that was only guessed is noted as it was written; of several things
@@ -198,8 +200,10 @@ class Interviewer:
         """What was proposed is corrected in words: it is proposed anew. `again` where nothing could be read."""
         among = {*interview.proposed, *self._open(interview)}
         heard = self._readers[interview.form].passing(said.text, among, said.at, language)
-        if not heard or self._problem(interview, heard, said.at):
+        if not heard:
             return Noted(interview, again="form-confirm-again")
+        if problem := self._problem(interview, heard, said.at):
+            return Noted(interview, again=problem)
         kept = {id: value for id, value in interview.proposed.items() if id not in heard}
         return Noted(self._proposing(replace(interview, typed=None), kept | heard, said.at))
 
@@ -218,7 +222,7 @@ class Interviewer:
             if id in values and values[id] != interview.fields[id]:
                 if self._problem(interview, values, said.at):
                     return None
-                return self._fill(interview, values, moves_on=False)
+                return self._fill(interview, values)
         return None
 
     def _named(self, interview: Interview, text: str, language: Language) -> str | None:
@@ -227,20 +231,19 @@ class Interviewer:
 
     # --- moving on
 
-    def _fill(self, interview: Interview, values: Mapping[str, FieldValue], *, moves_on: bool = True) -> Noted:
-        behind = moves_on and interview.questions[:1] != () and interview.questions[0] in values
+    def _fill(self, interview: Interview, values: Mapping[str, FieldValue]) -> Noted:
         kept = {id: value for id, value in interview.fields.items() if id not in values}
-        filled = replace(interview, fields={**kept, **values}, asked=interview.asked + behind, repeated=False, unread=0)
+        filled = replace(interview, fields={**kept, **values}, repeated=False, unread=0)
         return Noted(self._ahead(filled), values)
 
     def _proposing(self, interview: Interview, values: Values, now: datetime) -> Interview:
         """Propose what is not wrong by itself."""
         asked = self._forms[interview.form]
         good: Values = {}
-        for id, value in values.items():
-            known = {**interview.fields, **good, id: value}
+        for id in (each for each in asked.questions if each in values):
+            known = {**interview.fields, **good, id: values[id]}
             if asked.questions[id].applies(known) and asked.problem(id, known, now) is None:
-                good[id] = value
+                good[id] = values[id]
         return self._ahead(replace(interview, proposed=good, doubted=False, repeated=False))
 
     def _problem(self, interview: Interview, values: Mapping[str, FieldValue], now: datetime) -> str | None:

@@ -109,8 +109,7 @@ class Knowledge:
 
     def neighbourhood(self, text: str) -> str | None:
         """The neighbourhood of the first street or neighbourhood that a text names, if it lies in one only."""
-        street = self.streets.find(text)
-        if street is not None and street.exact:
+        if street := self.streets.named(text):
             return street.neighbourhood
         words = self._normaliser.words(text)
         named = (self._places.get(words[at : at + n]) for n in range(4, 0, -1) for at in range(len(words) - n + 1))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from bots.triage.day_names import Calendar, DayNames, Lies, a_date, nearest
+from bots.triage.day_names import Calendar, DayNames, Lies, a_date, named, nearest
 from bots.triage.hours import hour, in_part
 from bots.triage.normalise import Normaliser, Words, fold
 from server.protocol.words import Language
@@ -52,6 +52,10 @@ class MomentReader:
                     if since and until:
                         return _ordered(since, until)
         return None
+
+    def is_until(self, text: str, language: Language) -> bool:
+        """Whether a text says until when."""
+        return named(self._normaliser.words(text), self._calendars[language].until)
 
     def is_exact(self, text: str) -> bool:
         """Whether a text names a day by its number, month and year: nothing is left to guess."""

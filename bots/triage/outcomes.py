@@ -90,6 +90,10 @@ class Outcomes:
         calm = Say(self._knowledge.sentence("abuse", state.language), (self._knowledge.person(state.language),))
         return turn(replace(state, reproved=True), calm, replace(record, action="wait"))
 
+    def without_form(self, state: State) -> Turn:
+        """No questions now: whether the answer was enough."""
+        return turn(state, self._whether_it_helped(state), Record("wait"))
+
     def after_answer(self, state: State, *, helped: bool) -> Turn:
         """What to say once the citizen said whether it helped."""
         if helped:
@@ -165,9 +169,13 @@ class Outcomes:
         if form is not None:
             start = self._knowledge.choice("form.yes", "form-start", language)
             later = self._knowledge.choice("form.no", "form-no", language)
-            return Say(self._knowledge.sentence("form-offer", language), (start, self._person(state), later))
-        no = self._knowledge.choice("helped.no", "helped-no", language)
-        return Say(self._knowledge.sentence("helped", language), (yes, no, self._person(state)))
+            return Say(self._knowledge.sentence("form-offer", language), (start, later, self._person(state)))
+        return self._whether_it_helped(state)
+
+    def _whether_it_helped(self, state: State) -> Say:
+        yes = self._knowledge.choice("helped.yes", "helped-yes", state.language)
+        no = self._knowledge.choice("helped.no", "helped-no", state.language)
+        return Say(self._knowledge.sentence("helped", state.language), (yes, no, self._person(state)))
 
     def _person(self, state: State) -> Choice:
         return self._knowledge.person(state.language)

@@ -99,6 +99,10 @@ class Triage:
         detector = EmergencyDetector(lexicon, corpus.rules)
         return cls(version, normaliser, lexicon, detector, LanguageTeller(lexicon), *models)
 
+    def concepts(self, text: str) -> frozenset[str]:
+        """The concepts that a text touches on."""
+        return _concepts(self._normaliser.words(text), self._lexicon)
+
     def read(self, text: str, interface: Language, served: Collection[str] | None = None) -> Finding:
         """What is in `text`, whatever it holds. `interface`: the language of the citizen's screen; `served`: the topics
         to choose from, all of them by default.

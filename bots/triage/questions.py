@@ -16,6 +16,8 @@ MOST_QUESTIONS = 12
 ASKED_KINDS = frozenset({"moment", "date", "street", "text", "long_text", "choice", "yes_no", "amount"})
 """Kinds of fields whose answers can be read from what somebody types."""
 
+DAYS = ("moment", "date")
+
 Texts = Mapping[Language, str]
 
 

@@ -15,8 +15,8 @@ class Interview(msgspec.Struct, frozen=True):
 
     `fields`: what was answered, in the order of the answers. `proposed`: what was understood and is to be confirmed
     before anything else is asked; `doubted`: the citizen said that some of it is wrong; `typed`: what they wrote where
-    a street was guessed. `asked`: how many questions are behind. `repeated`: the question was asked a second time;
-    `unread`: how many in a row were left open because nothing could be read. `paused`: the citizen wanted to stop.
+    a street was guessed. `repeated`: the question was asked a second time; `unread`: how many in a row were left open
+    because nothing could be read. `paused`: the citizen wanted to stop.
     """
 
     form: str
@@ -25,7 +25,6 @@ class Interview(msgspec.Struct, frozen=True):
     proposed: dict[str, FieldValue] = {}
     doubted: bool = False
     typed: str | None = None
-    asked: int = 0
     repeated: bool = False
     unread: int = 0
     paused: bool = False

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 import msgspec
 from rapidfuzz import fuzz, process
@@ -14,7 +15,13 @@ _CLOSE_ENOUGH = 86
 
 _LONG_ENOUGH = 7
 _MOST_WORDS = 5
+_MOST_GUESSED = 40
+"""Words of a longer text that may hold a slip of a street: guessing costs."""
+
 _NUMBER = re.compile(r"\d{1,4}[a-z]?", re.ASCII)
+_NUMBER_SIGNS = (("nummer",), ("nr",), ("naar",), ("numero",), ("number",), ("no",), ("n",))
+"""What stands before a house number; `nr` is read as short for `naar` elsewhere."""
+
 _NOT_A_NUMBER = frozenset({"u", "uur", "h", "heures", "uhr", "am", "pm"})
 
 
@@ -46,16 +53,21 @@ class Streets:
     def find(self, text: str) -> Found | None:
         """The first street that a text names; without one, the one that it most nearly names."""
         words = self._normaliser.words(text)
-        rows = [
-            (at, length)
-            for length in range(min(_MOST_WORDS, len(words)), 0, -1)
-            for at in range(len(words) - length + 1)
-        ]
-        for at, length in rows:
+        return self._named(words) or self._nearly_named(words[:_MOST_GUESSED])
+
+    def named(self, text: str) -> Found | None:
+        """The first street that a text names."""
+        return self._named(self._normaliser.words(text))
+
+    def _named(self, words: Words) -> Found | None:
+        for at, length in _rows(words):
             if name := self._by_letters.get(self._letters(words[at : at + length])):
                 return self._found(name, words[at + length :], exact=True)
+        return None
+
+    def _nearly_named(self, words: Words) -> Found | None:
         best: tuple[float, str, Words] | None = None
-        for at, length in rows:
+        for at, length in _rows(words):
             letters = self._letters(words[at : at + length])
             if len(letters) < _LONG_ENOUGH:
                 continue
@@ -65,7 +77,7 @@ class Streets:
         return self._found(best[1], best[2], exact=False) if best else None
 
     def _found(self, street: str, after: Words, *, exact: bool) -> Found:
-        after = after[1:] if after[:1] in (("nummer",), ("nr",), ("numero",), ("no",)) else after
+        after = after[1:] if after[:1] in _NUMBER_SIGNS else after
         is_number = after and _NUMBER.fullmatch(after[0]) and not _NOT_A_NUMBER.intersection(after[1:2])
         number = after[0] if is_number else None
         municipalities = self._municipalities[street]
@@ -85,3 +97,10 @@ class Streets:
             if last.endswith(short) and letters != short and not last.endswith(full):
                 return letters.removesuffix(short) + full
         return letters
+
+
+def _rows(words: Words) -> Iterator[tuple[int, int]]:
+    """Where each row of words begins and how many it has, the longest first."""
+    for length in range(min(_MOST_WORDS, len(words)), 0, -1):
+        for at in range(len(words) - length + 1):
+            yield at, length

@@ -39,7 +39,8 @@ class Wording:
 
     def line(self, question: Question, value: FieldValue, language: Language) -> str:
         """`Laatst gezien: woensdag 11 maart 2026`."""
-        return f"{question.label[language]}: {self.answer(question, value, language)}"
+        answer = self.answer(question, value, language)
+        return self._text("bot-form-line", language, label=question.label[language], answer=answer)
 
     def _moment(self, written: str, language: Language) -> str:
         found = _MOMENT.fullmatch(written)

@@ -11,7 +11,7 @@ from server.zone.catalogue import Argument, Catalogues
 
 TREE = Path(__file__).resolve().parents[2]
 
-FILLED: dict[str, Argument] = {"number": 3, "of": 8, "answer": "Kleur: rood", "answers": "- Kleur: rood"}
+FILLED: dict[str, Argument] = {"number": 3, "of": 8, "label": "Kleur", "answer": "rood", "answers": "- rood"}
 """What stands in the places of those that have some."""
 
 

@@ -38,9 +38,9 @@ bot-emergency-yes = Ja, jetzt
 bot-emergency-no = Nein, nicht jetzt
 bot-not-now = Gut, dann machen wir hier weiter.
 
-bot-form-offer = Hilft Ihnen das? Ich kann auch schon die ersten Fragen Ihrer Meldung stellen. Danach übernimmt ein Mitarbeiter.
+bot-form-offer = Ich kann die ersten Fragen Ihrer Meldung jetzt schon stellen. Danach übernimmt ein Mitarbeiter. Wollen wir anfangen?
 bot-form-start = Mit den Fragen beginnen
-bot-form-no = Ja, das war alles
+bot-form-no = Nein, jetzt nicht
 bot-form-intro =
     Gut. Ich stelle ein paar kurze Fragen. Sie sehen die Antworten im Formular und können sie immer verbessern.
     Sie wissen etwas nicht? Dann überspringen Sie die Frage. Schreiben Sie „Mitarbeiter“, wenn Sie lieber gleich mit jemandem sprechen.
@@ -48,8 +48,9 @@ bot-form-moment-again = Ich finde keinen Tag in Ihrer Antwort. Schreiben Sie zum
 bot-form-moment-future = Dieser Tag kommt erst noch. An welchem Tag war es?
 bot-form-choice-again = Das passt zu keiner der Antworten. Wählen Sie eine, oder „Weiß ich nicht“.
 bot-form-yes-no-again = Antworten Sie mit Ja oder Nein, oder wählen Sie „Weiß ich nicht“.
-bot-form-text-again = Diese Antwort passt nicht ins Formular. Können Sie sie kürzer und ohne Sonderzeichen schreiben?
+bot-form-text-again = Das kann ich nicht notieren. Schreiben Sie es kurz und in einfachen Worten, oder wählen Sie „Weiß ich nicht“.
 bot-form-progress = Frage { $number } von { $of }
+bot-form-line = { $label }: { $answer }
 bot-form-confirm-one = { $answer }. Stimmt das?
 bot-form-confirm-many =
     Das habe ich verstanden:
@@ -66,6 +67,7 @@ bot-form-noted = Das habe ich notiert:
 bot-form-wait = Nehmen Sie sich Zeit. Alles bleibt gespeichert, auch wenn Sie diese Seite neu laden. Schreiben Sie Ihre Antwort, wenn Sie so weit sind.
 bot-form-paused = Gut, ich höre mit den Fragen auf. Ihre Antworten bleiben gespeichert. Sie können später weitermachen oder es mit einem Mitarbeiter beenden.
 bot-form-resume = Weiter mit den Fragen
+bot-form-other = In diesem Gespräch gibt es schon eine Meldung. Ein Mitarbeiter hilft Ihnen gern bei der zweiten.
 bot-form-resume-offer = Hilft Ihnen das? Ihre Antworten von vorhin sind gespeichert. Möchten Sie weitermachen?
 bot-form-moment-past = Dieser Tag ist schon vorbei. Welcher kommende Tag ist es?
 bot-form-moment-before = Das ist früher als das, was Sie vorher geschrieben haben. Wann war es genau?

@@ -38,9 +38,9 @@ bot-emergency-yes = Yes, now
 bot-emergency-no = No, not now
 bot-not-now = All right, then we go on here.
 
-bot-form-offer = Does this help you? I can also ask the first questions of your report now. A member of staff takes over after that.
+bot-form-offer = I can ask the first questions of your report now. A member of staff takes over after that. Shall we begin?
 bot-form-start = Start the questions
-bot-form-no = Yes, that was all
+bot-form-no = No, not now
 bot-form-intro =
     All right. I will ask a few short questions. You see your answers in the form and you can always correct them.
     You do not know something? Then skip the question. Write “person” if you would rather talk to somebody now.
@@ -48,8 +48,9 @@ bot-form-moment-again = I cannot find a day in your answer. Write for example �
 bot-form-moment-future = That day is still to come. Which day was it?
 bot-form-choice-again = That fits none of the answers. Choose one, or choose “I don't know”.
 bot-form-yes-no-again = Answer with yes or no, or choose “I don't know”.
-bot-form-text-again = That answer does not fit the form. Can you write it shorter and without special signs?
+bot-form-text-again = I cannot note that. Write it short and in plain words, or choose “I don't know”.
 bot-form-progress = Question { $number } of { $of }
+bot-form-line = { $label }: { $answer }
 bot-form-confirm-one = { $answer }. Is that right?
 bot-form-confirm-many =
     This is what I understood:
@@ -66,6 +67,7 @@ bot-form-noted = This is what I noted:
 bot-form-wait = Take your time. Everything is kept, also when you reload this page. Write your answer when you are ready.
 bot-form-paused = All right, I stop asking. Your answers are kept. You can go on later, or finish it with a member of staff.
 bot-form-resume = Go on with the questions
+bot-form-other = A report was already begun in this conversation. A member of staff is glad to help you with the second one.
 bot-form-resume-offer = Does this help you? Your answers from before are kept. Do you want to go on?
 bot-form-moment-past = That day is over. Which day to come is it?
 bot-form-moment-before = That is earlier than what you wrote before. When was it exactly?

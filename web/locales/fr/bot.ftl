@@ -38,9 +38,9 @@ bot-emergency-yes = Oui, maintenant
 bot-emergency-no = Non, pas maintenant
 bot-not-now = Bien, nous continuons ici.
 
-bot-form-offer = Cette réponse vous aide ? Je peux aussi déjà poser les premières questions de votre déclaration. Un agent prend ensuite le relais.
+bot-form-offer = Je peux déjà poser les premières questions de votre déclaration. Un agent prend ensuite le relais. On commence ?
 bot-form-start = Commencer les questions
-bot-form-no = Oui, c'était tout
+bot-form-no = Non, pas maintenant
 bot-form-intro =
     Bien. Je vous pose quelques questions courtes. Vous voyez les réponses dans le formulaire et vous pouvez toujours les corriger.
     Vous ne savez pas ? Passez la question. Écrivez « agent » si vous préférez parler tout de suite à quelqu'un.
@@ -48,8 +48,9 @@ bot-form-moment-again = Je ne trouve pas de jour dans votre réponse. Écrivez p
 bot-form-moment-future = Ce jour n'est pas encore passé. Quel jour était-ce ?
 bot-form-choice-again = Cela ne correspond à aucune réponse. Choisissez-en une, ou « Je ne sais pas ».
 bot-form-yes-no-again = Répondez par oui ou par non, ou choisissez « Je ne sais pas ».
-bot-form-text-again = Cette réponse n'entre pas dans le formulaire. Pouvez-vous l'écrire plus court et sans signes spéciaux ?
+bot-form-text-again = Je ne peux pas noter cela. Écrivez-le court, avec des mots simples, ou choisissez « Je ne sais pas ».
 bot-form-progress = Question { $number } sur { $of }
+bot-form-line = { $label } : { $answer }
 bot-form-confirm-one = { $answer }. C'est bien cela ?
 bot-form-confirm-many =
     Voici ce que j'ai compris :
@@ -66,6 +67,7 @@ bot-form-noted = Voici ce que j'ai noté :
 bot-form-wait = Prenez votre temps. Tout reste enregistré, même si vous rechargez cette page. Écrivez votre réponse quand vous êtes prêt.
 bot-form-paused = Bien, j'arrête les questions. Vos réponses restent enregistrées. Vous pouvez continuer plus tard, ou terminer avec un agent.
 bot-form-resume = Continuer les questions
+bot-form-other = Une déclaration est déjà commencée ici. Un agent vous aide volontiers pour la deuxième.
 bot-form-resume-offer = Cette réponse vous aide ? Vos réponses de tout à l’heure sont enregistrées. Voulez-vous continuer ?
 bot-form-moment-past = Ce jour est déjà passé. De quel jour à venir parlez-vous ?
 bot-form-moment-before = C'est plus tôt que ce que vous avez écrit avant. Quand était-ce exactement ?

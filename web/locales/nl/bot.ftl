@@ -38,9 +38,9 @@ bot-emergency-yes = Ja, nu
 bot-emergency-no = Nee, niet nu
 bot-not-now = Goed, dan gaan we hier verder.
 
-bot-form-offer = Bent u hiermee geholpen? Ik kan ook al de eerste vragen van uw melding stellen. Een medewerker neemt het daarna over.
+bot-form-offer = Ik kan de eerste vragen van uw melding nu al stellen. Een medewerker neemt het daarna over. Zullen we beginnen?
 bot-form-start = Begin met de vragen
-bot-form-no = Ja, dat was alles
+bot-form-no = Nee, nu niet
 bot-form-intro =
     Goed. Ik stel een paar korte vragen. U ziet de antwoorden in het formulier en u kunt ze altijd verbeteren.
     Weet u iets niet? Dan slaat u de vraag over. Schrijf “medewerker” als u liever meteen met iemand spreekt.
@@ -48,8 +48,9 @@ bot-form-moment-again = Ik herken geen dag in uw antwoord. Schrijf bijvoorbeeld 
 bot-form-moment-future = Die dag moet nog komen. Op welke dag in het verleden was het?
 bot-form-choice-again = Dat past bij geen van de antwoorden. Kies er een, of kies “Weet ik niet”.
 bot-form-yes-no-again = Antwoord met ja of nee, of kies “Weet ik niet”.
-bot-form-text-again = Dat antwoord past niet in het formulier. Kunt u het korter en zonder vreemde tekens schrijven?
+bot-form-text-again = Dat kan ik niet noteren. Schrijf het kort en in gewone woorden, of kies “Weet ik niet”.
 bot-form-progress = Vraag { $number } van { $of }
+bot-form-line = { $label }: { $answer }
 bot-form-confirm-one = { $answer }. Klopt dat?
 bot-form-confirm-many =
     Dit heb ik begrepen:
@@ -66,6 +67,7 @@ bot-form-noted = Dit heb ik genoteerd:
 bot-form-wait = Neem uw tijd. Alles blijft bewaard, ook als u deze pagina opnieuw laadt. Schrijf uw antwoord als u klaar bent.
 bot-form-paused = Goed, ik stop met de vragen. Uw antwoorden blijven bewaard. U kunt later verdergaan, of het met een medewerker afmaken.
 bot-form-resume = Verder met de vragen
+bot-form-other = Er loopt al een melding in dit gesprek. Een medewerker helpt u graag met de tweede.
 bot-form-resume-offer = Bent u hiermee geholpen? Uw antwoorden van daarnet zijn bewaard. Wilt u verdergaan?
 bot-form-moment-past = Die dag is al voorbij. Welke dag in de toekomst is het?
 bot-form-moment-before = Dat is vroeger dan wat u eerder schreef. Wanneer was het precies?
