@@ -33,7 +33,9 @@ def keys_of(wanted: inspect.Type) -> set[str]:
     return set()
 
 
-@pytest.mark.parametrize("wanted", [*(kind for _, kind in (*FILES.values(), *OPTIONAL.values())), Heading, Form], ids=str)
+@pytest.mark.parametrize(
+    "wanted", [*(kind for _, kind in (*FILES.values(), *OPTIONAL.values())), Heading, Form], ids=str
+)
 def test_every_key_is_described(wanted: type) -> None:
     # A form's time zone is the zone's own, and an answer's text is the file itself.
     told = {*re.findall(r"\w+", DOCS), "time_zone", "text"}
