@@ -31,6 +31,10 @@ class Worker:
         self._tasks: dict[Identifier, asyncio.Task[None]] = {}
         self._log = structlog.get_logger("bot.worker")
 
+    def speak(self, dialogue: Dialogue) -> None:
+        """Lead the conversations that are given from now on so; those under way go on as they began."""
+        self._dialogue = dialogue
+
     async def work(self, stop: asyncio.Event, connected: Callable[[], None]) -> None:
         """Work until `stop` is set, then finish the steps in hand. `connected` is called at each connection."""
         line = asyncio.create_task(self._connection.keep(connected))

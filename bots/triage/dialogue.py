@@ -173,7 +173,7 @@ class Dialogue:
             return self._outcomes.follow_up(state, state.topic, asks, record)
         match finding.action:
             case "answer":
-                return self._outcomes.about(state, topics[0], record)
+                return self._outcomes.about(state, topics[0], record, said)
             case "clarify" if topics[0] == ASK_PERSON:
                 # Whoever may be asking for a person is not asked whether.
                 return self._outcomes.call_person(state, record)
@@ -196,7 +196,7 @@ class Dialogue:
         sure = finding.topic if finding.action == "answer" else None
         if sure == ASK_PERSON:
             return self._outcomes.call_person(state, record)
-        if sure and self._is_graver(sure):
+        if sure and self._is_graver(sure) and not self._form.asks_for_a_person(interview):
             # Who tells of violence in the middle of a form about a bicycle is no longer asked about the bicycle.
             return self._outcomes.about(replace(state, interview=None), sure, record)
         match self._replies.read(said.text):

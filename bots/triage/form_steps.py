@@ -118,6 +118,14 @@ class FormSteps:
             return (self._is_it_right(state, interview),)
         return (self._present(state, interview),) if interview.questions else ()
 
+    def asks_for_a_person(self, interview: Interview) -> bool:
+        """Whether what is asked now is whether a person has to take over: violence is no other topic then."""
+        return (
+            not interview.proposed
+            and bool(interview.questions)
+            and (self._interviewer.present(interview).to_person is not None)
+        )
+
     def offers(self, interview: Interview) -> bool:
         """Whether what is asked now is answered by one of a few choices."""
         asked = bool(interview.questions) and self._interviewer.present(interview).kind in ("choice", "yes_no")

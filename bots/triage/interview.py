@@ -191,9 +191,12 @@ class Interviewer:
         return Noted(dropped)
 
     def without(self, interview: Interview, id: str | None) -> Noted:
-        """All that was proposed is right but one thing; with None, nothing is."""
+        """All that was proposed is right but one thing, which is asked now; with None, nothing is."""
         right = {} if id is None else {other: value for other, value in interview.proposed.items() if other != id}
-        dropped = replace(interview, proposed={}, doubted=False, typed=None)
+        questions = interview.questions
+        if id in self._forms[interview.form].asked:
+            questions = (id, *(other for other in questions if other != id))
+        dropped = replace(interview, questions=questions, proposed={}, doubted=False, typed=None)
         return self._fill(dropped, right) if right else Noted(self._ahead(dropped))
 
     def reproposed(self, interview: Interview, said: Said, language: Language) -> Noted:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bots.triage.actions import Close, HandOver, RaiseTier, Record, Say, StateNeed
 from bots.triage.knowledge import Knowledge
-from bots.triage.state import State
+from bots.triage.state import Said, State
 from bots.triage.turn import Turn, need_of, turn
 from server.protocol.words import Choice, HandoverReason, Language
 from server.zone.follow_up import Asks
@@ -50,18 +50,31 @@ class Outcomes:
         """A person, because the citizen asks for one."""
         return self._person_comes(state, ASK_PERSON, record)
 
-    def about(self, state: State, id: str, record: Record) -> Turn:
-        """What the zone says about a topic, and what follows from it."""
+    def about(self, state: State, id: str, record: Record, said: Said | None = None) -> Turn:
+        """What the zone says about a topic, and what follows from it. `said`: the words it was understood from. Who says
+        more about what was answered already is not told the same again.
+        """
         topic = self._knowledge.zone.topic(id)
         if topic is None or id in TALK:
             return self._talk(state, id, record)
+        if said is not None and state.answered == (id, state.language):
+            return self._more(state, record, is_question=said.text.rstrip().endswith("?"))
         urgency = topic.urgency if state.urgency == "routine" else state.urgency
-        state = replace(state, topic=id, urgency=urgency, unsure=0, parked=None)
+        answered = (id, state.language)
+        state = replace(state, topic=id, urgency=urgency, unsure=0, parked=None, answered=answered)
         answer = self._knowledge.answer(id, state.language)
         record = replace(record, action="answer", answer=answer.answer if answer else None)
         if topic.sensitive or topic.urgency == "emergency" or answer is None:
             return self._hand_over_topic(state, answer, record, sensitive=topic.sensitive)
         return turn(state, answer, StateNeed(need_of(state)), self._and_then(state), record)
+
+    def _more(self, state: State, record: Record, *, is_question: bool) -> Turn:
+        """More about what was answered already: it is kept for the form, or it asks what the answer does not say."""
+        sentence = self._knowledge.sentence("not-in-answer" if is_question else "heard-more", state.language)
+        state = replace(state, unsure=0, parked=None)
+        return turn(
+            state, Say(sentence), self._and_then(state), replace(record, action="clarify" if is_question else "wait")
+        )
 
     def clarify(self, state: State, topics: tuple[str, ...], record: Record) -> Turn:
         """Offer the likeliest topics; a second time in a row it is a misunderstanding."""

@@ -52,12 +52,13 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     `language_chosen`: the citizen picked the language; the bot no longer follows what is written. `unsure`: how many
     times in a row the bot did not understand. `offered`: the choices of the last message. `not_now`: rules whose danger
     the citizen said is not now; `asked_about`: those just asked about. `told`: the last messages in words outside a
-    form. `over`: nothing more is for the bot to say.
+    form. `answered`: the topic that was answered last, and the language. `over`: nothing more is for the bot to say.
     """
 
     language: Language
     language_chosen: bool = False
     topic: str | None = None
+    answered: tuple[str, Language] | None = None
     urgency: Urgency = "routine"
     neighbourhood: str | None = None
     unsure: int = 0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bots.process import dialogue_of
+from bots.process import Known
 from bots.triage.actions import Close, Fill, HandOver, RaiseTier, Record, Say, StateNeed
 from bots.triage.corpus import Corpus
 from bots.triage.dialogue import Dialogue
@@ -55,6 +55,26 @@ def test_an_answer_that_helped_leads_to_the_end(talk: Talk) -> None:
 def test_an_answer_that_did_not_help_leads_to_what_is_related_and_to_a_person(talk: Talk) -> None:
     talk.say("de buren maken elke nacht lawaai").choose("form.no").choose("helped.no")
     assert talk.offered == ["topic.neighbour_dispute", "topic.contact_district_officer", "person"]
+
+
+def test_who_says_more_about_what_was_answered_is_not_told_the_same_again(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").say("mijn fiets is gisteren aan het station gestolen")
+    assert talk.words.startswith("Dank u, dat neem ik mee.")
+    assert talk.offered == ["form.yes", "form.no", "person"]
+    talk.choose("form.yes")
+    assert talk.state.interview is not None
+    assert set(talk.state.interview.proposed) == {"last_seen", "place_kind"}
+
+
+def test_a_question_that_the_answer_does_not_answer_is_for_a_person(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").say("wie heeft mijn fiets gestolen?")
+    assert "Een medewerker weet het wel" in talk.words
+    assert "person" in talk.offered
+
+
+def test_an_answer_can_be_asked_for_again(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").say("x", "topic.bike_theft")
+    assert talk.all(Say)[0].answer is not None
 
 
 def test_thanks_are_answered_and_the_end_is_offered(talk: Talk) -> None:
@@ -136,7 +156,7 @@ def test_a_topic_without_an_answer_goes_to_a_person_with_the_need_filled_in(
 ) -> None:
     zone = load_zone(demo_folder())
     silent = replace(zone, answers=tuple(each for each in zone.answers if each.topic != "event_permission"))
-    talk = Talk(dialogue_of(silent, corpus, catalogues, triage))
+    talk = Talk(Known(corpus, catalogues, triage).dialogue(silent))
     talk.say("ik wil een straatfeest organiseren in Nekkerspoel")
     need = talk.the(HandOver).need
     assert (need.topic, need.neighbourhood) == ("event_permission", "nekkerspoel")

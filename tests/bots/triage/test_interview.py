@@ -142,6 +142,16 @@ def test_somebody_hurt_ends_the_questions(talk: Talk) -> None:
     assert "112" in talk.words
 
 
+def test_violence_told_where_it_is_asked_for_is_the_answer(talk: Talk) -> None:
+    talk.say("mijn fiets is gestolen").choose("form.yes")
+    for _ in range(5):
+        talk.choose("field.skip")
+    assert "geweld" in talk.words
+    talk.say("hij heeft mij geslagen en geduwd")
+    assert talk.the(Fill).fields == {"violence": True}
+    assert talk.the(HandOver).need.topic == "bike_theft"
+
+
 def test_violence_told_in_the_middle_of_a_form_is_no_longer_about_a_bicycle(asked: Talk) -> None:
     asked.say("mijn man heeft mij vorige week geslagen")
     handed_over = asked.the(HandOver)

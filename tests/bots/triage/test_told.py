@@ -123,6 +123,12 @@ def test_one_thing_that_is_wrong_is_asked_and_the_rest_is_noted(dialogue: Dialog
     assert proposed(talk) == {}
 
 
+def test_what_was_said_to_be_wrong_is_asked_at_once(dialogue: Dialogue) -> None:
+    talk = Talk(dialogue).say("mijn fiets is gisteren aan het station gestolen").choose("form.yes").say("nee")
+    talk.choose("fix.place_kind")
+    assert "Waar stond uw fiets?" in talk.words
+
+
 def test_everything_may_be_wrong(dialogue: Dialogue) -> None:
     talk = Talk(dialogue).say("mijn fiets is gisteren aan het station gestolen").choose("form.yes").say("nee")
     talk.choose("fix.all")

@@ -23,6 +23,7 @@ bot-end = Nein, das war alles
 bot-ask-away = Stellen Sie gern Ihre Frage.
 bot-what-is-missing = Was möchten Sie noch wissen? Schreiben Sie es hier, oder fragen Sie nach einem Mitarbeiter.
 bot-not-in-answer = Das steht nicht in meinen Informationen. Ein Mitarbeiter kann es Ihnen sagen.
+bot-heard-more = Danke, das behalte ich.
 bot-goodbye = Danke für Ihre Nachricht. Ich beende dieses Gespräch jetzt. Sie können jederzeit ein neues beginnen.
 
 bot-hand-over-requested = Ich hole einen Mitarbeiter dazu. Er liest, was Sie schon geschrieben haben. Sie müssen nichts wiederholen.

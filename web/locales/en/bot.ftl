@@ -23,6 +23,7 @@ bot-end = No, that was all
 bot-ask-away = Please ask your question.
 bot-what-is-missing = What else would you like to know? Write it here, or ask for a person.
 bot-not-in-answer = My information does not say that. A member of staff can tell you.
+bot-heard-more = Thank you, I keep that in mind.
 bot-goodbye = Thank you for your message. I am closing this conversation now. You can always start a new one.
 
 bot-hand-over-requested = I am getting a member of staff. They read what you have written. You do not have to repeat anything.

@@ -23,6 +23,7 @@ bot-end = Non, c'est tout
 bot-ask-away = Posez votre question.
 bot-what-is-missing = Que voulez-vous encore savoir ? Écrivez-le ici, ou demandez un agent.
 bot-not-in-answer = Mes informations ne le disent pas. Un agent peut vous répondre.
+bot-heard-more = Merci, j'en tiens compte.
 bot-goodbye = Merci pour votre message. Je termine cette conversation. Vous pouvez toujours en commencer une nouvelle.
 
 bot-hand-over-requested = J'appelle un agent. Il lit ce que vous avez déjà écrit. Vous ne devez rien répéter.

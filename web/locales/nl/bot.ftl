@@ -23,6 +23,7 @@ bot-end = Nee, dat was alles
 bot-ask-away = Stel gerust uw vraag.
 bot-what-is-missing = Wat wilt u nog weten? Schrijf het hier, of vraag een medewerker.
 bot-not-in-answer = Dat staat niet in mijn informatie. Een medewerker weet het wel.
+bot-heard-more = Dank u, dat neem ik mee.
 bot-goodbye = Dank u voor uw bericht. Ik sluit dit gesprek nu af. U kunt altijd een nieuw gesprek beginnen.
 
 bot-hand-over-requested = Ik haal er een medewerker bij. Die leest wat u al geschreven hebt. U hoeft niets te herhalen.
