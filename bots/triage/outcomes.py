@@ -51,8 +51,8 @@ class Outcomes:
         return self._person_comes(state, ASK_PERSON, record)
 
     def about(self, state: State, id: str, record: Record, said: Said | None = None) -> Turn:
-        """What the zone says about a topic, and what follows from it. `said`: the words it was understood from. Who says
-        more about what was answered already is not told the same again.
+        """What the zone says about a topic, and what follows from it. `said`: the words it was understood from; more
+        about what was answered already is not answered by the same again.
         """
         topic = self._knowledge.zone.topic(id)
         if topic is None or id in TALK:

@@ -147,7 +147,7 @@ def test_violence_told_where_it_is_asked_for_is_the_answer(talk: Talk) -> None:
     for _ in range(5):
         talk.choose("field.skip")
     assert "geweld" in talk.words
-    talk.say("hij heeft mij geslagen en geduwd")
+    talk.say("er is geweld gebruikt bij de diefstal")
     assert talk.the(Fill).fields == {"violence": True}
     assert talk.the(HandOver).need.topic == "bike_theft"
 
