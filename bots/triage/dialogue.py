@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from bots.triage.actions import Action, RaiseTier, Record, Say
 from bots.triage.follow_ups import FollowUps
 from bots.triage.form_steps import FormSteps
+from bots.triage.form_talk import FormTalk, only_a_reply
 from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
-from bots.triage.lexicon import FRAME
 from bots.triage.outcomes import ASK_PERSON, Outcomes
-from bots.triage.pipeline import BY_SCORE, Finding, Triage
+from bots.triage.pipeline import Finding, Triage
 from bots.triage.replies import Replies
-from bots.triage.state import Interview, Parked, Said, State
+from bots.triage.state import Parked, Said, State
 from bots.triage.turn import Turn, turn
 from bots.triage.wording import Wording
 from server.protocol.words import LANGUAGES, FieldValue, Language
@@ -42,6 +42,7 @@ class Dialogue:
         self._interviewer = interviewer
         self._outcomes = Outcomes(knowledge)
         self._form = FormSteps(knowledge, interviewer, replies, wording)
+        self._in_form = FormTalk(knowledge, self._outcomes, self._form, replies, follow_ups)
 
     def form_topic(self, form: str) -> str | None:
         """The topic that a form of the zone is about."""
@@ -115,18 +116,7 @@ class Dialogue:
                 return self._outcomes.door(state, door)
             case "language", code if code in self._knowledge.zone.profile.languages:
                 return self.switch(state, _language(code))
-        return self._choose_in_form(state, kind, value) if state.asking else None
-
-    def _choose_in_form(self, state: State, kind: str, value: str) -> Turn | None:
-        interview = state.asking
-        match kind, value:
-            case "field", field if interview is not None:
-                return self._form.choose(state, interview, field, Record("form"))
-            case "noted", "yes" | "no" if interview is not None:
-                return self._form.confirm(state, interview, value == "yes", Record("form"))
-            case "fix", field if interview is not None:
-                return self._form.fix(state, interview, field, Record("form"))
-        return None
+        return self._in_form.choose(state, state.asking, kind, value) if state.asking else None
 
     def _not_now(self, state: State) -> Turn:
         """The danger is not now: go on with what was said."""
@@ -143,7 +133,7 @@ class Dialogue:
     def _read(self, state: State, said: Said) -> Turn:
         finding = self._triage.read(said.text, state.language, self._knowledge.served)
         record = _record(finding, self._triage.version)
-        if state.asking is not None and _only_a_reply(finding):
+        if state.asking is not None and only_a_reply(finding):
             finding = replace(finding, tier=0, action="handover")
         if finding.tier == 1:
             return self._outcomes.emergency(state, replace(record, action="emergency"))
@@ -152,7 +142,9 @@ class Dialogue:
         if meant and (step := self._choose(state, said, meant)):
             return step
         if state.asking is not None:
-            return self._in_interview(state, state.asking, said, finding, record)
+            if self._may_be_now(state, finding):
+                return self._ask_whether_now(state, finding, replace(record, action="form"))
+            return self._in_form.hear(state, state.asking, said, finding, replace(record, action="form"))
         if finding.spoken.foreign:
             return self._outcomes.foreign(state, finding.spoken.code, record)
         state, switched = self._follow_language(state, finding)
@@ -188,48 +180,6 @@ class Dialogue:
             return None
         return asks
 
-    def _in_interview(self, state: State, interview: Interview, said: Said, finding: Finding, record: Record) -> Turn:
-        """A reply to the present question; or a call for a person, danger, another question, or enough of it."""
-        record = replace(record, action="form")
-        if self._may_be_now(state, finding):
-            return self._ask_whether_now(state, finding, record)
-        sure = finding.topic if finding.action == "answer" else None
-        if sure == ASK_PERSON:
-            return self._outcomes.call_person(state, record)
-        if sure and self._is_graver(sure) and not self._form.asks_for_a_person(interview):
-            # Who tells of violence in the middle of a form about a bicycle is no longer asked about the bicycle.
-            return self._outcomes.about(replace(state, interview=None), sure, record)
-        match self._replies.read(said.text):
-            case "stop":
-                return self._form.pause(state, interview)
-            case "wait":
-                return self._form.wait(state)
-            case "resume":
-                return self._form.resume(state, interview)
-            case "skip":
-                return self._form.choose(state, interview, "skip", record)
-        if finding.rude and not state.reproved:
-            calm = self._outcomes.stay_calm(state, record)
-            return turn(calm.state, *calm.actions, *self._form.question(state))
-        if said.text.rstrip().endswith("?") and (step := self._aside(state, interview, said, sure, record)):
-            return step
-        return self._form.answer(state, interview, said, record)
-
-    def _aside(self, state: State, interview: Interview, said: Said, sure: str | None, record: Record) -> Turn | None:
-        """Another question, asked in the middle of a form: it is answered, and the form goes on."""
-        form = self._knowledge.zone.form(interview.form)
-        about = form.topic if form else state.topic
-        answer = self._knowledge.answer(sure, state.language) if sure and sure != about else None
-        if answer is None and about and (asks := self._follow_ups.asked(said.text)):
-            answer = self._knowledge.follow_up(about, asks, state.language)
-        if answer is None:
-            return None
-        return turn(state, answer, *self._form.question(state), replace(record, answer=answer.answer))
-
-    def _is_graver(self, topic: str) -> bool:
-        found = self._knowledge.zone.topic(topic)
-        return found is not None and (found.sensitive or found.urgency == "emergency")
-
     def _may_be_now(self, state: State, finding: Finding) -> bool:
         """Whether to ask if there is danger now: not twice about the same, nor where a person comes at once anyway."""
         if finding.tier != 2 or state.not_now.issuperset(finding.rules):
@@ -256,14 +206,6 @@ class Dialogue:
         language = _language(code)
         back = self._knowledge.language_choice(state.language)
         return replace(state, language=language), (Say(self._knowledge.sentence("language-now", language), (back,)),)
-
-
-def _only_a_reply(finding: Finding) -> bool:
-    """Whether a message, written in a form, is about nothing by itself: "no, it was Tuesday". The models were taught
-    whole messages, and see in such a reply whatever they please; what a rule says holds.
-    """
-    asks_for_person = finding.topic == ASK_PERSON and finding.action == "answer"
-    return not asks_for_person and not finding.concepts - FRAME and set(finding.rules) <= {BY_SCORE}
 
 
 def _record(finding: Finding, version: str) -> Record:

@@ -3,15 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from bots.process import Known
 from bots.triage.actions import Close, Fill, HandOver, RaiseTier, Record, Say, StateNeed
 from bots.triage.corpus import Corpus
 from bots.triage.dialogue import Dialogue
 from bots.triage.pipeline import Triage
-from server.protocol.words import LANGUAGES, Language
+from server.protocol.words import Language
 from server.zone.catalogue import Catalogues
 from server.zone.load import demo_folder, load_zone
 from tests.bots.triage.talk import Talk
@@ -279,39 +277,3 @@ def test_abuse_gets_one_calm_sentence(talk: Talk) -> None:
 def test_a_curse_beside_a_question_is_not_abuse(talk: Talk) -> None:
     talk.say("kut mijn fiets is gestolen")
     assert talk.state.topic == "bike_theft"
-
-
-# --- whatever comes
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    language=st.sampled_from(LANGUAGES),
-    texts=st.lists(
-        st.one_of(
-            st.text(max_size=80),
-            st.sampled_from(
-                ["mijn fiets is gestolen", "ja", "nee", "gisteren", "stop", "1", "<b>x</b>", "danke", "klootzak"]
-            ),
-        ),
-        max_size=8,
-    ),
-    choices=st.lists(
-        st.sampled_from(
-            [None, None, "form.yes", "field.x", "field.yes", "emergency.no", "topic.lost_id", "door.victim"]
-        ),
-        min_size=8,
-        max_size=8,
-    ),
-)
-def test_no_talk_breaks_it_and_every_message_is_answered(
-    dialogue: Dialogue, language: Language, texts: list[str], choices: list[str | None]
-) -> None:
-    talk = Talk(dialogue, language)
-    for text, choice in zip(texts, choices, strict=False):
-        over = talk.state.over
-        talk.say(text, choice)
-        assert over or talk.all(Say)
-        for said in talk.all(Say):
-            assert 0 < len(said.text) <= 4000
-            assert text not in said.text or len(text) < 8, "what was typed is not echoed"

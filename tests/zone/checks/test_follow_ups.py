@@ -30,7 +30,7 @@ MISTAKES = {
         FILE, "nl: Dit is gratis.", "nl: Dit is **gratis**.", "`**` would be shown as it stands", "write plain text",
     ),
     "a sentence nobody can follow": Mistake(
-        FILE, "nl: Dit is gratis.", "nl: Dit is " + 25 * "heel " + "gratis.", "a sentence of 28 words", "make two of it",
+        FILE, "nl: Dit is gratis.", "nl: Dit is " + 25 * "heel " + "gratis.", "a sentence of 28 words", "make two",
     ),
 }  # fmt: skip
 
@@ -47,8 +47,8 @@ def test_a_language_that_is_missing_is_told(draft: Draft) -> None:
 
 
 def test_two_answers_to_one_question_are_told(draft: Draft) -> None:
-    line = draft.change(FILE, "topics: [traffic_fine]\n  checked_on: 2026-11-29\n  owner: Onlineloket\n  text:\n    nl: Het bedrag",
-        "topics: [lost_id]\n  checked_on: 2026-11-29\n  owner: Onlineloket\n  text:\n    nl: Het bedrag")  # fmt: skip
+    entry = "topics: [{}]\n  checked_on: 2026-11-29\n  owner: Onlineloket\n  text:\n    nl: Het bedrag"
+    line = draft.change(FILE, entry.format("traffic_fine"), entry.format("lost_id"))
     (error,) = draft.errors()
     assert (error.file, error.line) == (FILE, line)
     assert error.message == "`cost` is answered twice for `lost_id`"
