@@ -3,8 +3,9 @@
 import asyncio
 import signal
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Protocol, Self
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -22,7 +23,6 @@ from bots.triage.wording import Wording
 from bots.worker import Worker
 from server.zone.catalogue import Catalogues
 from server.zone.holder import ZoneHolder
-from server.zone.load import load_zone
 from server.zone.problems import ZoneProblems
 from server.zone.zone import Zone
 
@@ -30,7 +30,7 @@ LANGUAGE_FOLDER = Path(__file__).parent / "language"
 LOCALES_FOLDER = Path(__file__).parents[1] / "web" / "locales"
 
 LOOK_EVERY = 5.0
-"""Seconds between looks at the zone's folder."""
+"""Seconds between two looks at whether the zone's folder changed, as on a desk node."""
 
 
 async def run(
@@ -53,10 +53,8 @@ async def run(
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    holder = await asyncio.to_thread(ZoneHolder, zone_folder)
     # Teaching the models takes seconds the first time; signals are to be heard meanwhile.
-    knows = await asyncio.to_thread(Known.read, cache_folder)
-    zone, dialogue = holder.zone, knows.dialogue(holder.zone)
+    holder, knowing = await asyncio.to_thread(_get_ready, zone_folder, cache_folder)
     waiting = [ready] if ready else []
 
     def connected() -> None:
@@ -64,10 +62,11 @@ async def run(
             waiting.pop()()
 
     structlog.get_logger("bot").info("prepared", worker=worker)
-    time_zone = ZoneInfo(zone.profile.time_zone)
+    time_zone = ZoneInfo(holder.zone.profile.time_zone)
+    dialogue = knowing.dialogue(holder.zone)
     # Each node has its bot: what is opened there is answered there, and the dialogue is shared.
     workers = [Worker(url, key, worker, dialogue, time_zone) for url in desk_urls]
-    following = asyncio.create_task(_follow_zone(holder, knows, workers))
+    following = asyncio.create_task(follow_zone(holder, knowing, workers))
     try:
         await asyncio.gather(*(each.work(stop, connected) for each in workers))
     finally:
@@ -75,35 +74,23 @@ async def run(
         await asyncio.gather(following, return_exceptions=True)
 
 
-async def _follow_zone(holder: ZoneHolder, knows: "Known", workers: Sequence[Worker]) -> None:
-    """Speak from each new version of the zone's folder. One with a mistake is not taken; the log says what is wrong."""
-    log = structlog.get_logger("bot.zone")
-    async for change in holder.changes(LOOK_EVERY):
-        if isinstance(change, ZoneProblems):
-            log.error("zone_not_taken", problems=str(change))
-            continue
-        dialogue = await asyncio.to_thread(knows.dialogue, change)
-        for worker in workers:
-            worker.speak(dialogue)
-        log.info("zone_taken", version=change.version)
-
-
-class Known(NamedTuple):
-    """What a bot knows whatever zone it speaks for."""
+@dataclass(frozen=True)
+class Knowing:
+    """What the bot knows beside the zone; it stays the same as long as the process lives."""
 
     corpus: Corpus
     catalogues: Catalogues
     triage: Triage
 
     @classmethod
-    def read(cls, cache_folder: Path) -> "Known":
-        """Read the corpus and the catalogues, and teach or fetch the models. Raises CorpusError or CatalogueError."""
+    def read(cls, cache_folder: Path) -> Self:
+        """Raises CorpusError or CatalogueError."""
         corpus = read_corpus(LANGUAGE_FOLDER)
         # Plain text: marks around what is filled in would be refused as control characters.
         return cls(corpus, Catalogues.load(LOCALES_FOLDER, isolating=False), Triage.build(corpus, cache_folder))
 
     def dialogue(self, zone: Zone) -> Dialogue:
-        """The dialogue that speaks from a zone."""
+        """The dialogue that speaks from this zone."""
         normaliser = Normaliser(self.corpus.short_forms)
         knowledge = Knowledge(zone, self.catalogues, normaliser)
         replies = Replies(normaliser, self.corpus.replies)
@@ -113,6 +100,35 @@ class Known(NamedTuple):
 
 
 def prepare(zone_folder: Path, cache_folder: Path) -> tuple[Zone, Dialogue]:
-    """The zone, and the dialogue that speaks from it."""
-    zone = load_zone(zone_folder)
-    return zone, Known.read(cache_folder).dialogue(zone)
+    """The zone, and the dialogue that speaks from it. Raises as `run` does."""
+    holder, knowing = _get_ready(zone_folder, cache_folder)
+    return holder.zone, knowing.dialogue(holder.zone)
+
+
+def _get_ready(zone_folder: Path, cache_folder: Path) -> tuple[ZoneHolder, Knowing]:
+    # The zone first: a mistake in it is told before seconds go into teaching.
+    return ZoneHolder(zone_folder), Knowing.read(cache_folder)
+
+
+class Speaker(Protocol):
+    """Who speaks from a zone: a worker."""
+
+    def speak_from(self, dialogue: Dialogue) -> None:
+        """Lead conversations that begin from now on by this dialogue."""
+
+
+async def follow_zone(
+    holder: ZoneHolder, knowing: Knowing, speakers: Sequence[Speaker], every: float = LOOK_EVERY
+) -> None:
+    """Let all speak from each new version of the zone's folder; one with a mistake is told, and the last good one kept.
+    Never ends.
+    """
+    log = structlog.get_logger("bot")
+    async for change in holder.changes(every):
+        if isinstance(change, ZoneProblems):
+            log.error("zone_not_taken", problems=str(change))
+            continue
+        dialogue = await asyncio.to_thread(knowing.dialogue, change)
+        for speaker in speakers:
+            speaker.speak_from(dialogue)
+        log.info("zone_taken", version=change.version)

@@ -31,8 +31,8 @@ class Worker:
         self._tasks: dict[Identifier, asyncio.Task[None]] = {}
         self._log = structlog.get_logger("bot.worker")
 
-    def speak(self, dialogue: Dialogue) -> None:
-        """Lead the conversations that are given from now on so; those under way go on as they began."""
+    def speak_from(self, dialogue: Dialogue) -> None:
+        """Lead conversations that begin from now on by this dialogue; each goes on as it began."""
         self._dialogue = dialogue
 
     async def work(self, stop: asyncio.Event, connected: Callable[[], None]) -> None:

@@ -101,7 +101,7 @@ class Triage:
 
     def concepts(self, text: str) -> frozenset[str]:
         """The concepts that a text touches on."""
-        return _concepts(self._normaliser.words(text), self._lexicon)
+        return self._lexicon.concepts(self._normaliser.words(text)) - {COMMON}
 
     def read(self, text: str, interface: Language, served: Collection[str] | None = None) -> Finding:
         """What is in `text`, whatever it holds. `interface`: the language of the citizen's screen; `served`: the topics

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.process import LANGUAGE_FOLDER, LOCALES_FOLDER, Known
+from bots.process import LANGUAGE_FOLDER, LOCALES_FOLDER, Knowing
 from bots.triage.corpus import Corpus, read_corpus
 from bots.triage.dialogue import Dialogue
 from bots.triage.knowledge import Knowledge
@@ -65,4 +65,4 @@ def knowledge(normaliser: Normaliser, catalogues: Catalogues) -> Knowledge:
 
 @pytest.fixture(scope="session")
 def dialogue(triage: Triage, corpus: Corpus, catalogues: Catalogues) -> Dialogue:
-    return Known(corpus, catalogues, triage).dialogue(load_zone(demo_folder()))
+    return Knowing(corpus, catalogues, triage).dialogue(load_zone(demo_folder()))

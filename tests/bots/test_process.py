@@ -1,15 +1,17 @@
 """The bot as a process of its own."""
 
 import asyncio
-import contextlib
 import shutil
 import signal
 import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
+from bots.process import Knowing, follow_zone
+from bots.triage.dialogue import Dialogue
+from server.zone.holder import ZoneHolder
 from server.zone.load import demo_folder
 from tests.bots.stand_in_desk import KEY, StandInDesk
+from tests.bots.triage.talk import Talk
 
 TREE = Path(__file__).resolve().parents[2]
 
@@ -26,58 +28,14 @@ if __name__ == "__main__":
 """
 
 
-class Running:
-    """A bot process, from the moment that it is ready."""
+class Spoken:
+    """Remembers from which dialogues it was to speak."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self.process = process
-        self.said: list[bytes] = []
+    def __init__(self) -> None:
+        self.dialogues: list[Dialogue] = []
 
-    async def until(self, word: bytes) -> bytes:
-        """The first line of its output from here on that holds a word."""
-        assert self.process.stdout is not None
-        async with asyncio.timeout(60):
-            while line := await self.process.stdout.readline():
-                self.said.append(line)
-                if word in line:
-                    return line
-        raise AssertionError(f"it ended without {word!r}: {self.said}")
-
-
-@contextlib.asynccontextmanager
-async def running(desk: StandInDesk, zone_folder: Path, cache_folder: Path) -> AsyncIterator[Running]:
-    arguments = ["-W", "error", "-c", PROGRAM, desk.url, KEY, str(zone_folder), str(cache_folder)]
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, cwd=TREE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
-    try:
-        bot = Running(process)
-        await bot.until(b"ready\n")
-        yield bot
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
-
-
-async def test_it_speaks_from_what_the_zone_says_now_and_keeps_the_last_good_version(
-    cache_folder: Path, triage: object, tmp_path: Path
-) -> None:
-    folder = tmp_path / "zone"
-    shutil.copytree(demo_folder(), folder)
-    answer = folder / "answers/opening_hours.nl.md"
-    written = answer.read_text()
-    async with StandInDesk() as desk, running(desk, folder, cache_folder) as bot:
-        answer.write_text(written.replace("Dit loket is dag en nacht open", "Dit loket is altijd open"))
-        await bot.until(b"zone_taken")
-        answer.write_text("---\nchecked_on: never\n---\n")
-        problem = await bot.until(b"zone_not_taken")
-        assert b"answers/opening_hours.nl.md" in problem
-        conversation = await desk.open("nl")
-        await desk.until(lambda: len(conversation.said()) == 1)
-        await desk.say(conversation, "wanneer zijn jullie open?")
-        await desk.until(lambda: len(conversation.said()) == 3)
-        assert "Dit loket is altijd open" in conversation.said()[1].text
+    def speak_from(self, dialogue: Dialogue) -> None:
+        self.dialogues.append(dialogue)
 
 
 async def test_it_says_when_it_is_ready_and_stops_on_sigterm(cache_folder: Path, triage: object) -> None:
@@ -103,3 +61,29 @@ async def test_it_says_when_it_is_ready_and_stops_on_sigterm(cache_folder: Path,
                 await process.wait()
     assert (process.returncode, errors) == (0, b"")
     assert b"Guten Tag" not in output
+
+
+async def test_it_speaks_from_a_new_version_of_the_zone_and_keeps_the_last_good_one(
+    cache_folder: Path, triage: object, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(demo_folder(), tmp_path / "zone")
+    answer = next((folder / "answers").rglob("bike_theft.nl.md"))
+    written = answer.read_text(encoding="utf-8")
+    holder, knowing = ZoneHolder(folder), Knowing.read(cache_folder)
+    worker = Spoken()
+    following = asyncio.create_task(follow_zone(holder, knowing, [worker], every=0.02))
+    try:
+        answer.write_text("---\nnonsense: [\n" + written, encoding="utf-8")
+        async with asyncio.timeout(30):
+            while holder.problems is None:
+                await asyncio.sleep(0.02)
+        assert worker.dialogues == []
+        answer.write_text(written + "\nNog een zin.\n", encoding="utf-8")
+        async with asyncio.timeout(30):
+            while not worker.dialogues:
+                await asyncio.sleep(0.02)
+    finally:
+        following.cancel()
+        await asyncio.gather(following, return_exceptions=True)
+    talk = Talk(worker.dialogues[-1]).say("mijn fiets is gestolen")
+    assert "Nog een zin." in talk.words

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bots.process import Known
+from bots.process import Knowing
 from bots.triage.actions import Close, Fill, HandOver, RaiseTier, Record, Say, StateNeed
 from bots.triage.corpus import Corpus
 from bots.triage.dialogue import Dialogue
@@ -154,7 +154,7 @@ def test_a_topic_without_an_answer_goes_to_a_person_with_the_need_filled_in(
 ) -> None:
     zone = load_zone(demo_folder())
     silent = replace(zone, answers=tuple(each for each in zone.answers if each.topic != "event_permission"))
-    talk = Talk(Known(corpus, catalogues, triage).dialogue(silent))
+    talk = Talk(Knowing(corpus, catalogues, triage).dialogue(silent))
     talk.say("ik wil een straatfeest organiseren in Nekkerspoel")
     need = talk.the(HandOver).need
     assert (need.topic, need.neighbourhood) == ("event_permission", "nekkerspoel")
