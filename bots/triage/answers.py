@@ -11,15 +11,13 @@ from bots.triage.day_names import Lies, named
 from bots.triage.lexicon import Lexicon
 from bots.triage.moments import MomentReader
 from bots.triage.normalise import Normaliser, fold
-from bots.triage.questions import DAYS, Question, Questionnaire
+from bots.triage.questions import DAYS, FREE, Question, Questionnaire
 from bots.triage.replies import Replies
 from bots.triage.streets import Found, Streets
 from server.protocol.words import LANGUAGES, FieldValue, Language
 
 _CLOSE_ENOUGH = 85
 """How alike a reply and the label of an option must be, in rapidfuzz's percent."""
-
-_OPEN_KINDS = ("street", "text", "long_text")
 
 STORY_WORDS = 10
 """Fewer words are no story."""
@@ -65,7 +63,7 @@ class AnswerReader:
     def reply(self, id: str, text: str, now: datetime, language: Language) -> Reply | None:
         """What a reply to a question says to it; None where it says nothing to it. `now` is local time, naive."""
         question = self._questions[id]
-        if question.kind in _OPEN_KINDS and self._replies.read(text) in ("yes", "no"):
+        if question.kind in FREE and self._replies.read(text) in ("yes", "no"):
             # "Yes" is no street: it answers something else, or nothing.
             return None
         match question.kind:

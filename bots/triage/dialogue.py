@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from bots.triage.actions import Action, RaiseTier, Record, Say
 from bots.triage.follow_ups import FollowUps
 from bots.triage.form_steps import FormSteps
-from bots.triage.form_talk import FormTalk, only_a_reply
+from bots.triage.form_talk import FormTalk
 from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.outcomes import ASK_PERSON, Outcomes
-from bots.triage.pipeline import Finding, Triage
+from bots.triage.pipeline import BY_SCORE, Finding, Triage
 from bots.triage.replies import Replies
 from bots.triage.state import Parked, Said, State
 from bots.triage.turn import Turn, turn
@@ -42,7 +42,7 @@ class Dialogue:
         self._interviewer = interviewer
         self._outcomes = Outcomes(knowledge)
         self._form = FormSteps(knowledge, interviewer, replies, wording)
-        self._in_form = FormTalk(knowledge, self._outcomes, self._form, replies, follow_ups)
+        self._in_form = FormTalk(triage, knowledge, interviewer, self._outcomes, self._form, replies, follow_ups)
 
     def form_topic(self, form: str) -> str | None:
         """The topic that a form of the zone is about."""
@@ -133,8 +133,8 @@ class Dialogue:
     def _read(self, state: State, said: Said) -> Turn:
         finding = self._triage.read(said.text, state.language, self._knowledge.served)
         record = _record(finding, self._triage.version)
-        if state.asking is not None and only_a_reply(finding):
-            finding = replace(finding, tier=0, action="handover")
+        if set(finding.rules) <= {BY_SCORE} and self._is_expected(state, said):
+            finding = replace(finding, tier=0)
         if finding.tier == 1:
             return self._outcomes.emergency(state, replace(record, action="emergency"))
         asked_whether_now = any(choice.value == "emergency.yes" for choice in state.offered)
@@ -152,6 +152,14 @@ class Dialogue:
         told = (*state.told, said)[-REMEMBERED:]
         step = self._understand(replace(state, told=told, neighbourhood=place), said, finding, record)
         return Turn(step.state, (*switched, *step.actions))
+
+    def _is_expected(self, state: State, said: Said) -> bool:
+        """Whether a message answers what was asked, or goes on about the topic at hand. Of such replies ("I meant
+        Tuesday") the model, which was taught whole messages, thinks whatever it pleases; what a rule says holds.
+        """
+        if state.asking is not None:
+            return self._in_form.answers(state, state.asking, said)
+        return state.topic is not None and self._follow_ups.asked(said.text) is not None
 
     def _understand(self, state: State, said: Said, finding: Finding, record: Record) -> Turn:
         topics = tuple(scored.topic for scored in finding.ranked)

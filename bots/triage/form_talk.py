@@ -5,10 +5,11 @@ from msgspec.structs import replace
 from bots.triage.actions import Record
 from bots.triage.follow_ups import FollowUps
 from bots.triage.form_steps import FormSteps
+from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.lexicon import FRAME
 from bots.triage.outcomes import ASK_PERSON, Outcomes
-from bots.triage.pipeline import BY_SCORE, Finding
+from bots.triage.pipeline import Finding, Triage
 from bots.triage.replies import Replies
 from bots.triage.state import Interview, Said, State
 from bots.triage.turn import Turn, turn
@@ -18,13 +19,26 @@ class FormTalk:
     """Tells what a message in a form is for. Keeps nothing."""
 
     def __init__(
-        self, knowledge: Knowledge, outcomes: Outcomes, form: FormSteps, replies: Replies, follow_ups: FollowUps
+        self,
+        triage: Triage,
+        knowledge: Knowledge,
+        interviewer: Interviewer,
+        outcomes: Outcomes,
+        form: FormSteps,
+        replies: Replies,
+        follow_ups: FollowUps,
     ) -> None:
+        self._triage = triage
+        self._interviewer = interviewer
         self._knowledge = knowledge
         self._outcomes = outcomes
         self._form = form
         self._replies = replies
         self._follow_ups = follow_ups
+
+    def answers(self, state: State, interview: Interview, said: Said) -> bool:
+        """Whether a message says something to the form."""
+        return self._replies.read(said.text) is not None or self._interviewer.hears(interview, said, state.language)
 
     def choose(self, state: State, interview: Interview, kind: str, value: str) -> Turn | None:
         """The step that a choice of a form stands for; None where it is none."""
@@ -42,6 +56,9 @@ class FormTalk:
         it.
         """
         sure = finding.topic if finding.action == "answer" else None
+        if sure != ASK_PERSON and not self._triage.concepts(said.text) - FRAME:
+            # A reply that is about nothing by itself is no other topic.
+            sure = None
         if sure == ASK_PERSON:
             return self._outcomes.call_person(state, record)
         if sure and self._is_graver(sure) and not self._form.asks_for_a_person(interview):
@@ -77,11 +94,3 @@ class FormTalk:
     def _is_graver(self, topic: str) -> bool:
         found = self._knowledge.zone.topic(topic)
         return found is not None and (found.sensitive or found.urgency == "emergency")
-
-
-def only_a_reply(finding: Finding) -> bool:
-    """Whether a message, written in a form, is about nothing by itself: "no, it was Tuesday". The models were taught
-    whole messages, and see in such a reply whatever they please; what a rule says holds.
-    """
-    asks_for_person = finding.topic == ASK_PERSON and finding.action == "answer"
-    return not asks_for_person and not finding.concepts - FRAME and set(finding.rules) <= {BY_SCORE}

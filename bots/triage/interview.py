@@ -10,7 +10,7 @@ from bots.triage.answers import AnswerReader, Values
 from bots.triage.knowledge import Knowledge
 from bots.triage.moments import MomentReader
 from bots.triage.normalise import Normaliser
-from bots.triage.questions import DAYS, Question, Questionnaire
+from bots.triage.questions import DAYS, FREE, Question, Questionnaire
 from bots.triage.replies import Replies
 from bots.triage.state import Interview, Said
 from server.protocol.words import FieldValue, Language
@@ -103,6 +103,18 @@ class Interviewer:
             if street and (found := self._knowledge.zone.neighbourhood_of(str(street), str(number or ""))):
                 return found.id
         return None
+
+    def hears(self, interview: Interview, said: Said, language: Language) -> bool:
+        """Whether a text says something to what is asked now, or to any other question of the form."""
+        reader = self._readers[interview.form]
+        if reader.passing(said.text, self._forms[interview.form].questions, said.at, language):
+            return True
+        if interview.proposed or not interview.questions:
+            return False
+        if self.present(interview).kind in FREE:
+            # Any words answer such a question; a whole sentence may be more.
+            return len(said.text.split()) <= _PASSING_WORDS
+        return reader.reply(interview.questions[0], said.text, said.at, language) is not None
 
     # --- replies to the present question
 

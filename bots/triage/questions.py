@@ -18,6 +18,9 @@ ASKED_KINDS = frozenset({"moment", "date", "street", "text", "long_text", "choic
 
 DAYS = ("moment", "date")
 
+FREE = ("text", "long_text", "street")
+"""Kinds that any words answer."""
+
 Texts = Mapping[Language, str]
 
 
