@@ -154,11 +154,13 @@ class Dialogue:
         return Turn(step.state, (*switched, *step.actions))
 
     def _is_expected(self, state: State, said: Said) -> bool:
-        """Whether a message answers what was asked, or goes on about the topic at hand. Of such replies ("I meant
-        Tuesday") the model, which was taught whole messages, thinks whatever it pleases; what a rule says holds.
+        """Whether a message answers what was asked or offered, or goes on about the topic at hand. Of such replies ("I
+        meant Tuesday") the model, which was taught whole messages, thinks whatever it pleases; what a rule says holds.
         """
         if state.asking is not None:
             return self._in_form.answers(state, state.asking, said)
+        if self._meant(state, said.text) is not None:
+            return True
         return state.topic is not None and self._follow_ups.asked(said.text) is not None
 
     def _understand(self, state: State, said: Said, finding: Finding, record: Record) -> Turn:

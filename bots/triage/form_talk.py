@@ -37,7 +37,9 @@ class FormTalk:
         self._follow_ups = follow_ups
 
     def answers(self, state: State, interview: Interview, said: Said) -> bool:
-        """Whether a message says something to the form."""
+        """Whether a message says something to the form, or nothing to anything."""
+        if not self._triage.concepts(said.text) - FRAME:
+            return True
         return self._replies.read(said.text) is not None or self._interviewer.hears(interview, said, state.language)
 
     def choose(self, state: State, interview: Interview, kind: str, value: str) -> Turn | None:
