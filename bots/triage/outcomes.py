@@ -70,11 +70,13 @@ class Outcomes:
 
     def _more(self, state: State, record: Record, *, is_question: bool) -> Turn:
         """More about what was answered already: it is kept for the form, or it asks what the answer does not say."""
-        sentence = self._knowledge.sentence("not-in-answer" if is_question else "heard-more", state.language)
         state = replace(state, unsure=0, parked=None)
-        return turn(
-            state, Say(sentence), self._and_then(state), replace(record, action="clarify" if is_question else "wait")
-        )
+        going_on = self._and_then(state)
+        if is_question:
+            unknown = Say(self._knowledge.sentence("not-in-answer", state.language), going_on.choices)
+            return turn(state, unknown, replace(record, action="clarify"))
+        kept = Say(self._knowledge.sentence("heard-more", state.language))
+        return turn(state, kept, going_on, replace(record, action="wait"))
 
     def clarify(self, state: State, topics: tuple[str, ...], record: Record) -> Turn:
         """Offer the likeliest topics; a second time in a row it is a misunderstanding."""
