@@ -14,6 +14,9 @@ from bots.triage.replies import Replies
 from bots.triage.state import Interview, Said, State
 from bots.triage.turn import Turn, turn
 
+LONGEST_REPLY = 8
+"""A message of more words than these is looked at for danger as any other, whatever it answers."""
+
 
 class FormTalk:
     """Tells what a message in a form is for. Keeps nothing."""
@@ -37,9 +40,11 @@ class FormTalk:
         self._follow_ups = follow_ups
 
     def answers(self, state: State, interview: Interview, said: Said) -> bool:
-        """Whether a message says something to the form, or nothing to anything."""
+        """Whether a message says something to the form and is short, or nothing to anything."""
         if not self._triage.concepts(said.text) - FRAME:
             return True
+        if len(said.text.split()) > LONGEST_REPLY:
+            return False
         return self._replies.read(said.text) is not None or self._interviewer.hears(interview, said, state.language)
 
     def choose(self, state: State, interview: Interview, kind: str, value: str) -> Turn | None:
