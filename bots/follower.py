@@ -23,6 +23,7 @@ from server.protocol.entries import (
     Entry,
     LanguageChosen,
     MessagePosted,
+    ReportChanged,
 )
 from server.protocol.errors import Refusal
 from server.protocol.results import ConversationShown, LogSlice
@@ -147,6 +148,8 @@ class Follower:
                 said = Said(entry.number, at, text, choice)
                 hear = self._dialogue.watch if self._beside else self._dialogue.hear
                 return hear(self._state, said)
+            case ReportChanged(fields=fields) if entry.author.kind == "citizen" and self._state is not None:
+                return self._dialogue.amend(self._state, fields)
             case ConversationQueued():
                 self._queued = True
             case ConversationClosed():

@@ -12,12 +12,14 @@ import structlog
 
 from bots.triage.corpus import Corpus, read_corpus
 from bots.triage.dialogue import Dialogue
+from bots.triage.follow_ups import FollowUps
 from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.moments import MomentReader
 from bots.triage.normalise import Normaliser
 from bots.triage.pipeline import Triage
 from bots.triage.replies import Replies
+from bots.triage.wording import Wording
 from bots.worker import Worker
 from server.zone.catalogue import Catalogues
 from server.zone.holder import ZoneHolder
@@ -92,8 +94,9 @@ class Knowing:
         normaliser = Normaliser(self.corpus.short_forms)
         knowledge = Knowledge(zone, self.catalogues, normaliser, self.corpus.foreign_sentences)
         replies = Replies(normaliser, self.corpus.replies)
-        interviewer = Interviewer(knowledge, MomentReader(normaliser, self.corpus.days), replies)
-        return Dialogue(self.triage, knowledge, interviewer, replies)
+        interviewer = Interviewer(knowledge, normaliser, MomentReader(normaliser, self.corpus.days), replies)
+        follow_ups = FollowUps(normaliser, self.corpus.follow_ups, self.triage.concepts)
+        return Dialogue(self.triage, knowledge, interviewer, replies, follow_ups, Wording(self.catalogues))
 
 
 def prepare(zone_folder: Path, cache_folder: Path) -> tuple[Zone, Dialogue]:

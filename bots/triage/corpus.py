@@ -7,10 +7,11 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from bots.triage.day_names import DayNames
 from bots.triage.emergency import Rules
-from bots.triage.moments import DayNames
 from bots.triage.replies import Reply
 from server.protocol.words import LANGUAGES, Language
+from server.zone.follow_up import Asks
 
 FOREIGN_DANGER = "foreign_danger"
 """The concept of every phrase in `foreign.yaml`."""
@@ -58,6 +59,7 @@ class Corpus(msgspec.Struct, frozen=True):
     short_forms: Mapping[str, str]
     replies: Mapping[Reply, str]
     days: Mapping[Language, DayNames]
+    follow_ups: Mapping[Language, Mapping[Asks, str]]
     topics: Mapping[Language, Mapping[str, str]]
     danger: Mapping[Language, Danger]
 
@@ -96,6 +98,7 @@ def read_corpus(folder: Path) -> Corpus:
         short_forms=reader.read("shorthand.yaml", dict[str, str]),
         replies=reader.read("replies.yaml", dict[Reply, str]),
         days={language: reader.read(f"{language}/days.yaml", DayNames) for language in LANGUAGES},
+        follow_ups={language: reader.read(f"{language}/follow-ups.yaml", dict[Asks, str]) for language in LANGUAGES},
         topics={language: reader.read(f"{language}/topics.yaml", dict[str, str]) for language in LANGUAGES},
         danger={language: reader.read(f"{language}/danger.yaml", Danger) for language in LANGUAGES},
         version=reader.digest.hexdigest()[:16],

@@ -1,28 +1,53 @@
 """One step from a state to the next: what the bot does about what a citizen said."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from bots.triage.actions import Action, RaiseTier, Record, Say
+from bots.triage.follow_ups import FollowUps
 from bots.triage.form_steps import FormSteps
+from bots.triage.form_talk import FormTalk
 from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.outcomes import ASK_PERSON, Outcomes
-from bots.triage.pipeline import Finding, Triage
+from bots.triage.pipeline import BY_SCORE, Finding, Triage
 from bots.triage.replies import Replies
-from bots.triage.state import Interview, Parked, Said, State
+from bots.triage.state import Parked, Said, State
 from bots.triage.turn import Turn, turn
-from server.protocol.words import LANGUAGES, Language
+from bots.triage.wording import Wording
+from server.protocol.words import LANGUAGES, FieldValue, Language
+from server.zone.follow_up import Asks
+
+REMEMBERED = 6
+"""How many messages are kept of what was told before a form."""
 
 
 class Dialogue:
     """Takes steps. Keeps nothing between them."""
 
-    def __init__(self, triage: Triage, knowledge: Knowledge, interviewer: Interviewer, replies: Replies) -> None:
+    def __init__(
+        self,
+        triage: Triage,
+        knowledge: Knowledge,
+        interviewer: Interviewer,
+        replies: Replies,
+        follow_ups: FollowUps,
+        wording: Wording,
+    ) -> None:
         self._triage = triage
         self._knowledge = knowledge
         self._replies = replies
+        self._follow_ups = follow_ups
+        self._interviewer = interviewer
         self._outcomes = Outcomes(knowledge)
-        self._form = FormSteps(knowledge, interviewer)
+        self._form = FormSteps(knowledge, interviewer, replies, wording)
+        self._in_form = FormTalk(triage, knowledge, interviewer, self._outcomes, self._form, replies, follow_ups)
+
+    def form_topic(self, form: str) -> str | None:
+        """The topic that a form of the zone is about."""
+        found = self._knowledge.zone.form(form)
+        return found.topic if found else None
 
     def open(self, language: Language) -> Turn:
         """The conversation begins."""
@@ -35,12 +60,18 @@ class Dialogue:
         state = replace(state, language=language, language_chosen=True)
         return turn(state, Say(self._knowledge.sentence("language-now", language)), *self._form.question(state))
 
+    def amend(self, state: State, fields: Mapping[str, FieldValue]) -> Turn:
+        """The citizen wrote in the report itself: nothing is said to it, and nothing of it is asked again."""
+        if state.interview is None or state.over:
+            return Turn(state, ())
+        return Turn(replace(state, interview=self._interviewer.amended(state.interview, fields)), ())
+
     def hear(self, state: State, said: Said) -> Turn:
         """A message: a choice that was offered, or words."""
         if state.over:
             return Turn(state, ())
-        choice = said.choice or self._meant(state, said.text)
-        step = self._choose(state, said, choice) if choice else None
+        pressed = said.choice or self._replies.labelled(said.text, state.offered)
+        step = self._choose(state, said, pressed) if pressed else None
         return step or self._read(state, said)
 
     def watch(self, state: State, said: Said) -> Turn:
@@ -64,6 +95,9 @@ class Dialogue:
             for reply in ("yes", "no"):
                 if self._replies.begins_with(text, reply):
                     return f"emergency.{reply}"
+        if state.asking is not None and not state.asking.doubted:
+            # What is written in a form is an answer first, and a number may be one; its own steps know yes and no.
+            return self._replies.placed(text, state.offered) if self._form.offers(state.asking) else None
         return self._replies.chosen(text, state.offered)
 
     def _choose(self, state: State, said: Said, choice: str) -> Turn | None:
@@ -81,7 +115,9 @@ class Dialogue:
             case "form", "yes":
                 return self._form.begin(state, said)
             case "form", "no":
-                return self._outcomes.after_answer(state, helped=True)
+                return self._outcomes.without_form(state)
+            case "form", "resume" if state.interview is not None:
+                return self._form.resume(state, state.interview)
             case "more", "yes":
                 return self._outcomes.ask_away(state)
             case "more", "no":
@@ -94,18 +130,16 @@ class Dialogue:
                 return self._outcomes.door(state, door)
             case "language", code if code in self._knowledge.zone.profile.languages:
                 return self.switch(state, _language(code))
-            case "field", field if state.interview is not None:
-                return self._form.choose(state, state.interview, field, Record("form"))
-        return None
+        return self._in_form.choose(state, state.asking, kind, value) if state.asking else None
 
     def _not_now(self, state: State) -> Turn:
         """The danger is not now: go on with what was said."""
         parked = state.parked or Parked((), "handover")
         state = replace(state, not_now=state.not_now | state.asked_about, parked=None)
         record = Record("answer", topics=parked.topics)
-        if state.interview is None and parked.topics and parked.action == "answer":
+        if state.asking is None and parked.topics and parked.action == "answer":
             return self._outcomes.about(state, parked.topics[0], record)
-        if state.interview is None and parked.topics and parked.action == "clarify":
+        if state.asking is None and parked.topics and parked.action == "clarify":
             return self._outcomes.clarify(state, parked.topics, record)
         going_on = Say(self._knowledge.sentence("not-now", state.language), (self._knowledge.person(state.language),))
         return turn(state, going_on, *self._form.question(state), Record("wait"))
@@ -113,26 +147,49 @@ class Dialogue:
     def _read(self, state: State, said: Said) -> Turn:
         finding = self._triage.read(said.text, state.language, self._knowledge.served)
         record = _record(finding, self._triage.version)
+        if set(finding.rules) <= {BY_SCORE} and self._is_expected(state, said):
+            finding = replace(finding, tier=0)
         if finding.tier == 1:
             return self._outcomes.emergency(state, replace(record, action="emergency"))
-        if state.interview is not None:
-            return self._in_interview(state, state.interview, said, finding, record)
+        asked_whether_now = any(choice.value == "emergency.yes" for choice in state.offered)
+        meant = self._meant(state, said.text) if finding.tier == 0 or asked_whether_now else None
+        if meant and (step := self._choose(state, said, meant)):
+            return step
+        if state.asking is not None:
+            if self._may_be_now(state, finding):
+                return self._ask_whether_now(state, finding, replace(record, action="form"))
+            return self._in_form.hear(state, state.asking, said, finding, replace(record, action="form"))
         if finding.spoken.foreign:
             return self._outcomes.foreign(state, finding.spoken.code, record)
         state, switched = self._follow_language(state, finding)
         place = self._knowledge.neighbourhood(said.text) or state.neighbourhood
-        step = self._understand(replace(state, told=said, neighbourhood=place), finding, record)
+        told = (*state.told, said)[-REMEMBERED:]
+        step = self._understand(replace(state, told=told, neighbourhood=place), said, finding, record)
         return Turn(step.state, (*switched, *step.actions))
 
-    def _understand(self, state: State, finding: Finding, record: Record) -> Turn:
+    def _is_expected(self, state: State, said: Said) -> bool:
+        """Whether a message answers what was asked or offered, or goes on about the topic at hand. Of such replies ("I
+        meant Tuesday") the model, which was taught whole messages, thinks whatever it pleases; what a rule says holds.
+        """
+        if state.asking is not None:
+            return self._in_form.answers(state, state.asking, said)
+        if self._meant(state, said.text) is not None:
+            return True
+        return state.topic is not None and self._follow_ups.asked(said.text) is not None
+
+    def _understand(self, state: State, said: Said, finding: Finding, record: Record) -> Turn:
         topics = tuple(scored.topic for scored in finding.ranked)
         if self._may_be_now(state, finding):
             return self._ask_whether_now(state, finding, record)
         if finding.rude and finding.action != "answer" and not state.reproved:
             return self._outcomes.stay_calm(state, record)
+        if state.interview is not None and self._replies.read(said.text) == "resume":
+            return self._form.resume(state, state.interview)
+        if state.topic and (asks := self._asked_about_topic(state, said, finding)):
+            return self._outcomes.follow_up(state, state.topic, asks, record)
         match finding.action:
             case "answer":
-                return self._outcomes.about(state, topics[0], record)
+                return self._outcomes.about(state, topics[0], record, said)
             case "clarify" if topics[0] == ASK_PERSON:
                 # Whoever may be asking for a person is not asked whether.
                 return self._outcomes.call_person(state, record)
@@ -140,24 +197,12 @@ class Dialogue:
                 return self._outcomes.clarify(state, topics, record)
         return self._outcomes.not_understood(state, record, blank=finding.words == 0)
 
-    def _in_interview(self, state: State, interview: Interview, said: Said, finding: Finding, record: Record) -> Turn:
-        """A reply to the present question; or a call for a person, danger, another question, or enough of it."""
-        record = replace(record, action="form")
-        if self._may_be_now(state, finding):
-            return self._ask_whether_now(state, finding, record)
-        sure = finding.topic if finding.action == "answer" else None
-        if sure == ASK_PERSON:
-            return self._outcomes.call_person(state, record)
-        reply = self._replies.read(said.text)
-        if reply == "stop":
-            return self._outcomes.after_answer(replace(state, interview=None), helped=False)
-        if reply == "skip":
-            return self._form.choose(state, interview, "skip", record)
-        if sure and sure != state.topic and said.text.rstrip().endswith("?"):
-            answer = self._knowledge.answer(sure, state.language)
-            if answer is not None:
-                return turn(state, answer, *self._form.question(state), replace(record, answer=answer.answer))
-        return self._form.answer(state, interview, said, record)
+    def _asked_about_topic(self, state: State, said: Said, finding: Finding) -> Asks | None:
+        """What a short question asks about the topic at hand; None where it names another one."""
+        asks = self._follow_ups.asked(said.text)
+        if asks is None or (finding.topic != state.topic and self._follow_ups.names_something_else(asks, said.text)):
+            return None
+        return asks
 
     def _may_be_now(self, state: State, finding: Finding) -> bool:
         """Whether to ask if there is danger now: not twice about the same, nor where a person comes at once anyway."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from bots.triage.actions import Say
-from bots.triage.normalise import Normaliser, Words
+from bots.triage.normalise import Normaliser
+from bots.triage.streets import Streets
 from server.protocol.words import LANGUAGES, Choice, Language, Link
-from server.zone.catalogue import Catalogues
+from server.zone.catalogue import Argument, Catalogues
+from server.zone.follow_up import Asks
 from server.zone.topic import Topic
 from server.zone.zone import Zone
 
@@ -24,13 +26,14 @@ class Knowledge:
         self.zone = zone
         self._foreign = foreign
         self.served = frozenset(topic.id for topic in zone.topics)
+        self.streets = Streets(zone, normaliser)
         self._catalogues = catalogues
         self._normaliser = normaliser
-        self._places = self._named_places()
+        self._places = {normaliser.words(place.name): place.id for place in zone.neighbourhoods}
 
-    def sentence(self, id: str, language: Language) -> str:
+    def sentence(self, id: str, language: Language, **arguments: Argument) -> str:
         """A fixed sentence, by its id without `bot-`."""
-        return self._catalogues[language].text(f"bot-{id}")
+        return self._catalogues[language].text(f"bot-{id}", **arguments)
 
     def choice(self, value: str, id: str, language: Language) -> Choice:
         """A choice whose label is a fixed sentence."""
@@ -61,6 +64,11 @@ class Knowledge:
         pages = [Link(href=link.url, label=link.label) for link in found.links]
         by_address = {link.href: link for link in (*pages, *self._number_links(found.numbers, language))}
         return Say(found.text, links=tuple(by_address.values())[:MOST_CHOICES], answer=f"{topic}@{found.version}")
+
+    def follow_up(self, topic: str, asks: Asks, language: Language) -> Say | None:
+        """The curated answer to a follow-up question about a topic; None where the zone has none."""
+        found = self.zone.follow_up(topic, asks)
+        return Say(found.text[language], answer=f"{topic}.{asks}@{found.version}") if found else None
 
     def door(self, id: str, language: Language) -> Say | None:
         """What stands behind a door: its introduction and its topics, those with an answer first; behind a sensitive
@@ -110,12 +118,11 @@ class Knowledge:
 
     def neighbourhood(self, text: str) -> str | None:
         """The neighbourhood of the first street or neighbourhood that a text names, if it lies in one only."""
+        if street := self.streets.named(text):
+            return street.neighbourhood
         words = self._normaliser.words(text)
-        for length in range(4, 0, -1):
-            for at in range(len(words) - length + 1):
-                if found := self._places.get(words[at : at + length]):
-                    return found
-        return None
+        named = (self._places.get(words[at : at + n]) for n in range(4, 0, -1) for at in range(len(words) - n + 1))
+        return next((found for found in named if found), None)
 
     def outcome(self, preferred: str) -> str:
         """An outcome to close with: the preferred one where the zone has it."""
@@ -131,11 +138,3 @@ class Knowledge:
                 label = title if title.casefold() == value.casefold() else f"{title}: {value}"
                 links.append(Link(href=href, label=label[:_LONGEST_LABEL]))
         return tuple(links)
-
-    def _named_places(self) -> dict[Words, str]:
-        named = {self._normaliser.words(place.name): place.id for place in self.zone.neighbourhoods}
-        for street in self.zone.street_table.names:
-            place = self.zone.neighbourhood_of(street)
-            if place is not None:
-                named[self._normaliser.words(street)] = place.id
-        return named

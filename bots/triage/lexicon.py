@@ -15,6 +15,12 @@ from server.protocol.words import LANGUAGES, Language
 COMMON = "common"
 """The concept that holds each language's commonest words, by which the language of a text is told."""
 
+FRAME = frozenset(
+    {"now", "ongoing", "just_now", "what_next", "past", "was", "habit", "future", "question", "hypothetical"}
+    | {"first_person", "third_person", "not"}
+)
+"""Concepts that frame what is said, and are about nothing: when, who, whether."""
+
 GAP = 4
 """How many words `..` spans at most."""
 

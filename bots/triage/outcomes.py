@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from bots.triage.actions import Close, HandOver, RaiseTier, Record, Say, StateNeed
 from bots.triage.knowledge import Knowledge
-from bots.triage.state import State
+from bots.triage.state import Said, State
 from bots.triage.turn import Turn, need_of, turn
 from server.protocol.words import Choice, HandoverReason, Language
+from server.zone.follow_up import Asks
 
 ASK_PERSON, ASK_VIDEO, GREETING, THANKS = "talk_to_human", "video_call_request", "greeting", "thanks_bye"
 TALK = frozenset({ASK_PERSON, ASK_VIDEO, GREETING, THANKS})
@@ -49,18 +50,33 @@ class Outcomes:
         """A person, because the citizen asks for one."""
         return self._person_comes(state, ASK_PERSON, record)
 
-    def about(self, state: State, id: str, record: Record) -> Turn:
-        """What the zone says about a topic, and what follows from it."""
+    def about(self, state: State, id: str, record: Record, said: Said | None = None) -> Turn:
+        """What the zone says about a topic, and what follows from it. `said`: the words it was understood from; more
+        about what was answered already is not answered by the same again.
+        """
         topic = self._knowledge.zone.topic(id)
         if topic is None or id in TALK:
             return self._talk(state, id, record)
+        if said is not None and state.answered == (id, state.language):
+            return self._more(state, record, is_question=said.text.rstrip().endswith("?"))
         urgency = topic.urgency if state.urgency == "routine" else state.urgency
-        state = replace(state, topic=id, urgency=urgency, unsure=0, parked=None)
+        answered = (id, state.language)
+        state = replace(state, topic=id, urgency=urgency, unsure=0, parked=None, answered=answered)
         answer = self._knowledge.answer(id, state.language)
         record = replace(record, action="answer", answer=answer.answer if answer else None)
         if topic.sensitive or topic.urgency == "emergency" or answer is None:
             return self._hand_over_topic(state, answer, record, sensitive=topic.sensitive)
         return turn(state, answer, StateNeed(need_of(state)), self._and_then(state), record)
+
+    def _more(self, state: State, record: Record, *, is_question: bool) -> Turn:
+        """More about what was answered already: it is kept for the form, or it asks what the answer does not say."""
+        state = replace(state, unsure=0, parked=None)
+        going_on = self._and_then(state)
+        if is_question:
+            unknown = Say(self._knowledge.sentence("not-in-answer", state.language), going_on.choices)
+            return turn(state, unknown, replace(record, action="clarify"))
+        kept = Say(self._knowledge.sentence("heard-more", state.language))
+        return turn(state, kept, going_on, replace(record, action="wait"))
 
     def clarify(self, state: State, topics: tuple[str, ...], record: Record) -> Turn:
         """Offer the likeliest topics; a second time in a row it is a misunderstanding."""
@@ -89,6 +105,10 @@ class Outcomes:
         calm = Say(self._knowledge.sentence("abuse", state.language), (self._knowledge.person(state.language),))
         return turn(replace(state, reproved=True), calm, replace(record, action="wait"))
 
+    def without_form(self, state: State) -> Turn:
+        """No questions now: whether the answer was enough."""
+        return turn(state, self._whether_it_helped(state), Record("wait"))
+
     def after_answer(self, state: State, *, helped: bool) -> Turn:
         """What to say once the citizen said whether it helped."""
         if helped:
@@ -97,6 +117,16 @@ class Outcomes:
         related = self._knowledge.topic_choices(topic.choices if topic else (), state.language)
         missing = self._knowledge.sentence("what-is-missing", state.language)
         return turn(state, Say(missing, (*related, self._knowledge.person(state.language))), Record("clarify"))
+
+    def follow_up(self, state: State, topic: str, asks: Asks, record: Record) -> Turn:
+        """What the zone says to a question about the topic at hand; where it says nothing, a person knows."""
+        answer = self._knowledge.follow_up(topic, asks, state.language)
+        state = replace(state, unsure=0, parked=None)
+        if answer is None:
+            unknown = Say(self._knowledge.sentence("not-in-answer", state.language), (self._person(state),))
+            return turn(state, unknown, replace(record, action="clarify"))
+        record = replace(record, action="answer", topics=(topic,), answer=answer.answer)
+        return turn(state, answer, self._and_then(state), record)
 
     def ask_away(self, state: State) -> Turn:
         """Wait for the next question."""
@@ -144,17 +174,26 @@ class Outcomes:
         return turn(replace(state, over=True), words, record, HandOver(need_of(state), why))
 
     def _and_then(self, state: State) -> Say:
-        """After an answer: the form where there is one, else whether it helped. A person is always one choice."""
-        language = state.language
-        person = self._knowledge.person(language)
-        topic = self._knowledge.zone.topic(state.topic) if state.topic else None
-        if topic is not None and topic.form is not None:
+        """After an answer: whether it helped, and the form where there is one. A person is always one choice."""
+        language, topic = state.language, self._knowledge.zone.topic(state.topic) if state.topic else None
+        form = topic.form if topic is not None else None
+        yes = self._knowledge.choice("helped.yes", "helped-yes", language)
+        if state.interview is not None:
+            resume = self._knowledge.choice("form.resume", "form-resume", language)
+            return Say(self._knowledge.sentence("form-resume-offer", language), (resume, yes, self._person(state)))
+        if form is not None:
             start = self._knowledge.choice("form.yes", "form-start", language)
             later = self._knowledge.choice("form.no", "form-no", language)
-            return Say(self._knowledge.sentence("form-offer", language), (start, person, later))
-        yes = self._knowledge.choice("helped.yes", "helped-yes", language)
-        no = self._knowledge.choice("helped.no", "helped-no", language)
-        return Say(self._knowledge.sentence("helped", language), (yes, no, person))
+            return Say(self._knowledge.sentence("form-offer", language), (start, later, self._person(state)))
+        return self._whether_it_helped(state)
+
+    def _whether_it_helped(self, state: State) -> Say:
+        yes = self._knowledge.choice("helped.yes", "helped-yes", state.language)
+        no = self._knowledge.choice("helped.no", "helped-no", state.language)
+        return Say(self._knowledge.sentence("helped", state.language), (yes, no, self._person(state)))
+
+    def _person(self, state: State) -> Choice:
+        return self._knowledge.person(state.language)
 
     def _anything_else(self, language: Language) -> Say:
         end: Choice = self._knowledge.choice("more.no", "end", language)

@@ -1,76 +1,110 @@
-"""The questions of the zone's forms that a bot may ask: what, when and where. What is personal, a person asks."""
+"""The questions of the zone's forms, as a bot asks and hears them. What is personal, a person asks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any
 
 from server.protocol.words import Choice, FieldValue, Language
 from server.zone.zone import Zone
 
 FIELD = "field."
 
-FOR_A_PERSON: dict[str, FieldValue] = {"violence": True}
-"""Answers after which a bot asks no more: with violence, an officer speaks with the citizen first."""
-
-MOST_QUESTIONS = 8
+MOST_QUESTIONS = 12
 """After so many a person takes over."""
 
-ASKED_KINDS = frozenset({"moment", "date", "street", "text", "long_text", "choice", "yes_no"})
+ASKED_KINDS = frozenset({"moment", "date", "street", "text", "long_text", "choice", "yes_no", "amount"})
 """Kinds of fields whose answers can be read from what somebody types."""
 
+DAYS = ("moment", "date")
 
-class Problem(Protocol):
-    """What the zone's forms say of a wrong value."""
+FREE = ("text", "long_text", "street")
+"""Kinds that any words answer."""
 
-    @property
-    def code(self) -> str:
-        """Which problem it is."""
+Texts = Mapping[Language, str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """One field of a form, as it is asked in a conversation.
+    """One field of a form. `asked`: the bot asks it; the others it only notes when they are told.
 
-    `when`: asked only while each earlier field named there has that value. `options`: ids with their labels.
+    `when`: counts only while each earlier field named there has that value. `options`: ids with their labels. `heard`:
+    by the value that is meant, the words that mean it; `known`: answers that are heard as they are written. `beside`:
+    for a street, the fields that its house number and municipality go to.
     """
 
     id: str
     kind: str
-    words: Mapping[Language, str]
-    help: Mapping[Language, str]
+    label: Texts
+    words: Texts
+    help: Texts
     when: Mapping[str, FieldValue]
-    options: Mapping[str, Mapping[Language, str]]
-    judge: Callable[[FieldValue, datetime], "Problem | None"]
-
-    def problem(self, value: FieldValue, now: datetime) -> str | None:
-        """The code of what is wrong with a value, if anything. `now` is local time, naive."""
-        found = self.judge(value, now)
-        return found.code if found else None
+    asked: bool
+    to_person: FieldValue
+    options: Mapping[str, Texts]
+    heard: Mapping[str | bool, Texts]
+    known: Texts
+    lies: str
+    story: bool
+    beside: Mapping[str, str]
 
     def choices(self, language: Language) -> tuple[Choice, ...]:
         """The options as choices."""
         return tuple(Choice(value=FIELD + id, label=label[language]) for id, label in self.options.items())
 
+    def applies(self, fields: Mapping[str, FieldValue]) -> bool:
+        """Whether it is asked after these answers."""
+        return all(fields.get(id) == wanted for id, wanted in self.when.items())
 
-def questions_of(zone: Zone, form: str) -> tuple[Question, ...]:
-    """The first questions of a form: those that a report needs, that are not sensitive, and that a bot can read."""
-    found = zone.form(form)
-    if found is None:
-        return ()
-    questions = []
-    for field in found.fields:
-        kind = str(type(field).__struct_config__.tag)
-        if field.required and not field.sensitive and kind in ASKED_KINDS:
-            questions.append(
-                Question(
-                    id=field.id,
-                    kind=kind,
-                    words=field.question or field.label,
-                    help=field.help or {},
-                    when=field.when,
-                    options={option.id: option.label for option in getattr(field, "options", ())},
-                    judge=field.judge,
-                )
-            )
-    return tuple(questions[:MOST_QUESTIONS])
+
+class Questionnaire:
+    """The questions of one form, in order."""
+
+    def __init__(self, zone: Zone, form: str) -> None:
+        """Raises LookupError where the zone has no such form."""
+        found = zone.form(form)
+        if found is None:
+            raise LookupError(form)
+        self._form = found
+        self.questions = {field.id: _question(field) for field in found.fields if not field.sensitive}
+        self.asked = tuple(each.id for each in self.questions.values() if each.asked)[:MOST_QUESTIONS]
+
+    def problem(self, id: str, fields: Mapping[str, FieldValue], now: datetime) -> str | None:
+        """The code of what is wrong with the answer to a question, beside the other answers; None where nothing is.
+        `now` is local time, naive.
+        """
+        field = self._form.field(id)
+        found = self._form.judge(field, fields, now) if field else None
+        return found.code if found else None
+
+    def is_for_a_person(self, fields: Mapping[str, FieldValue]) -> bool:
+        """Whether an answer so far means that no bot should ask on."""
+        return any(
+            each.to_person is not None and fields.get(each.id) == each.to_person for each in self.questions.values()
+        )
+
+
+def _question(field: Any) -> Question:
+    """`field`: of any of the kinds that `server.domain.field` has."""
+    kind = str(type(field).__struct_config__.tag)
+    options = getattr(field, "options", ())
+    heard: dict[str | bool, Texts | None] = {option.id: option.words for option in options}
+    if kind == "yes_no":
+        heard = {True: field.words_yes, False: field.words_no}
+    beside = {key: getattr(field, key, None) for key in ("number", "municipality")}
+    return Question(
+        id=field.id,
+        kind=kind,
+        label=field.label,
+        words=field.question or field.label,
+        help=field.help or {},
+        when=field.when,
+        asked=field.required and kind in ASKED_KINDS,
+        to_person=field.to_person,
+        options={option.id: option.label for option in options},
+        heard={value: words for value, words in heard.items() if words},
+        known=getattr(field, "words", None) or {},
+        lies=getattr(field, "lies", "past"),
+        story=getattr(field, "story", False),
+        beside={key: id for key, id in beside.items() if id} if kind == "street" else {},
+    )

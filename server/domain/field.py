@@ -28,6 +28,8 @@ ProblemCode = Literal[
     "in_future",
     "in_past",
     "before_other",
+    "too_short",
+    "too_far",
     "too_low",
     "too_high",
     "too_precise",
@@ -39,6 +41,13 @@ ProblemCode = Literal[
 """What can be wrong with an answer. The words for each stand in the catalogues."""
 
 MaxLength = Annotated[int, Meta(ge=1, le=4000)]
+
+Days = Annotated[int, Meta(ge=1, le=3660)]
+
+SpokenWords = Texts
+"""Words by which the bot hears an answer in what somebody tells, per language and separated by commas: words (`red`),
+stems (`elektrisch-`) and several of them in a row (`op slot`).
+"""
 
 _BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _PHONE = re.compile(r"\+?[0-9]{8,15}", re.ASCII)
@@ -55,10 +64,11 @@ class FieldProblem(Datum, frozen=True, kw_only=True):
 
 
 class Option(Datum, frozen=True, kw_only=True):
-    """One of the answers to choose from."""
+    """One of the answers to choose from. `words`: what people say who mean it, see `SpokenWords`."""
 
     id: Id
     label: Texts
+    words: SpokenWords | None = None
 
 
 class Question(Datum, frozen=True, kw_only=True, tag_field="kind"):
@@ -67,7 +77,7 @@ class Question(Datum, frozen=True, kw_only=True, tag_field="kind"):
     `label` is short and names the answer on paper; `question` asks for it in a conversation (without one, the label
     does); `help` says how to find the answer. `required`: the report cannot be filed without it. `sensitive`: never
     shown in lists, never kept on a shared device. `when`: asked only while each earlier field named there has the
-    value given.
+    value given. `to_person`: the answer after which no bot asks on, and a person takes over before others.
     """
 
     id: Id
@@ -77,21 +87,24 @@ class Question(Datum, frozen=True, kw_only=True, tag_field="kind"):
     required: bool = False
     sensitive: bool = False
     when: Mapping[Id, str | bool] = {}
+    to_person: str | bool | None = None
 
 
 class TextField(Question, frozen=True, kw_only=True, tag="text"):
-    """One line."""
+    """One line. `words`: answers that are heard in passing, as they are written."""
 
     max_length: MaxLength = 200
+    words: SpokenWords | None = None
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         return _judge_text(value, self.max_length)
 
 
 class LongTextField(Question, frozen=True, kw_only=True, tag="long_text"):
-    """As many lines as it takes."""
+    """As many lines as it takes. `story`: what somebody told before the form was begun belongs here."""
 
     max_length: MaxLength = 4000
+    story: bool = False
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         return _judge_text(value, self.max_length, lines=True)
@@ -109,17 +122,24 @@ class ChoiceField(Question, frozen=True, kw_only=True, tag="choice"):
 
 
 class YesNoField(Question, frozen=True, kw_only=True, tag="yes_no"):
-    """True or false."""
+    """True or false. `words_yes` and `words_no`: what people say who mean it."""
+
+    words_yes: SpokenWords | None = None
+    words_no: SpokenWords | None = None
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         return None if isinstance(value, bool) else FieldProblem(code="wrong_type")
 
 
 class DateField(Question, frozen=True, kw_only=True, tag="date"):
-    """A day, `2026-03-14`. `lies`: which days make sense. `not_before`: an earlier date or moment of this form."""
+    """A day, `2026-03-14`. `lies`: which days make sense. `not_before`: an earlier date or moment of this form;
+    `least_days` and `most_days`: how many days may lie between the two.
+    """
 
     lies: Literal["past", "future", "anywhere"] = "past"
     not_before: Id | None = None
+    least_days: Days | None = None
+    most_days: Days | None = None
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         if not isinstance(value, str):
@@ -155,9 +175,15 @@ class MomentField(Question, frozen=True, kw_only=True, tag="moment"):
 
 
 class StreetField(Question, frozen=True, kw_only=True, tag="street"):
-    """A street, from the zone's table where it stands there; any other text is taken too."""
+    """A street, from the zone's table where it stands there; any other text is taken too.
+
+    `number` and `municipality`: the fields of this form that get the house number said with it, and the municipality
+    that a street of the table lies in.
+    """
 
     max_length: MaxLength = 120
+    number: Id | None = None
+    municipality: Id | None = None
 
     def judge(self, value: FieldValue, now: datetime) -> FieldProblem | None:
         return _judge_text(value, self.max_length)

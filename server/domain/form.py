@@ -50,6 +50,12 @@ class Form(Datum, frozen=True, kw_only=True):
         """The field of that id."""
         return next((field for field in self.fields if field.id == id), None)
 
+    def judge(self, field: Field, values: Values, now: datetime) -> FieldProblem | None:
+        """What is wrong with the answer to a field, which has one, beside the other answers. `now` is local time,
+        naive.
+        """
+        return field.judge(values[field.id], now) or _order_problem(field, values)
+
 
 def validate(form: Form, values: Values, now: datetime) -> Problems:
     """What is wrong with the answers given so far, by field. What is not answered yet is not wrong: see `missing`.
@@ -62,7 +68,7 @@ def validate(form: Form, values: Values, now: datetime) -> Problems:
     counted = answers(form, values)
     for field in form.fields:
         if field.id in counted:
-            problem = field.judge(counted[field.id], local) or _order_problem(field, counted)
+            problem = form.judge(field, counted, local)
             if problem is not None:
                 problems[field.id] = problem
     return problems
@@ -114,4 +120,14 @@ def _order_problem(field: Field, counted: Values) -> FieldProblem | None:
         latest, earliest = Moment.parse(this).bounds()[1], Moment.parse(other).bounds()[0]
     except ValueError:
         return None
-    return FieldProblem(code="before_other", params={"other": field.not_before}) if latest < earliest else None
+    if latest < earliest:
+        return FieldProblem(code="before_other", params={"other": field.not_before})
+    return _length_problem(field, (latest - earliest).days) if isinstance(field, DateField) else None
+
+
+def _length_problem(field: DateField, days: int) -> FieldProblem | None:
+    if field.least_days is not None and days < field.least_days:
+        return FieldProblem(code="too_short", params={"limit": field.least_days})
+    if field.most_days is not None and days > field.most_days:
+        return FieldProblem(code="too_far", params={"limit": field.most_days})
+    return None

@@ -26,7 +26,7 @@ class Heading(Datum, frozen=True, kw_only=True):
     """
 
     checked_on: date
-    owner: str
+    owner: Annotated[str, Meta(min_length=1)]
     numbers: tuple[Id, ...] = ()
     links: tuple[AnswerLink, ...] = ()
     text: Annotated[str, Meta(min_length=1)]

@@ -13,6 +13,7 @@ from server.zone.answer import Answer, Heading
 from server.zone.blanks import filled
 from server.zone.contact import Number
 from server.zone.folder import Folder
+from server.zone.follow_up import FollowUp
 from server.zone.phrase import listed, suggest
 from server.zone.profile import Profile
 from server.zone.team import DemoAgent, Team
@@ -38,8 +39,13 @@ FILES: dict[str, tuple[str, Any]] = {
 }
 """What each file of the folder holds, by its name in `Zone`."""
 
-DEMO_AGENTS = "demo-agents.yaml"
-"""The one file a zone may leave out."""
+DEMO_AGENTS, FOLLOW_UPS = "demo-agents.yaml", "follow-ups.yaml"
+
+OPTIONAL: dict[str, tuple[str, Any]] = {
+    "demo_agents": (DEMO_AGENTS, tuple[DemoAgent, ...]),
+    "follow_ups": (FOLLOW_UPS, tuple[FollowUp, ...]),
+}
+"""The files a zone may leave out."""
 
 _ANSWER = re.compile(rf"answers/([a-z][a-z0-9_-]*)\.({'|'.join(LANGUAGES)})\.md")
 _FORM = re.compile(r"forms/[a-z][a-z0-9_-]*\.yaml")
@@ -49,7 +55,8 @@ def assemble(folder: Folder) -> Zone | None:
     """The zone as it is written, or None where a file cannot be read; the folder's problems say which and why."""
     _report_strays(folder)
     parts: dict[str, Any] = {name: folder.read(file, wanted) for name, (file, wanted) in FILES.items()}
-    parts["demo_agents"] = folder.read(DEMO_AGENTS, tuple[DemoAgent, ...]) if DEMO_AGENTS in folder.files else ()
+    for name, (file, wanted) in OPTIONAL.items():
+        parts[name] = folder.read(file, wanted) if file in folder.files else ()
     forms, answers = [folder.read(file, Form) for file in form_files(folder)], _answers(folder)
     if any(part is None for part in (*parts.values(), *forms, *answers)):
         return None
@@ -79,7 +86,7 @@ def _answer(topic: str, language: Language, heading: Heading | None) -> Answer |
 
 def _report_strays(folder: Folder) -> None:
     """A file that nothing reads is a file somebody believes in."""
-    known = [file for file, _ in FILES.values()] + [DEMO_AGENTS]
+    known = [file for file, _ in (*FILES.values(), *OPTIONAL.values())]
     for file in folder.files:
         if file in known or _ANSWER.fullmatch(file) or _FORM.fullmatch(file):
             continue

@@ -13,6 +13,7 @@ from server.domain.data import Texts
 from server.protocol.words import Language
 from server.zone.answer import Answer
 from server.zone.contact import Number
+from server.zone.follow_up import FollowUp
 from server.zone.wording import CannedText, EmergencyCard
 from server.zone.zone import Zone
 
@@ -21,7 +22,7 @@ BLANK = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 
 def may_have_blanks(file: str) -> bool:
     """Whether `filled` fills the texts of that file."""
-    return file.startswith("answers/") or file in ("canned.yaml", "emergency.yaml")
+    return file.startswith("answers/") or file in ("canned.yaml", "emergency.yaml", "follow-ups.yaml")
 
 
 def filled(zone: Zone) -> Zone:
@@ -30,6 +31,7 @@ def filled(zone: Zone) -> Zone:
     return dataclasses.replace(
         zone,
         answers=tuple(_answer(answer, numbers) for answer in zone.answers),
+        follow_ups=tuple(_follow_up(follow_up, numbers) for follow_up in zone.follow_ups),
         canned=tuple(_canned(canned, numbers) for canned in zone.canned),
         emergency=_card(zone.emergency, numbers),
     )
@@ -38,6 +40,10 @@ def filled(zone: Zone) -> Zone:
 def _answer(answer: Answer, numbers: Mapping[str, Number]) -> Answer:
     said = msgspec.structs.replace(answer, text=_fill(answer.text, answer.language, numbers))
     return msgspec.structs.replace(said, version=hashlib.sha256(msgspec.json.encode(said)).hexdigest()[:12])
+
+
+def _follow_up(follow_up: FollowUp, numbers: Mapping[str, Number]) -> FollowUp:
+    return msgspec.structs.replace(follow_up, text=_fill_each(follow_up.text, numbers))
 
 
 def _canned(canned: CannedText, numbers: Mapping[str, Number]) -> CannedText:

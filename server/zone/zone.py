@@ -13,6 +13,7 @@ from server.protocol.words import Language
 from server.zone.after_filing import AfterFiling
 from server.zone.answer import Answer
 from server.zone.contact import Number
+from server.zone.follow_up import Asks, FollowUp, pick
 from server.zone.profile import Profile
 from server.zone.team import DemoAgent, Team
 from server.zone.topic import OWN_TEAM, Door, Topic
@@ -37,6 +38,7 @@ class Zone:
     doors: tuple[Door, ...]
     topics: tuple[Topic, ...]
     answers: tuple[Answer, ...]
+    follow_ups: tuple[FollowUp, ...]
     forms: tuple[Form, ...]
     emergency: EmergencyCard
     rights: Rights
@@ -75,6 +77,10 @@ class Zone:
     def answer(self, topic: str, language: Language) -> Answer | None:
         """What to say about a topic in that language."""
         return self._answers.get((topic, language))
+
+    def follow_up(self, topic: str, asks: Asks) -> FollowUp | None:
+        """What to say to a follow-up question about a topic."""
+        return pick(self.follow_ups, topic, asks)
 
     def neighbourhood(self, id: str) -> Neighbourhood | None:
         """The neighbourhood of that id."""

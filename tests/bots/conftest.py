@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bots.process import LANGUAGE_FOLDER, LOCALES_FOLDER
+from bots.process import LANGUAGE_FOLDER, LOCALES_FOLDER, Knowing
 from bots.triage.corpus import Corpus, read_corpus
 from bots.triage.dialogue import Dialogue
-from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.lexicon import Lexicon
 from bots.triage.moments import MomentReader
@@ -57,19 +56,18 @@ def moments(corpus: Corpus, normaliser: Normaliser) -> MomentReader:
 
 
 @pytest.fixture(scope="session")
-def knowledge(corpus: Corpus, normaliser: Normaliser) -> Knowledge:
-    catalogues = Catalogues.load(LOCALES_FOLDER, isolating=False)
+def catalogues() -> Catalogues:
+    return Catalogues.load(LOCALES_FOLDER, isolating=False)
+
+
+@pytest.fixture(scope="session")
+def knowledge(corpus: Corpus, normaliser: Normaliser, catalogues: Catalogues) -> Knowledge:
     return Knowledge(load_zone(demo_folder()), catalogues, normaliser, corpus.foreign_sentences)
 
 
 @pytest.fixture(scope="session")
-def interviewer(knowledge: Knowledge, moments: MomentReader, replies: Replies) -> Interviewer:
-    return Interviewer(knowledge, moments, replies)
-
-
-@pytest.fixture(scope="session")
-def dialogue(triage: Triage, knowledge: Knowledge, interviewer: Interviewer, replies: Replies) -> Dialogue:
-    return Dialogue(triage, knowledge, interviewer, replies)
+def dialogue(triage: Triage, corpus: Corpus, catalogues: Catalogues) -> Dialogue:
+    return Knowing(corpus, catalogues, triage).dialogue(load_zone(demo_folder()))
 
 
 @pytest.fixture

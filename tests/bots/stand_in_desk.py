@@ -125,6 +125,13 @@ class StandInDesk:
         """The citizen says something."""
         await self._append(conversation, "citizen", MessagePosted(text=text, choice=choice))
 
+    async def fill(self, conversation: Conversation, **fields: FieldValue) -> None:
+        """The citizen writes in the report itself."""
+        conversation.report |= fields
+        conversation.revision += 1
+        body = ReportChanged(report="r_the-report-1", revision=conversation.revision, fields=fields)
+        await self._append(conversation, "citizen", body)
+
     async def choose(self, conversation: Conversation, language: Language) -> None:
         """The citizen goes on in another language."""
         await self._append(conversation, "citizen", LanguageChosen(language=language))

@@ -5,10 +5,6 @@ import asyncio
 import pytest
 
 from bots.triage.dialogue import Dialogue
-from bots.triage.interview import Interviewer
-from bots.triage.knowledge import Knowledge
-from bots.triage.pipeline import Triage
-from bots.triage.replies import Replies
 from bots.triage.state import Said, State
 from bots.triage.turn import Turn
 from server.protocol import commands
@@ -28,7 +24,7 @@ async def test_a_citizen_is_greeted_answered_and_handed_over(desk: StandInDesk, 
         answer, offer = conversation.said()[1:]
         assert answer.answer is not None
         assert answer.answer.startswith("bike_theft@")
-        assert [choice.value for choice in offer.choices] == ["form.yes", "person", "form.no"]
+        assert [choice.value for choice in offer.choices] == ["form.yes", "form.no", "person"]
         await desk.say(conversation, "een medewerker graag")
         await desk.until(lambda: conversation.phase == "waiting")
     (transfer,) = conversation.of(commands.TransferConversation)
@@ -115,12 +111,31 @@ async def test_another_worker_goes_on_where_the_first_one_stopped(desk: StandInD
         await desk.until(lambda: heard(conversation, 3))
         await desk.say(conversation, "ja")
         await desk.until(lambda: heard(conversation, 5))
-    await desk.say(conversation, "vandaag")
+    await desk.say(conversation, "ja")
     async with working(dialogue, desk.url):
         await desk.until(lambda: heard(conversation, 6))
+    await desk.say(conversation, "12/3/2026")
+    async with working(dialogue, desk.url):
+        await desk.until(lambda: heard(conversation, 7))
     assert conversation.report == {"last_seen": "2026-03-11", "noticed": "2026-03-12"}
-    assert conversation.said()[5].choices[0].value.startswith("field.")
-    assert len(conversation.said()) == 6
+    assert conversation.said()[6].choices[0].value.startswith("field.")
+    assert len(conversation.said()) == 7
+
+
+async def test_what_the_citizen_writes_in_the_report_itself_is_not_asked(desk: StandInDesk, dialogue: Dialogue) -> None:
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        conversation = await desk.open("nl")
+        await desk.until(lambda: heard(conversation, 1))
+        await desk.say(conversation, "mijn fiets is gestolen")
+        await desk.until(lambda: heard(conversation, 3))
+        await desk.say(conversation, "ja")
+        await desk.until(lambda: heard(conversation, 5))
+        await desk.fill(conversation, noticed="2026-03-12", place_kind="shop")
+        await desk.say(conversation, "11/3/2026")
+        await desk.until(lambda: heard(conversation, 6))
+    assert conversation.report == {"noticed": "2026-03-12", "place_kind": "shop", "last_seen": "2026-03-11"}
+    assert "straat" in conversation.said()[5].text
 
 
 async def test_two_workers_on_one_conversation_say_everything_once(desk: StandInDesk, dialogue: Dialogue) -> None:
@@ -171,6 +186,9 @@ async def test_danger_shows_the_card_before_a_word_is_said(desk: StandInDesk, di
 class Faulty(Dialogue):
     """Stumbles over a word."""
 
+    def __init__(self, sound: Dialogue) -> None:
+        vars(self).update(vars(sound))
+
     def hear(self, state: State, said: Said) -> Turn:
         if "struikel" in said.text:
             raise KeyError(said.text)
@@ -178,14 +196,9 @@ class Faulty(Dialogue):
 
 
 async def test_a_fault_brings_a_person_and_tells_the_log_nothing_of_what_was_said(
-    desk: StandInDesk,
-    triage: Triage,
-    knowledge: Knowledge,
-    interviewer: Interviewer,
-    replies: Replies,
-    capsys: pytest.CaptureFixture[str],
+    desk: StandInDesk, dialogue: Dialogue, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    async with working(Faulty(triage, knowledge, interviewer, replies), desk.url) as connected:
+    async with working(Faulty(dialogue), desk.url) as connected:
         await connected.wait()
         conversation = await desk.open("nl")
         await desk.until(lambda: heard(conversation, 1))

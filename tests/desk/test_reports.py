@@ -1,11 +1,15 @@
 """The report: filled by both sides, confirmed as it was read, and filed once."""
 
+from datetime import timedelta
 from typing import Any
+
+import pytest
 
 from server.domain.form import Form, asked
 from server.domain.report import is_reference
 from server.protocol import commands as c
 from server.protocol.words import FieldValue, ReportView
+from server.zone.load import demo_folder
 from tests.desk.harness import Bench, Listener
 
 SAMPLES: dict[str, FieldValue] = {
@@ -181,3 +185,37 @@ async def test_the_number_may_come_after_the_conversation_closed(desk: Bench) ->
     await desk.do(agent, c.CloseConversation(conversation=conversation, outcome=desk.zone.outcomes[0].id))
     command = c.RecordPvNumber(conversation=conversation, report=report.report, pv_number="ME.18.L1.012345/2026")
     assert (await desk.do(agent, command)).view.pv_number == "ME.18.L1.012345/2026"
+
+
+@pytest.mark.parametrize("form", sorted(path.stem for path in (demo_folder() / "forms").glob("*.yaml")))
+async def test_what_the_bot_began_on_any_form_can_be_filed(desk: Bench, form: str) -> None:
+    bot = desk.bot()
+    citizen, conversation = await desk.citizen()
+    blank = desk.zone.form(form)
+    assert blank is not None
+    days = to_come(desk) if form == "holiday_watch" else None
+    told = {id: value for id, value in filled(blank, days).items() if not sensitive(blank, id)}
+    await desk.do(bot, c.StartReport(conversation=conversation, form=form))
+    view = (await desk.do(bot, c.StartReport(conversation=conversation, form=form, fields=told))).view
+    assert set(view.problems.values()) == {"missing"}
+    await desk.do(bot, c.TransferConversation(conversation=conversation, why="form"))
+    agent = await desk.agent()
+    await desk.do(agent, c.TakeConversation(conversation=conversation))
+    view = await fill(desk, agent, conversation, view, **filled(blank, told))
+    assert view.problems == {}
+    await desk.do(agent, c.OfferReport(conversation=conversation, report=view.report))
+    confirm = c.ConfirmReport(conversation=conversation, report=view.report, revision=view.revision)
+    filed = (await desk.do(citizen, confirm)).view
+    assert filed.state == "filed"
+    assert filed.form == form
+
+
+def to_come(desk: Bench) -> dict[str, FieldValue]:
+    """Days of a holiday that is still to come."""
+    today = desk.now.date()
+    return {"from": str(today + timedelta(days=14)), "until": str(today + timedelta(days=28))}
+
+
+def sensitive(form: Form, id: str) -> bool:
+    field = form.field(id)
+    return field is not None and field.sensitive

@@ -9,9 +9,8 @@ from msgspec import inspect
 
 from server.domain.form import Form
 from server.zone.answer import Heading
-from server.zone.assembly import DEMO_AGENTS, FILES
+from server.zone.assembly import FILES, OPTIONAL
 from server.zone.checks.lines import numbers_in
-from server.zone.team import DemoAgent
 from tests.zone.folders import Draft
 
 DOCS = (Path(__file__).parents[2] / "docs" / "zone-data.md").read_text(encoding="utf-8")
@@ -34,7 +33,9 @@ def keys_of(wanted: inspect.Type) -> set[str]:
     return set()
 
 
-@pytest.mark.parametrize("wanted", [*(kind for _, kind in FILES.values()), Heading, Form, DemoAgent], ids=str)
+@pytest.mark.parametrize(
+    "wanted", [*(kind for _, kind in (*FILES.values(), *OPTIONAL.values())), Heading, Form], ids=str
+)
 def test_every_key_is_described(wanted: type) -> None:
     # A form's time zone is the zone's own, and an answer's text is the file itself.
     told = {*re.findall(r"\w+", DOCS), "time_zone", "text"}
@@ -42,7 +43,7 @@ def test_every_key_is_described(wanted: type) -> None:
 
 
 def test_every_file_is_described() -> None:
-    for file in [*(name for name, _ in FILES.values()), DEMO_AGENTS]:
+    for file in [*(name for name, _ in (*FILES.values(), *OPTIONAL.values()))]:
         assert f"`{file}`" in DOCS
 
 

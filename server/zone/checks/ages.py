@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from server.zone.assembly import FOLLOW_UPS
 from server.zone.folder import Folder
 from server.zone.zone import Zone
 
@@ -14,6 +15,8 @@ def check_ages(zone: Zone, folder: Folder, today: date) -> None:
         due.check("numbers.yaml", (at, "checked_on"), number.checked_on, limits.numbers)
     for answer in zone.answers:
         due.check(answer.file, ("checked_on",), answer.checked_on, limits.answers)
+    for at, follow_up in enumerate(zone.follow_ups):
+        due.check(FOLLOW_UPS, (at, "checked_on"), follow_up.checked_on, limits.answers)
     due.check("rights.yaml", ("checked_on",), zone.rights.checked_on, limits.rights)
     _check_holidays(zone, folder, today)
     answered = {answer.topic for answer in zone.answers}

@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from server.protocol.words import LANGUAGES
+from server.zone.assembly import FOLLOW_UPS
 from server.zone.blanks import BLANK, may_have_blanks
 from server.zone.checks.lines import digits_of, numbers_in
 from server.zone.folder import Folder
@@ -38,7 +40,22 @@ def check_answers(zone: Zone, folder: Folder) -> None:
         if lacking and answer.language == min(languages[answer.topic]):
             remedy = "write " + " and ".join(f"answers/{answer.topic}.{language}.md" for language in lacking)
             folder.report(answer.file, (), f"the answer lacks {' and '.join(lacking)}", remedy)
+    _check_follow_ups(zone, folder)
     _check_blanks(zone, folder)
+
+
+def _check_follow_ups(zone: Zone, folder: Folder) -> None:
+    answered: set[tuple[str, str]] = set()
+    for at, follow_up in enumerate(zone.follow_ups):
+        topics = ("all",) if follow_up.topics == "all" else follow_up.topics
+        for topic in topics:
+            if (follow_up.asks, topic) in answered:
+                message = f"`{follow_up.asks}` is answered twice for `{topic}`"
+                folder.report(FOLLOW_UPS, (at, "topics"), message, "take it out of one of them")
+            answered.add((follow_up.asks, topic))
+        for language, text in follow_up.text.items():
+            for message, remedy in _faults(text):
+                folder.report(FOLLOW_UPS, (at, "text", language), message, remedy)
 
 
 def _check_blanks(zone: Zone, folder: Folder) -> None:
@@ -62,11 +79,16 @@ def _check_prose(folder: Folder, file: str) -> None:
     lines = folder.lines(file)
     front_ends = next(at for at, line in enumerate(lines[1:], start=1) if line.rstrip() == "---")
     for number, line in enumerate(lines[front_ends + 1 :], start=front_ends + 2):
-        if found := _MARKUP.search(line):
-            remedy = "write plain text; lists begin with `1.` or `-`"
-            folder.report_line(file, number, f"`{found[0]}` would be shown as it stands", remedy)
-        for sentence in _SENTENCE_END.split(line):
-            words = sentence.split()
-            if len(words) > LONGEST_SENTENCE:
-                message = f"a sentence of {len(words)} words: “{' '.join(words[:5])} …”"
-                folder.report_line(file, number, message, f"make two of it; {LONGEST_SENTENCE} words are the most")
+        for message, remedy in _faults(line):
+            folder.report_line(file, number, message, remedy)
+
+
+def _faults(line: str) -> Iterator[tuple[str, str]]:
+    """What keeps a line from being read by everybody, with what to do about it."""
+    if found := _MARKUP.search(line):
+        yield f"`{found[0]}` would be shown as it stands", "write plain text; lists begin with `1.` or `-`"
+    for sentence in _SENTENCE_END.split(line):
+        words = sentence.split()
+        if len(words) > LONGEST_SENTENCE:
+            remedy = f"make two of it; {LONGEST_SENTENCE} words are the most"
+            yield f"a sentence of {len(words)} words: “{' '.join(words[:5])} …”", remedy

@@ -1,6 +1,9 @@
 """Forms that can be filled."""
 
-from server.domain.field import ChoiceField, DateField, Field, MomentField, YesNoField
+import re
+
+from server.domain.data import Texts
+from server.domain.field import ChoiceField, DateField, Field, MomentField, StreetField, TextField, YesNoField
 from server.domain.form import Form
 from server.zone.assembly import form_files
 from server.zone.checks.profile import is_time_zone
@@ -37,9 +40,13 @@ class _FormCheck:
 
     def check(self, form: Form) -> None:
         """Report every field that cannot be asked or answered as it is written."""
+        texts = [field.id for field in form.fields if isinstance(field, TextField)]
         for section_at, section in enumerate(form.sections):
             for field_at, field in enumerate(section.fields):
-                self._check_field(field, ("sections", section_at, "fields", field_at))
+                place = ("sections", section_at, "fields", field_at)
+                self._check_field(field, place)
+                if isinstance(field, StreetField):
+                    self._check_beside(place, field, texts)
 
     def _check_field(self, field: Field, place: Place) -> None:
         if field.id in self._earlier:
@@ -48,25 +55,45 @@ class _FormCheck:
             self._check_condition((*place, "when", id), id, wanted)
         if isinstance(field, ChoiceField):
             self._check_options((*place, "options"), field)
+        for key in ("words", "words_yes", "words_no"):
+            self._check_words((*place, key), getattr(field, key, None))
+        if field.to_person is not None:
+            self._check_value((*place, "to_person"), field, field.to_person)
         if isinstance(field, DateField | MomentField) and field.not_before is not None:
             self._check_order((*place, "not_before"), field.not_before)
         self._earlier[field.id] = field
 
     def _check_condition(self, place: Place, id: str, wanted: str | bool) -> None:
-        match self._earlier.get(id):
-            case None:
-                remedy = suggest(id, self._earlier, "name a field that is asked before this one")
-                self._report(place, f"no earlier field is called `{id}`", remedy)
+        field = self._earlier.get(id)
+        if field is None:
+            remedy = suggest(id, self._earlier, "name a field that is asked before this one")
+            self._report(place, f"no earlier field is called `{id}`", remedy)
+        else:
+            self._check_value(place, field, wanted)
+
+    def _check_value(self, place: Place, field: Field, wanted: str | bool) -> None:
+        match field:
             case YesNoField():
                 if not isinstance(wanted, bool):
-                    self._report(place, f"`{id}` is yes or no, never `{wanted}`", "write `true` or `false`")
+                    self._report(place, f"`{field.id}` is yes or no, never `{wanted}`", "write `true` or `false`")
             case ChoiceField(options=options):
                 ids = [option.id for option in options]
                 if wanted not in ids:
-                    self._report(place, f"`{id}` has no option `{wanted}`", suggest(str(wanted), ids))
+                    self._report(place, f"`{field.id}` has no option `{wanted}`", suggest(str(wanted), ids))
             case _:
-                message = f"`{id}` is neither a choice nor a yes or no"
+                message = f"`{field.id}` is neither a choice nor a yes or no"
                 self._report(place, message, "let it depend on a field that is")
+
+    def _check_beside(self, place: Place, field: StreetField, texts: list[str]) -> None:
+        for key, id in (("number", field.number), ("municipality", field.municipality)):
+            if id is not None and id not in texts:
+                message, remedy = f"no field of one line is called `{id}`", suggest(id, texts, "name one of this form")
+                self._report((*place, key), message, remedy)
+
+    def _check_words(self, place: Place, words: Texts | None) -> None:
+        for language, written in (words or {}).items():
+            if not all(re.search(r"\w", each) for each in written.split(",")):
+                self._report((*place, language), "there is nothing between two commas", "take one of them out")
 
     def _check_order(self, place: Place, id: str) -> None:
         if not isinstance(self._earlier.get(id), DateField | MomentField):
@@ -78,6 +105,7 @@ class _FormCheck:
         for at, option in enumerate(field.options):
             if option.id in seen:
                 self._report((*place, at, "id"), f"`{field.id}` has two options `{option.id}`", "keep one of them")
+            self._check_words((*place, at, "words"), option.words)
             seen.add(option.id)
 
     def _report(self, place: Place, message: str, remedy: str) -> None:

@@ -25,6 +25,9 @@ def check_references(zone: Zone, folder: Folder) -> None:
         names.check("neighbourhoods.yaml", ("clusters", at, "team"), "team", [cluster.team], teams)
     for at, canned in enumerate(zone.canned):
         names.check("canned.yaml", (at, "topics"), "topic", canned.topics, topics)
+    for at, follow_up in enumerate(zone.follow_ups):
+        if follow_up.topics != "all":
+            names.check("follow-ups.yaml", (at, "topics"), "topic", follow_up.topics, topics)
     for at, agent in enumerate(zone.demo_agents):
         names.check("demo-agents.yaml", (at, "teams"), "team", agent.teams, teams)
         names.check("demo-agents.yaml", (at, "skills"), "skill", agent.skills, zone.profile.skills)

@@ -70,6 +70,27 @@ MISTAKES = {
         "`place_kind` has two options `garden`",
         "keep one of them",
     ),
+    "an answer for a person that cannot be given": Mistake(
+        "forms/bike_theft.yaml",
+        "to_person: true",
+        "to_person: often",
+        "`violence` is yes or no, never `often`",
+        "write `true` or `false`",
+    ),
+    "a house number that goes nowhere": Mistake(
+        "forms/bike_theft.yaml",
+        "number: house_number",
+        "number: house_numbr",
+        "no field of one line is called `house_numbr`",
+        "did you mean `house_number`?",
+    ),
+    "nothing between two commas": Mistake(
+        "forms/bike_theft.yaml",
+        "fr: gare\n",
+        'fr: "gare, , quai"\n',
+        "there is nothing between two commas",
+        "take one of them out",
+    ),
     "a form for no topic": Mistake(
         "forms/bike_theft.yaml",
         "topic: bike_theft",
