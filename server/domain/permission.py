@@ -27,6 +27,8 @@ Action = Literal[
     "close",
     "raise_emergency",
     "record_triage",
+    "mark_answer",
+    "link_contact",
     "call",
     "start_report",
     "read_report",
@@ -37,6 +39,9 @@ Action = Literal[
     "mint_ticket",
     "manage_token",
 ]
+
+Oversight = Literal["review_bot", "teach_bot"]
+"""What concerns no single conversation: to look over the bot's work, and to collect what it is taught from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,9 @@ _ASSIGNED_AGENT: frozenset[Action] = frozenset(
         "mint_ticket",
     }
 )
-_COLLEAGUE: frozenset[Action] = frozenset({"read_shared", "read_staff", "note", "mark_read", "read_report", "take"})
+_COLLEAGUE: frozenset[Action] = frozenset(
+    {"read_shared", "read_staff", "note", "mark_read", "read_report", "take", "mark_answer", "link_contact"}
+)
 _SUPERVISOR: frozenset[Action] = _COLLEAGUE | {"transfer", "close", "state_need", "record_pv_number", "mint_ticket"}
 _BOT: frozenset[Action] = frozenset(
     {
@@ -119,11 +126,14 @@ _AFTER_CLOSE: frozenset[Action] = frozenset(
         "mark_read",
         "rate",
         "note",
+        "mark_answer",
+        "link_contact",
         "record_pv_number",
         "mint_ticket",
         "manage_token",
     }
 )
+_OVERSIGHT: frozenset[Oversight] = frozenset({"review_bot", "teach_bot"})
 
 
 def check(actor: Actor, action: Action, facts: Facts) -> None:
@@ -140,6 +150,12 @@ def check(actor: Actor, action: Action, facts: Facts) -> None:
     if facts.phase != "closed" and action == "rate":
         raise Refusal("not_closed")
     if action not in allowed:
+        raise Refusal("not_allowed")
+
+
+def check_oversight(actor: Actor, action: Oversight) -> None:
+    """Return where the actor is a supervisor, who may; raise Refusal `not_allowed` otherwise."""
+    if not (isinstance(actor, Agent) and actor.supervisor and action in _OVERSIGHT):
         raise Refusal("not_allowed")
 
 

@@ -13,12 +13,15 @@ from server.protocol.words import (
     Choice,
     ClientId,
     CloseReason,
+    EarlierContact,
     FieldValue,
+    HandoverReason,
     Identifier,
     Incident,
     Language,
     Link,
     LogName,
+    MarkReason,
     MessageText,
     Name,
     Need,
@@ -27,7 +30,9 @@ from server.protocol.words import (
     Remark,
     ShortText,
     Slug,
+    Stage,
     TriageAction,
+    TriageReply,
     Word,
 )
 
@@ -198,7 +203,12 @@ class NeedStated(Body, frozen=True, kw_only=True, tag="need.stated"):
 
 
 class TriageDecided(Body, frozen=True, kw_only=True, tag="triage.decided"):
-    """What the bot made of one message, so that its decision can be looked into afterwards."""
+    """What the bot made of one message, so that its decision can be looked into afterwards.
+
+    `said`: the numbers of what it said about it in the shared log. `stages`: what each stage came to, in order, none
+    where a button was pressed. `model`: a hash of what it was taught from. `reply`: what the message says of what the
+    bot did before. `handover`: why it gave the conversation to a person.
+    """
 
     log: ClassVar[LogName] = "staff"
     message: Number
@@ -209,6 +219,33 @@ class TriageDecided(Body, frozen=True, kw_only=True, tag="triage.decided"):
     scores: dict[Slug, float] = {}
     model: ShortText | None = None
     answer: ShortText | None = None
+    said: Annotated[tuple[Number, ...], Meta(max_length=12)] = ()
+    stages: Annotated[tuple[Stage, ...], Meta(max_length=12)] = ()
+    reply: TriageReply | None = None
+    handover: HandoverReason | None = None
+
+
+class AnswerMarked(Body, frozen=True, kw_only=True, tag="answer.marked"):
+    """An agent marked what the bot said under this number as wrong. `topic`: what it should have been about."""
+
+    log: ClassVar[LogName] = "staff"
+    message: Number
+    reason: MarkReason
+    topic: Slug | None = None
+
+
+class AnswerUnmarked(Body, frozen=True, kw_only=True, tag="answer.unmarked"):
+    """The mark on what the bot said under this number was taken back."""
+
+    log: ClassVar[LogName] = "staff"
+    message: Number
+
+
+class ContactLinked(Body, frozen=True, kw_only=True, tag="contact.linked"):
+    """The citizen was here before: the citizen said so, or an agent noted it. Without `earlier` it is taken back."""
+
+    log: ClassVar[LogName] = "staff"
+    earlier: EarlierContact | None = None
 
 
 class TransferMade(Body, frozen=True, kw_only=True, tag="transfer.made"):
@@ -252,6 +289,9 @@ AnyBody = (
     | NotePosted
     | NeedStated
     | TriageDecided
+    | AnswerMarked
+    | AnswerUnmarked
+    | ContactLinked
     | TransferMade
     | OutcomeRecorded
 )

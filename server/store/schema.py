@@ -55,7 +55,12 @@ conversations = Table(
     Column("shared_last", Integer, nullable=False, server_default=text("0")),
     Column("staff_last", Integer, nullable=False, server_default=text("0")),
     Column("bot_node", String(48), comment="the node whose bot has it while it is in triage; none: no bot has it"),
+    Column("closed_by", String(8), comment="who closed it, or that nobody went on with it"),
+    Column("follows", String(48), index=True, comment="the same citizen's earlier one, as citizen or agent said"),
+    Column("followed_at", Instant, comment="when the first new contact within seven days began, as far as known"),
     Index("ix_conversations_waiting", "phase", "queued_at"),
+    # The first three are looked for; with the others beside them, figures are counted without a look at the table.
+    Index("ix_conversations_opened", "opened_at", "language", "closed_by", "queued_at", "said_at", "followed_at"),
     Index("ix_conversations_agent", "agent", "phase"),
 )
 
@@ -232,6 +237,53 @@ reports = Table(
     Column("reference", String(32), unique=True),
     Column("pv_number", String(32)),
     Column("digest", String(64), comment="SHA-256 of the filed content"),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False),
+    Column("number", Integer, nullable=False, comment="of its entry in the staff log, which has it whole"),
+    Column("message", Integer, nullable=False, comment="of the entry in the shared log that it is about"),
+    Column("at", Instant, nullable=False),
+    Column(
+        "language", String(3), nullable=False, comment="of what was written; of the screen, where that is not known"
+    ),
+    Column("action", String(16), nullable=False),
+    Column("heard", Boolean, nullable=False, comment="the citizen said it in words, rather than by a button"),
+    Column("topic", String(64)),
+    Column("answer", String(200)),
+    Column("came_to", String(16), nullable=False),
+    Column("said_first", Integer, comment="of what the bot said about it in the shared log"),
+    Column("said_last", Integer),
+    Column("marked", Integer, comment="which of that an agent marked as wrong"),
+    Column("wrong", String(16), comment="why"),
+    Column("right_topic", String(64)),
+    Column("recontact", Boolean, nullable=False, server_default=false(), comment="a new contact followed"),
+    Column("to_review", Boolean, nullable=False, server_default=false(), comment="for any cause"),
+    PrimaryKeyConstraint("conversation", "number"),
+    Index("ix_decisions_at", "at", "language", "heard", "came_to", "wrong", "recontact"),
+    Index(
+        "ix_decisions_to_review",
+        "at",
+        "conversation",
+        "number",
+        sqlite_where=text("to_review = 1"),
+        postgresql_where=text("to_review"),
+    ),
+)
+
+lessons = Table(
+    "lessons",
+    metadata,
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False),
+    Column("message", Integer, nullable=False, comment="of the entry in the shared log that it was made of"),
+    Column("language", String(2), nullable=False),
+    Column("topic", String(64), nullable=False),
+    Column("text", Text, nullable=False, comment="without personal data, as a supervisor wrote it"),
+    Column("at", Instant, nullable=False),
+    Column("agent", String(48), ForeignKey("agents.id"), nullable=False),
+    PrimaryKeyConstraint("conversation", "message"),
 )
 
 audit = Table(
