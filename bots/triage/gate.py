@@ -18,6 +18,11 @@ Action = Literal["answer", "clarify", "handover"]
 
 NO_TOPICS = frozenset({ELSEWHERE, EMERGENCY})
 
+SIGNS = ("score", "lead", "over_elsewhere", "nearest", "known")
+"""What the gate goes by: the best topic's score, its lead over the second (if any) and over what is none of them, how
+near the nearest example is, the share of known words.
+"""
+
 
 class Gate(msgspec.Struct, frozen=True):
     """`weights` and `bias` give the log-odds that the best topic is right. From `answer` on it is answered with, from
@@ -32,9 +37,8 @@ class Gate(msgspec.Struct, frozen=True):
     suspect: float
     certain: float
 
-    def confidence(self, ranking: Ranking, topics: Sequence[str]) -> float:
-        """How likely the first of `topics` is the right one, 0 to 1."""
-        signs = evidence(ranking, topics)
+    def confidence(self, signs: Sequence[float]) -> float:
+        """How likely the best topic is the right one, 0 to 1, by its `evidence`."""
         odds = self.bias + sum(weight * sign for weight, sign in zip(self.weights, signs, strict=True))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
@@ -58,9 +62,7 @@ def topics_of(ranking: Ranking, served: Collection[str] | None = None) -> tuple[
 
 
 def evidence(ranking: Ranking, topics: Sequence[str]) -> tuple[float, ...]:
-    """What the gate goes by: the best topic's score, its lead over the second (if any) and over what is none of them,
-    how near the nearest example is, the share of known words.
-    """
+    """What there is for the first of `topics`: a figure for each of `SIGNS`."""
     best = ranking.score(topics[0])
     return (
         best,

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import msgspec
 
-from bots.triage.corpus import Corpus
+from bots.triage.corpus import EMERGENCY, Corpus
 from bots.triage.emergency import Alarm, EmergencyDetector, Tier
-from bots.triage.gate import Action, Gate, topics_of
+from bots.triage.gate import SIGNS, Action, Gate, evidence, topics_of
 from bots.triage.language import LanguageTeller, Spoken
 from bots.triage.lexicon import COMMON, Lexicon
 from bots.triage.model_file import Taught, obtain_models
 from bots.triage.normalise import Normaliser, Words
+from bots.triage.stages import Stage
 from bots.triage.terms import Terms
 from bots.triage.topic import TopicModel
 from server.protocol.words import Language
@@ -38,18 +39,27 @@ class Scored(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """What the bot makes of a message.
 
-    `ranked`: topics, best first, none where nothing is known. `action`: what the gate would do about the first.
-    `rules`: those that meant danger. `words`: how many there are.
+    `model`: the version of what was read with. `sentences`: the message as plain words. `rules`: those that meant
+    danger, with `BY_SCORE` where the model did; `danger`: the model's score for it. `ranked`: topics, best first, none
+    where nothing is known. `signs`: what the gate went by. `action`: what the gate would do about the first topic.
     """
 
+    model: str
+    sentences: tuple[Words, ...]
     tier: Tier
     rules: tuple[str, ...]
+    danger: float
     spoken: Spoken
     concepts: frozenset[str]
     ranked: tuple[Scored, ...]
+    signs: dict[str, float]
     confidence: float
     action: Action
-    words: int
+
+    @property
+    def words(self) -> int:
+        """How many words there are."""
+        return sum(map(len, self.sentences))
 
     @property
     def topic(self) -> str | None:
@@ -60,6 +70,20 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     def rude(self) -> bool:
         """Whether there is abuse in it."""
         return RUDE in self.concepts
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """What each stage came to, in order."""
+        read = " | ".join(" ".join(sentence) for sentence in self.sentences)
+        scores = {scored.topic: scored.score for scored in self.ranked}
+        return (
+            Stage("normalise", read, figures={"words": self.words}),
+            Stage("concepts", "", tuple(sorted(self.concepts))),
+            Stage("emergency", f"tier {self.tier}", self.rules, {"danger": self.danger}),
+            Stage("language", self.spoken.code, ("sure" if self.spoken.sure else "unsure",)),
+            Stage("topic", self.topic or "none", figures=scores),
+            Stage("gate", self.action, figures={"confidence": self.confidence, **self.signs}),
+        )
 
 
 class Triage:
@@ -114,17 +138,22 @@ class Triage:
             # Of a language that it was never taught the model knows nothing.
             alarm = _graver(alarm, self._gate.tier(ranking))
         # Without one known word or concept the ranking is the machine's bias, not the message.
-        blank = not concepts and ranking.nearest == 0.0
-        confidence = 0.0 if blank or not topics else self._gate.confidence(ranking, topics)
+        if not concepts and ranking.nearest == 0.0:
+            topics = ()
+        signs = evidence(ranking, topics) if topics else ()
+        confidence = self._gate.confidence(signs) if signs else 0.0
         return Finding(
+            model=self.version,
+            sentences=sentences,
             tier=alarm.tier,
             rules=alarm.rules,
+            danger=ranking.score(EMERGENCY),
             spoken=spoken,
             concepts=concepts,
-            ranked=() if blank else tuple(Scored(topic, ranking.score(topic)) for topic in topics[:RANKED]),
+            ranked=tuple(Scored(topic, ranking.score(topic)) for topic in topics[:RANKED]),
+            signs=dict(zip(SIGNS, signs, strict=False)),
             confidence=confidence,
             action=self._gate.decide(confidence),
-            words=len(words),
         )
 
 

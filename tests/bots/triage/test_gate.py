@@ -15,7 +15,7 @@ def ranking(**scores: float) -> Ranking:
 @pytest.mark.parametrize(("score", "action"), [(1.0, "answer"), (0.0, "clarify"), (-1.0, "handover")])
 def test_confidence_decides(score: float, action: str) -> None:
     ranked = ranking(bike_theft=score, noise_nuisance=-3.0)
-    assert GATE.decide(GATE.confidence(ranked, topics_of(ranked))) == action
+    assert GATE.decide(GATE.confidence(evidence(ranked, topics_of(ranked)))) == action
 
 
 def test_labels_that_are_no_topics_are_left_out() -> None:
@@ -37,4 +37,4 @@ def test_the_score_for_danger_gives_a_tier(score: float, tier: int) -> None:
 
 def test_extreme_scores_do_not_overflow() -> None:
     ranked = ranking(bike_theft=1e9)
-    assert GATE.confidence(ranked, ("bike_theft",)) == pytest.approx(1.0)
+    assert GATE.confidence(evidence(ranked, ("bike_theft",))) == pytest.approx(1.0)
