@@ -8,6 +8,7 @@ from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.outcomes import ASK_PERSON, Outcomes
 from bots.triage.pipeline import Finding, Triage
+from bots.triage.recording import record_of, recorded
 from bots.triage.replies import Replies
 from bots.triage.state import Interview, Parked, Said, State
 from bots.triage.turn import Turn, turn
@@ -41,7 +42,7 @@ class Dialogue:
             return Turn(state, ())
         choice = said.choice or self._meant(state, said.text)
         step = self._choose(state, said, choice) if choice else None
-        return step or self._read(state, said)
+        return recorded(step, choice) if step else recorded(self._read(state, said))
 
     def _meant(self, state: State, text: str) -> str | None:
         """The choice that is meant by words."""
@@ -98,7 +99,7 @@ class Dialogue:
 
     def _read(self, state: State, said: Said) -> Turn:
         finding = self._triage.read(said.text, state.language, self._knowledge.served)
-        record = _record(finding, self._triage.version)
+        record = record_of(finding)
         if finding.tier == 1:
             return self._outcomes.emergency(state, replace(record, action="emergency"))
         if state.interview is not None:
@@ -171,18 +172,6 @@ class Dialogue:
         language = _language(code)
         back = self._knowledge.language_choice(state.language)
         return replace(state, language=language), (Say(self._knowledge.sentence("language-now", language), (back,)),)
-
-
-def _record(finding: Finding, version: str) -> Record:
-    scores = {scored.topic: round(scored.score, 4) for scored in finding.ranked}
-    return Record(
-        finding.action,
-        topics=tuple(scores),
-        language=finding.spoken.code,
-        rules=finding.rules,
-        scores={**scores, "sure": round(finding.confidence, 4)},
-        model=version,
-    )
 
 
 def _language(code: str) -> Language:

@@ -127,11 +127,12 @@ class Link(Word, frozen=True, kw_only=True):
 
 
 class Stage(Word, frozen=True, kw_only=True):
-    """What one stage of the bot's triage came to: in a word, with what it found, and the figures it went by."""
+    """What one stage of the bot's triage came to: in a word, with the names it went by (rules, concepts, topics) and
+    the figures behind it. It quotes nothing of the message."""
 
     name: Slug
     outcome: ShortText = ""
-    found: Annotated[tuple[ShortText, ...], Meta(max_length=100)] = ()
+    names: Annotated[tuple[ShortText, ...], Meta(max_length=100)] = ()
     figures: dict[Slug, float] = {}
 
 

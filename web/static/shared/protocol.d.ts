@@ -797,12 +797,12 @@ export interface Choice {
 }
 
 /**
- * What one stage of the bot's triage came to: in a word, with what it found, and the figures it went by.
+ * What one stage of the bot's triage came to: in a word, with the names it went by (rules, concepts, topics) and the figures behind it. It quotes nothing of the message.
  */
 export interface Stage {
   readonly name: string;
   readonly outcome: string;
-  readonly found: ReadonlyArray<string>;
+  readonly names: ReadonlyArray<string>;
   readonly figures: { readonly [key: string]: number };
 }
 
@@ -1042,7 +1042,7 @@ export interface RecordTriage {
   readonly model?: string | null;
   readonly answer?: string | null;
   readonly said?: ReadonlyArray<number>;
-  readonly stages?: ReadonlyArray<(Omit<Stage, "outcome" | "found" | "figures"> & Partial<Pick<Stage, "outcome" | "found" | "figures">>)>;
+  readonly stages?: ReadonlyArray<(Omit<Stage, "outcome" | "names" | "figures"> & Partial<Pick<Stage, "outcome" | "names" | "figures">>)>;
   readonly reply?: "helped" | "not_helped" | "chose_topic" | "none_of_these" | "asked_person" | null;
   readonly handover?: "requested" | "emergency" | "unsure" | "sensitive" | "transfer" | "form" | null;
 }

@@ -191,7 +191,7 @@ const STRUCTS = {
   "Card": [{}, {"numbers": "[]NumberShown"}],
   "NumberShown": [{"about": ""}, {}],
   "FormPage": [{}, {"sections": "[]FormSection"}],
-  "Stage": [{"outcome": "", "found": [], "figures": {}}, {}],
+  "Stage": [{"outcome": "", "names": [], "figures": {}}, {}],
   "FormSection": [{}, {"fields": "[]FormField"}],
   "FormField": [{"help": "", "required": false, "sensitive": false, "max_length": null, "choices": [], "when": {}}, {"choices": "[]Choice"}],
 };
