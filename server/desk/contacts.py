@@ -12,8 +12,8 @@ from server.desk.ledger import DESK_AUTHOR, Change, Ledger
 from server.domain.actor import Actor, Agent
 from server.domain.bot_work import RECONTACT, is_recontact
 from server.domain.permission import Facts, may
+from server.protocol.bot_entries import ContactLinked
 from server.protocol.commands import FindContacts, LinkContact
-from server.protocol.entries import ContactLinked
 from server.protocol.errors import Refusal
 from server.protocol.results import ContactsFound, Done
 from server.protocol.words import Author, EarlierContact

@@ -7,8 +7,9 @@ from server.desk import admission
 from server.desk.ledger import Change, Ledger
 from server.desk.zones import ZoneSource
 from server.domain.actor import Agent
+from server.protocol.bot_entries import AnswerMarked, AnswerUnmarked
 from server.protocol.commands import MarkAnswer, UnmarkAnswer
-from server.protocol.entries import AnswerMarked, AnswerUnmarked, MessagePosted
+from server.protocol.entries import MessagePosted
 from server.protocol.errors import Refusal
 from server.protocol.results import Done
 from server.store import decisions, log

@@ -9,8 +9,9 @@ from server.desk.connections import Connection, Connections
 from server.desk.ledger import Change, Ledger
 from server.domain import bot_work
 from server.domain.actor import Actor
+from server.protocol.bot_entries import TriageDecided
 from server.protocol.commands import RaiseEmergency, RecordTriage
-from server.protocol.entries import EmergencyRaised, Entry, TriageDecided
+from server.protocol.entries import EmergencyRaised, Entry
 from server.protocol.results import Done, Posted
 from server.protocol.signals import AssignmentMade
 from server.protocol.words import Language

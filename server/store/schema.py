@@ -1,4 +1,4 @@
-"""The tables. `migrations/` leads from nothing to exactly this; a test compares them."""
+"""The tables, with those of `bot_tables`. `migrations/` leads from nothing to exactly this; a test compares them."""
 
 from sqlalchemy import (
     Boolean,
@@ -6,7 +6,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -16,16 +15,9 @@ from sqlalchemy import (
     text,
 )
 
+from server.store.bot_tables import decisions, lessons
 from server.store.columns import Instant, Json
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from server.store.metadata import metadata
 
 conversations = Table(
     "conversations",
@@ -239,53 +231,6 @@ reports = Table(
     Column("digest", String(64), comment="SHA-256 of the filed content"),
 )
 
-decisions = Table(
-    "decisions",
-    metadata,
-    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False),
-    Column("number", Integer, nullable=False, comment="of its entry in the staff log, which has it whole"),
-    Column("message", Integer, nullable=False, comment="of the entry in the shared log that it is about"),
-    Column("at", Instant, nullable=False),
-    Column(
-        "language", String(3), nullable=False, comment="of what was written; of the screen, where that is not known"
-    ),
-    Column("action", String(16), nullable=False),
-    Column("heard", Boolean, nullable=False, comment="the citizen said it in words, rather than by a button"),
-    Column("topic", String(64)),
-    Column("answer", String(200)),
-    Column("came_to", String(16), nullable=False),
-    Column("said_first", Integer, comment="of what the bot said about it in the shared log"),
-    Column("said_last", Integer),
-    Column("marked", Integer, comment="which of that an agent marked as wrong"),
-    Column("wrong", String(16), comment="why"),
-    Column("right_topic", String(64)),
-    Column("recontact", Boolean, nullable=False, server_default=false(), comment="a new contact followed"),
-    Column("to_review", Boolean, nullable=False, server_default=false(), comment="for any cause"),
-    PrimaryKeyConstraint("conversation", "number"),
-    Index("ix_decisions_at", "at", "language", "heard", "came_to", "wrong", "recontact"),
-    Index(
-        "ix_decisions_to_review",
-        "at",
-        "conversation",
-        "number",
-        sqlite_where=text("to_review = 1"),
-        postgresql_where=text("to_review"),
-    ),
-)
-
-lessons = Table(
-    "lessons",
-    metadata,
-    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False),
-    Column("message", Integer, nullable=False, comment="of the entry in the shared log that it was made of"),
-    Column("language", String(2), nullable=False),
-    Column("topic", String(64), nullable=False),
-    Column("text", Text, nullable=False, comment="without personal data, as a supervisor wrote it"),
-    Column("at", Instant, nullable=False),
-    Column("agent", String(48), ForeignKey("agents.id"), nullable=False),
-    PrimaryKeyConstraint("conversation", "message"),
-)
-
 audit = Table(
     "audit",
     metadata,
@@ -298,3 +243,22 @@ audit = Table(
     Column("report", String(48)),
     Column("detail", String(200)),
 )
+
+__all__ = [
+    "agents",
+    "assignments",
+    "audit",
+    "calls",
+    "conversations",
+    "decisions",
+    "entries",
+    "lessons",
+    "media_links",
+    "metadata",
+    "nodes",
+    "participants",
+    "reports",
+    "sign_ins",
+    "tickets",
+    "tokens",
+]

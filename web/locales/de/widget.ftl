@@ -84,6 +84,7 @@ citizen-rate-choose = Wählen Sie zuerst eine Zahl.
 citizen-rate-send = Meinung senden
 citizen-rated = Danke für Ihre Meinung.
 citizen-start-over = Ein neues Gespräch beginnen
+citizen-go-on = Es geht um dasselbe
 citizen-unsent = Das wurde nicht gesendet. Sie finden es in Ihrem neuen Gespräch:
 citizen-unsent-ended = Nicht alles wurde gesendet. Den Rest finden Sie in Ihrem neuen Gespräch.
 citizen-lost = { $loss ->

@@ -84,6 +84,7 @@ citizen-rate-choose = Choose a number first.
 citizen-rate-send = Send your opinion
 citizen-rated = Thank you for your opinion.
 citizen-start-over = Start a new conversation
+citizen-go-on = It is about the same
 citizen-unsent = This was not sent. It is ready in your new conversation:
 citizen-unsent-ended = Not everything was sent. What is left is ready in your new conversation.
 citizen-lost = { $loss ->

@@ -84,6 +84,7 @@ citizen-rate-choose = Choisissez d’abord un chiffre.
 citizen-rate-send = Envoyer votre avis
 citizen-rated = Merci pour votre avis.
 citizen-start-over = Commencer une nouvelle conversation
+citizen-go-on = C’est à propos de la même chose
 citizen-unsent = Ceci n’a pas été envoyé. Vous le retrouvez dans votre nouvelle conversation :
 citizen-unsent-ended = Tout n’a pas pu être envoyé. Vous retrouvez le reste dans votre nouvelle conversation.
 citizen-lost = { $loss ->

@@ -84,6 +84,7 @@ citizen-rate-choose = Kies eerst een cijfer.
 citizen-rate-send = Verstuur uw mening
 citizen-rated = Bedankt voor uw mening.
 citizen-start-over = Begin een nieuw gesprek
+citizen-go-on = Het gaat over hetzelfde
 citizen-unsent = Dit is niet verstuurd. Het staat klaar in uw nieuwe gesprek:
 citizen-unsent-ended = Niet alles is nog verstuurd. Wat overblijft, staat klaar in uw nieuwe gesprek.
 citizen-lost = { $loss ->

@@ -30,6 +30,7 @@ export function Closing({ conversation }) {
       <div class="closing-ways">
         <${TranscriptButton} />
         <${Button} icon="rotate-cw" label=${text("citizen-start-over")} onClick=${() => visit.startOver()} />
+        <${Button} icon="history" label=${text("citizen-go-on")} onClick=${() => visit.startOver({ same: true })} />
       </div>
     </section>
   `;
