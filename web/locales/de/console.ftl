@@ -164,6 +164,7 @@ why-show = Warum das?
 why-greet = Das Gespräch begann, also hat sie gegrüßt.
 why-chosen = Der Bürger nahm eine der angebotenen Antworten. Es gab nichts zu raten.
 why-unknown = Sie hat kein Thema erkannt.
+why-nearest = Sie hat kein Thema erkannt. Am nächsten: { $topics }.
 why-topic = Sie verstand „{ $topic }“ und war zu { $percent } % sicher.
 why-others = Sie dachte auch an: { $topics }.
 why-language = { $sure ->

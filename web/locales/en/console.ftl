@@ -164,6 +164,7 @@ why-show = Why this?
 why-greet = The conversation began, so it greeted.
 why-chosen = The citizen took one of the offered answers. There was nothing to guess.
 why-unknown = It recognised no topic.
+why-nearest = It recognised no topic. The nearest: { $topics }.
 why-topic = It took this for “{ $topic }”, and was { $percent } % sure.
 why-others = It also thought of: { $topics }.
 why-language = { $sure ->

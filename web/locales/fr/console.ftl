@@ -167,6 +167,7 @@ why-show = Pourquoi ceci ?
 why-greet = La conversation commençait, il a donc salué.
 why-chosen = Le citoyen a choisi une des réponses proposées. Il n’y avait rien à deviner.
 why-unknown = Il n’a reconnu aucun sujet.
+why-nearest = Il n’a reconnu aucun sujet. Les plus proches : { $topics }.
 why-topic = Il a compris « { $topic } » et en était sûr à { $percent } %.
 why-others = Il a aussi pensé à : { $topics }.
 why-language = { $sure ->

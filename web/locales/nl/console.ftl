@@ -164,6 +164,7 @@ why-show = Waarom dit?
 why-greet = Het gesprek begon, dus groette hij.
 why-chosen = De burger koos een van de antwoorden die er stonden. Er viel niets te raden.
 why-unknown = Hij herkende geen onderwerp.
+why-nearest = Hij herkende geen onderwerp. Het dichtst erbij: { $topics }.
 why-topic = Hij dacht dat dit ging over “{ $topic }” en was daar voor { $percent } % zeker van.
 why-others = Hij dacht ook aan: { $topics }.
 why-language = { $sure ->

@@ -12,7 +12,7 @@ import { Contact } from "./contact_dialog.js";
 import { useDesk, useNames } from "./context.js";
 import { languageName, languageTitle } from "./names.js";
 import { NeedForm } from "./need_form.js";
-import { percent } from "./why.js";
+import { hasGuess, percent } from "./why.js";
 
 /** @typedef {import("./assignment.js").Assignment} Assignment */
 
@@ -107,7 +107,7 @@ function Findings({ assignment }) {
           (finding) => html`<li key=${finding.message} class="finding">
             <p>
               <strong>${text(`finding-${finding.action}`)}</strong>
-              ${finding.topics.length > 0 && html`: ${finding.topics.map(names.topic).join(", ")}`}
+              ${finding.topics.length > 0 && hasGuess(finding) && html`: ${finding.topics.map(names.topic).join(", ")}`}
             </p>
             <p class="field-help">
               ${text("finding-message", { number: finding.message })}

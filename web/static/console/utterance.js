@@ -39,7 +39,7 @@ export function UtteranceShown({ review, utterance }) {
       }
       <p class="field-help">
         ${dayInFull(language, at, new Date())}, ${timeOfDay(language, at)} · ${languageTitle(utterance.language, language)}
-        ${" · "}${text(`finding-${action}`)}${topic !== null && `: ${names.topic(topic)}`}
+        ${" · "}${text(`finding-${action}`)}${topic !== null && action === "answer" && `: ${names.topic(topic)}`}
       </p>
       ${
         wrong !== null &&

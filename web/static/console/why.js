@@ -92,12 +92,13 @@ function Why({ decided }) {
   const [topic, ...others] = decided.topics;
   const read = decided.stages.length > 0;
   const danger = outcomeOf(decided, "emergency");
-  const sure = percent(decided);
+  const guess = hasGuess(decided);
   const found = [
     !read && text(decided.action === "greet" ? "why-greet" : "why-chosen"),
     read && topic === undefined && text("why-unknown"),
-    read && topic !== undefined && text("why-topic", { topic: names.topic(topic), percent: sure }),
-    read && others.length > 0 && text("why-others", { topics: others.map(names.topic).join(", ") }),
+    read && topic !== undefined && !guess && text("why-nearest", { topics: decided.topics.map(names.topic).join(", ") }),
+    read && topic !== undefined && guess && text("why-topic", { topic: names.topic(topic), percent: percent(decided) }),
+    read && others.length > 0 && guess && text("why-others", { topics: others.map(names.topic).join(", ") }),
     read &&
       decided.language !== null &&
       text("why-language", { language: languageName(decided.language, language), sure: isSure(decided) ? "yes" : "no" }),
@@ -144,6 +145,11 @@ function Technical({ decided }) {
  */
 function did({ action, handover }, text) {
   return action === "handover" && handover !== null ? text("why-handover", { reason: handover }) : text(`why-did-${action}`);
+}
+
+/** Whether it took the message for its first topic: not where it came nowhere near. @param {TriageDecided} decided */
+export function hasGuess(decided) {
+  return outcomeOf(decided, "gate") !== "handover";
 }
 
 /** How sure the bot was of the topic, in per cent. @param {TriageDecided} decided */
