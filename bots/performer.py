@@ -11,7 +11,7 @@ from server.protocol import commands
 from server.protocol.entries import EmergencyRaised, Entry, MessagePosted, ReportChanged, ReportStarted
 from server.protocol.errors import Code, Refusal
 from server.protocol.results import Posted, ReportShown
-from server.protocol.words import FieldValue, Identifier, Number
+from server.protocol.words import FieldValue, HandoverReason, Identifier, Number
 
 _LONGEST = 4000
 _SPOKEN = re.compile(r"b(\d+)-(\d+)-")
@@ -48,9 +48,10 @@ class Performer:
     async def perform(self, answered: Number, actions: tuple[Action, ...]) -> None:
         """Carry out what follows from the entry of that number. Raises Refusal: one of `ENDING`, or of a hand-over."""
         said: list[Number] = []
+        called = next((action.why for action in actions if isinstance(action, HandOver)), None)
         for place, action in enumerate(actions):
             try:
-                await self._carry_out(answered, place, action, said)
+                await self._carry_out(answered, place, action, said, called)
             except Refusal as refusal:
                 if refusal.code in ENDING or isinstance(action, HandOver):
                     raise
@@ -60,8 +61,10 @@ class Performer:
                     "refused", action=type(action).__name__, code=refusal.code, field=refusal.refused.field
                 )
 
-    async def _carry_out(self, answered: Number, place: int, action: Action, said: list[Number]) -> None:
-        """`said`: the numbers of what was said in this turn so far."""
+    async def _carry_out(
+        self, answered: Number, place: int, action: Action, said: list[Number], called: HandoverReason | None
+    ) -> None:
+        """`said`: the numbers of what was said in this turn so far. `called`: why a person is called in it."""
         conversation = self._conversation
 
         def mark(letter: str) -> str:
@@ -115,7 +118,7 @@ class Performer:
                         said=tuple(said[:12]),
                         stages=action.stages,
                         reply=action.reply,
-                        handover=action.handover,
+                        handover=called,
                     )
                 )
 

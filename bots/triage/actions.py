@@ -49,7 +49,7 @@ class Close(msgspec.Struct, frozen=True):
 
 
 class Record(msgspec.Struct, frozen=True):
-    """Store what was decided and why: the fields of `triage.record`, but for the conversation and the messages."""
+    """Store what was decided and why: the fields of `triage.record`, but for those that follow from what is done."""
 
     action: TriageAction
     topics: tuple[str, ...] = ()
@@ -60,7 +60,6 @@ class Record(msgspec.Struct, frozen=True):
     answer: str | None = None
     stages: tuple[Stage, ...] = ()
     reply: TriageReply | None = None
-    handover: HandoverReason | None = None
 
 
 Action = Say | RaiseTier | StateNeed | Fill | HandOver | Close | Record

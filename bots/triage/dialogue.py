@@ -8,7 +8,7 @@ from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.outcomes import ASK_PERSON, Outcomes
 from bots.triage.pipeline import Finding, Triage
-from bots.triage.recording import record_of, recorded
+from bots.triage.recording import record_of, replied
 from bots.triage.replies import Replies
 from bots.triage.state import Interview, Parked, Said, State
 from bots.triage.turn import Turn, turn
@@ -42,7 +42,7 @@ class Dialogue:
             return Turn(state, ())
         choice = said.choice or self._meant(state, said.text)
         step = self._choose(state, said, choice) if choice else None
-        return recorded(step, choice) if step else recorded(self._read(state, said))
+        return step or self._read(state, said)
 
     def _meant(self, state: State, text: str) -> str | None:
         """The choice that is meant by words."""
@@ -54,6 +54,11 @@ class Dialogue:
         return self._replies.chosen(text, state.offered)
 
     def _choose(self, state: State, said: Said, choice: str) -> Turn | None:
+        """The step that a choice stands for, on record as what the citizen replied; None where it is none of ours."""
+        step = self._step_for(state, said, choice)
+        return replied(step, choice) if step else None
+
+    def _step_for(self, state: State, said: Said, choice: str) -> Turn | None:
         """The step that a choice stands for; None where it is none of ours."""
         kind, _, value = choice.partition(".")
         match kind, value:

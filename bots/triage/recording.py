@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from bots.triage.actions import Action, HandOver, Record
+from bots.triage.actions import Action, Record
 from bots.triage.pipeline import Finding
 from bots.triage.stages import Stage
 from bots.triage.turn import Turn
@@ -37,22 +37,21 @@ def record_of(finding: Finding) -> Record:
     )
 
 
-def recorded(turn: Turn, choice: str | None = None) -> Turn:
-    """The turn, whose record says as well what the citizen's choice means, and why a person was called."""
+def replied(turn: Turn, choice: str) -> Turn:
+    """The turn, on whose record stands what the citizen's choice says of what the bot did before."""
     reply = _reply(choice)
-    why = next((action.why for action in turn.actions if isinstance(action, HandOver)), None)
-    actions: tuple[Action, ...] = tuple(
-        replace(action, reply=reply, handover=why) if isinstance(action, Record) else action for action in turn.actions
-    )
-    if reply is not None and not any(isinstance(action, Record) for action in actions):
+    if reply is None:
+        return turn
+    if not any(isinstance(action, Record) for action in turn.actions):
         # First, because the last may be the last that the bot does here.
-        actions = (Record("wait", reply=reply, handover=why), *actions)
+        return Turn(turn.state, (Record("wait", reply=reply), *turn.actions))
+    actions: tuple[Action, ...] = tuple(
+        replace(action, reply=reply) if isinstance(action, Record) else action for action in turn.actions
+    )
     return Turn(turn.state, actions)
 
 
-def _reply(choice: str | None) -> TriageReply | None:
-    if choice is None:
-        return None
+def _reply(choice: str) -> TriageReply | None:
     kind, _, value = choice.partition(".")
     if kind == "topic" and value != "none":
         return "chose_topic"

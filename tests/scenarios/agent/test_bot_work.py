@@ -94,9 +94,9 @@ async def test_a_supervisor_sees_how_it_does_and_makes_a_lesson(signed_in: Signe
     assert f"  zwurkel {mark} blorp, bel …\n" in lessons
     await is_whole(page)
 
-    await page.get_by_label("Waarom", exact=True).select_option("wrong")
+    await page.get_by_role("combobox", name="Waarom").select_option("wrong")
     await expect(page.get_by_role("listitem").filter(has_text=said)).to_have_count(0)
-    await page.get_by_label("Waarom", exact=True).select_option("unanswered")
+    await page.get_by_role("combobox", name="Waarom").select_option("unanswered")
     await page.get_by_role("listitem").filter(has_text=said).get_by_role("button", name="Bekijk het gesprek").click()
     await els.sees(said)
     await expect(page.get_by_role("heading", name="Hoe de digitale assistent het doet")).to_have_count(0)
