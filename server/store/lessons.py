@@ -43,6 +43,11 @@ async def drop(connection: AsyncConnection, conversation: str, message: int) -> 
     await connection.execute(delete(_table).where(_table.c.conversation == conversation, _table.c.message == message))
 
 
+async def drop_all(connection: AsyncConnection) -> int:
+    """Keep none any more; how many there were."""
+    return (await connection.execute(delete(_table))).rowcount
+
+
 async def kept(connection: AsyncConnection) -> Sequence[KeptLesson]:
     """All there are, in the order in which they were first kept or last changed."""
     rows = await connection.execute(select(*_COLUMNS).order_by(_table.c.at, _table.c.conversation, _table.c.message))

@@ -15,9 +15,10 @@ from sqlalchemy import (
     text,
 )
 
-from server.store.bot_tables import decisions, lessons
+from server.store.bot_tables import decisions as decisions
+from server.store.bot_tables import lessons as lessons
 from server.store.columns import Instant, Json
-from server.store.metadata import metadata
+from server.store.metadata import metadata as metadata
 
 conversations = Table(
     "conversations",
@@ -243,22 +244,3 @@ audit = Table(
     Column("report", String(48)),
     Column("detail", String(200)),
 )
-
-__all__ = [
-    "agents",
-    "assignments",
-    "audit",
-    "calls",
-    "conversations",
-    "decisions",
-    "entries",
-    "lessons",
-    "media_links",
-    "metadata",
-    "nodes",
-    "participants",
-    "reports",
-    "sign_ins",
-    "tickets",
-    "tokens",
-]
