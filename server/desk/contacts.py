@@ -119,5 +119,5 @@ def _shown(conversation: Conversation) -> EarlierContact:
         opened_at=conversation.opened_at,
         language=conversation.language,
         topic=conversation.topic,
-        by_bot=conversation.by_bot,
+        helped_by=conversation.helped_by,
     )

@@ -137,13 +137,14 @@ class Stage(Word, frozen=True, kw_only=True):
 
 
 class EarlierContact(Word, frozen=True, kw_only=True):
-    """A conversation that the same citizen had before, as far as anybody said so. `by_bot`: no person was needed."""
+    """A conversation that the same citizen had before, as far as anybody said so. `helped_by`: the bot closed it and no
+    person was needed; a person took it; or it ended before either."""
 
     conversation: Identifier
     opened_at: datetime
     language: Language
     topic: Slug | None = None
-    by_bot: bool = False
+    helped_by: Literal["bot", "person", "nobody"]
 
 
 class Need(Word, frozen=True, kw_only=True):

@@ -48,9 +48,11 @@ class Conversation:
     follows: str | None
 
     @property
-    def by_bot(self) -> bool:
-        """Whether the bot closed it, and no person was needed."""
-        return self.closed_by == "bot" and self.queued_at is None
+    def helped_by(self) -> Literal["bot", "person", "nobody"]:
+        """Who helped: the bot, where it closed the conversation and no person was needed; a person who took it."""
+        if self.closed_by == "bot" and self.queued_at is None:
+            return "bot"
+        return "person" if self.taken_at is not None else "nobody"
 
     @property
     def need(self) -> Need:

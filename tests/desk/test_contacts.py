@@ -27,7 +27,7 @@ async def test_who_comes_back_is_known_where_an_agent_says_so(desk: Bench) -> No
     await desk.do(other.bot, c.TransferConversation(conversation=other.id, why="requested"))
 
     found = await desk.do(agent, c.FindContacts(conversation=later.id))
-    assert [(each.conversation, each.by_bot) for each in found.contacts] == [(earlier.id, True)]
+    assert [(each.conversation, each.helped_by) for each in found.contacts] == [(earlier.id, "bot")]
     assert (await desk.do(agent, c.FindContacts(conversation=other.id))).contacts == ()
 
     await linked(desk, agent, later.id, earlier.id)

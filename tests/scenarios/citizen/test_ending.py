@@ -65,7 +65,7 @@ async def test_who_goes_on_about_the_same_need_not_be_recognised(town: Town, age
     await citizen.button("Opties").click()
     await citizen.button("Stop het gesprek").click()
     await citizen.button("Ja, stop").click()
-    await citizen.button("Het gaat over hetzelfde").click()
+    await citizen.button("Ga verder over hetzelfde").click()
     await citizen.say("ik wil een mens spreken over mijn gele sjaal")
     conversation = await agent.take("ik wil een mens spreken over mijn gele sjaal")
     noted = await agent.send("log.sync", conversation=conversation, log="staff")

@@ -227,6 +227,7 @@ contact-found = { $count ->
 }
 contact-by-bot = von der digitalen Assistenz geschlossen
 contact-by-person = mit einer Person
+contact-by-nobody = beendet, bevor jemand half
 contact-choose = Wählen Sie ein Gespräch.
 contact-go = Das ist es
 contact-take-back = Zurücknehmen

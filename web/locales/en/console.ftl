@@ -227,6 +227,7 @@ contact-found = { $count ->
 }
 contact-by-bot = closed by the digital assistant
 contact-by-person = with a person
+contact-by-nobody = ended before anybody helped
 contact-choose = Choose a conversation.
 contact-go = That is the one
 contact-take-back = Take back

@@ -230,6 +230,7 @@ contact-found = { $count ->
 }
 contact-by-bot = fermée par l’assistant numérique
 contact-by-person = avec une personne
+contact-by-nobody = arrêtée avant que quelqu’un aide
 contact-choose = Choisissez une conversation.
 contact-go = C’est celle-là
 contact-take-back = Retirer

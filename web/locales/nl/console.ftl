@@ -227,6 +227,7 @@ contact-found = { $count ->
 }
 contact-by-bot = afgesloten door de digitale assistent
 contact-by-person = met een medewerker
+contact-by-nobody = afgebroken voor iemand hielp
 contact-choose = Kies een gesprek.
 contact-go = Dat is het
 contact-take-back = Neem terug

@@ -105,12 +105,12 @@ export function ContactDialog({ assignment, onClose }) {
 export function Contact({ contact }) {
   const names = useNames();
   const { language, text } = useSpeech();
-  const { opened_at, topic, by_bot } = contact;
-  return html`<span>
+  const { opened_at, topic, helped_by } = contact;
+  return html`<span class="contact">
     ${topic === null ? text("topic-unknown") : names.topic(topic)}
     <span class="field-help">
       ${dayInFull(language, opened_at, new Date())}, ${timeOfDay(language, opened_at)}
-      ${" · "}${text(by_bot ? "contact-by-bot" : "contact-by-person")}
+      ${" · "}${text(`contact-by-${helped_by}`)}
     </span>
   </span>`;
 }

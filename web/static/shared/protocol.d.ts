@@ -672,14 +672,14 @@ export interface ReadPosition {
 }
 
 /**
- * A conversation that the same citizen had before, as far as anybody said so. `by_bot`: no person was needed.
+ * A conversation that the same citizen had before, as far as anybody said so. `helped_by`: the bot closed it and no person was needed; a person took it; or it ended before either.
  */
 export interface EarlierContact {
   readonly conversation: string;
   readonly opened_at: string;
   readonly language: Language;
   readonly topic: string | null;
-  readonly by_bot: boolean;
+  readonly helped_by: "bot" | "person" | "nobody";
 }
 
 /**

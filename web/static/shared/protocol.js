@@ -184,7 +184,7 @@ const STRUCTS = {
   "CallView": [{"accepted_by": null}, {}],
   "ReportView": [{"problems": {}, "reference": null, "pv_number": null}, {}],
   "Need": [{"topic": null, "languages": [], "neighbourhood": null, "urgency": "routine", "video": false}, {}],
-  "EarlierContact": [{"topic": null, "by_bot": false}, {}],
+  "EarlierContact": [{"topic": null}, {}],
   "BotFigures": [{"conversations": 0, "by_bot": 0, "by_bot_recontact": 0, "utterances": 0, "unanswered": 0, "not_helped": 0, "wrong": 0, "missed_danger": 0, "recontact": 0}, {}],
   "Utterance": [{"topic": null, "answer": null, "wrong": null, "right_topic": null, "lesson": null}, {"lesson": "Lesson"}],
   "Door": [{"sensitive": false}, {}],

@@ -32,6 +32,7 @@ export function Closing({ conversation }) {
         <${Button} icon="rotate-cw" label=${text("citizen-start-over")} onClick=${() => visit.startOver()} />
         <${Button} icon="history" label=${text("citizen-go-on")} onClick=${() => visit.startOver({ same: true })} />
       </div>
+      <p class="field-help">${text("citizen-go-on-about")}</p>
     </section>
   `;
 }
