@@ -1,5 +1,6 @@
 """The bot's work looked over: figures by language, and what is worth a look. For supervisors."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,9 @@ from server.store.columns import micros, moment
 from server.store.decisions import Decision, Period
 from server.store.lessons import KeptLesson
 
+_PLACE = re.compile(r"([0-9]{1,16})\.([0-9]{1,9})\.([A-Za-z0-9_-]{1,48})")
+"""Where a list goes on: moment, number in the staff log, and conversation of the last that was listed."""
+
 
 @dataclass
 class BotReview:
@@ -28,7 +32,7 @@ class BotReview:
 
     async def figures(self, actor: Actor, command: ReviewBot, now: datetime) -> BotReviewed:
         """How the bot did in a time. Raises Refusal: `not_allowed`; `malformed` for a time that is none or too long."""
-        permission.check_oversight(actor, "review_bot")
+        permission.check_oversight(actor)
         period = _period(command)
         async with self.ledger.database.survey() as connection:
             said = await decisions.figures(connection, period)
@@ -42,7 +46,7 @@ class BotReview:
 
     async def utterances(self, actor: Actor, command: ListUtterances, now: datetime) -> UtterancesListed:
         """What is worth a look, newest first. Raises Refusal: `not_allowed`, `malformed`."""
-        permission.check_oversight(actor, "review_bot")
+        permission.check_oversight(actor)
         period, after = _period(command), _place(command.after)
         async with self.ledger.database.write() as connection:
             found = await decisions.worth_a_look(
@@ -84,11 +88,10 @@ def _named(shown: Sequence[Decision]) -> str:
 def _place(after: str | None) -> tuple[datetime, str, int] | None:
     if after is None:
         return None
-    try:
-        at, number, conversation = after.split(".", 2)
-        return moment(int(at)), conversation, int(number)
-    except (ValueError, OverflowError) as error:
-        raise Refusal("malformed", field="after") from error
+    found = _PLACE.fullmatch(after)
+    if found is None:
+        raise Refusal("malformed", field="after")
+    return moment(int(found[1])), found[3], int(found[2])
 
 
 def _shown(

@@ -84,16 +84,15 @@ class Contacts:
         entry = await change.append(later.id, author, body, client_id)
         if not change.is_new(entry):
             return
-        before = later.follows
-        await conversations.change(change.connection, later.id, follows=None if earlier is None else earlier.id)
-        if earlier is not None:
-            await _note_followers(change, earlier)
-        if before is not None and (earlier is None or earlier.id != before):
-            await _note_followers(change, await conversations.load(change.connection, before))
+        follows = None if earlier is None else earlier.id
+        await conversations.change(change.connection, later.id, follows=follows)
+        for each in sorted({follows, later.follows} - {None}, key=str):
+            await _note_followers(change, str(each))
 
 
-async def _note_followers(change: Change, earlier: Conversation) -> None:
+async def _note_followers(change: Change, id: str) -> None:
     """Write down when the first new contact after this one began, and of what the bot answered in it that one did."""
+    earlier = await conversations.load(change.connection, id, lock=True)
     ended = earlier.closed_at or earlier.said_at or earlier.opened_at
     followers = await conversations.followers(change.connection, earlier.id)
     first = next((opened for opened in followers if is_recontact(ended, opened)), None)

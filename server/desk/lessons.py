@@ -43,7 +43,7 @@ class Lessons:
         Raises Refusal: `not_allowed`; `personal_data`; `malformed` for an unknown topic, an empty text, or a message
         that is no citizen's.
         """
-        permission.check_oversight(actor, "teach_bot")
+        permission.check_oversight(actor)
         text = " ".join(clean(command.text).split())
         if not text:
             raise Refusal("malformed", field="text")
@@ -53,8 +53,9 @@ class Lessons:
             raise Refusal("malformed", field="topic")
         place = (command.conversation, command.message)
         async with self.ledger.change(now) as change:
-            await admission.admit(change.connection, actor, command.conversation, "read_shared", now, lock=True)
-            said = (await log.said(change.connection, [place])).get(place)
+            seat = await admission.admit(change.connection, actor, command.conversation, "read_shared", now, lock=True)
+            exists = command.message <= seat.conversation.shared_last
+            said = (await log.said(change.connection, [place])).get(place) if exists else None
             if said is None or said.author.kind != "citizen" or not isinstance(said.body, MessagePosted):
                 raise Refusal("malformed", field="message")
             lesson = KeptLesson(*place, language=command.language, topic=command.topic, text=text)
@@ -71,10 +72,11 @@ class Lessons:
 
     async def remove(self, actor: Agent, command: RemoveLesson, now: datetime) -> LessonsKept:
         """Keep what was made of a message no longer; nothing happens where that is so already. Raises Refusal."""
-        permission.check_oversight(actor, "teach_bot")
+        permission.check_oversight(actor)
         async with self.ledger.change(now) as change:
-            await admission.admit(change.connection, actor, command.conversation, "read_shared", now, lock=True)
-            await lessons.drop(change.connection, command.conversation, command.message)
+            seat = await admission.admit(change.connection, actor, command.conversation, "read_shared", now, lock=True)
+            if command.message <= seat.conversation.shared_last:
+                await lessons.drop(change.connection, command.conversation, command.message)
             await audit.record(
                 change.connection,
                 actor,

@@ -66,7 +66,8 @@ class Marks:
             change.connection, actor, command.conversation, "mark_answer", change.now, lock=True
         )
         place = (command.conversation, command.message)
-        said = (await log.said(change.connection, [place])).get(place)
+        exists = command.message <= seat.conversation.shared_last
+        said = (await log.said(change.connection, [place])).get(place) if exists else None
         if said is None or said.author.kind != "bot" or not isinstance(said.body, MessagePosted):
             raise Refusal("no_such_answer")
         author = (await admission.seat_of_agent(change.connection, seat, actor, change.now)).author

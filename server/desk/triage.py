@@ -12,6 +12,7 @@ from server.domain.actor import Actor
 from server.protocol.bot_entries import TriageDecided
 from server.protocol.commands import RaiseEmergency, RecordTriage
 from server.protocol.entries import EmergencyRaised, Entry
+from server.protocol.errors import Refusal
 from server.protocol.results import Done, Posted
 from server.protocol.signals import AssignmentMade
 from server.protocol.words import Language
@@ -86,11 +87,16 @@ class Triage:
         return Done()
 
     async def record(self, actor: Actor, command: RecordTriage, now: datetime) -> Posted:
-        """Keep what the bot decided on one message, and why, where staff can look into it."""
+        """Keep what the bot decided on one message, and why, where staff can look into it.
+
+        Raises Refusal `malformed` where there is no such message.
+        """
         async with self.ledger.change(now) as change:
             seat = await admission.admit(
                 change.connection, actor, command.conversation, "record_triage", now, lock=True
             )
+            if max(command.message, *command.said, 0) > seat.conversation.shared_last:
+                raise Refusal("malformed", field="message")
             body = TriageDecided(**{name: getattr(command, name) for name in TriageDecided.__struct_fields__})
             entry = await change.append(command.conversation, seat.author, body, command.client_id)
             if change.is_new(entry):

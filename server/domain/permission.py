@@ -40,9 +40,6 @@ Action = Literal[
     "manage_token",
 ]
 
-Oversight = Literal["review_bot", "teach_bot"]
-"""What concerns no single conversation: to look over the bot's work, and to collect what it is taught from."""
-
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -133,7 +130,6 @@ _AFTER_CLOSE: frozenset[Action] = frozenset(
         "manage_token",
     }
 )
-_OVERSIGHT: frozenset[Oversight] = frozenset({"review_bot", "teach_bot"})
 
 
 def check(actor: Actor, action: Action, facts: Facts) -> None:
@@ -153,9 +149,10 @@ def check(actor: Actor, action: Action, facts: Facts) -> None:
         raise Refusal("not_allowed")
 
 
-def check_oversight(actor: Actor, action: Oversight) -> None:
-    """Return where the actor is a supervisor, who may; raise Refusal `not_allowed` otherwise."""
-    if not (isinstance(actor, Agent) and actor.supervisor and action in _OVERSIGHT):
+def check_oversight(actor: Actor) -> None:
+    """Return where the actor may look over what concerns no single conversation: the bot's work, and what it is to be
+    taught. That is a supervisor's; raise Refusal `not_allowed` otherwise."""
+    if not (isinstance(actor, Agent) and actor.supervisor):
         raise Refusal("not_allowed")
 
 

@@ -125,6 +125,14 @@ async def test_a_time_or_a_place_that_is_none_is_refused(desk: Bench) -> None:
         for command in (c.ReviewBot(**asked), c.ListUtterances(**asked)):
             with desk.refused("malformed"):
                 await desk.do(supervisor, command)
-    for after in ("", "x", "1.2", "9" * 40 + ".1.c_abcdefgh", "a.b.c"):
+    for after in ("", "x", "1.2", "9" * 40 + ".1.c_abcdefgh", "1.9999999999.c_abcdefgh", "a.b.c"):
         with desk.refused("malformed"):
             await desk.do(supervisor, c.ListUtterances(**PERIOD, after=after))
+
+
+async def test_a_decision_is_about_what_was_said(desk: Bench) -> None:
+    about = await talk(desk)
+    for wrong in ({"message": 9}, {"message": 2**53 - 1}, {"message": 1, "said": (2**40,)}):
+        with desk.refused("malformed"):
+            record: dict[str, Any] = {"client_id": "t1-as-it-never-was", "action": "answer", **wrong}
+            await desk.do(about.bot, c.RecordTriage(conversation=about.id, **record))

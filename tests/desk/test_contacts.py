@@ -1,10 +1,12 @@
 """Contacts: that a citizen came back is known where somebody said so, and nowhere else."""
 
 import secrets
+from typing import Any
 
 from server.domain.actor import Citizen
 from server.protocol import commands as c
 from server.protocol.bot_entries import ContactLinked
+from server.store import schema
 from server.store.tokens import hashed
 from tests.desk.bot_talk import chief, client_id, figures, talk, utterances
 from tests.desk.harness import Bench, Listener
@@ -41,6 +43,32 @@ async def test_who_comes_back_is_known_where_an_agent_says_so(desk: Bench) -> No
     assert (await figures(desk, supervisor)).recontact == 0
     links = [entry.body for entry in await desk.log(later.id, "staff") if isinstance(entry.body, ContactLinked)]
     assert [link.earlier and link.earlier.conversation for link in links] == [earlier.id, None]
+
+
+async def test_a_reference_leads_to_a_conversation_of_any_time(desk: Bench) -> None:
+    earlier = await talk(desk)
+    await earlier.end()
+    filed: dict[str, Any] = {
+        "id": "r_filed-report",
+        "conversation": earlier.id,
+        "form": "bike_theft",
+        "form_version": 1,
+        "state": "filed",
+        "fields": {},
+        "provenance": {},
+        "language": "nl",
+        "started_at": desk.now,
+        "reference": "OL-2026-7KQ4-M2XD-5",
+    }
+    async with desk.database.write() as connection:
+        await connection.execute(schema.reports.insert().values(**filed))
+    desk.pass_time(days=40)
+    later = await talk(desk, bot=earlier.bot)
+    await desk.do(later.citizen, c.RequestPerson(conversation=later.id))
+    agent = await desk.agent()
+    for reference, found in (("ol-2026-7kq4-m2xd-5 ", [earlier.id]), ("OL-2026-0000-0000-0", [])):
+        asked = c.FindContacts(conversation=later.id, reference=reference)
+        assert [each.conversation for each in (await desk.do(agent, asked)).contacts] == found
 
 
 async def test_after_seven_days_it_is_another_matter(desk: Bench) -> None:

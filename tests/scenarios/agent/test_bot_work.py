@@ -58,7 +58,7 @@ async def test_an_agent_sees_why_and_marks_it_as_wrong_by_keyboard(
     bram = await signed_in("bram")
     await expect(bram.button("Hoe de digitale assistent het doet")).to_have_count(0)
     await bram.page.get_by_text("Bij collega’s").click()
-    await bram.page.get_by_role("button", name="An", exact=False).last.click()
+    await bram.page.locator(".queue-open").filter(has_text="Openingsuren").last.click()
     await bram.sees("Aangeduid als fout: Wat er staat klopt niet of niet meer.")
     await bram.button("Neem dit terug").click()
     await an.sees("nam terug dat een antwoord fout was.")
