@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from bots.triage.corpus import Danger
 from server.protocol import commands as c
 from server.protocol.results import LessonsKept
 from tests.desk.bot_talk import chief, talk, utterances
@@ -31,8 +32,9 @@ async def test_an_utterance_becomes_training_data_in_a_file(desk: Bench) -> None
 
     await desk.do(supervisor, c.AddLesson(**place, text="brand! nu", topic="emergency", language="fr"))
     assert not (desk.folder / "lessons/nl/topics.yaml").exists()
-    danger = msgspec.yaml.decode((desk.folder / "lessons/fr/danger.yaml").read_bytes())
-    assert danger == {"emergencies": "brand! nu\n", "near_misses": {}, "elsewhere": ""}
+    # As the bot itself reads its own.
+    danger = msgspec.yaml.decode((desk.folder / "lessons/fr/danger.yaml").read_bytes(), type=Danger)
+    assert danger == Danger(emergencies="brand! nu\n", near_misses={}, elsewhere="")
     await desk.do(supervisor, c.RemoveLesson(**place))
     assert list((desk.folder / "lessons").rglob("*.yaml")) == []
     assert (await desk.audit(supervisor.connection.actor)).count("lesson.add") == 3  # type: ignore[arg-type]
