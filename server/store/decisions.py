@@ -79,10 +79,22 @@ class Decision:
 _COLUMNS = [_table.c[name] for name in _NAMES]
 
 
-async def insert(connection: AsyncConnection, conversation: str, number: int, **values: Any) -> None:
+async def insert(
+    connection: AsyncConnection, conversation: str, number: int, *, heard: bool, came_to: CameTo, **values: Any
+) -> None:
     """Add a decision, which stands under this number in the staff log."""
-    await connection.execute(_table.insert().values(conversation=conversation, number=number, **values))
-    await _look_anew(connection, conversation, number)
+    # Nobody has replied or marked yet: of the causes there is only one.
+    worth_a_look = heard and came_to == "unanswered"
+    await connection.execute(
+        _table.insert().values(
+            conversation=conversation,
+            number=number,
+            heard=heard,
+            came_to=came_to,
+            to_review=worth_a_look,
+            **values,
+        )
+    )
 
 
 async def last(connection: AsyncConnection, conversation: str, came_to: Sequence[CameTo]) -> Decision | None:
@@ -106,7 +118,11 @@ async def change(connection: AsyncConnection, conversation: str, number: int, **
     await connection.execute(
         update(_table).where(_table.c.conversation == conversation, _table.c.number == number).values(**values)
     )
-    await _look_anew(connection, conversation, number)
+    await connection.execute(
+        update(_table)
+        .where(_table.c.conversation == conversation, _table.c.number == number)
+        .values(to_review=func.coalesce(_WORTH_A_LOOK, False))
+    )
 
 
 async def set_recontact(connection: AsyncConnection, conversation: str, *, recontact: bool) -> None:
@@ -119,14 +135,6 @@ async def set_recontact(connection: AsyncConnection, conversation: str, *, recon
     answered = await last(connection, conversation, ("answered", "helped", "not_helped"))
     if answered is not None:
         await change(connection, conversation, answered.number, recontact=True)
-
-
-async def _look_anew(connection: AsyncConnection, conversation: str, number: int) -> None:
-    await connection.execute(
-        update(_table)
-        .where(_table.c.conversation == conversation, _table.c.number == number)
-        .values(to_review=func.coalesce(_WORTH_A_LOOK, False))
-    )
 
 
 @dataclass(frozen=True, slots=True)
