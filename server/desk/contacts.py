@@ -9,9 +9,9 @@ from datetime import datetime
 
 from server.desk import admission
 from server.desk.ledger import DESK_AUTHOR, Change, Ledger
-from server.domain.actor import Actor, Agent
+from server.domain.actor import Agent
 from server.domain.bot_work import RECONTACT, is_recontact
-from server.domain.permission import Facts, may
+from server.domain.permission import may
 from server.protocol.bot_entries import ContactLinked
 from server.protocol.commands import FindContacts, LinkContact
 from server.protocol.errors import Refusal
@@ -41,7 +41,11 @@ class Contacts:
             else:
                 since = seat.conversation.opened_at - RECONTACT
                 found = list(await conversations.earlier_than(connection, seat.conversation, since, _LOOKED_AT))
-        seen = [each for each in found if _may_see(actor, each) and each.opened_at < seat.conversation.opened_at]
+        seen = [
+            each
+            for each in found
+            if may(actor, "read_shared", each.facts()) and each.opened_at < seat.conversation.opened_at
+        ]
         return ContactsFound(contacts=tuple(map(_shown, seen[:_MOST])))
 
     async def link(self, actor: Agent, command: LinkContact, now: datetime) -> Done:
@@ -100,16 +104,6 @@ async def _note_followers(change: Change, id: str) -> None:
     # Where a person helped, it is not the bot's answer that the citizen came back after.
     by_nobody_else = earlier.queued_at is None
     await decisions.set_recontact(change.connection, earlier.id, recontact=first is not None and by_nobody_else)
-
-
-def _may_see(actor: Actor, conversation: Conversation) -> bool:
-    facts = Facts(
-        phase=conversation.phase,
-        team=conversation.team,
-        agent=conversation.agent,
-        sensitive=conversation.sensitive,
-    )
-    return may(actor, "read_shared", facts)
 
 
 def _shown(conversation: Conversation) -> EarlierContact:

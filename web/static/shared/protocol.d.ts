@@ -15,7 +15,7 @@ export type Urgency = "routine" | "priority" | "emergency";
 
 export type FieldValue = string | boolean | number | null;
 
-export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "site_not_allowed" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "no_media_worker" | "media_failed" | "unavailable";
+export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "no_media_worker" | "media_failed" | "unavailable";
 
 /**
  * One numbered line of a log, as it is stored and as everybody allowed receives it.
@@ -130,7 +130,7 @@ export interface SignedOut {
  * To a citizen: this token no longer opens the conversation; wipe what is stored. The connection then closes.
  */
 export interface Revoked {
-  readonly reason: "quick_exit" | "expired" | "moved";
+  readonly reason: "quick_exit" | "expired";
 }
 
 /**
@@ -260,7 +260,7 @@ export interface LessonsKept {
  * What an acknowledgement holds under `error`.
  */
 export interface Refused {
-  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "site_not_allowed" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "no_media_worker" | "media_failed" | "unavailable";
+  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "no_media_worker" | "media_failed" | "unavailable";
   readonly field: string | null;
   readonly retry_after: number | null;
   readonly fields: { readonly [key: string]: string };
@@ -607,7 +607,6 @@ export interface Overview {
   readonly queued_at: string | null;
   readonly agent: string | null;
   readonly agent_name: string | null;
-  readonly preview: string | null;
   readonly unread: number;
 }
 
