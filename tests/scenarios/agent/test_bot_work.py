@@ -83,6 +83,9 @@ async def test_a_supervisor_sees_how_it_does_and_makes_a_lesson(signed_in: Signe
         said = f"zwurkel {mark} blorp, bel 0470 12 34 56"
         await citizen.say(said)
         await citizen.hears("Dat begrijp ik nog niet.")
+        # What was decided about one message is kept before the next is answered.
+        await citizen.say("qsdf wxcv")
+        await citizen.hears("Excuses, ik begrijp u niet goed genoeg.")
     els = await signed_in("els")
     page = els.page
     await page.keyboard.press("Alt+o")
