@@ -68,11 +68,15 @@ export interface Standing {
 
 /**
  * All that waits, for an agent who watches the queue; most urgent first.
+ *
+ * `team` is what others have, longest first. A long list is cut; the counts say how many there are.
  */
 export interface QueueStands {
   readonly waiting: ReadonlyArray<Overview>;
+  readonly waiting_count: number;
   readonly mine: ReadonlyArray<Overview>;
   readonly team: ReadonlyArray<Overview>;
+  readonly team_count: number;
   readonly colleagues: ReadonlyArray<Colleague>;
   readonly at: string;
 }
@@ -607,7 +611,6 @@ export interface Overview {
   readonly queued_at: string | null;
   readonly agent: string | null;
   readonly agent_name: string | null;
-  readonly unread: number;
 }
 
 /**
