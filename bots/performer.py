@@ -10,8 +10,8 @@ from bots.triage.actions import Action, Close, Fill, HandOver, RaiseTier, Record
 from server.protocol import commands
 from server.protocol.entries import EmergencyRaised, Entry, MessagePosted, ReportChanged, ReportStarted
 from server.protocol.errors import Code, Refusal
-from server.protocol.results import ReportShown
-from server.protocol.words import FieldValue, Identifier, Number
+from server.protocol.results import Posted, ReportShown
+from server.protocol.words import FieldValue, HandoverReason, Identifier, Number
 
 _LONGEST = 4000
 _SPOKEN = re.compile(r"b(\d+)-(\d+)-")
@@ -47,9 +47,11 @@ class Performer:
 
     async def perform(self, answered: Number, actions: tuple[Action, ...]) -> None:
         """Carry out what follows from the entry of that number. Raises Refusal: one of `ENDING`, or of a hand-over."""
+        said: list[Number] = []
+        called = next((action.why for action in actions if isinstance(action, HandOver)), None)
         for place, action in enumerate(actions):
             try:
-                await self._carry_out(answered, place, action)
+                await self._carry_out(answered, place, action, said, called)
             except Refusal as refusal:
                 if refusal.code in ENDING or isinstance(action, HandOver):
                     raise
@@ -59,7 +61,10 @@ class Performer:
                     "refused", action=type(action).__name__, code=refusal.code, field=refusal.refused.field
                 )
 
-    async def _carry_out(self, answered: Number, place: int, action: Action) -> None:
+    async def _carry_out(
+        self, answered: Number, place: int, action: Action, said: list[Number], called: HandoverReason | None
+    ) -> None:
+        """`said`: the numbers of what was said in this turn so far. `called`: why a person is called in it."""
         conversation = self._conversation
 
         def mark(letter: str) -> str:
@@ -67,7 +72,7 @@ class Performer:
 
         match action:
             case Say():
-                await self._ask(
+                posted = await self._ask(
                     commands.PostMessage(
                         conversation=conversation,
                         client_id=mark("b"),
@@ -77,6 +82,8 @@ class Performer:
                         answer=action.answer,
                     )
                 )
+                if isinstance(posted, Posted):
+                    said.append(posted.number)
             case RaiseTier(tier=tier):
                 if self._raised < answered:
                     await self._ask(commands.RaiseEmergency(conversation=conversation, tier=tier, client_id=mark("e")))
@@ -108,6 +115,10 @@ class Performer:
                         scores=action.scores,
                         model=action.model,
                         answer=action.answer,
+                        said=tuple(said[:12]),
+                        stages=action.stages,
+                        reply=action.reply,
+                        handover=called,
                     )
                 )
 

@@ -20,14 +20,18 @@ from server.bus.line import Line, open_line
 from server.desk import demo_agents
 from server.desk.audience import Audience
 from server.desk.board import Board
+from server.desk.bot_review import BotReview
 from server.desk.calls import Calls
 from server.desk.closing import Closing
 from server.desk.connections import Connections
+from server.desk.contacts import Contacts
 from server.desk.conversations import Conversations
 from server.desk.dispatch import Dispatch
 from server.desk.handover import Handover
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
+from server.desk.lessons import Lessons
+from server.desk.marks import Marks
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
 from server.desk.nodes import Nodes
@@ -211,7 +215,8 @@ def build_node(settings: Settings) -> Node:
     doors = Doors(sign_ins, settings.console_origin, SecretFile(settings.service_key_file).read())
     tickets = Tickets(ledger)
     reports = Reports(ledger, connections, zone)
-    conversations = Conversations(ledger, zone, board, triage, closing, audience)
+    contacts = Contacts(ledger)
+    conversations = Conversations(ledger, zone, board, triage, closing, audience, contacts)
     router = Router(
         connections=connections,
         audience=audience,
@@ -222,6 +227,10 @@ def build_node(settings: Settings) -> Node:
         calls=calls,
         reports=reports,
         tickets=tickets,
+        contacts=contacts,
+        marks=Marks(ledger, zone),
+        bot_review=BotReview(ledger),
+        lessons=Lessons(ledger, zone, settings.data / "lessons"),
     )
     sockets = Sockets(
         server, connections, router, doors, sign_ins, arrivals, Allowance(time.monotonic), Figures(registry), clock

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from server.protocol.words import Choice, FieldValue, HandoverReason, Link, Need, TriageAction
+from server.protocol.words import Choice, FieldValue, HandoverReason, Link, Need, Stage, TriageAction, TriageReply
 
 
 class Say(msgspec.Struct, frozen=True):
@@ -49,7 +49,7 @@ class Close(msgspec.Struct, frozen=True):
 
 
 class Record(msgspec.Struct, frozen=True):
-    """Store what was decided and why: the fields of `triage.record` but the conversation and the message."""
+    """Store what was decided and why: the fields of `triage.record`, but for those that follow from what is done."""
 
     action: TriageAction
     topics: tuple[str, ...] = ()
@@ -58,6 +58,8 @@ class Record(msgspec.Struct, frozen=True):
     scores: dict[str, float] = {}
     model: str | None = None
     answer: str | None = None
+    stages: tuple[Stage, ...] = ()
+    reply: TriageReply | None = None
 
 
 Action = Say | RaiseTier | StateNeed | Fill | HandOver | Close | Record

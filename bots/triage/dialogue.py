@@ -12,6 +12,7 @@ from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.outcomes import ASK_PERSON, Outcomes
 from bots.triage.pipeline import BY_SCORE, Finding, Triage
+from bots.triage.recording import record_of, replied
 from bots.triage.replies import Replies
 from bots.triage.state import Parked, Said, State
 from bots.triage.turn import Turn, turn
@@ -80,7 +81,7 @@ class Dialogue:
             return Turn(replace(state, not_now=state.not_now | state.asked_about, asked_about=frozenset()), ())
         yes = said.choice == "emergency.yes" or (state.asked_about and self._replies.begins_with(said.text, "yes"))
         finding = self._triage.read(said.text, state.language, self._knowledge.served)
-        record = replace(_record(finding, self._triage.version), action="emergency")
+        record = replace(record_of(finding), action="emergency")
         if state.urgency != "emergency" and (yes or finding.tier == 1):
             return Turn(replace(state, urgency="emergency", asked_about=frozenset()), (RaiseTier(1), record))
         known = state.not_now | state.asked_about
@@ -101,6 +102,11 @@ class Dialogue:
         return self._replies.chosen(text, state.offered)
 
     def _choose(self, state: State, said: Said, choice: str) -> Turn | None:
+        """The step that a choice stands for, on record as what the citizen replied; None where it is none of ours."""
+        step = self._step_for(state, said, choice)
+        return replied(step, choice) if step else None
+
+    def _step_for(self, state: State, said: Said, choice: str) -> Turn | None:
         """The step that a choice stands for; None where it is none of ours."""
         kind, _, value = choice.partition(".")
         match kind, value:
@@ -146,7 +152,7 @@ class Dialogue:
 
     def _read(self, state: State, said: Said) -> Turn:
         finding = self._triage.read(said.text, state.language, self._knowledge.served)
-        record = _record(finding, self._triage.version)
+        record = record_of(finding)
         if set(finding.rules) <= {BY_SCORE} and self._is_expected(state, said):
             finding = replace(finding, tier=0)
         if finding.tier == 1:
@@ -230,18 +236,6 @@ class Dialogue:
         language = _language(code)
         back = self._knowledge.language_choice(state.language)
         return replace(state, language=language), (Say(self._knowledge.sentence("language-now", language), (back,)),)
-
-
-def _record(finding: Finding, version: str) -> Record:
-    scores = {scored.topic: round(scored.score, 4) for scored in finding.ranked}
-    return Record(
-        finding.action,
-        topics=tuple(scores),
-        language=finding.spoken.code,
-        rules=finding.rules,
-        scores={**scores, "sure": round(finding.confidence, 4)},
-        model=version,
-    )
 
 
 def _language(code: str) -> Language:

@@ -6,6 +6,7 @@ import click
 
 from server.cli.agents import agent
 from server.cli.bot import bot
+from server.cli.lessons import lessons
 from server.cli.roles import desk, media, migrate
 from server.cli.serve import serve
 from server.cli.zone import zone
@@ -19,5 +20,5 @@ def main() -> None:
     os.umask(0o077)
 
 
-for command in (serve, desk, bot, media, migrate, zone, agent):
+for command in (serve, desk, bot, media, migrate, zone, agent, lessons):
     main.add_command(command)

@@ -8,8 +8,8 @@ from server.bus.hints import AudienceChanged
 from server.desk.connections import Connection, Connections
 from server.domain.actor import Actor, Citizen
 from server.domain.permission import may
+from server.protocol.body import Body
 from server.protocol.entries import (
-    Body,
     ConversationClosed,
     ConversationQueued,
     NeedStated,

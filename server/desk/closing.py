@@ -39,6 +39,7 @@ class Closing:
             phase="closed",
             closed_at=change.now,
             outcome=outcome,
+            closed_by=reason,
             offered_to=None,
         )
         await assignments.end(change.connection, conversation.id, "closed", change.now)

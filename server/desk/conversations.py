@@ -10,6 +10,7 @@ from server.desk import admission
 from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.closing import Closing
+from server.desk.contacts import Contacts
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
 from server.desk.report_view import view_of
@@ -44,6 +45,7 @@ class Conversations:
     triage: Triage
     closing: Closing
     audience: Audience
+    contacts: Contacts
 
     async def open(self, actor: Citizen, command: OpenConversation, now: datetime) -> ConversationShown:
         """Open a conversation under the citizen's token, or show the one that it opens already. Repeating it is safe.
@@ -201,6 +203,8 @@ class Conversations:
             await change.append(
                 opened, citizen.author, entries.ConversationOpened(language=command.language, site=command.site)
             )
+            if command.earlier is not None:
+                await self.contacts.link_by_token(change, opened, command.earlier)
             change.afterwards(lambda: self.triage.assign(opened))
 
     async def _shown(

@@ -6,13 +6,17 @@ from datetime import datetime
 from server.desk import admission
 from server.desk.audience import Audience
 from server.desk.connections import Connection, Connections
-from server.desk.ledger import Ledger
+from server.desk.ledger import Change, Ledger
+from server.domain import bot_work
 from server.domain.actor import Actor
+from server.protocol.bot_entries import TriageDecided
 from server.protocol.commands import RaiseEmergency, RecordTriage
-from server.protocol.entries import EmergencyRaised, TriageDecided
+from server.protocol.entries import EmergencyRaised, Entry
+from server.protocol.errors import Refusal
 from server.protocol.results import Done, Posted
 from server.protocol.signals import AssignmentMade
-from server.store import conversations
+from server.protocol.words import Language
+from server.store import conversations, decisions
 
 _AT_ONCE = 50
 """Conversations claimed in one transaction, so that several nodes share what a dead one leaves."""
@@ -84,23 +88,50 @@ class Triage:
         return Done()
 
     async def record(self, actor: Actor, command: RecordTriage, now: datetime) -> Posted:
-        """Keep what the bot decided on one message, and why, where staff can look into it."""
+        """Keep what the bot decided on one message, and why, where staff can look into it.
+
+        Raises Refusal `malformed` where there is no such message.
+        """
         async with self.ledger.change(now) as change:
             seat = await admission.admit(
                 change.connection, actor, command.conversation, "record_triage", now, lock=True
             )
-            body = TriageDecided(
-                message=command.message,
-                action=command.action,
-                topics=command.topics,
-                language=command.language,
-                rules=command.rules,
-                scores=command.scores,
-                model=command.model,
-                answer=command.answer,
-            )
+            if max(command.message, *command.said, 0) > seat.conversation.shared_last:
+                raise Refusal("malformed", field="message")
+            body = TriageDecided(**{name: getattr(command, name) for name in TriageDecided.__struct_fields__})
             entry = await change.append(command.conversation, seat.author, body, command.client_id)
+            if change.is_new(entry):
+                await self._count(change, entry, body, seat.conversation.language)
         return Posted(number=entry.number, at=entry.at)
+
+    async def _count(self, change: Change, entry: Entry, decided: TriageDecided, screen: Language) -> None:
+        """Keep the decision where it can be counted, and what it says of the one before."""
+        came_to = bot_work.came_to(decided.action, decided.handover)
+        topic = next(iter(decided.topics), None)
+        if (judgement := bot_work.judgement(decided.reply)) is not None:
+            before, after = judgement
+            judged = await decisions.last(change.connection, entry.conversation, (before,))
+            if judged is not None:
+                values: dict[str, str | None] = {"came_to": after}
+                if decided.reply == "chose_topic":
+                    # What comes of the choice comes of the words that led to it.
+                    values["topic"], came_to = topic, "other"
+                await decisions.change(change.connection, entry.conversation, judged.number, **values)
+        await decisions.insert(
+            change.connection,
+            entry.conversation,
+            entry.number,
+            message=decided.message,
+            at=entry.at,
+            language=decided.language or screen,
+            action=decided.action,
+            heard=bool(decided.stages),
+            topic=topic,
+            answer=decided.answer,
+            came_to=came_to,
+            said_first=min(decided.said, default=None),
+            said_last=max(decided.said, default=None),
+        )
 
     async def _give(self, conversation: str, bot: Connection) -> None:
         self.connections.follow(bot, conversation, ("shared",))

@@ -27,6 +27,8 @@ Action = Literal[
     "close",
     "raise_emergency",
     "record_triage",
+    "mark_answer",
+    "link_contact",
     "call",
     "start_report",
     "read_report",
@@ -91,7 +93,9 @@ _ASSIGNED_AGENT: frozenset[Action] = frozenset(
         "mint_ticket",
     }
 )
-_COLLEAGUE: frozenset[Action] = frozenset({"read_shared", "read_staff", "note", "mark_read", "read_report", "take"})
+_COLLEAGUE: frozenset[Action] = frozenset(
+    {"read_shared", "read_staff", "note", "mark_read", "read_report", "take", "mark_answer", "link_contact"}
+)
 _SUPERVISOR: frozenset[Action] = _COLLEAGUE | {"transfer", "close", "state_need", "record_pv_number", "mint_ticket"}
 _BOT: frozenset[Action] = frozenset(
     {
@@ -121,6 +125,8 @@ _AFTER_CLOSE: frozenset[Action] = frozenset(
         "mark_read",
         "rate",
         "note",
+        "mark_answer",
+        "link_contact",
         "record_pv_number",
         "mint_ticket",
         "manage_token",
@@ -142,6 +148,13 @@ def check(actor: Actor, action: Action, facts: Facts) -> None:
     if facts.phase != "closed" and action == "rate":
         raise Refusal("not_closed")
     if action not in allowed:
+        raise Refusal("not_allowed")
+
+
+def check_oversight(actor: Actor) -> None:
+    """Return where the actor may look over what concerns no single conversation: the bot's work, and what it is to be
+    taught. That is a supervisor's; raise Refusal `not_allowed` otherwise."""
+    if not (isinstance(actor, Agent) and actor.supervisor):
         raise Refusal("not_allowed")
 
 

@@ -8,6 +8,8 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
+from server.protocol.body import Body
+from server.protocol.bot_entries import AnswerMarked, AnswerUnmarked, ContactLinked, TriageDecided
 from server.protocol.words import (
     Author,
     Choice,
@@ -22,20 +24,12 @@ from server.protocol.words import (
     MessageText,
     Name,
     Need,
-    Number,
     QueueReason,
     Remark,
     ShortText,
     Slug,
-    TriageAction,
     Word,
 )
-
-
-class Body(Word, frozen=True, kw_only=True, tag_field="type"):
-    """What happened. The tag is the entry's type."""
-
-    log: ClassVar[LogName] = "shared"
 
 
 class ConversationOpened(Body, frozen=True, kw_only=True, tag="conversation.opened"):
@@ -197,20 +191,6 @@ class NeedStated(Body, frozen=True, kw_only=True, tag="need.stated"):
     need: Need
 
 
-class TriageDecided(Body, frozen=True, kw_only=True, tag="triage.decided"):
-    """What the bot made of one message, so that its decision can be looked into afterwards."""
-
-    log: ClassVar[LogName] = "staff"
-    message: Number
-    action: TriageAction
-    topics: Annotated[tuple[Slug, ...], Meta(max_length=5)] = ()
-    language: Annotated[str, Meta(max_length=3)] | None = None
-    rules: Annotated[tuple[ShortText, ...], Meta(max_length=20)] = ()
-    scores: dict[Slug, float] = {}
-    model: ShortText | None = None
-    answer: ShortText | None = None
-
-
 class TransferMade(Body, frozen=True, kw_only=True, tag="transfer.made"):
     """An agent or bot handed the conversation to a team or an agent, and why."""
 
@@ -252,6 +232,9 @@ AnyBody = (
     | NotePosted
     | NeedStated
     | TriageDecided
+    | AnswerMarked
+    | AnswerUnmarked
+    | ContactLinked
     | TransferMade
     | OutcomeRecorded
 )

@@ -40,6 +40,8 @@ Code = Literal[
     "no_such_call",
     "call_in_progress",
     "call_over",
+    "no_such_answer",
+    "personal_data",
     "no_media_worker",
     "media_failed",
     # the desk itself
@@ -80,6 +82,8 @@ MEANINGS: dict[Code, str] = {
     "no_such_call": "There is no such call in this conversation.",
     "call_in_progress": "There is a call in this conversation already.",
     "call_over": "The call is over. Propose a new one.",
+    "no_such_answer": "The bot said nothing under this number.",
+    "personal_data": "The text still seems to hold personal data; `field` names what. Write it without.",
     "no_media_worker": "No media worker is free now. Go on by chat, and try again later.",
     "media_failed": "The call could not be connected. Go on by chat, and try again.",
     "unavailable": "The desk cannot do this just now, or cannot say whether it did. Repeat the same in a moment.",

@@ -10,15 +10,20 @@ from server.protocol.signals import QueueStands, Standing
 from server.protocol.words import (
     Author,
     CallView,
+    Cause,
     Colleague,
+    EarlierContact,
     Identifier,
     Language,
     LogName,
+    MarkReason,
     Need,
     Number,
     Phase,
     ReportView,
+    ShortText,
     Slug,
+    TriageAction,
     Word,
 )
 
@@ -111,3 +116,80 @@ class ReportShown(Word, frozen=True, kw_only=True):
     """The report as it stands."""
 
     view: ReportView
+
+
+class ContactsFound(Word, frozen=True, kw_only=True):
+    """Conversations that the citizen may have had before, the likeliest first."""
+
+    contacts: tuple[EarlierContact, ...] = ()
+
+
+class BotFigures(Word, frozen=True, kw_only=True):
+    """How the bot did in one language.
+
+    `conversations`: those that were opened in this time and in which the citizen said something, in the language of
+    the screen; `by_bot`: of these, those that the bot closed, and no person was needed; `by_bot_recontact`: of these,
+    those that were followed by a new contact within seven days, as far as anybody said so. `utterances`: what citizens
+    said to the bot in their own words, in the language of the words; the others, by cause.
+    """
+
+    language: str
+    conversations: int = 0
+    by_bot: int = 0
+    by_bot_recontact: int = 0
+    utterances: int = 0
+    unanswered: int = 0
+    not_helped: int = 0
+    wrong: int = 0
+    missed_danger: int = 0
+    recontact: int = 0
+
+
+class BotReviewed(Word, frozen=True, kw_only=True):
+    """How the bot did, by language."""
+
+    figures: tuple[BotFigures, ...] = ()
+
+
+class Lesson(Word, frozen=True, kw_only=True):
+    """Training data made of one utterance."""
+
+    text: str
+    topic: Slug
+    language: Language
+
+
+class Utterance(Word, frozen=True, kw_only=True):
+    """What a citizen said, what the bot did about it, and why that is worth a look.
+
+    `masked` is the text with what looks like personal data replaced by `…`: to begin training data with. `topic`: what
+    the bot took it for; `right_topic`: what an agent says it should have been.
+    """
+
+    conversation: Identifier
+    message: Number
+    at: datetime
+    text: str
+    masked: str
+    language: str
+    action: TriageAction
+    causes: tuple[Cause, ...]
+    topic: Slug | None = None
+    answer: str | None = None
+    wrong: MarkReason | None = None
+    right_topic: Slug | None = None
+    lesson: Lesson | None = None
+
+
+class UtterancesListed(Word, frozen=True, kw_only=True):
+    """Utterances, newest first. `next` asks for those that follow; none: these are the last."""
+
+    utterances: tuple[Utterance, ...] = ()
+    next: ShortText | None = None
+
+
+class LessonsKept(Word, frozen=True, kw_only=True):
+    """How many lessons are kept, and the folder on the desk's machine whose files hold them all."""
+
+    count: int
+    folder: str

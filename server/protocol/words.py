@@ -40,6 +40,19 @@ CloseReason = Literal["agent", "citizen", "bot", "expired"]
 TriageAction = Literal["answer", "clarify", "handover", "emergency", "form", "greet", "wait"]
 """What the bot decided to do about a message."""
 
+TriageReply = Literal["helped", "not_helped", "chose_topic", "none_of_these", "asked_person"]
+"""What a citizen's reply says of what the bot did before: it helped or not, one of the topics that were offered is the
+right one, none of them is, or a person has to come."""
+
+MarkReason = Literal["wrong_topic", "wrong_text", "unclear", "should_hand_over", "missed_danger"]
+"""Why an agent marks a bot's answer as wrong: it is about something else, what it says is not right or no longer, this
+citizen cannot follow it, a person should have taken over, or danger was not seen."""
+
+Cause = Literal["unanswered", "not_helped", "wrong", "recontact"]
+"""Why a supervisor should look at what a citizen said: the bot had no answer (it handed over because it was unsure, or
+asked back in vain), the answer did not help, an agent marked it as wrong, or a new contact followed within seven
+days."""
+
 Incident = Literal["connection_lost", "worker_lost", "no_worker", "device_lost", "negotiation_failed", "reconnected"]
 """What can go wrong in a call, and that it came right again."""
 
@@ -111,6 +124,27 @@ class Link(Word, frozen=True, kw_only=True):
 
     href: Annotated[str, Meta(pattern=r"^(https://|tel:|mailto:|/(?![/\\]))[^\s]*$", max_length=500)]
     label: Annotated[str, Meta(min_length=1, max_length=120)]
+
+
+class Stage(Word, frozen=True, kw_only=True):
+    """What one stage of the bot's triage came to: in a word, with the names it went by (rules, concepts, topics) and
+    the figures behind it. It quotes nothing of the message."""
+
+    name: Slug
+    outcome: ShortText = ""
+    names: Annotated[tuple[ShortText, ...], Meta(max_length=100)] = ()
+    figures: dict[Slug, float] = {}
+
+
+class EarlierContact(Word, frozen=True, kw_only=True):
+    """A conversation that the same citizen had before, as far as anybody said so. `helped_by`: the bot closed it and no
+    person was needed; a person took it; or it ended before either."""
+
+    conversation: Identifier
+    opened_at: datetime
+    language: Language
+    topic: Slug | None = None
+    helped_by: Literal["bot", "person", "nobody"]
 
 
 class Need(Word, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """The audit log: who looked at what and who changed what, written in the transaction that did it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -30,3 +31,15 @@ async def record(
             detail=detail,
         )
     )
+
+
+async def record_reads(
+    connection: AsyncConnection, actor: Actor, action: str, now: datetime, conversations: Iterable[str]
+) -> None:
+    """Write a line for each of these conversations, of which something was read."""
+    lines = [
+        {"at": now, "kind": actor.kind, "actor": actor.label, "action": action, "conversation": each}
+        for each in conversations
+    ]
+    if lines:
+        await connection.execute(schema.audit.insert(), lines)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.domain.permission import Facts
 from server.protocol.errors import Refusal
-from server.protocol.words import Language, Need, Phase, Urgency
+from server.protocol.words import CloseReason, Language, Need, Phase, Urgency
 from server.store import schema
 from server.store.questions import Question, Reading, Row
 
@@ -47,6 +47,15 @@ class Conversation:
     score: int | None
     shared_last: int
     staff_last: int
+    closed_by: CloseReason | None
+    follows: str | None
+
+    @property
+    def helped_by(self) -> Literal["bot", "person", "nobody"]:
+        """Who helped: the bot, where it closed the conversation and no person was needed; a person who took it."""
+        if self.closed_by == "bot" and self.queued_at is None:
+            return "bot"
+        return "person" if self.taken_at is not None else "nobody"
 
     @property
     def need(self) -> Need:
@@ -215,6 +224,28 @@ async def abandoned_by_agent(connection: AsyncConnection, since: datetime, node:
         .where(_table.c.taken_at < since, or_(agents.c.node.is_(None), agents.c.node == node))
     )
     return [(conversation, agent) for conversation, agent in (await connection.execute(query)) if agent]
+
+
+async def earlier_than(
+    connection: AsyncConnection, conversation: Conversation, since: datetime, limit: int
+) -> Sequence[Conversation]:
+    """Closed conversations that were opened from `since` until before this one, in its language, in which something was
+    said; those of its topic first, then the newest."""
+    query = (
+        select(*_COLUMNS)
+        .where(_table.c.opened_at >= since, _table.c.opened_at < conversation.opened_at)
+        .where(_table.c.language == conversation.language, _table.c.closed_by.is_not(None))
+        .where(_table.c.said_at.is_not(None), _table.c.id != conversation.id)
+        .order_by(case((_table.c.topic == conversation.topic, 0), else_=1), _table.c.opened_at.desc())
+        .limit(limit)
+    )
+    return [_read(row) for row in await connection.execute(query)]
+
+
+async def followers(connection: AsyncConnection, conversation: str) -> Sequence[datetime]:
+    """When those conversations were opened that are known to follow this one, the first first."""
+    query = select(_table.c.opened_at).where(_table.c.follows == conversation).order_by(_table.c.opened_at)
+    return list((await connection.execute(query)).scalars())
 
 
 async def silent_since(

@@ -65,12 +65,21 @@ class Database:
             )
             _configure_sqlite(self._writer, begin="BEGIN IMMEDIATE", query_only=False)
             _configure_sqlite(self._reader, begin="BEGIN", query_only=True)
+            # In a thread, unlike the reader: what counts a year would hold up the loop.
+            self._surveyor = create_async_engine(
+                self.url,
+                pool_size=1,
+                max_overflow=0,
+                hide_parameters=True,
+                connect_args={"isolation_level": None},
+            )
+            _configure_sqlite(self._surveyor, begin="BEGIN", query_only=True)
             self.groups: Groups = SqliteGroups(self.url.database or "", self._turn, _set_pragmas)
             self._asked: Asked = SqliteAsked(
                 self.url.database or "", self._reader.dialect, partial(_set_pragmas, query_only=True)
             )
         else:
-            self._writer = self._reader = create_async_engine(
+            self._writer = self._reader = self._surveyor = create_async_engine(
                 self.url,
                 pool_size=10,
                 max_overflow=10,
@@ -104,6 +113,12 @@ class Database:
         async with self._reader.connect() as connection:
             yield connection
 
+    @asynccontextmanager
+    async def survey(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads, and may read much: nothing else waits for it."""
+        async with self._surveyor.connect() as connection:
+            yield connection
+
     def asking(self) -> AbstractAsyncContextManager[Asking]:
         """A connection for questions (`questions.py`): what a crowd reads at once. Raises NotRead."""
         return self._asked.asking()
@@ -117,8 +132,9 @@ class Database:
         await self.groups.close()
         await self._asked.close()
         await self._reader.dispose()
-        if self._writer is not self._reader:
+        if self.is_sqlite:
             await self._writer.dispose()
+            await self._surveyor.dispose()
 
 
 def _configure_sqlite(engine: AsyncEngine, *, begin: str, query_only: bool) -> None:

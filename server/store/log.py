@@ -7,7 +7,7 @@ entry of one log: appended again with the same payload, the first entry is retur
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol import wire
@@ -100,6 +100,15 @@ async def sync(
     rows = await question.rows(connection, conversation=conversation, log=log, after=after, limit=limit)
     found = [_entry(row) for row in rows]
     return found[::-1] if newest else found
+
+
+async def said(connection: AsyncConnection, messages: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Entry]:
+    """The entries of shared logs that stand under these numbers, each with its conversation."""
+    query = select(*_COLUMNS).where(
+        _entries.c.log == "shared", tuple_(_entries.c.conversation, _entries.c.number).in_(list(messages))
+    )
+    found = [_entry(row) for row in await connection.execute(query)]
+    return {(entry.conversation, entry.number): entry for entry in found}
 
 
 async def find(

@@ -101,6 +101,13 @@ async def change(connection: AsyncConnection, report: str, **values: Any) -> Non
     await connection.execute(update(_table).where(_table.c.id == report).values(**values))
 
 
+async def conversation_of(connection: AsyncConnection, reference: str) -> str | None:
+    """The conversation in which the report of this reference was filed."""
+    query = select(_table.c.conversation).where(_table.c.reference == reference)
+    found: str | None = (await connection.execute(query)).scalar_one_or_none()
+    return found
+
+
 async def reference_exists(connection: AsyncConnection, reference: str) -> bool:
     """Whether a reference was given out before."""
     query = select(_table.c.id).where(_table.c.reference == reference)

@@ -1,4 +1,4 @@
-"""The tables. `migrations/` leads from nothing to exactly this; a test compares them."""
+"""The tables, with those of `bot_tables`. `migrations/` leads from nothing to exactly this; a test compares them."""
 
 from sqlalchemy import (
     Boolean,
@@ -6,7 +6,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -16,16 +15,10 @@ from sqlalchemy import (
     text,
 )
 
+from server.store.bot_tables import decisions as decisions
+from server.store.bot_tables import lessons as lessons
 from server.store.columns import Instant, Json
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from server.store.metadata import metadata as metadata
 
 conversations = Table(
     "conversations",
@@ -55,7 +48,12 @@ conversations = Table(
     Column("shared_last", Integer, nullable=False, server_default=text("0")),
     Column("staff_last", Integer, nullable=False, server_default=text("0")),
     Column("bot_node", String(48), comment="the node whose bot has it, in triage or waiting; none: no bot has it"),
+    Column("closed_by", String(8), comment="who closed it, or that nobody went on with it"),
+    Column("follows", String(48), index=True, comment="the same citizen's earlier one, as citizen or agent said"),
+    Column("followed_at", Instant, comment="when the first new contact within seven days began, as far as known"),
     Index("ix_conversations_waiting", "phase", "queued_at"),
+    # The first three are looked for; with the others beside them, figures are counted without a look at the table.
+    Index("ix_conversations_opened", "opened_at", "language", "closed_by", "queued_at", "said_at", "followed_at"),
     Index("ix_conversations_agent", "agent", "phase"),
 )
 

@@ -6,10 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from server.desk.audience import Audience
+from server.desk.bot_review import BotReview
 from server.desk.calls import Calls
 from server.desk.connections import IN_CALL, Connection, Connections
+from server.desk.contacts import Contacts
 from server.desk.conversations import Conversations
 from server.desk.dispatch import Dispatch
+from server.desk.lessons import Lessons
+from server.desk.marks import Marks
 from server.desk.messages import Messages
 from server.desk.reports import Reports
 from server.desk.tickets import Tickets
@@ -38,6 +42,10 @@ class Router:
     calls: Calls
     reports: Reports
     tickets: Tickets
+    contacts: Contacts
+    marks: Marks
+    bot_review: BotReview
+    lessons: Lessons
 
     def __post_init__(self) -> None:
         self._use_cases: dict[type[c.Command], UseCase] = {
@@ -73,6 +81,14 @@ class Router:
             c.ConfirmReport: self.reports.confirm,
             c.RecordPvNumber: self.reports.record_pv_number,
             c.MintTicket: self.tickets.mint,
+            c.MarkAnswer: self.marks.mark,
+            c.UnmarkAnswer: self.marks.unmark,
+            c.FindContacts: self.contacts.find,
+            c.LinkContact: self.contacts.link,
+            c.ReviewBot: self.bot_review.figures,
+            c.ListUtterances: self.bot_review.utterances,
+            c.AddLesson: self.lessons.add,
+            c.RemoveLesson: self.lessons.remove,
         }
 
     async def carry_out(self, connection: Connection, command: c.Command, now: datetime) -> Word:

@@ -34,6 +34,9 @@ async def test_a_citizen_is_greeted_answered_and_handed_over(desk: StandInDesk, 
     assert records[1].message == 3
     assert records[1].model
     assert records[1].scores["bike_theft"] == max(records[1].scores[topic] for topic in records[1].topics)
+    bot_says = [each.number for each in conversation.entries if each.body in conversation.said()]
+    assert [number for record in records for number in record.said] == bot_says
+    assert [record.handover for record in records] == [*[None] * (len(records) - 1), "requested"]
 
 
 async def test_the_worker_proves_itself_and_is_refused_with_another_key(desk: StandInDesk, dialogue: Dialogue) -> None:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,14 +17,18 @@ from server.bus.fanout import Fanout
 from server.bus.line import Line
 from server.desk.audience import Audience
 from server.desk.board import Board
+from server.desk.bot_review import BotReview
 from server.desk.calls import Calls
 from server.desk.closing import Closing
 from server.desk.connections import Connection, Connections
+from server.desk.contacts import Contacts
 from server.desk.conversations import Conversations
 from server.desk.dispatch import Dispatch
 from server.desk.handover import Handover
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
+from server.desk.lessons import Lessons
+from server.desk.marks import Marks
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
 from server.desk.passwords import Passwords
@@ -67,6 +72,7 @@ class Bench:
     database: Database
     zone: Zone
     line: Line
+    folder: Path
     now: datetime = START
     media: MediaWorkers = field(default_factory=MediaWorkers)
 
@@ -84,16 +90,21 @@ class Bench:
         self.tickets = Tickets(self.ledger)
         self.reports = Reports(self.ledger, self.connections, zone)
         self.sign_ins = SignIns(self.database, Passwords(), self._ended)
+        contacts = Contacts(self.ledger)
         self.router = Router(
             connections=self.connections,
             audience=self.audience,
-            conversations=Conversations(self.ledger, zone, self.board, triage, self.closing, self.audience),
+            conversations=Conversations(self.ledger, zone, self.board, triage, self.closing, self.audience, contacts),
             messages=Messages(self.ledger, self.connections),
             dispatch=Dispatch(self.ledger, self.audience, zone, self.board, self.closing, self.handover),
             triage=triage,
             calls=self.calls,
             reports=self.reports,
             tickets=self.tickets,
+            contacts=contacts,
+            marks=Marks(self.ledger, zone),
+            bot_review=BotReview(self.ledger),
+            lessons=Lessons(self.ledger, zone, self.folder / "lessons"),
         )
         self.sweeps = Sweeps(
             self.ledger,

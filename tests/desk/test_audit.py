@@ -62,6 +62,26 @@ async def test_what_an_agent_changes(desk: Bench) -> None:
     assert lines == ["conversation.transfer"]
 
 
+async def test_what_an_agent_finds_out_about_the_bot(desk: Bench) -> None:
+    bot = desk.bot()
+    _, earlier = await desk.citizen()
+    desk.pass_time(minutes=1)
+    citizen, conversation = await desk.citizen()
+    said = await desk.say(bot, conversation, "Bel Card Stop.")
+    await desk.do(citizen, c.RequestPerson(conversation=conversation))
+    agent = await desk.agent(supervisor=True)
+    traces = Traces(desk, agent, conversation)
+    named: dict[str, Any] = {"conversation": conversation}
+    twice: dict[str, Any] = {**named, "client_id": "once-only-0"}
+    marked = c.MarkAnswer(**twice, message=said, reason="unclear")
+    assert await traces.of(marked) == (["answer.marked"], ["change.mark_answer"])
+    unmarked = c.UnmarkAnswer(**{**twice, "client_id": "once-only-1"}, message=said)
+    assert await traces.of(unmarked) == (["answer.unmarked"], ["change.mark_answer"])
+    assert await traces.of(c.FindContacts(**named)) == ([], ["contact.find"])
+    linked = c.LinkContact(**{**twice, "client_id": "once-only-2"}, earlier=earlier)
+    assert await traces.of(linked) == (["contact.linked"], ["change.link_contact", "contact.link"])
+
+
 async def test_what_a_citizen_changes_stands_in_the_log(desk: Bench) -> None:
     citizen, agent, conversation = await desk.helped()
     traces = Traces(desk, agent, conversation)

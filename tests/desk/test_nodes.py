@@ -26,7 +26,7 @@ class Watch:
 @pytest.fixture
 async def pair(desk: Bench) -> tuple[Watch, Watch]:
     """Two nodes that live, as on PostgreSQL; SQLite has one."""
-    here, there = Watch(desk), Watch(Bench(desk.database, desk.zone, desk.line))
+    here, there = Watch(desk), Watch(Bench(desk.database, desk.zone, desk.line, desk.folder))
     async with desk.database.write() as connection:
         for watch in (here, there):
             await nodes.begin(connection, watch.desk.fanout.node, desk.now)
@@ -128,7 +128,7 @@ async def test_what_is_opened_where_there_is_no_bot_gets_one_of_another_node_and
 ) -> None:
     here, there = pair
     _, conversation = await there.desk.citizen()
-    third = Bench(here.desk.database, here.desk.zone, here.desk.line)
+    third = Bench(here.desk.database, here.desk.zone, here.desk.line, here.desk.folder)
     bots = here.desk.bot(), third.bot()
     await asyncio.gather(here.desk.router.triage.claim(), third.router.triage.claim())
     assert [event for bot in bots for event in bot.events("assignment")] == [{"conversation": conversation}]
@@ -164,7 +164,7 @@ async def test_a_lost_worker_is_recorded_once_whoever_notices(pair: tuple[Watch,
 
 
 async def test_sqlite_has_one_node_and_postgresql_keeps_the_others(desk: Bench) -> None:
-    first, second = Watch(desk), Watch(Bench(desk.database, desk.zone, desk.line))
+    first, second = Watch(desk), Watch(Bench(desk.database, desk.zone, desk.line, desk.folder))
     await first.nodes.begin(desk.now)
     await second.nodes.begin(desk.now)
     assert len(await living(desk)) == (1 if desk.database.is_sqlite else 2)

@@ -51,7 +51,7 @@ class Node:
 
 @pytest.fixture
 async def nodes(desk: Bench) -> AsyncIterator[tuple[Node, Node]]:
-    pair = Node(desk), Node(Bench(desk.database, desk.zone, desk.line))
+    pair = Node(desk), Node(Bench(desk.database, desk.zone, desk.line, desk.folder))
     for node in pair:
         node.start()
         node.desk.fanout.keep(frozenset(), frozenset(each.desk.fanout.node for each in pair))

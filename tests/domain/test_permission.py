@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from server.domain.actor import Agent, Bot, Citizen, Desk
-from server.domain.permission import Action, Facts, check, may
+from server.domain.permission import Action, Facts, check, check_oversight, may
 from server.protocol.errors import Refusal
 from server.protocol.words import Phase
 
@@ -92,3 +92,19 @@ def test_nothing_is_said_in_a_closed_conversation(actor: Citizen | Agent | Desk)
 @pytest.mark.parametrize("phase", PHASES)
 def test_a_conversation_is_rated_once_it_is_closed(phase: Phase) -> None:
     assert may(CITIZEN, "rate", facts(phase, opens=True)) == (phase == "closed")
+
+
+def test_only_a_supervisor_looks_over_the_bot() -> None:
+    check_oversight(ELS)
+    for actor in (SOFIE, KARIM, CITIZEN, Bot("bot-1"), Desk()):
+        with pytest.raises(Refusal, match="not_allowed"):
+            check_oversight(actor)
+
+
+def test_whoever_reads_the_staff_log_may_mark_what_the_bot_said_also_afterwards() -> None:
+    for action in ("mark_answer", "link_contact"):
+        for phase in ("active", "closed"):
+            assert may(SOFIE, action, facts(phase, agent="a_other"))
+            assert not may(KARIM, action, facts(phase, agent="a_other"))
+        for actor in (CITIZEN, Bot("bot-1")):
+            assert not may(actor, action, facts("triage", opens=True))

@@ -93,6 +93,7 @@ async def take_all() -> list[str]:
                 await _called(album, agent, citizen)
                 await _reported(album, agent, citizen)
                 await _finished(album, agent, citizen)
+                await _looked_over(town, album)
                 faults += [*album.faults, *await town.close()]
     return faults
 
@@ -142,6 +143,11 @@ async def _helped(town: Town, album: Album, agent: ConsoleScreen) -> CitizenScre
     await citizen.say("مرحبا، دراجتي سُرقت")
     await album.keep(citizen, "helped")
     await album.keep(agent, "console-conversation")
+    await agent.button("Waarom dit?").first.click()
+    await album.keep(agent, "console-why")
+    await agent.button("Duid aan als fout").first.click()
+    await album.keep(agent, "console-mark")
+    await agent.page.keyboard.press("Escape")
     for keys, name in (("Alt+i", "notes"), ("Alt+t", "transfer"), ("Alt+s", "finish"), ("Control+k", "palette")):
         await agent.page.keyboard.press(keys)
         await album.keep(agent, f"console-{name}")
@@ -192,6 +198,14 @@ async def _finished(album: Album, agent: ConsoleScreen, citizen: CitizenScreen) 
         await citizen.screen.get_by_role("tab", name="Gesprek").click()
     await citizen.sees("Het gesprek is afgelopen.")
     await album.keep(citizen, "closing")
+
+
+async def _looked_over(town: Town, album: Album) -> None:
+    """How the bot does, as a supervisor sees it."""
+    chief = await town.agent("els", **SIZES[album.size])
+    await chief.button("Hoe de digitale assistent het doet").click()
+    await expect(chief.page.get_by_role("heading", name="Berichten om te bekijken")).to_be_visible()
+    await album.keep(chief, "console-review")
 
 
 if __name__ == "__main__":

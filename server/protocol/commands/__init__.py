@@ -40,6 +40,16 @@ from server.protocol.commands.report import (
     ShowReport,
     StartReport,
 )
+from server.protocol.commands.review import (
+    AddLesson,
+    FindContacts,
+    LinkContact,
+    ListUtterances,
+    MarkAnswer,
+    RemoveLesson,
+    ReviewBot,
+    UnmarkAnswer,
+)
 
 COMMANDS: tuple[type[Command], ...] = (
     OpenConversation,
@@ -76,11 +86,20 @@ COMMANDS: tuple[type[Command], ...] = (
     OfferReport,
     ConfirmReport,
     RecordPvNumber,
+    MarkAnswer,
+    UnmarkAnswer,
+    FindContacts,
+    LinkContact,
+    ReviewBot,
+    ListUtterances,
+    AddLesson,
+    RemoveLesson,
 )
 
 __all__ = [
     "COMMANDS",
     "AcceptCall",
+    "AddLesson",
     "ChooseLanguage",
     "CloseConversation",
     "Command",
@@ -89,7 +108,11 @@ __all__ = [
     "DescribeCall",
     "EndConversation",
     "FillReport",
+    "FindContacts",
     "HangUp",
+    "LinkContact",
+    "ListUtterances",
+    "MarkAnswer",
     "MarkRead",
     "MintTicket",
     "OfferReport",
@@ -101,9 +124,11 @@ __all__ = [
     "RateConversation",
     "RecordPvNumber",
     "RecordTriage",
+    "RemoveLesson",
     "RenewToken",
     "ReportIncident",
     "RequestPerson",
+    "ReviewBot",
     "RevokeToken",
     "SetAvailability",
     "ShowConversation",
@@ -114,5 +139,6 @@ __all__ = [
     "SyncLog",
     "TakeConversation",
     "TransferConversation",
+    "UnmarkAnswer",
     "WatchQueue",
 ]

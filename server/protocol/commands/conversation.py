@@ -28,7 +28,8 @@ class OpenConversation(Command, frozen=True, kw_only=True):
     """Open a conversation under the token of this connection, or find the one it already opens.
 
     `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a
-    new one.
+    new one. `earlier` is the token of a conversation before this one, where the citizen says that this is about the
+    same: staff sees which. A token that was revoked says nothing.
     """
 
     event: ClassVar[str] = "conversation.open"
@@ -37,6 +38,7 @@ class OpenConversation(Command, frozen=True, kw_only=True):
     language: Language
     site: Origin | None = None
     code: Secret | None = None
+    earlier: Secret | None = None
 
 
 class ShowConversation(Command, frozen=True, kw_only=True):

@@ -15,7 +15,9 @@ from server.protocol.words import (
     Remark,
     ShortText,
     Slug,
+    Stage,
     TriageAction,
+    TriageReply,
 )
 
 
@@ -108,3 +110,7 @@ class RecordTriage(Command, frozen=True, kw_only=True):
     scores: dict[Slug, float] = {}
     model: ShortText | None = None
     answer: ShortText | None = None
+    said: Annotated[tuple[Number, ...], Meta(max_length=12)] = ()
+    stages: Annotated[tuple[Stage, ...], Meta(max_length=12)] = ()
+    reply: TriageReply | None = None
+    handover: HandoverReason | None = None

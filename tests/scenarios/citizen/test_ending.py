@@ -57,3 +57,18 @@ async def test_a_person_answers_reads_and_ends_it(town: Town, agent: Agent) -> N
     await expect(citizen.log().get_by_title("Gelezen").last).to_be_visible()
     await agent.close(conversation)
     await expect(citizen.screen.get_by_role("heading", name="Het gesprek is afgelopen")).to_be_visible()
+
+
+async def test_who_goes_on_about_the_same_need_not_be_recognised(town: Town, agent: Agent) -> None:
+    citizen = await town.citizen_on_desk()
+    await citizen.say("Dank u, tot later")
+    await citizen.button("Opties").click()
+    await citizen.button("Stop het gesprek").click()
+    await citizen.button("Ja, stop").click()
+    await citizen.button("Ga verder over hetzelfde").click()
+    await citizen.say("ik wil een mens spreken over mijn gele sjaal")
+    conversation = await agent.take("ik wil een mens spreken over mijn gele sjaal")
+    noted = await agent.send("log.sync", conversation=conversation, log="staff")
+    (linked,) = [entry["body"] for entry in noted["entries"] if entry["body"]["type"] == "contact.linked"]
+    assert linked["earlier"]["conversation"] != conversation
+    await agent.close(conversation)

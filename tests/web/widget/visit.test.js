@@ -152,6 +152,22 @@ test("a token that expired while nobody looked is wiped, and one can begin anew"
   assert.equal(latest().socket.newest("message.post").payload.text, "again");
 });
 
+test("only who says that it is about the same tells the desk of the conversation before", async () => {
+  const { visit, latest } = comeIn();
+  visit.say("hallo");
+  latest().socket.accept();
+  await settle();
+  const first = latest().token;
+  for (const [options, earlier] of [[{ same: true }, first], [{}, undefined]]) {
+    visit.startOver(/** @type {{ same?: boolean }} */ (options));
+    visit.say("again");
+    latest().socket.accept();
+    await settle();
+    assert.notEqual(latest().token, first);
+    assert.equal(latest().socket.newest("conversation.open").payload.earlier, earlier);
+  }
+});
+
 test("a page of another version keeps what it has: only the page is loaded again", () => {
   const tab = new Store([["onlineloket.token", "t".repeat(43)]]);
   const { visit, latest } = comeIn({ tab });

@@ -159,6 +159,23 @@ log-need = { $who ->
     [bot] Die digitale Assistenz hat das Anliegen bestimmt.
    *[other] { $name } hat das Anliegen geändert.
 }
+log-answer-marked = { $who ->
+    [me] Sie haben eine Antwort der digitalen Assistenz als falsch markiert.
+   *[other] { $name } hat eine Antwort der digitalen Assistenz als falsch markiert.
+}
+log-answer-unmarked = { $who ->
+    [me] Sie haben eine Markierung zurückgenommen.
+   *[other] { $name } hat eine Markierung zurückgenommen.
+}
+log-contact-linked = { $who ->
+    [me] Sie haben festgehalten, dass der Bürger schon hier war.
+    [desk] Der Bürger sagt, dass es um dasselbe geht wie davor.
+   *[other] { $name } hat festgehalten, dass der Bürger schon hier war.
+}
+log-contact-unlinked = { $who ->
+    [me] Sie haben zurückgenommen, dass der Bürger schon hier war.
+   *[other] { $name } hat zurückgenommen, dass der Bürger schon hier war.
+}
 log-transfer = { $who ->
     [me] Sie haben das Gespräch an { $to } weitergegeben.
     [bot] Die digitale Assistenz hat das Gespräch an { $to } weitergegeben.

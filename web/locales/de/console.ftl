@@ -158,6 +158,141 @@ finding-greet = Begrüßt
 finding-wait = Gewartet
 finding-message = Nachricht { $number }
 
+## Wie die digitale Assistenz geantwortet hat
+
+why-show = Warum das?
+why-greet = Das Gespräch begann, also hat sie gegrüßt.
+why-chosen = Der Bürger nahm eine der angebotenen Antworten. Es gab nichts zu raten.
+why-unknown = Sie hat kein Thema erkannt.
+why-nearest = Sie hat kein Thema erkannt. Am nächsten: { $topics }.
+why-topic = Sie verstand „{ $topic }“ und war zu { $percent } % sicher.
+why-others = Sie dachte auch an: { $topics }.
+why-language = { $sure ->
+    [yes] Sie las das als { $language }.
+   *[no] Sie las das als { $language }, war aber nicht sicher.
+}
+why-danger = { $tier ->
+    [1] Sie sah eine Gefahr, die jetzt besteht.
+   *[2] Sie sah eine mögliche Gefahr.
+}
+why-reply-helped = Der Bürger sagte, dass die Antwort davor geholfen hat.
+why-reply-not_helped = Der Bürger sagte, dass die Antwort davor nicht geholfen hat.
+why-reply-chose_topic = Der Bürger wählte das Thema.
+why-reply-none_of_these = Der Bürger sagte, dass keines der Themen passt.
+why-reply-asked_person = Der Bürger fragte nach einer Person.
+why-did-answer = Das war genug, um den Text der Zone zu geben.
+why-did-clarify = Das war nicht genug für eine Antwort, also hat sie nachgefragt.
+why-did-handover = Sie hat eine Person gerufen.
+why-did-emergency = Deshalb zeigte sie 112 und 101 oder fragte, ob es jetzt geschieht.
+why-did-form = Sie machte mit den Fragen des Formulars weiter.
+why-did-greet = Sie hat gegrüßt.
+why-did-wait = Sie wartete, was der Bürger sagt.
+why-handover = { $reason ->
+    [requested] Sie rief eine Person, weil der Bürger das wollte oder eine andere Sprache spricht.
+    [emergency] Sie rief eine Person, weil Gefahr bestehen kann.
+    [sensitive] Sie rief eine Person, weil das Thema heikel ist.
+    [form] Sie rief eine Person, weil die Fragen des Formulars beantwortet sind.
+   *[unsure] Sie rief eine Person, weil sie nicht sicher genug war.
+}
+why-answer = Text: „{ $topic }“, Fassung { $version }.
+why-technical = Für die Akte: alle Schritte und Zahlen
+mark-open = Als falsch markieren
+mark-title = Was ist an dieser Antwort falsch?
+mark-about = Ihre Kollegen sehen das, der Bürger nicht. Eine Leitung schaut es sich an.
+mark-reason = Was ist falsch?
+mark-wrong_topic = Es geht um etwas anderes
+mark-wrong_text = Was da steht, stimmt nicht oder nicht mehr
+mark-unclear = Dieser Bürger kann es nicht verstehen
+mark-should_hand_over = Eine Person hätte übernehmen müssen
+mark-missed_danger = Sie hat die Gefahr nicht gesehen
+mark-topic = Worum hätte es gehen müssen?
+mark-choose = Wählen Sie, was falsch ist.
+mark-go = Als falsch markieren
+mark-take-back = Zurücknehmen
+marked = Als falsch markiert: { $reason }.
+
+## Ein früherer Kontakt
+
+contact-earlier = Früherer Kontakt
+contact-unknown = Niemand hat gesagt, dass dieser Bürger schon hier war. Der Schalter erkennt niemanden wieder.
+contact-open = Der Bürger war schon hier
+contact-title = Welches Gespräch war es?
+contact-about = Fragen Sie zuerst den Bürger. Sie sehen, wann ein Gespräch war und worum es ging, nicht was gesagt wurde.
+contact-reference = Referenz einer Anzeige
+contact-find = Suchen
+contact-found = { $count ->
+    [0] Nichts gefunden in den sieben Tagen davor. Suchen Sie mit der Referenz einer Anzeige.
+    [one] { $count } Gespräch gefunden
+   *[other] { $count } Gespräche gefunden
+}
+contact-by-bot = von der digitalen Assistenz geschlossen
+contact-by-person = mit einer Person
+contact-by-nobody = beendet, bevor jemand half
+contact-choose = Wählen Sie ein Gespräch.
+contact-go = Das ist es
+contact-take-back = Zurücknehmen
+
+## Wie die digitale Assistenz arbeitet, für die Leitung
+
+review-title = Wie die digitale Assistenz arbeitet
+review-back = Zurück zu den Gesprächen
+review-period = Zeitraum
+review-days = { $days ->
+    [365] Das letzte Jahr
+   *[other] Die letzten { $days } Tage
+}
+review-language = Sprache
+review-language-all = Alle Sprachen
+review-all = Alle
+review-others = Andere Sprachen
+review-caption = { $days ->
+    [365] Das letzte Jahr in Zahlen
+   *[other] Die letzten { $days } Tage in Zahlen
+}
+review-nothing = In diesem Zeitraum wurde der digitalen Assistenz nichts gesagt.
+review-conversations = Gespräche, in denen der Bürger etwas sagte
+review-by_bot = von der digitalen Assistenz geschlossen, ohne Person
+review-by_bot_recontact = nach denen der Bürger binnen sieben Tagen wiederkam
+review-utterances = Nachrichten in eigenen Worten des Bürgers
+review-unanswered = ohne Antwort
+review-not_helped = mit einer Antwort, die nicht half
+review-wrong = mit einer Antwort, die Kollegen als falsch markierten
+review-missed_danger = davon Gefahr, die nicht gesehen wurde
+review-recontact = nach der Antwort kam der Bürger binnen sieben Tagen wieder
+review-known = „Wiederkommen“ zählt nur, was ein Bürger oder ein Kollege gesagt hat. Der Schalter folgt niemandem, die wahre Zahl ist also höher.
+review-list = Nachrichten zum Ansehen
+review-list-about = Sie lesen, was Bürger gesagt haben: Der Schalter hält das fest.
+review-list-empty = Es gibt nichts anzusehen.
+review-more = Mehr zeigen
+review-cause = Warum
+review-cause-any = Aus jedem Grund
+cause-unanswered = Keine Antwort
+cause-not_helped = Half nicht
+cause-wrong = Als falsch markiert
+cause-recontact = Kam binnen sieben Tagen wieder
+utterance-none = Der Bürger hatte noch nichts gesagt.
+utterance-marked = Als falsch markiert: { $reason }.
+utterance-right = Es hätte um „{ $topic }“ gehen müssen.
+utterance-look = Gespräch ansehen
+lesson-title = Lernstoff
+lesson-text = Text zum Lernen
+lesson-help = Nehmen Sie Namen, Orte und alles weg, was auf jemanden hinweist. „…“ steht, wo der Schalter etwas weggenommen hat.
+lesson-topic = Thema
+lesson-topic-none = Wählen Sie ein Thema
+lesson-elsewhere = Nicht für diesen Schalter
+lesson-emergency = Gefahr jetzt
+lesson-language = Sprache des Textes
+lesson-add = Hinzufügen
+lesson-change = Ändern
+lesson-remove = Wegnehmen
+lesson-choose = Wählen Sie ein Thema.
+lesson-kept = Im Lernstoff: { $topic }
+lessons-kept = { $count ->
+    [0] Es wird nichts mehr zum Lernen behalten.
+    [one] { $count } Text wird zum Lernen behalten. Jemand liest ihn nach, bevor die digitale Assistenz daraus lernt. Ordner:
+   *[other] { $count } Texte werden zum Lernen behalten. Jemand liest sie nach, bevor die digitale Assistenz daraus lernt. Ordner:
+}
+
 ## The report
 
 report-none = In diesem Gespräch gibt es keine Anzeige.
@@ -216,6 +351,7 @@ action-call = Videoanruf
 action-emergency = 112 und 101 zeigen
 action-transfer = Weitergeben
 action-finish = Abschließen
+action-review = Wie die digitale Assistenz arbeitet
 action-palette = Alles suchen
 action-keys = Tasten
 key-control = Strg

@@ -75,6 +75,7 @@ privacy-device-history = Den Verlauf Ihres Browsers können wir nicht löschen. 
 privacy-others-title = Wer sonst zusieht
 privacy-others = Niemand. Es gibt auf diesen Seiten keine Verfolger, keine Werbung und keine Dienste von anderen.
 privacy-bot = Der digitale Assistent ist ein Programm auf unseren eigenen Computern. Er liest, was Sie tippen, um Ihnen zu antworten.
+privacy-learns = Eine Leitung kann aufschreiben, was Sie der digitalen Assistenz gesagt haben, damit sie besser wird: ohne Ihren Namen, Ihre Nummern oder Adresse. Das geschieht nie von selbst.
 privacy-rights-title = Ihre Rechte
 privacy-rights = Sie können fragen, welche Daten wir über Sie haben, und einen Fehler verbessern lassen. Fragen Sie in einem Gespräch. Werden wir uns nicht einig, können Sie sich an die Behörde wenden, die über Daten bei der Polizei wacht.
 

@@ -159,6 +159,23 @@ log-need = { $who ->
     [bot] The digital assistant determined the request.
    *[other] { $name } changed the request.
 }
+log-answer-marked = { $who ->
+    [me] You marked an answer of the digital assistant as wrong.
+   *[other] { $name } marked an answer of the digital assistant as wrong.
+}
+log-answer-unmarked = { $who ->
+    [me] You took back a mark on an answer.
+   *[other] { $name } took back a mark on an answer.
+}
+log-contact-linked = { $who ->
+    [me] You noted that the citizen was here before.
+    [desk] The citizen says that this is about the same as before.
+   *[other] { $name } noted that the citizen was here before.
+}
+log-contact-unlinked = { $who ->
+    [me] You took back that the citizen was here before.
+   *[other] { $name } took back that the citizen was here before.
+}
 log-transfer = { $who ->
     [me] You handed the conversation to { $to }.
     [bot] The digital assistant handed the conversation to { $to }.

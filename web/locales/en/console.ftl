@@ -158,6 +158,141 @@ finding-greet = Greeted
 finding-wait = Waited
 finding-message = message { $number }
 
+## How the digital assistant answered
+
+why-show = Why this?
+why-greet = The conversation began, so it greeted.
+why-chosen = The citizen took one of the offered answers. There was nothing to guess.
+why-unknown = It recognised no topic.
+why-nearest = It recognised no topic. The nearest: { $topics }.
+why-topic = It took this for “{ $topic }”, and was { $percent } % sure.
+why-others = It also thought of: { $topics }.
+why-language = { $sure ->
+    [yes] It read this as { $language }.
+   *[no] It read this as { $language }, but was not certain.
+}
+why-danger = { $tier ->
+    [1] It saw danger now.
+   *[2] It saw what may be danger.
+}
+why-reply-helped = The citizen said that the answer before helped.
+why-reply-not_helped = The citizen said that the answer before did not help.
+why-reply-chose_topic = The citizen chose the topic.
+why-reply-none_of_these = The citizen said that none of the offered topics was right.
+why-reply-asked_person = The citizen asked for a person.
+why-did-answer = That was enough to give the zone’s text.
+why-did-clarify = That was not enough to answer, so it asked what was meant.
+why-did-handover = It called a person.
+why-did-emergency = So it showed 112 and 101, or asked whether it is happening now.
+why-did-form = It went on with the questions of the form.
+why-did-greet = It greeted.
+why-did-wait = It waited for what the citizen would say.
+why-handover = { $reason ->
+    [requested] It called a person, because the citizen asked for one or speaks another language.
+    [emergency] It called a person, because there may be danger.
+    [sensitive] It called a person, because the topic is sensitive.
+    [form] It called a person, because the questions of the form were answered.
+   *[unsure] It called a person, because it was not sure enough.
+}
+why-answer = Text: “{ $topic }”, version { $version }.
+why-technical = For the file: all stages and figures
+mark-open = Mark as wrong
+mark-title = What is wrong with this answer?
+mark-about = Your colleagues see your mark, the citizen does not. A supervisor looks at it.
+mark-reason = What is wrong?
+mark-wrong_topic = It is about something else
+mark-wrong_text = What it says is not right or no longer right
+mark-unclear = This citizen cannot follow it
+mark-should_hand_over = A person should have taken over
+mark-missed_danger = It did not see danger
+mark-topic = What should it have been about?
+mark-choose = Choose what is wrong.
+mark-go = Mark as wrong
+mark-take-back = Take back the mark
+marked = Marked as wrong: { $reason }.
+
+## An earlier contact
+
+contact-earlier = Earlier contact
+contact-unknown = Nobody said that this citizen was here before. The desk recognises nobody.
+contact-open = The citizen was here before
+contact-title = Which conversation was it?
+contact-about = Ask the citizen first. You see when a conversation was and what it was about, not what was said.
+contact-reference = Reference of a report
+contact-find = Search
+contact-found = { $count ->
+    [0] Nothing found in the seven days before. Search with the reference of a report.
+    [one] { $count } conversation found
+   *[other] { $count } conversations found
+}
+contact-by-bot = closed by the digital assistant
+contact-by-person = with a person
+contact-by-nobody = ended before anybody helped
+contact-choose = Choose a conversation.
+contact-go = That is the one
+contact-take-back = Take back
+
+## How the digital assistant does, for supervisors
+
+review-title = How the digital assistant does
+review-back = Back to the conversations
+review-period = Period
+review-days = { $days ->
+    [365] The last year
+   *[other] The last { $days } days
+}
+review-language = Language
+review-language-all = All languages
+review-all = All
+review-others = Other languages
+review-caption = { $days ->
+    [365] The last year in figures
+   *[other] The last { $days } days in figures
+}
+review-nothing = Nothing was said to the digital assistant in this period.
+review-conversations = Conversations in which the citizen said something
+review-by_bot = closed by the digital assistant, without a person
+review-by_bot_recontact = after which the citizen came back within seven days
+review-utterances = Messages in the citizen’s own words
+review-unanswered = without an answer
+review-not_helped = with an answer that did not help
+review-wrong = with an answer that colleagues marked as wrong
+review-missed_danger = of which danger that was not seen
+review-recontact = after whose answer the citizen came back within seven days
+review-known = “Came back” counts only what a citizen or a colleague said. The desk follows nobody, so the real number is higher.
+review-list = Messages to look at
+review-list-about = You read what citizens said: the desk notes that you did.
+review-list-empty = There is nothing to look at.
+review-more = Show more
+review-cause = Why
+review-cause-any = For any reason
+cause-unanswered = No answer
+cause-not_helped = Did not help
+cause-wrong = Marked as wrong
+cause-recontact = Came back within seven days
+utterance-none = The citizen had not said anything yet.
+utterance-marked = Marked as wrong: { $reason }.
+utterance-right = It should have been about “{ $topic }”.
+utterance-look = Look at the conversation
+lesson-title = Training data
+lesson-text = Text for training
+lesson-help = Take out names, places and whatever else points to somebody. “…” stands where the desk took something out.
+lesson-topic = Topic
+lesson-topic-none = Choose a topic
+lesson-elsewhere = Not for this desk
+lesson-emergency = Danger now
+lesson-language = Language of the text
+lesson-add = Add
+lesson-change = Change
+lesson-remove = Take out
+lesson-choose = Choose a topic.
+lesson-kept = In the training data: { $topic }
+lessons-kept = { $count ->
+    [0] Nothing is kept for training any more.
+    [one] { $count } text is kept for training. Somebody reviews it before the digital assistant learns from it. Folder:
+   *[other] { $count } texts are kept for training. Somebody reviews them before the digital assistant learns from them. Folder:
+}
+
 ## The report
 
 report-none = There is no report in this conversation.
@@ -216,6 +351,7 @@ action-call = Video call
 action-emergency = Show 112 and 101
 action-transfer = Hand over
 action-finish = Close
+action-review = How the digital assistant does
 action-palette = Find anything
 action-keys = Keys
 key-control = Ctrl

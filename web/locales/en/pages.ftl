@@ -75,6 +75,7 @@ privacy-device-history = We cannot erase the history of your browser. You have t
 privacy-others-title = Who else looks on
 privacy-others = Nobody. There are no trackers, no advertising and no services of others on these pages.
 privacy-bot = The digital assistant is a program on our own computers. It reads what you type to give you an answer.
+privacy-learns = A supervisor may write down again what you said to the digital assistant, to make it better: without your name, numbers or address. That never happens by itself.
 privacy-rights-title = Your rights
 privacy-rights = You can ask which data we hold about you, and have a mistake corrected. Ask in a conversation. If we do not agree, you can go to the authority that watches over data at the police.
 

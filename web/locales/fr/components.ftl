@@ -159,6 +159,23 @@ log-need = { $who ->
     [bot] L’assistant numérique a défini la demande.
    *[other] { $name } a modifié la demande.
 }
+log-answer-marked = { $who ->
+    [me] Vous avez signalé une erreur de l’assistant numérique.
+   *[other] { $name } a signalé une erreur de l’assistant numérique.
+}
+log-answer-unmarked = { $who ->
+    [me] Vous avez retiré un signalement.
+   *[other] { $name } a retiré un signalement.
+}
+log-contact-linked = { $who ->
+    [me] Vous avez noté que le citoyen est déjà venu.
+    [desk] Le citoyen dit qu’il s’agit de la même chose qu’avant.
+   *[other] { $name } a noté que le citoyen est déjà venu.
+}
+log-contact-unlinked = { $who ->
+    [me] Vous avez retiré que le citoyen est déjà venu.
+   *[other] { $name } a retiré que le citoyen est déjà venu.
+}
 log-transfer = { $who ->
     [me] Vous avez transmis la conversation à { $to }.
     [bot] L’assistant numérique a transmis la conversation à { $to }.

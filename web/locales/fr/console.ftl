@@ -161,6 +161,141 @@ finding-greet = Salué
 finding-wait = Attendu
 finding-message = message { $number }
 
+## Comment l’assistant numérique a répondu
+
+why-show = Pourquoi ceci ?
+why-greet = La conversation commençait, il a donc salué.
+why-chosen = Le citoyen a choisi une des réponses proposées. Il n’y avait rien à deviner.
+why-unknown = Il n’a reconnu aucun sujet.
+why-nearest = Il n’a reconnu aucun sujet. Les plus proches : { $topics }.
+why-topic = Il a compris « { $topic } » et en était sûr à { $percent } %.
+why-others = Il a aussi pensé à : { $topics }.
+why-language = { $sure ->
+    [yes] Il a lu ce message comme : { $language }.
+   *[no] Il a lu ce message comme : { $language }, sans en être sûr.
+}
+why-danger = { $tier ->
+    [1] Il a vu un danger immédiat.
+   *[2] Il a vu un danger possible.
+}
+why-reply-helped = Le citoyen a dit que la réponse précédente l’a aidé.
+why-reply-not_helped = Le citoyen a dit que la réponse précédente ne l’a pas aidé.
+why-reply-chose_topic = Le citoyen a choisi le sujet.
+why-reply-none_of_these = Le citoyen a dit qu’aucun sujet proposé n’était le bon.
+why-reply-asked_person = Le citoyen a demandé une personne.
+why-did-answer = C’était assez pour donner le texte de la zone.
+why-did-clarify = Ce n’était pas assez pour répondre, il a donc demandé une précision.
+why-did-handover = Il a appelé une personne.
+why-did-emergency = Il a donc montré le 112 et le 101, ou demandé si cela se passe maintenant.
+why-did-form = Il a continué avec les questions du formulaire.
+why-did-greet = Il a salué.
+why-did-wait = Il a attendu ce que le citoyen allait dire.
+why-handover = { $reason ->
+    [requested] Il a appelé une personne, parce que le citoyen l’a demandé ou parle une autre langue.
+    [emergency] Il a appelé une personne, parce qu’il y a peut-être un danger.
+    [sensitive] Il a appelé une personne, parce que le sujet est sensible.
+    [form] Il a appelé une personne, parce que les questions du formulaire ont une réponse.
+   *[unsure] Il a appelé une personne, parce qu’il n’était pas assez sûr.
+}
+why-answer = Texte : « { $topic } », version { $version }.
+why-technical = Pour le dossier : toutes les étapes et tous les chiffres
+mark-open = Signaler une erreur
+mark-title = Quelle est l’erreur dans cette réponse ?
+mark-about = Vos collègues voient ce signalement, le citoyen non. Un responsable le regarde.
+mark-reason = Quelle est l’erreur ?
+mark-wrong_topic = Elle parle d’autre chose
+mark-wrong_text = Ce qu’elle dit n’est pas ou plus correct
+mark-unclear = Ce citoyen ne peut pas la suivre
+mark-should_hand_over = Une personne aurait dû prendre le relais
+mark-missed_danger = Il n’a pas vu le danger
+mark-topic = De quoi aurait-elle dû parler ?
+mark-choose = Choisissez l’erreur.
+mark-go = Signaler l’erreur
+mark-take-back = Retirer le signalement
+marked = Erreur signalée : { $reason }.
+
+## Un contact précédent
+
+contact-earlier = Contact précédent
+contact-unknown = Personne n’a dit que ce citoyen est déjà venu. Le guichet ne reconnaît personne.
+contact-open = Le citoyen est déjà venu
+contact-title = De quelle conversation s’agit-il ?
+contact-about = Demandez-le d’abord au citoyen. Vous voyez la date et le sujet d’une conversation, pas ce qui a été dit.
+contact-reference = Référence d’une déclaration
+contact-find = Chercher
+contact-found = { $count ->
+    [0] Rien trouvé dans les sept jours d’avant. Cherchez avec la référence d’une déclaration.
+    [one] { $count } conversation trouvée
+   *[other] { $count } conversations trouvées
+}
+contact-by-bot = fermée par l’assistant numérique
+contact-by-person = avec une personne
+contact-by-nobody = arrêtée avant que quelqu’un aide
+contact-choose = Choisissez une conversation.
+contact-go = C’est celle-là
+contact-take-back = Retirer
+
+## Comment l’assistant numérique travaille, pour les responsables
+
+review-title = Le travail de l’assistant numérique
+review-back = Retour aux conversations
+review-period = Période
+review-days = { $days ->
+    [365] La dernière année
+   *[other] Les { $days } derniers jours
+}
+review-language = Langue
+review-language-all = Toutes les langues
+review-all = Toutes
+review-others = Autres langues
+review-caption = { $days ->
+    [365] La dernière année en chiffres
+   *[other] Les { $days } derniers jours en chiffres
+}
+review-nothing = Personne n’a parlé à l’assistant numérique pendant cette période.
+review-conversations = Conversations où le citoyen a dit quelque chose
+review-by_bot = fermées par l’assistant numérique, sans personne
+review-by_bot_recontact = après lesquelles le citoyen est revenu dans les sept jours
+review-utterances = Messages dans les mots du citoyen
+review-unanswered = sans réponse
+review-not_helped = avec une réponse qui n’a pas aidé
+review-wrong = avec une réponse que des collègues ont signalée comme erreur
+review-missed_danger = dont un danger qui n’a pas été vu
+review-recontact = après la réponse, le citoyen est revenu dans les sept jours
+review-known = « Revenir » compte seulement ce qu’un citoyen ou un collègue a dit. Le guichet ne suit personne : le vrai nombre est plus élevé.
+review-list = Messages à regarder
+review-list-about = Vous lisez ce que des citoyens ont dit : le guichet note que vous l’avez fait.
+review-list-empty = Il n’y a rien à regarder.
+review-more = Montrer plus
+review-cause = Pourquoi
+review-cause-any = Toutes les raisons
+cause-unanswered = Pas de réponse
+cause-not_helped = N’a pas aidé
+cause-wrong = Erreur signalée
+cause-recontact = Revenu dans les sept jours
+utterance-none = Le citoyen n’avait encore rien dit.
+utterance-marked = Erreur signalée : { $reason }.
+utterance-right = Le bon sujet est « { $topic } ».
+utterance-look = Regarder la conversation
+lesson-title = Apprentissage
+lesson-text = Texte pour l’apprentissage
+lesson-help = Enlevez les noms, les lieux et tout ce qui désigne quelqu’un. « … » montre où le guichet a enlevé quelque chose.
+lesson-topic = Sujet
+lesson-topic-none = Choisissez un sujet
+lesson-elsewhere = Pas pour ce guichet
+lesson-emergency = Danger immédiat
+lesson-language = Langue du texte
+lesson-add = Ajouter
+lesson-change = Modifier
+lesson-remove = Enlever
+lesson-choose = Choisissez un sujet.
+lesson-kept = Gardé pour l’apprentissage : { $topic }
+lessons-kept = { $count ->
+    [0] Plus rien n’est gardé pour l’apprentissage.
+    [one] { $count } texte est gardé pour l’apprentissage. Quelqu’un le relit avant que l’assistant numérique l’apprenne. Dossier :
+   *[other] { $count } textes sont gardés pour l’apprentissage. Quelqu’un les relit avant que l’assistant numérique les apprenne. Dossier :
+}
+
 ## The report
 
 report-none = Il n’y a pas de déclaration dans cette conversation.
@@ -219,6 +354,7 @@ action-call = Appel vidéo
 action-emergency = Montrer 112 et 101
 action-transfer = Transmettre
 action-finish = Clôturer
+action-review = Le travail de l’assistant numérique
 action-palette = Tout chercher
 action-keys = Touches
 key-control = Ctrl

@@ -75,6 +75,7 @@ privacy-device-history = Nous ne pouvons pas effacer l’historique de votre nav
 privacy-others-title = Qui d’autre regarde
 privacy-others = Personne. Il n’y a ni traceurs, ni publicité, ni services d’autres entreprises sur ces pages.
 privacy-bot = L’assistant numérique est un programme sur nos propres ordinateurs. Il lit ce que vous écrivez pour vous répondre.
+privacy-learns = Un responsable peut réécrire ce que vous avez dit à l’assistant numérique pour l’améliorer : sans votre nom, vos numéros ou votre adresse. Cela ne se fait jamais tout seul.
 privacy-rights-title = Vos droits
 privacy-rights = Vous pouvez demander quelles données nous avons sur vous, et faire corriger une erreur. Demandez-le dans une conversation. Si nous ne trouvons pas d’accord, vous pouvez aller chez l’autorité qui surveille les données de la police.
 

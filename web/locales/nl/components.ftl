@@ -159,6 +159,23 @@ log-need = { $who ->
     [bot] De digitale assistent bepaalde de vraag.
    *[other] { $name } paste de vraag aan.
 }
+log-answer-marked = { $who ->
+    [me] U duidde een antwoord van de digitale assistent aan als fout.
+   *[other] { $name } duidde een antwoord van de digitale assistent aan als fout.
+}
+log-answer-unmarked = { $who ->
+    [me] U nam terug dat een antwoord fout was.
+   *[other] { $name } nam terug dat een antwoord fout was.
+}
+log-contact-linked = { $who ->
+    [me] U noteerde dat de burger hier al was.
+    [desk] De burger zegt dat dit over hetzelfde gaat als daarvoor.
+   *[other] { $name } noteerde dat de burger hier al was.
+}
+log-contact-unlinked = { $who ->
+    [me] U nam terug dat de burger hier al was.
+   *[other] { $name } nam terug dat de burger hier al was.
+}
 log-transfer = { $who ->
     [me] U gaf het gesprek door aan { $to }.
     [bot] De digitale assistent gaf het gesprek door aan { $to }.

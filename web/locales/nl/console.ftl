@@ -158,6 +158,141 @@ finding-greet = Begroet
 finding-wait = Gewacht
 finding-message = bericht { $number }
 
+## Hoe de digitale assistent antwoordde
+
+why-show = Waarom dit?
+why-greet = Het gesprek begon, dus groette hij.
+why-chosen = De burger koos een van de antwoorden die er stonden. Er viel niets te raden.
+why-unknown = Hij herkende geen onderwerp.
+why-nearest = Hij herkende geen onderwerp. Het dichtst erbij: { $topics }.
+why-topic = Hij dacht dat dit ging over “{ $topic }” en was daar voor { $percent } % zeker van.
+why-others = Hij dacht ook aan: { $topics }.
+why-language = { $sure ->
+    [yes] Hij las dit als { $language }.
+   *[no] Hij las dit als { $language }, maar was niet zeker.
+}
+why-danger = { $tier ->
+    [1] Hij zag gevaar dat nu bezig is.
+   *[2] Hij zag iets dat gevaar kan zijn.
+}
+why-reply-helped = De burger zei dat het vorige antwoord hielp.
+why-reply-not_helped = De burger zei dat het vorige antwoord niet hielp.
+why-reply-chose_topic = De burger koos het onderwerp.
+why-reply-none_of_these = De burger zei dat geen van de onderwerpen juist was.
+why-reply-asked_person = De burger vroeg een medewerker.
+why-did-answer = Dat was genoeg om de tekst van de zone te geven.
+why-did-clarify = Dat was niet genoeg om te antwoorden, dus vroeg hij wat de burger bedoelde.
+why-did-handover = Hij riep een medewerker.
+why-did-emergency = Daarom toonde hij 112 en 101, of vroeg hij of het nu gebeurt.
+why-did-form = Hij ging verder met de vragen van het formulier.
+why-did-greet = Hij groette.
+why-did-wait = Hij wachtte op wat de burger zou zeggen.
+why-handover = { $reason ->
+    [requested] Hij riep een medewerker, omdat de burger dat vroeg of een andere taal spreekt.
+    [emergency] Hij riep een medewerker, omdat er gevaar kan zijn.
+    [sensitive] Hij riep een medewerker, omdat het onderwerp gevoelig is.
+    [form] Hij riep een medewerker, omdat de vragen van het formulier beantwoord zijn.
+   *[unsure] Hij riep een medewerker, omdat hij niet zeker genoeg was.
+}
+why-answer = Tekst: “{ $topic }”, versie { $version }.
+why-technical = Voor het dossier: alle stappen en cijfers
+mark-open = Duid aan als fout
+mark-title = Wat is er fout aan dit antwoord?
+mark-about = Uw collega’s zien dit, de burger niet. Een leidinggevende kijkt ernaar.
+mark-reason = Wat is er fout?
+mark-wrong_topic = Het gaat over iets anders
+mark-wrong_text = Wat er staat klopt niet of niet meer
+mark-unclear = Deze burger kan het niet volgen
+mark-should_hand_over = Een medewerker had moeten overnemen
+mark-missed_danger = Hij zag het gevaar niet
+mark-topic = Waarover had het moeten gaan?
+mark-choose = Kies wat er fout is.
+mark-go = Duid aan als fout
+mark-take-back = Neem dit terug
+marked = Aangeduid als fout: { $reason }.
+
+## Een eerder contact
+
+contact-earlier = Eerder contact
+contact-unknown = Niemand zei dat deze burger hier al was. Het loket herkent niemand.
+contact-open = De burger was hier al
+contact-title = Welk gesprek was het?
+contact-about = Vraag het eerst aan de burger. U ziet wanneer een gesprek was en waarover, niet wat er gezegd is.
+contact-reference = Referentie van een aangifte
+contact-find = Zoek
+contact-found = { $count ->
+    [0] Niets gevonden in de zeven dagen ervoor. Zoek met de referentie van een aangifte.
+    [one] { $count } gesprek gevonden
+   *[other] { $count } gesprekken gevonden
+}
+contact-by-bot = afgesloten door de digitale assistent
+contact-by-person = met een medewerker
+contact-by-nobody = afgebroken voor iemand hielp
+contact-choose = Kies een gesprek.
+contact-go = Dat is het
+contact-take-back = Neem terug
+
+## Hoe de digitale assistent het doet, voor leidinggevenden
+
+review-title = Hoe de digitale assistent het doet
+review-back = Terug naar de gesprekken
+review-period = Periode
+review-days = { $days ->
+    [365] Het laatste jaar
+   *[other] De laatste { $days } dagen
+}
+review-language = Taal
+review-language-all = Alle talen
+review-all = Alle
+review-others = Andere talen
+review-caption = { $days ->
+    [365] Het laatste jaar in cijfers
+   *[other] De laatste { $days } dagen in cijfers
+}
+review-nothing = In deze periode is er niets gezegd tegen de digitale assistent.
+review-conversations = Gesprekken waarin de burger iets zei
+review-by_bot = afgesloten door de digitale assistent, zonder medewerker
+review-by_bot_recontact = waarna de burger binnen zeven dagen terugkwam
+review-utterances = Berichten in eigen woorden van de burger
+review-unanswered = zonder antwoord
+review-not_helped = met een antwoord dat niet hielp
+review-wrong = met een antwoord dat collega’s als fout aanduidden
+review-missed_danger = waarvan gevaar dat niet gezien is
+review-recontact = na het antwoord kwam de burger binnen zeven dagen terug
+review-known = “Terugkomen” telt alleen wat een burger of een collega zei. Het loket volgt niemand, dus het echte aantal is hoger.
+review-list = Berichten om te bekijken
+review-list-about = U leest wat burgers zeiden: het loket noteert dat u dat deed.
+review-list-empty = Er is niets om te bekijken.
+review-more = Toon meer
+review-cause = Waarom
+review-cause-any = Om elke reden
+cause-unanswered = Geen antwoord
+cause-not_helped = Hielp niet
+cause-wrong = Aangeduid als fout
+cause-recontact = Kwam terug binnen zeven dagen
+utterance-none = De burger had nog niets gezegd.
+utterance-marked = Aangeduid als fout: { $reason }.
+utterance-right = Het had moeten gaan over “{ $topic }”.
+utterance-look = Bekijk het gesprek
+lesson-title = Leerstof
+lesson-text = Tekst om van te leren
+lesson-help = Haal namen, plaatsen en al wat naar iemand wijst weg. “…” staat waar het loket iets weghaalde.
+lesson-topic = Onderwerp
+lesson-topic-none = Kies een onderwerp
+lesson-elsewhere = Niet voor dit loket
+lesson-emergency = Gevaar nu
+lesson-language = Taal van de tekst
+lesson-add = Voeg toe
+lesson-change = Pas aan
+lesson-remove = Haal weg
+lesson-choose = Kies een onderwerp.
+lesson-kept = In de leerstof: { $topic }
+lessons-kept = { $count ->
+    [0] Er wordt niets meer bewaard om van te leren.
+    [one] { $count } tekst wordt bewaard om van te leren. Iemand leest die na voor de digitale assistent ervan leert. Map:
+   *[other] { $count } teksten worden bewaard om van te leren. Iemand leest die na voor de digitale assistent ervan leert. Map:
+}
+
 ## The report
 
 report-none = Er is geen aangifte in dit gesprek.
@@ -216,6 +351,7 @@ action-call = Videogesprek
 action-emergency = Toon 112 en 101
 action-transfer = Geef door
 action-finish = Sluit af
+action-review = Hoe de digitale assistent het doet
 action-palette = Zoek alles
 action-keys = Toetsen
 key-control = Ctrl

@@ -72,6 +72,7 @@ privacy-device-history = De geschiedenis van uw browser kunnen we niet wissen. D
 privacy-others-title = Wie verder meekijkt
 privacy-others = Niemand. Er zijn geen volgers, geen reclame en geen diensten van anderen op deze pagina’s.
 privacy-bot = De digitale assistent is een programma op onze eigen computers. Hij leest wat u typt om u een antwoord te geven.
+privacy-learns = Een leidinggevende kan iets wat u tegen de digitale assistent zei, opnieuw opschrijven om die beter te maken: zonder uw naam, nummers of adres. Dat gebeurt nooit vanzelf.
 privacy-rights-title = Uw rechten
 privacy-rights = U kunt vragen welke gegevens we over u hebben, en een fout laten verbeteren. Vraag het in een gesprek. Komt u er met ons niet uit, dan kunt u naar de overheid gaan die toezicht houdt op gegevens bij de politie.
 

@@ -121,6 +121,12 @@ export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
       const to = body.agent ?? names.team(body.team);
       return { id: "log-transfer", args: { ...by, to }, icon: "arrow-right-left", detail: body.reason };
     }
+    case "answer.marked":
+      return { id: "log-answer-marked", args: by, icon: "circle-alert" };
+    case "answer.unmarked":
+      return { id: "log-answer-unmarked", args: by, icon: "circle-alert" };
+    case "contact.linked":
+      return { id: body.earlier === null ? "log-contact-unlinked" : "log-contact-linked", args: by, icon: "history" };
     case "outcome.recorded":
       return { id: "log-outcome", args: { outcome: names.outcome(body.outcome) }, icon: "check", detail: body.remark };
     default:

@@ -19,6 +19,8 @@ import { timeOfDay, useSpeech } from "./speech.js";
  * @property {(clientId: string) => void} [onRetry]
  * @property {(clientId: string) => void} [onDrop]
  * @property {(clientId: string) => void} [onEdit]  gives it back to be written anew
+ * @property {(message: MessageItem, author: import("../shared/protocol.js").Author) => import("preact").ComponentChildren} [below]
+ *   what stands under a message, for staff
  */
 
 /** Refusals of what was written: it must be written otherwise. */
@@ -50,6 +52,7 @@ function GroupShown({ item, audience, actions }) {
             audience=${audience}
             actions=${actions}
           />
+          ${actions.below?.(message, author)}
         `,
       )}
     </div>

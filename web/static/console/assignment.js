@@ -13,6 +13,8 @@ import { Outbox } from "../shared/outbox.js";
 /** @typedef {import("../shared/protocol.js").Language} Language */
 /** @typedef {import("../shared/protocol.js").TriageDecided} TriageDecided */
 
+/** @typedef {import("../shared/protocol.js").AnswerMarked & { author: Author }} Mark  A mark, and who set it. */
+
 /** @type {readonly Entry[]} */
 const NOTHING = [];
 
@@ -36,6 +38,8 @@ export class Assignment {
 
     /** Both logs, in the order things happened. */
     this.entries = computed(() => interleave(this.#shared, this.#staff));
+    /** Which of the bot's messages is being marked as wrong. */
+    this.marking = signal(/** @type {number | null} */ (null));
     /** What the conversation asks for, as it was stated last. */
     this.need = computed(() => this.#latest(this.#staff, "need.stated")?.need ?? this.shown.value.need);
     /** The language that the citizen chose last. @type {import("@preact/signals-core").ReadonlySignal<Language>} */
@@ -46,6 +50,12 @@ export class Assignment {
     this.site = computed(() => this.#latest(this.#shared, "conversation.opened")?.site ?? null);
     /** What the bot made of the citizen's messages, newest first. */
     this.findings = computed(() => this.#staff.map((entry) => entry.body).filter(isTriage).toReversed());
+    /** The same, by the number of the last thing that was said about it. */
+    this.decided = computed(() => new Map(this.findings.value.map((body) => [body.said.at(-1), body])));
+    /** What the bot said that somebody found wrong, by its number. */
+    this.marks = computed(() => marksOf(this.#staff));
+    /** The conversation that the citizen had before, as far as anybody said so. */
+    this.earlier = computed(() => this.#latest(this.#staff, "contact.linked")?.earlier ?? null);
     this.closed = computed(() => this.conversation.phase.value === "closed");
     /** How many messages of others are not read here yet. */
     this.unread = computed(() => this.#unread());
@@ -121,4 +131,21 @@ export class Assignment {
 /** @param {Entry["body"]} body @returns {body is TriageDecided} */
 function isTriage(body) {
   return body.type === "triage.decided";
+}
+
+/**
+ * The marks that stand: the newest on each message, unless it was taken back.
+ * @param {readonly Entry[]} staff
+ * @returns {Map<number, Mark>}
+ */
+function marksOf(staff) {
+  const marks = new Map();
+  for (const { author, body } of staff) {
+    if (body.type === "answer.marked") {
+      marks.set(body.message, { ...body, author });
+    } else if (body.type === "answer.unmarked") {
+      marks.delete(body.message);
+    }
+  }
+  return marks;
 }

@@ -15,6 +15,8 @@ import { ConversationView } from "./conversation_view.js";
 import { Dialogs } from "./dialogs.js";
 import { actionsOf, keyPressed } from "./keys.js";
 import { Nobody } from "./nobody.js";
+import { ReviewView } from "./review_view.js";
+import { openReview } from "./reviewing.js";
 import { Sidebar } from "./sidebar.js";
 import { Tabs } from "./tabs.js";
 import { useTitle } from "./title.js";
@@ -23,7 +25,7 @@ import { useTitle } from "./title.js";
 
 /**
  * Which window is in front of the console.
- * @typedef {"keys" | "palette" | "transfer" | "finish" | "sign-out"} DialogName
+ * @typedef {"keys" | "palette" | "transfer" | "finish" | "mark" | "contact" | "sign-out"} DialogName
  */
 
 /** @typedef {"details" | "report" | "answers"} PanelName */
@@ -45,9 +47,10 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
   const panelOpen = useSignal(false);
   const waiting = useComputed(() => desk.queue.value.waiting_count);
   const current = desk.current.value;
+  const review = desk.review.value;
   useTitle();
 
-  const actions = actionsOf({ desk, dialog, panel, panelOpen });
+  const actions = actionsOf({ desk, dialog, panel, panelOpen, review: () => openReview(desk) });
   useEffect(() => {
     /** @param {KeyboardEvent} event */
     const onKey = (event) => keyPressed(event, actions, dialog.peek() !== null);
@@ -65,9 +68,11 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
         <${Trouble} />
         <${Tabs} />
         ${
-          current === null
-            ? html`<${Nobody} actions=${actions} />`
-            : html`<${ConversationView}
+          review !== null
+            ? html`<${ReviewView} review=${review} />`
+            : current === null
+              ? html`<${Nobody} actions=${actions} />`
+              : html`<${ConversationView}
               key=${current.id}
               assignment=${current}
               dialog=${dialog}
@@ -76,11 +81,12 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
             />`
         }
       </main>
-      ${current !== null && html`<${ContextPanel}
+      ${current !== null && review === null && html`<${ContextPanel}
         key=${current.id}
         assignment=${current}
         panel=${panel}
         panelOpen=${panelOpen}
+        dialog=${dialog}
       />`}
     </div>
     ${desk.open.value.map(

@@ -21,9 +21,10 @@ const PANELS = ["details", "report", "answers"];
  *   assignment: import("./assignment.js").Assignment,
  *   panel: import("@preact/signals").Signal<PanelName>,
  *   panelOpen: import("@preact/signals").Signal<boolean>,
+ *   dialog: import("@preact/signals").Signal<import("./console_view.js").DialogName | null>,
  * }} props
  */
-export function ContextPanel({ assignment, panel, panelOpen }) {
+export function ContextPanel({ assignment, panel, panelOpen, dialog }) {
   const text = useText();
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
@@ -79,7 +80,7 @@ export function ContextPanel({ assignment, panel, panelOpen }) {
         aria-labelledby="panel-tab-${panel.value}"
         tabindex="0"
       >
-        ${panel.value === "details" && html`<${DetailsPanel} assignment=${assignment} />`}
+        ${panel.value === "details" && html`<${DetailsPanel} assignment=${assignment} dialog=${dialog} />`}
         ${panel.value === "report" && html`<${ReportPanel} assignment=${assignment} />`}
         ${panel.value === "answers" && html`<${AnswersPanel} assignment=${assignment} />`}
       </div>

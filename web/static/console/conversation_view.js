@@ -13,6 +13,7 @@ import { languageTitle } from "./names.js";
 import { PaperLinks } from "./paper_links.js";
 import { PutAway } from "./tabs.js";
 import { UrgencyMark } from "./urgency_mark.js";
+import { BotAnswer } from "./why.js";
 import { Writing } from "./writing.js";
 
 /** @typedef {import("./assignment.js").Assignment} Assignment */
@@ -43,7 +44,7 @@ export function ConversationView({ assignment, dialog, panel, panelOpen }) {
           </div>`
         }
         <div class="conversation-log">
-          <${ConversationLog} assignment=${assignment} />
+          <${ConversationLog} assignment=${assignment} dialog=${dialog} />
           <${Writing} assignment=${assignment} panel=${panel} panelOpen=${panelOpen} />
         </div>
       </div>
@@ -89,8 +90,13 @@ function Heading({ assignment, panelOpen }) {
   `;
 }
 
-/** @param {{ assignment: Assignment }} props */
-function ConversationLog({ assignment }) {
+/**
+ * @param {{
+ *   assignment: Assignment,
+ *   dialog: import("@preact/signals").Signal<import("./console_view.js").DialogName | null>,
+ * }} props
+ */
+function ConversationLog({ assignment, dialog }) {
   const desk = useDesk();
   const names = useNames();
   const { text } = useSpeech();
@@ -98,6 +104,10 @@ function ConversationLog({ assignment }) {
   const reports = conversation.reports.value;
   const forms = JSON.stringify(reports.map(({ report, form }) => [report, form]));
   const named = useMemo(() => names.withReports(new Map(JSON.parse(forms))), [names, forms]);
+  const mark = (/** @type {number} */ message) => {
+    assignment.marking.value = message;
+    dialog.value = "mark";
+  };
   const actions = useMemo(
     () => ({
       onRetry: (/** @type {string} */ clientId) => conversation.outbox.retry(clientId),
@@ -106,6 +116,9 @@ function ConversationLog({ assignment }) {
         const letter = conversation.outbox.takeBack(clientId);
         if (letter !== undefined) desk.drafts.takeBack(assignment.id, letter);
       },
+      /** @type {import("../components/message.js").MessageActions["below"]} */
+      below: ({ number }, { kind }) =>
+        kind === "bot" && number !== null && html`<${BotAnswer} assignment=${assignment} number=${number} onMark=${mark} />`,
     }),
     [conversation],
   );

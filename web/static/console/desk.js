@@ -61,6 +61,8 @@ export class Desk {
      * @type {import("@preact/signals-core").Signal<unknown>}
      */
     this.trouble = signal(/** @type {unknown} */ (null));
+    /** The bot's work, while a supervisor looks it over. */
+    this.review = signal(/** @type {import("./review.js").Review | null} */ (null));
     this.#listen();
   }
 
@@ -105,6 +107,7 @@ export class Desk {
    * @param {boolean} [mine]
    */
   async look(id, mine = false) {
+    this.review.value = null;
     const known = this.open.value.find((each) => each.id === id);
     if (known === undefined) {
       await this.#attempt(() => this.#open(id, mine));
@@ -114,6 +117,12 @@ export class Desk {
         known.mine.value = true;
       });
     }
+    this.front.value = id;
+  }
+
+  /** Brings an open conversation to the front. @param {string} id */
+  bring(id) {
+    this.review.value = null;
     this.front.value = id;
   }
 

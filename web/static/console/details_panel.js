@@ -1,19 +1,30 @@
 /** Who it is, where, what for, and what the bot made of it. */
 
+import { useSignal } from "@preact/signals";
+
+import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
 import { Icon } from "../components/icon.js";
 import { named } from "../components/log_events.js";
+import { refusalText } from "../components/notices.js";
 import { useSpeech } from "../components/speech.js";
-import { useNames } from "./context.js";
+import { Contact } from "./contact_dialog.js";
+import { useDesk, useNames } from "./context.js";
 import { languageName, languageTitle } from "./names.js";
 import { NeedForm } from "./need_form.js";
+import { hasGuess, percent } from "./why.js";
 
 /** @typedef {import("./assignment.js").Assignment} Assignment */
 
 const ICONS = { citizen: "user", agent: "user-check", bot: "bot", desk: "shield" };
 
-/** @param {{ assignment: Assignment }} props */
-export function DetailsPanel({ assignment }) {
+/**
+ * @param {{
+ *   assignment: Assignment,
+ *   dialog: import("@preact/signals").Signal<import("./console_view.js").DialogName | null>,
+ * }} props
+ */
+export function DetailsPanel({ assignment, dialog }) {
   const names = useNames();
   const { language, text } = useSpeech();
   const { conversation, site, shown } = assignment;
@@ -42,7 +53,41 @@ export function DetailsPanel({ assignment }) {
         <dd><bdi>${names.team(shown.value.team)}</bdi></dd>
       </dl>
     </section>
+    <section class="panel-section">
+      <h3>${text("contact-earlier")}</h3>
+      <${EarlierContact} assignment=${assignment} onChoose=${() => (dialog.value = "contact")} />
+    </section>
     <${Findings} assignment=${assignment} />
+  `;
+}
+
+/** Whether the citizen was here before. @param {{ assignment: Assignment, onChoose: () => void }} props */
+function EarlierContact({ assignment, onChoose }) {
+  const desk = useDesk();
+  const { text } = useSpeech();
+  const problem = useSignal(/** @type {string | null} */ (null));
+  const earlier = assignment.earlier.value;
+  const takeBack = async () => {
+    try {
+      await assignment.conversation.sendOnce("contact.link", {});
+      problem.value = null;
+    } catch (error) {
+      problem.value = refusalText(error, text);
+    }
+  };
+  if (earlier === null) {
+    return html`
+      <p class="field-help">${text("contact-unknown")}</p>
+      <div><${Button} icon="history" label=${text("contact-open")} onClick=${onChoose} /></div>
+    `;
+  }
+  return html`
+    <p><${Contact} contact=${earlier} /></p>
+    <div class="contact-doings">
+      <${Button} icon="eye" label=${text("utterance-look")} onClick=${() => desk.look(earlier.conversation)} />
+      <${Button} kind="quiet" icon="x" label=${text("contact-take-back")} onClick=${takeBack} />
+    </div>
+    <p role="status" class="field-problem">${problem.value}</p>
   `;
 }
 
@@ -62,26 +107,17 @@ function Findings({ assignment }) {
           (finding) => html`<li key=${finding.message} class="finding">
             <p>
               <strong>${text(`finding-${finding.action}`)}</strong>
-              ${finding.topics.length > 0 && html`: ${finding.topics.map(names.topic).join(", ")}`}
+              ${finding.topics.length > 0 && hasGuess(finding) && html`: ${finding.topics.map(names.topic).join(", ")}`}
             </p>
             <p class="field-help">
               ${text("finding-message", { number: finding.message })}
               ${finding.language !== null && ` · ${languageName(finding.language, language)}`}
               ${finding.rules.length > 0 && ` · ${finding.rules.join(", ")}`}
-              ${topScore(finding.scores)}
+              ${finding.stages.length > 0 && ` · ${percent(finding)}\u00a0%`}
             </p>
           </li>`,
         )}
       </ol>
     </section>
   `;
-}
-
-/**
- * How sure the bot was of what it was surest of.
- * @param {{ readonly [topic: string]: number }} scores
- */
-function topScore(scores) {
-  const best = Math.max(...Object.values(scores), -Infinity);
-  return best === -Infinity ? "" : ` · ${Math.round(best * 100)}\u00a0%`;
 }

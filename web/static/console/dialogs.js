@@ -6,9 +6,11 @@ import { Button } from "../components/button.js";
 import { Dialog } from "../components/dialog.js";
 import { html } from "../components/html.js";
 import { useText } from "../components/speech.js";
+import { ContactDialog } from "./contact_dialog.js";
 import { useDesk } from "./context.js";
 import { FinishDialog } from "./finish_dialog.js";
 import { Keys } from "./keys_shown.js";
+import { MarkDialog } from "./mark_dialog.js";
 import { Palette } from "./palette.js";
 import { TransferDialog } from "./transfer_dialog.js";
 
@@ -52,6 +54,14 @@ export function Dialogs({ dialog, actions, onSignOut }) {
       );
     case "finish":
       return current && html`<${FinishDialog} key=${current.id} assignment=${current} onClose=${close} />`;
+    case "mark":
+      return (
+        current &&
+        current.marking.value !== null &&
+        html`<${MarkDialog} key=${current.id} assignment=${current} message=${current.marking.value} onClose=${close} />`
+      );
+    case "contact":
+      return current && html`<${ContactDialog} key=${current.id} assignment=${current} onClose=${close} />`;
     case "sign-out":
       return html`<${SignOutDialog} onClose=${close} onSignOut=${onSignOut} />`;
     case null:
@@ -61,11 +71,12 @@ export function Dialogs({ dialog, actions, onSignOut }) {
 
 /** @param {{ actions: readonly import("./keys.js").Action[], onClose: () => void }} props */
 function KeysDialog({ actions, onClose }) {
+  const desk = useDesk();
   const text = useText();
   return html`<${Dialog} title=${text("action-keys")} wide onClose=${onClose}>
     <dl class="keys">
       ${actions
-        .filter((action) => action.keys !== undefined)
+        .filter(({ id, keys }) => keys !== undefined && (id !== "review" || desk.agent.supervisor))
         .map(
           (action) => html`<div key=${action.id}>
             <dt><${Keys} keys=${action.keys ?? ""} /></dt>

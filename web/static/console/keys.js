@@ -15,10 +15,11 @@
  * @param {import("@preact/signals").Signal<import("./console_view.js").DialogName | null>} place.dialog
  * @param {import("@preact/signals").Signal<import("./console_view.js").PanelName>} place.panel
  * @param {import("@preact/signals").Signal<boolean>} place.panelOpen
+ * @param {() => void} place.review  shows how the bot does
  * @returns {Action[]}
  */
-export function actionsOf({ desk, dialog, panel, panelOpen }) {
-  const current = desk.current.value;
+export function actionsOf({ desk, dialog, panel, panelOpen, review }) {
+  const current = desk.review.value === null ? desk.current.value : null;
   const mine = current !== null && current.mine.value && !current.closed.value;
   /** What stands in the middle; on a narrow screen the panel lies over it. @param {string} part */
   const toMiddle = (part) => {
@@ -56,7 +57,7 @@ export function actionsOf({ desk, dialog, panel, panelOpen }) {
       keys: `Alt+${index + 1}`,
       code: `Digit${index + 1}`,
       possible: desk.open.value.length > index,
-      run: () => (desk.front.value = desk.open.value[index]?.id ?? desk.front.value),
+      run: () => desk.bring(desk.open.value[index]?.id ?? ""),
     })),
     { id: "reply", keys: "Alt+A", code: "KeyA", possible: mine, run: () => write("reply") },
     { id: "note", keys: "Alt+I", code: "KeyI", possible: current !== null, run: () => write("note") },
@@ -68,6 +69,7 @@ export function actionsOf({ desk, dialog, panel, panelOpen }) {
     { id: "call", keys: "Alt+V", code: "KeyV", possible: mine, run: call },
     { id: "transfer", keys: "Alt+T", code: "KeyT", possible: mine, run: () => (dialog.value = "transfer") },
     { id: "finish", keys: "Alt+S", code: "KeyS", possible: mine, run: () => (dialog.value = "finish") },
+    { id: "review", keys: "Alt+O", code: "KeyO", possible: desk.agent.supervisor, run: review },
     { id: "palette", keys: "Control+K", run: () => (dialog.value = "palette") },
     { id: "keys", keys: "?", run: () => (dialog.value = "keys") },
   ];

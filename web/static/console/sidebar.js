@@ -6,6 +6,7 @@ import { html } from "../components/html.js";
 import { LanguageSwitcher } from "../components/language_switcher.js";
 import { useSpeech } from "../components/speech.js";
 import { useDesk } from "./context.js";
+import { openReview } from "./reviewing.js";
 import { TeamList } from "./team_list.js";
 import { WaitingList } from "./waiting_list.js";
 
@@ -38,6 +39,17 @@ export function Sidebar({ languages, onLanguage, dialog, chime }) {
       <div class="sidebar-foot">
         <div class="sidebar-tools" role="group" aria-label=${text("sidebar-tools")}>
           <${SoundSwitch} chime=${chime} />
+          ${
+            desk.agent.supervisor &&
+            html`<${Button}
+              bare
+              kind="quiet"
+              icon="bot"
+              label=${text("action-review")}
+              keys="Alt+O"
+              onClick=${() => openReview(desk)}
+            />`
+          }
           <${Button}
             bare
             kind="quiet"

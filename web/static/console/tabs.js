@@ -24,7 +24,10 @@ export function Tabs() {
     event.preventDefault();
     const rightToLeft = getComputedStyle(/** @type {Element} */ (event.currentTarget)).direction === "rtl";
     const index = open.findIndex(({ id }) => id === desk.front.value) + (rightToLeft ? -step : step);
-    desk.front.value = open[Math.min(Math.max(index, 0), open.length - 1)]?.id ?? desk.front.value;
+    const next = open[Math.min(Math.max(index, 0), open.length - 1)];
+    if (next !== undefined) {
+      desk.bring(next.id);
+    }
     focusSoon(".tab[aria-selected=true]");
   };
   return html`
@@ -46,7 +49,7 @@ function Tab({ assignment, index }) {
   const names = useNames();
   const text = useText();
   const { need, language, unread, mine, closed } = assignment;
-  const inFront = desk.front.value === assignment.id;
+  const inFront = desk.front.value === assignment.id && desk.review.value === null;
   const draft = desk.drafts.of(assignment.id).value;
   const written = draft.reply !== "" || draft.note !== "";
   const topic = need.value.topic === null ? text("topic-unknown") : names.topic(need.value.topic);
@@ -60,7 +63,7 @@ function Tab({ assignment, index }) {
       aria-selected=${inFront ? "true" : "false"}
       aria-controls="open-conversation"
       aria-keyshortcuts=${index < 4 ? `Alt+${index + 1}` : undefined}
-      onClick=${() => (desk.front.value = assignment.id)}
+      onClick=${() => desk.bring(assignment.id)}
     >
       ${index < 4 && html`<kbd aria-hidden="true">${index + 1}</kbd>`}
       <span class="tab-text">

@@ -125,7 +125,7 @@ export class Conversation {
 
   /**
    * Sends a command that must not happen twice: asked for again while nobody knows what became of it, it is the same one.
-   * @template {"need.state" | "conversation.transfer" | "emergency.raise" | "call.incident"} E
+   * @template {"need.state" | "conversation.transfer" | "emergency.raise" | "call.incident" | "answer.mark" | "answer.unmark" | "contact.link"} E
    * @param {E} event
    * @param {Omit<Commands[E]["payload"], "conversation" | "client_id">} fields
    * @returns {Promise<Commands[E]["result"]>} rejects as `Connection.send` does

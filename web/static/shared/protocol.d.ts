@@ -15,7 +15,7 @@ export type Urgency = "routine" | "priority" | "emergency";
 
 export type FieldValue = string | boolean | number | null;
 
-export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_media_worker" | "media_failed" | "unavailable";
+export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "no_media_worker" | "media_failed" | "unavailable";
 
 /**
  * One numbered line of a log, as it is stored and as everybody allowed receives it.
@@ -231,10 +231,40 @@ export interface ReportShown {
 }
 
 /**
+ * Conversations that the citizen may have had before, the likeliest first.
+ */
+export interface ContactsFound {
+  readonly contacts: ReadonlyArray<EarlierContact>;
+}
+
+/**
+ * How the bot did, by language.
+ */
+export interface BotReviewed {
+  readonly figures: ReadonlyArray<BotFigures>;
+}
+
+/**
+ * Utterances, newest first. `next` asks for those that follow; none: these are the last.
+ */
+export interface UtterancesListed {
+  readonly utterances: ReadonlyArray<Utterance>;
+  readonly next: string | null;
+}
+
+/**
+ * How many lessons are kept, and the folder on the desk's machine whose files hold them all.
+ */
+export interface LessonsKept {
+  readonly count: number;
+  readonly folder: string;
+}
+
+/**
  * What an acknowledgement holds under `error`.
  */
 export interface Refused {
-  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_media_worker" | "media_failed" | "unavailable";
+  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "no_media_worker" | "media_failed" | "unavailable";
   readonly field: string | null;
   readonly retry_after: number | null;
   readonly fields: { readonly [key: string]: string };
@@ -497,6 +527,8 @@ export interface NeedStated {
 
 /**
  * What the bot made of one message, so that its decision can be looked into afterwards.
+ *
+ * `said`: the numbers of what it said about it in the shared log. `stages`: what each stage came to, in order, none where a button was pressed. `model`: a hash of what it was taught from. `reply`: what the message says of what the bot did before. `handover`: why it gave the conversation to a person.
  */
 export interface TriageDecided {
   readonly type: "triage.decided";
@@ -508,6 +540,36 @@ export interface TriageDecided {
   readonly scores: { readonly [key: string]: number };
   readonly model: string | null;
   readonly answer: string | null;
+  readonly said: ReadonlyArray<number>;
+  readonly stages: ReadonlyArray<Stage>;
+  readonly reply: "helped" | "not_helped" | "chose_topic" | "none_of_these" | "asked_person" | null;
+  readonly handover: "requested" | "emergency" | "unsure" | "sensitive" | "transfer" | "form" | null;
+}
+
+/**
+ * An agent marked what the bot said under this number as wrong. `topic`: what it should have been about.
+ */
+export interface AnswerMarked {
+  readonly type: "answer.marked";
+  readonly message: number;
+  readonly reason: "wrong_topic" | "wrong_text" | "unclear" | "should_hand_over" | "missed_danger";
+  readonly topic: string | null;
+}
+
+/**
+ * The mark on what the bot said under this number was taken back.
+ */
+export interface AnswerUnmarked {
+  readonly type: "answer.unmarked";
+  readonly message: number;
+}
+
+/**
+ * The citizen was here before: the citizen said so, or an agent noted it. Without `earlier` it is taken back.
+ */
+export interface ContactLinked {
+  readonly type: "contact.linked";
+  readonly earlier: EarlierContact | null;
 }
 
 /**
@@ -612,6 +674,56 @@ export interface ReadPosition {
 }
 
 /**
+ * A conversation that the same citizen had before, as far as anybody said so. `helped_by`: the bot closed it and no person was needed; a person took it; or it ended before either.
+ */
+export interface EarlierContact {
+  readonly conversation: string;
+  readonly opened_at: string;
+  readonly language: Language;
+  readonly topic: string | null;
+  readonly helped_by: "bot" | "person" | "nobody";
+}
+
+/**
+ * How the bot did in one language.
+ *
+ * `conversations`: those that were opened in this time and in which the citizen said something, in the language of the screen; `by_bot`: of these, those that the bot closed, and no person was needed; `by_bot_recontact`: of these, those that were followed by a new contact within seven days, as far as anybody said so. `utterances`: what citizens said to the bot in their own words, in the language of the words; the others, by cause.
+ */
+export interface BotFigures {
+  readonly language: string;
+  readonly conversations: number;
+  readonly by_bot: number;
+  readonly by_bot_recontact: number;
+  readonly utterances: number;
+  readonly unanswered: number;
+  readonly not_helped: number;
+  readonly wrong: number;
+  readonly missed_danger: number;
+  readonly recontact: number;
+}
+
+/**
+ * What a citizen said, what the bot did about it, and why that is worth a look.
+ *
+ * `masked` is the text with what looks like personal data replaced by `…`: to begin training data with. `topic`: what the bot took it for; `right_topic`: what an agent says it should have been.
+ */
+export interface Utterance {
+  readonly conversation: string;
+  readonly message: number;
+  readonly at: string;
+  readonly text: string;
+  readonly masked: string;
+  readonly language: string;
+  readonly action: "answer" | "clarify" | "handover" | "emergency" | "form" | "greet" | "wait";
+  readonly causes: ReadonlyArray<"unanswered" | "not_helped" | "wrong" | "recontact">;
+  readonly topic: string | null;
+  readonly answer: string | null;
+  readonly wrong: "wrong_topic" | "wrong_text" | "unclear" | "should_hand_over" | "missed_danger" | null;
+  readonly right_topic: string | null;
+  readonly lesson: Lesson | null;
+}
+
+/**
  * One of the three ways in; opens by posting its label with `choice` = `door.<id>`.
  */
 export interface Door {
@@ -687,6 +799,25 @@ export interface Choice {
 }
 
 /**
+ * What one stage of the bot's triage came to: in a word, with the names it went by (rules, concepts, topics) and the figures behind it. It quotes nothing of the message.
+ */
+export interface Stage {
+  readonly name: string;
+  readonly outcome: string;
+  readonly names: ReadonlyArray<string>;
+  readonly figures: { readonly [key: string]: number };
+}
+
+/**
+ * Training data made of one utterance.
+ */
+export interface Lesson {
+  readonly text: string;
+  readonly topic: string;
+  readonly language: Language;
+}
+
+/**
  * Fields that belong together.
  */
 export interface FormSection {
@@ -714,12 +845,13 @@ export interface FormField {
 /**
  * Open a conversation under the token of this connection, or find the one it already opens.
  *
- * `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a new one.
+ * `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a new one. `earlier` is the token of a conversation before this one, where the citizen says that this is about the same: staff sees which. A token that was revoked says nothing.
  */
 export interface OpenConversation {
   readonly language: Language;
   readonly site?: string | null;
   readonly code?: string | null;
+  readonly earlier?: string | null;
 }
 
 /**
@@ -911,6 +1043,10 @@ export interface RecordTriage {
   readonly scores?: { readonly [key: string]: number };
   readonly model?: string | null;
   readonly answer?: string | null;
+  readonly said?: ReadonlyArray<number>;
+  readonly stages?: ReadonlyArray<(Omit<Stage, "outcome" | "names" | "figures"> & Partial<Pick<Stage, "outcome" | "names" | "figures">>)>;
+  readonly reply?: "helped" | "not_helped" | "chose_topic" | "none_of_these" | "asked_person" | null;
+  readonly handover?: "requested" | "emergency" | "unsure" | "sensitive" | "transfer" | "form" | null;
 }
 
 /**
@@ -1023,6 +1159,84 @@ export interface RecordPvNumber {
 }
 
 /**
+ * Mark what the bot said under this number as wrong; another mark takes the place of the one before.
+ */
+export interface MarkAnswer {
+  readonly conversation: string;
+  readonly client_id: string;
+  readonly message: number;
+  readonly reason: "wrong_topic" | "wrong_text" | "unclear" | "should_hand_over" | "missed_danger";
+  readonly topic?: string | null;
+}
+
+/**
+ * Take the mark on what the bot said under this number back.
+ */
+export interface UnmarkAnswer {
+  readonly conversation: string;
+  readonly client_id: string;
+  readonly message: number;
+}
+
+/**
+ * Conversations of the seven days before this one that its citizen may have had: of the same language, those of the same topic first; or the one in which a report got this reference. Only those that you may see.
+ */
+export interface FindContacts {
+  readonly conversation: string;
+  readonly reference?: string | null;
+}
+
+/**
+ * Note that the citizen was here before, in that conversation; without `earlier`, take it back.
+ */
+export interface LinkContact {
+  readonly conversation: string;
+  readonly client_id: string;
+  readonly earlier?: string | null;
+}
+
+/**
+ * How the bot did, in figures, from one moment until before another, a year at most. For supervisors.
+ */
+export interface ReviewBot {
+  readonly since: string;
+  readonly until: string;
+}
+
+/**
+ * What citizens said that is worth a look, newest first. For supervisors: each is a read of its conversation, and leaves an audit line. `after` is the `next` of the list before.
+ */
+export interface ListUtterances {
+  readonly since: string;
+  readonly until: string;
+  readonly language?: string | null;
+  readonly cause?: "unanswered" | "not_helped" | "wrong" | "recontact" | null;
+  readonly after?: string | null;
+  readonly limit?: number;
+}
+
+/**
+ * Keep what a citizen said as training data for a topic, in words without personal data; said again, the new words take the place of those before. `topic` may also be `elsewhere` (not for the desk) or `emergency`. For supervisors.
+ *
+ * Nothing is taught by this: it is written to a file that somebody reviews.
+ */
+export interface AddLesson {
+  readonly conversation: string;
+  readonly message: number;
+  readonly text: string;
+  readonly topic: string;
+  readonly language: Language;
+}
+
+/**
+ * Take what was kept of this message out of the training data. For supervisors.
+ */
+export interface RemoveLesson {
+  readonly conversation: string;
+  readonly message: number;
+}
+
+/**
  * `POST /api/sign-in`: who signs in to the console.
  */
 export interface SignIn {
@@ -1030,7 +1244,7 @@ export interface SignIn {
   readonly password: string;
 }
 
-export type AnyBody = ConversationOpened | MessagePosted | ParticipantJoined | ParticipantLeft | LanguageChosen | ConversationQueued | EmergencyRaised | ConversationClosed | ConversationRated | CallProposed | CallAccepted | CallDeclined | CallStarted | CallIncident | CallEnded | ReportStarted | ReportChanged | ReportOffered | ReportFiled | PvNumberRecorded | NotePosted | NeedStated | TriageDecided | TransferMade | OutcomeRecorded;
+export type AnyBody = ConversationOpened | MessagePosted | ParticipantJoined | ParticipantLeft | LanguageChosen | ConversationQueued | EmergencyRaised | ConversationClosed | ConversationRated | CallProposed | CallAccepted | CallDeclined | CallStarted | CallIncident | CallEnded | ReportStarted | ReportChanged | ReportOffered | ReportFiled | PvNumberRecorded | NotePosted | NeedStated | TriageDecided | AnswerMarked | AnswerUnmarked | ContactLinked | TransferMade | OutcomeRecorded;
 
 export interface Commands {
   "conversation.open": { payload: OpenConversation; result: ConversationShown };
@@ -1067,6 +1281,14 @@ export interface Commands {
   "report.offer": { payload: OfferReport; result: ReportShown };
   "report.confirm": { payload: ConfirmReport; result: ReportShown };
   "report.record_pv_number": { payload: RecordPvNumber; result: ReportShown };
+  "answer.mark": { payload: MarkAnswer; result: Done };
+  "answer.unmark": { payload: UnmarkAnswer; result: Done };
+  "contact.find": { payload: FindContacts; result: ContactsFound };
+  "contact.link": { payload: LinkContact; result: Done };
+  "bot.review": { payload: ReviewBot; result: BotReviewed };
+  "bot.utterances": { payload: ListUtterances; result: UtterancesListed };
+  "lesson.add": { payload: AddLesson; result: LessonsKept };
+  "lesson.remove": { payload: RemoveLesson; result: LessonsKept };
 }
 
 export type CommandEvent = keyof Commands;
@@ -1110,6 +1332,10 @@ export interface Received {
   "AssignmentTaken": AssignmentTaken;
   "CallShown": CallShown;
   "ReportShown": ReportShown;
+  "ContactsFound": ContactsFound;
+  "BotReviewed": BotReviewed;
+  "UtterancesListed": UtterancesListed;
+  "LessonsKept": LessonsKept;
   "Refused": Refused;
   "DeskData": DeskData;
   "ConsoleData": ConsoleData;
@@ -1138,6 +1364,9 @@ export interface Received {
   "NotePosted": NotePosted;
   "NeedStated": NeedStated;
   "TriageDecided": TriageDecided;
+  "AnswerMarked": AnswerMarked;
+  "AnswerUnmarked": AnswerUnmarked;
+  "ContactLinked": ContactLinked;
   "TransferMade": TransferMade;
   "OutcomeRecorded": OutcomeRecorded;
   "Link": Link;
@@ -1147,6 +1376,9 @@ export interface Received {
   "ReportView": ReportView;
   "Need": Need;
   "ReadPosition": ReadPosition;
+  "EarlierContact": EarlierContact;
+  "BotFigures": BotFigures;
+  "Utterance": Utterance;
   "Door": Door;
   "Card": Card;
   "NumberShown": NumberShown;
@@ -1155,6 +1387,8 @@ export interface Received {
   "Label": Label;
   "CannedAnswer": CannedAnswer;
   "Choice": Choice;
+  "Stage": Stage;
+  "Lesson": Lesson;
   "FormSection": FormSection;
   "FormField": FormField;
 }

@@ -30,7 +30,9 @@ export function Closing({ conversation }) {
       <div class="closing-ways">
         <${TranscriptButton} />
         <${Button} icon="rotate-cw" label=${text("citizen-start-over")} onClick=${() => visit.startOver()} />
+        <${Button} icon="history" label=${text("citizen-go-on")} onClick=${() => visit.startOver({ same: true })} />
       </div>
+      <p class="field-help">${text("citizen-go-on-about")}</p>
     </section>
   `;
 }

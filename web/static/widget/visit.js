@@ -34,6 +34,7 @@ export class Visit {
   /** Whether a door for those in danger was opened. @type {import("@preact/signals-core").Signal<boolean>} */ #feared;
   #backoff = new Backoff({ first: 3_000 });
   #token = "";
+  /** The token of the conversation that this one goes on from. @type {string | null} */ #earlier = null;
   #attempt = 0;
 
   /**
@@ -154,11 +155,12 @@ export class Visit {
     return token;
   }
 
-  /** Begins anew, with another token; of the former conversation nothing stays but what was not sent. */
-  startOver() {
+  /** Begins anew, under another token; what was not sent stays. With `same` the desk is told which conversation this
+   * one goes on from, as the citizen wishes. @param {{ same?: boolean }} [options] */
+  startOver({ same = false } = {}) {
     this.#leave(null);
     this.#feared.value = false;
-    this.loss.value = null;
+    this.#earlier = same ? this.#token : null;
     this.#token = mintToken();
     this.#open();
   }
@@ -213,6 +215,7 @@ export class Visit {
         language: this.language.peek(),
         ...(this.#site === null ? {} : { site: this.#site }),
         ...(this.#code === null ? {} : { code: this.#code }),
+        ...(this.#earlier === null ? {} : { earlier: this.#earlier }),
       });
       if (attempt === this.#attempt) {
         this.#backoff.reset();
