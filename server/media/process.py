@@ -13,11 +13,10 @@ import uvloop
 from server.media.desk_link import Command, DeskLink
 from server.media.worker import Worker
 from server.protocol.media import (
-    Closed,
-    Described,
-    MediaAnswer,
+    Done,
     MediaClose,
     MediaEvent,
+    MediaLeave,
     MediaOffer,
     WorkerAnnounced,
 )
@@ -99,14 +98,14 @@ class WorkerProcess:
         match command:
             case MediaOffer():
                 self._spoke_of[command.call] = link
-                return Described(sdp=await self._worker.offer(command.call, command.party, command.sdp))
-            case MediaAnswer():
-                self._spoke_of[command.call] = link
-                return Described(sdp=await self._worker.answer(command.call, command.party, command.sdp))
+                return await self._worker.offer(command.call, command.party, command.sdp, command.screen)
+            case MediaLeave():
+                await self._worker.leave(command.call, command.party)
+                return Done()
             case MediaClose():
                 self._spoke_of.pop(command.call, None)
                 await self._worker.close(command.call)
-                return Closed()
+                return Done()
 
     def _happened(self, event: MediaEvent) -> None:
         self._untold.append(event)

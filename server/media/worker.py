@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from server.media.call import Call
+from server.media.call import Call, Surroundings
 from server.media.refusal import MediaRefusal
 from server.media.relay.counters import Counters
 from server.media.relay.leg import Registry
@@ -15,7 +15,7 @@ from server.media.relay.port import MediaPort, addresses_to_bind
 from server.media.relay.reader import read_description
 from server.media.relay.throttle import StrangerThrottle
 from server.media.relay.touchpoints import PacketBuffer
-from server.protocol.media import MediaEvent
+from server.protocol.media import Described, MediaEvent
 
 SWEEP_SECONDS = 0.5
 
@@ -108,25 +108,31 @@ class Worker:
             await self.close(call_id)
         self._close_ports()
 
-    async def offer(self, call_id: str, offerer: str, sdp: str) -> str:
-        """The offer for the other party of a call, which begins with its first offer.
+    async def offer(self, call_id: str, party: str, sdp: str, screen: str | None = None) -> Described:
+        """The answer to a party's offer. A call begins with its first; `screen` is the mid of a shared screen.
 
         Raises MediaRefusal, as `server.protocol.media.MediaError` says.
         """
         description = read_description(sdp)
         call = self._calls.get(call_id) or self._begin(call_id)
-        offer = call.offer(offerer, description, self._now())
+        answer, retired = call.offer(party, description, screen, self._now())
         self._calls[call_id] = call
         self._empty.clear()
-        return offer
+        if retired is not None:
+            await retired.close()
+        return answer
 
-    async def answer(self, call_id: str, answerer: str, sdp: str) -> str:
-        """The answer for the party that offered. Raises MediaRefusal."""
-        description = read_description(sdp)
+    async def leave(self, call_id: str, party: str) -> None:
+        """A party leaves a call, which ends when it was the last. One that is not there has left already."""
         call = self._calls.get(call_id)
-        if call is None:
-            raise MediaRefusal("no_such_call")
-        return await call.answer(answerer, description, self._now())
+        if call is not None:
+            await call.leave(party, self._now())
+            if call.is_empty:
+                await self.close(call_id)
+
+    def call(self, call_id: str) -> Call | None:
+        """A call, if there is one under this id."""
+        return self._calls.get(call_id)
 
     async def close(self, call_id: str) -> None:
         """End a call. One that is not there is ended already."""
@@ -153,16 +159,15 @@ class Worker:
             raise MediaRefusal("worker_draining")
         if len(self._calls) >= self.capacity:
             raise MediaRefusal("worker_full")
-        return Call(
-            call_id,
+        around = Surroundings(
             registry=self._registry,
             buffer=self._buffer,
             counters=self._counters,
             candidates=tuple((address, self.port) for address in self.addresses),
             patience=self._patience,
             on_event=self._on_event,
-            now=self._now(),
         )
+        return Call(call_id, around)
 
     async def _sweep(self) -> None:
         while True:

@@ -13,41 +13,60 @@ from aiortc import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtl
 from server.media.relay.description import Fingerprint
 from server.media.relay.touchpoints import Wire
 from server.media.worker import Worker
+from server.protocol.media import Stream
 
 SDP = """v=0
 o=- 1 1 IN IP4 198.51.100.7
 s=-
 t=0 0
-a=group:BUNDLE 0 1
-m=audio 9 UDP/TLS/RTP/SAVPF 111
-c=IN IP4 198.51.100.7
+a=group:BUNDLE {mids}
+"""
+
+TRANSPORT = """c=IN IP4 198.51.100.7
 a=ice-ufrag:{ufrag}
 a=ice-pwd:{password}
 a=fingerprint:sha-256 {fingerprint}
 a=setup:{setup}
-a=mid:0
-a=sendrecv
+a=mid:{mid}
+a={direction}
 a=rtcp-mux
-a=rtpmap:111 opus/48000/2
-a=ssrc:{audio} cname:somebody
+a=rtcp-rsize
 a=candidate:1 1 udp 2130706431 {address} {port} typ host
-m=video 9 UDP/TLS/RTP/SAVPF 96
-c=IN IP4 198.51.100.7
-a=ice-ufrag:{ufrag}
-a=ice-pwd:{password}
-a=fingerprint:sha-256 {fingerprint}
-a=setup:{setup}
-a=mid:1
-a=sendrecv
-a=rtcp-mux
+"""
+
+SOUND = """m=audio 9 UDP/TLS/RTP/SAVPF 111
+{transport}a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level
+a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time
+a=extmap:3 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01
+a=rtpmap:111 opus/48000/2
+a=rtcp-fb:111 transport-cc
+"""
+
+PICTURE = """m=video 9 UDP/TLS/RTP/SAVPF 96 97
+{transport}a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time
+a=extmap:3 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01
 a=rtpmap:96 VP8/90000
-a=ssrc:{video} cname:somebody
+a=rtcp-fb:96 goog-remb
+a=rtcp-fb:96 transport-cc
+a=rtcp-fb:96 ccm fir
+a=rtcp-fb:96 nack
+a=rtcp-fb:96 nack pli
+a=rtpmap:97 rtx/90000
+a=fmtp:97 apt=96
 """
 
 
-def rtp(ssrc: int, number: int, payload: bytes = b"sound", payload_type: int = 111) -> bytes:
-    """An RTP packet (RFC 3550, 5.1)."""
-    return struct.pack("!BBHLL", 0x80, payload_type, number & 0xFFFF, number * 960 & 0xFFFFFFFF, ssrc) + payload
+def rtp(
+    ssrc: int, number: int, payload: bytes = b"sound", payload_type: int = 111, extensions: bytes = b""
+) -> bytes:
+    """An RTP packet (RFC 3550, 5.1), with elements of extensions behind headers of one byte (RFC 8285)."""
+    block = b""
+    if extensions:
+        padded = extensions + bytes(-len(extensions) % 4)
+        block = struct.pack("!HH", 0xBEDE, len(padded) // 4) + padded
+    first = 0x90 if block else 0x80
+    head = struct.pack("!BBHLL", first, payload_type, number & 0xFFFF, number * 960 & 0xFFFFFFFF, ssrc)
+    return head + block + payload
 
 
 def rtcp(ssrc: int) -> bytes:
@@ -96,6 +115,12 @@ class Endpoint:
     def __init__(self, name: str, address: str = "127.0.0.1") -> None:
         self.name = name
         self.audio, self.video = secrets.randbits(31) + 1, secrets.randbits(31) + 1
+        self.repair = secrets.randbits(31) + 1
+        self.screen, self.screen_repair = secrets.randbits(31) + 1, secrets.randbits(31) + 1
+        self.shares = False
+        self.places = 0
+        """For how many others there are sections that only receive, beside its own that do both."""
+        self.streams: tuple[Stream, ...] = ()
         self.media: asyncio.Queue[bytes] = asyncio.Queue()
         self.received = 0
         self.worker = ("", 0)
@@ -130,17 +155,42 @@ class Endpoint:
         return host, port
 
     def describe(self, setup: str = "actpass") -> str:
+        """What it offers: sound, a picture, perhaps a screen; then sections for others."""
         digest = next(each.value for each in self.certificate.getFingerprints() if each.algorithm == "sha-256")
-        return SDP.format(
-            ufrag=self.ufrag,
-            password=self.password,
-            fingerprint=digest,
-            setup=setup,
-            audio=self.audio,
-            video=self.video,
-            address=self.address[0],
-            port=self.address[1],
-        )
+        transport = {
+            "ufrag": self.ufrag,
+            "password": self.password,
+            "fingerprint": digest,
+            "setup": setup,
+            "address": self.address[0],
+            "port": self.address[1],
+        }
+
+        def section(template: str, mid: int, *ssrcs: int) -> str:
+            direction = "sendrecv" if ssrcs else "recvonly"
+            lines = [f"a=ssrc:{ssrc} cname:{self.name}" for ssrc in ssrcs]
+            if len(ssrcs) == 2:
+                lines.insert(0, f"a=ssrc-group:FID {ssrcs[0]} {ssrcs[1]}")
+            common = TRANSPORT.format(mid=mid, direction=direction, **transport)
+            return template.format(transport=common) + "".join(f"{line}\n" for line in lines)
+
+        sections = [section(SOUND, 0, self.audio), section(PICTURE, 1, self.video, self.repair)]
+        if self.shares:
+            sections.append(section(PICTURE, 2, self.screen, self.screen_repair))
+        for number in range(self.places):
+            sections += [section(SOUND, 10 + 2 * number), section(PICTURE, 11 + 2 * number)]
+        mids = " ".join(re.findall(r"^a=mid:(.*)$", "".join(sections), re.MULTILINE))
+        return SDP.format(mids=mids) + "".join(sections)
+
+    async def join(self, worker: Worker, call: str) -> None:
+        """Offer, as often as there are streams without a section, and learn the answer."""
+        while True:
+            answer = await worker.offer(call, self.name, self.describe(), "2" if self.shares else None)
+            self.learn(answer.sdp)
+            self.streams = answer.streams
+            if all(stream.mid for stream in answer.streams) or self.places > 2:
+                return
+            self.places += 1
 
     def learn(self, sdp: str) -> None:
         """Read where the worker is, and how it is addressed."""
@@ -150,8 +200,6 @@ class Endpoint:
         self._theirs = Fingerprint(algorithm=algorithm, value=digest)
         address, port = re.findall(r"^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host", sdp, re.MULTILINE)[0]
         self.worker = (address, int(port))
-        if "a=setup:active" in sdp:
-            self.dtls.serve()
 
     async def check(
         self, *, nominate: bool = True, ufrag: str | None = None, password: str | None = None, wait: float = 0.5
@@ -258,7 +306,8 @@ class Endpoint:
             waiting.set_result(message)
 
 
-async def introduce(worker: Worker, call: str, caller: Endpoint, callee: Endpoint) -> None:
-    """Exchange descriptions by way of the worker; nobody is connected yet."""
-    callee.learn(await worker.offer(call, caller.name, caller.describe()))
-    caller.learn(await worker.answer(call, callee.name, callee.describe("active")))
+async def introduce(worker: Worker, call: str, *parties: Endpoint) -> None:
+    """Have all offer until each knows of the others; nobody is connected yet."""
+    for _ in range(2):
+        for party in parties:
+            await party.join(worker, call)
