@@ -78,10 +78,11 @@ class Call:
 
     async def leave(self, party: str, now: float) -> None:
         """The party is no longer in the call."""
-        member = self._members.pop(party, None)
+        member = self._members.get(party)
         if member is None:
             return
-        self._count(member.leg)
+        self._carried = self.traffic
+        del self._members[party]
         self._forget_sources(member)
         self._arrange()
         self._rewire()
@@ -90,9 +91,8 @@ class Call:
 
     async def close(self) -> None:
         """Let go of all parties."""
+        self._carried = self.traffic
         members, self._members = tuple(self._members.values()), {}
-        for member in members:
-            self._count(member.leg)
         self._arrange()
         for member in members:
             await member.leg.close()
@@ -113,9 +113,8 @@ class Call:
     @property
     def traffic(self) -> tuple[int, int]:
         """Authentic packets and bytes that came from all parties."""
-        legs = [member.leg for member in self._members.values()]
-        packets, octets = self._carried
-        return packets + sum(leg.inlet.packets for leg in legs), octets + sum(leg.inlet.bytes for leg in legs)
+        totals = [self._carried, *(member.leg.traffic for member in self._members.values())]
+        return sum(packets for packets, _ in totals), sum(octets for _, octets in totals)
 
     def member(self, party: str) -> Member | None:
         """What is known of a party, to be read only."""
@@ -168,9 +167,6 @@ class Call:
         if traffic is not None:
             traffic.close()
         self._traffic = None
-        for member in members:
-            self._count(member.leg)
-            member.leg.detach()
         if len(members) == PAIR:
             first, second = members
             self._traffic = Pair((first, second), self.around.buffer, self.around.counters)
@@ -210,11 +206,6 @@ class Call:
             member.outlet.wire(member.leg.keys, member.leg.path)
         if self._traffic is not None:
             self._traffic.rewire()
-
-    def _count(self, leg: Leg) -> None:
-        """Keep the totals of an inlet that is about to go."""
-        packets, octets = self._carried
-        self._carried = packets + leg.inlet.packets, octets + leg.inlet.bytes
 
     def _forget_sources(self, member: Member) -> None:
         """What it sent, it sends no more: nobody needs to keep state for it."""

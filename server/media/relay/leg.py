@@ -92,7 +92,10 @@ class Leg:
         self._version = 0
         self._since = now
         self._registered: tuple[tuple[str, ...], tuple[Source, ...]] = ((), ())
-        self.attach(Closed(counters))
+        self._carried = (0, 0)
+        self.inlet: Inlet = Closed(counters)
+        self.forward: Callable[[int], None] = self.inlet.forward
+        self._packets_seen = 0
         self._register(self._ice.ufrags, self._ice.addresses)
 
     @property
@@ -100,8 +103,15 @@ class Leg:
         """Where the party is reached, if it is."""
         return self._ice.path
 
+    @property
+    def traffic(self) -> tuple[int, int]:
+        """Authentic packets and bytes that came from the party."""
+        packets, octets = self._carried
+        return packets + self.inlet.packets, octets + self.inlet.bytes
+
     def attach(self, inlet: Inlet) -> None:
         """From now on `inlet` takes what the party sends."""
+        self._carried = self.traffic
         self.inlet = inlet
         self.forward = inlet.forward
         self._packets_seen = inlet.packets

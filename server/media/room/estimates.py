@@ -1,6 +1,7 @@
 """How much each member may send, as the others can take it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from server.media.room.track import Track
 
@@ -16,32 +17,60 @@ LIFTED = 1_000_000_000
 DROP = 0.97
 """A limit that falls below this share of the last is told at once."""
 
+PRESSED = 0.95
+"""What a receiver can take only falls, and then to less than this share, when packets queue up on their way to it."""
+
+GROWTH = 2
+"""A receiver to which nothing queues up is tried with so many times what it gets: by itself it begins low, and says only
+a twelfth more each second."""
+
+FIRST_HOLD, LONGEST_HOLD = 10.0, 160.0
+"""Seconds for which a receiver that was at its limit is taken at its word; twice as long each time."""
+
+
+@dataclass(slots=True)
+class _Receiver:
+    bitrate: int = 0
+    said_at: float = float("-inf")
+    held_until: float = float("-inf")
+    hold: float = FIRST_HOLD / 2
+
 
 class Estimates:
     """What receivers said, and what senders were told; in bits a second."""
 
     def __init__(self) -> None:
-        self._said: dict[str, tuple[int, float]] = {}
+        self._receivers: dict[str, _Receiver] = {}
         self._told: dict[str, int] = {}
 
     def note(self, party: str, bitrate: int, now: float) -> None:
-        """A receiver can take so much, of all that it gets together."""
-        self._said[party] = (bitrate, now)
+        """A receiver says that it can take so much, of all that it gets together."""
+        receiver = self._receivers.setdefault(party, _Receiver())
+        if bitrate < PRESSED * receiver.bitrate:
+            if now >= receiver.held_until:
+                receiver.hold = min(LONGEST_HOLD, 2 * receiver.hold)
+            receiver.held_until = now + receiver.hold
+        receiver.bitrate, receiver.said_at = bitrate, now
 
     def limit(self, party: str, tracks: Iterable[Track], now: float) -> int | None:
         """What this sender may send; nothing when nobody said anything.
 
         Each receiver shares what it can take evenly between the pictures that it gets; who sends two has two shares.
+        What the others leave of theirs is free to take.
         """
-        pictures = [track for track in tracks if track.is_video and track.is_active(now)]
+        tracks = list(tracks)
         limits = []
-        for receiver, (bitrate, at) in self._said.items():
-            if receiver == party or now - at > GOOD_FOR:
+        for name, receiver in self._receivers.items():
+            received = [track for track in tracks if name in track.receivers]
+            pictures = [track for track in received if track.is_video and track.is_active(now)]
+            own = sum(track.member.party == party for track in pictures)
+            if not own or now - receiver.said_at > GOOD_FOR:
                 continue
-            received = [track for track in pictures if receiver in track.receivers]
-            own = sum(track.member.party == party for track in received)
-            if own:
-                limits.append(bitrate * own // len(received))
+            can_take = receiver.bitrate
+            if now >= receiver.held_until:
+                can_take = max(can_take, GROWTH * sum(track.rate for track in received))
+            others = sum(track.rate for track in received if track.member.party != party)
+            limits.append(max(can_take * own // len(pictures), can_take - others))
         return max(LEAST, min(limits)) if limits else None
 
     def news(self, party: str, limit: int | None, *, due: bool) -> int | None:
@@ -61,5 +90,5 @@ class Estimates:
     def forget(self, parties: Iterable[str]) -> None:
         """Nothing of these matters any more."""
         for party in parties:
-            self._said.pop(party, None)
+            self._receivers.pop(party, None)
             self._told.pop(party, None)

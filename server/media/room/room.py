@@ -128,7 +128,7 @@ class Room:
         if blocks:
             uplink.member.outlet.send_rtcp(rtcp.receiver_report(self._ssrc, blocks))
         for track in tracks:
-            track.history.expire(now)
+            track.close_second(now)
         self._limit(uplink, now, due=True)
 
     def _ask_for_gap(self, track: Track, gap: list[int]) -> None:

@@ -76,11 +76,13 @@ class Track:
 
     __slots__ = (
         "_asked_at",
+        "_bytes",
         "_forms",
         "_wanted",
         "history",
         "is_video",
         "member",
+        "rate",
         "receivers",
         "reception",
         "sent",
@@ -95,6 +97,9 @@ class Track:
         self.history = History()
         self.receivers: dict[str, Receiver] = {}
         self.taken_at = float("-inf")
+        self.rate = 0
+        """Bits in the last second."""
+        self._bytes = 0
         self._forms: list[tuple[Form, list[Outlet]]] = []
         self._asked_at = float("-inf")
         self._wanted = False
@@ -118,6 +123,7 @@ class Track:
     def forward(self, packet: bytes, number: int, now: float) -> None:
         """A packet came, or came at last: everybody gets it."""
         self.taken_at = now
+        self._bytes += len(packet)
         if self.is_video:
             self.history.add(number, packet, now)
         for form, outlets in self._forms:
@@ -125,6 +131,11 @@ class Track:
             if written is not None:
                 for outlet in outlets:
                     outlet.send_rtp(written)
+
+    def close_second(self, now: float) -> None:
+        """A second is over."""
+        self.rate, self._bytes = self._bytes * 8, 0
+        self.history.expire(now)
 
     def want_key_frame(self) -> None:
         """Ask the sender for a key frame as soon as it may be asked."""
