@@ -56,9 +56,7 @@ a=fmtp:97 apt=96
 """
 
 
-def rtp(
-    ssrc: int, number: int, payload: bytes = b"sound", payload_type: int = 111, extensions: bytes = b""
-) -> bytes:
+def rtp(ssrc: int, number: int, payload: bytes = b"sound", payload_type: int = 111, extensions: bytes = b"") -> bytes:
     """An RTP packet (RFC 3550, 5.1), with elements of extensions behind headers of one byte (RFC 8285)."""
     block = b""
     if extensions:
@@ -80,9 +78,6 @@ class DtlsEnd(RTCDtlsTransport):
     def __init__(self, wire: Wire, certificate: RTCCertificate) -> None:
         super().__init__(wire, [certificate])  # type: ignore[arg-type]
         self._set_role("client")
-
-    def serve(self) -> None:
-        self._set_role("server")
 
     async def connect(self, expected: Fingerprint) -> None:
         """Shake hands with the one that has this certificate; look at `state` afterwards."""
@@ -118,6 +113,8 @@ class Endpoint:
         self.repair = secrets.randbits(31) + 1
         self.screen, self.screen_repair = secrets.randbits(31) + 1, secrets.randbits(31) + 1
         self.shares = False
+        self.answers, self.asked = True, 0
+        """Whether it answers who asks for a sign of life, and how often it was asked."""
         self.places = 0
         """For how many others there are sections that only receive, beside its own that do both."""
         self.streams: tuple[Stream, ...] = ()
@@ -253,6 +250,13 @@ class Endpoint:
         """The next media packet that arrives, decrypted. Raises TimeoutError."""
         return self.dtls.unprotect(await asyncio.wait_for(self.media.get(), wait))
 
+    def drain(self) -> list[bytes]:
+        """All media packets that have arrived, decrypted."""
+        packets = []
+        while not self.media.empty():
+            packets.append(self.dtls.unprotect(self.media.get_nowait()))
+        return packets
+
     async def hears_nothing(self, wait: float = 0.2) -> bool:
         await asyncio.sleep(wait)
         return self.media.empty()
@@ -291,7 +295,10 @@ class Endpoint:
         self.media.put_nowait(packet)
 
     def _take_stun(self, message: stun.Message) -> None:
-        if message.message_class == stun.Class.REQUEST and self.worker[1]:  # of a full ICE agent
+        if message.message_class == stun.Class.REQUEST and self.worker[1]:
+            self.asked += 1
+            if not self.answers:
+                return
             response = stun.Message(
                 message_method=stun.Method.BINDING,
                 message_class=stun.Class.RESPONSE,
