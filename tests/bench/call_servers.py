@@ -1,8 +1,8 @@
 """What benches of calls measure, each in a process of its own: our worker, and aiortc's MediaRelay.
 
 `python -m tests.bench.call_servers worker|mediarelay` reads commands as lines of JSON, `{"do": name, …}`, and answers
-each with a line. Both know `cpu`, the seconds of processor time they have used; the worker knows `offer` and `answer`,
-as a desk says them; the other `join`, to be asked for both parties of a call at once.
+each with a line. Both know `cpu`, the seconds of processor time they have used; the worker knows `offer`, as a desk
+says it; the other `join`, to be asked for both parties of a call at once.
 """
 
 import asyncio
@@ -56,7 +56,11 @@ async def commands(kind: str) -> dict[str, Command]:
     if kind == "worker":
         worker = Worker(addresses=["127.0.0.1"], port=0, on_event=lambda _: None)
         await worker.start()
-        return {"offer": worker.offer, "answer": worker.answer}
+
+        async def offer(call: str, party: str, sdp: str) -> str:
+            return (await worker.offer(call, party, sdp)).sdp
+
+        return {"offer": offer}
     aioice.ice.get_host_addresses = lambda use_ipv4, use_ipv6: ["127.0.0.1"]  # which aioice would leave out
     return {"join": FrameRelay().join}
 

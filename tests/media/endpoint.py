@@ -79,6 +79,10 @@ class DtlsEnd(RTCDtlsTransport):
         super().__init__(wire, [certificate])  # type: ignore[arg-type]
         self._set_role("client")
 
+    def serve(self) -> None:
+        """Be the server, as other servers than ours want it."""
+        self._set_role("server")
+
     async def connect(self, expected: Fingerprint) -> None:
         """Shake hands with the one that has this certificate; look at `state` afterwards."""
         fingerprint = RTCDtlsFingerprint(algorithm=expected.algorithm, value=expected.value)
@@ -197,6 +201,8 @@ class Endpoint:
         self._theirs = Fingerprint(algorithm=algorithm, value=digest)
         address, port = re.findall(r"^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host", sdp, re.MULTILINE)[0]
         self.worker = (address, int(port))
+        if "a=setup:active" in sdp:
+            self.dtls.serve()
 
     async def check(
         self, *, nominate: bool = True, ufrag: str | None = None, password: str | None = None, wait: float = 0.5

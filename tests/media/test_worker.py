@@ -71,7 +71,7 @@ async def test_a_call_begins_with_an_offer(worker: Worker, pair: Pair) -> None:
     ):
         with pytest.raises(MediaRefusal):
             await worker.offer(CALL, caller.name, sdp)
-    assert worker.calls == ()
+    assert not worker.calls
     await worker.offer(CALL, caller.name, caller.describe())
     assert worker.calls == (CALL,)
 
