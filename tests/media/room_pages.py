@@ -3,11 +3,11 @@
 import asyncio
 from typing import Any
 
-import msgspec
 from playwright.async_api import Browser, Page
 
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
+from tests.media.browsers import as_a_client_reads
 
 
 class PageParty:
@@ -66,7 +66,7 @@ class Pages:
         party = self._here[name] = PageParty(name, await context.new_page())
 
         async def tell(sdp: str, screen: str | None) -> Any:
-            return msgspec.to_builtins(await self._worker.offer(self._call, name, sdp, screen))
+            return as_a_client_reads(await self._worker.offer(self._call, name, sdp, screen))
 
         await party.page.expose_function("tell", tell)
         await party.page.goto(self._url)
