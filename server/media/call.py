@@ -149,8 +149,8 @@ class Call:
             return replace(known, source=source, mid=section.mid, cname=cname)
         taken = {ssrc for each in self._members.values() for sent in each.sent for ssrc in _ssrcs_of(sent)}
         room_ssrc = first if first not in taken else _mint(taken)
-        room_repair = _mint(taken | {room_ssrc}) if source != "microphone" else None
-        return Sent(member.party, source, section.mid, first, repair, cname, room_ssrc, room_repair)
+        shown_repair = _mint(taken | {first, room_ssrc}) if source != "microphone" else None
+        return Sent(member.party, source, section.mid, first, repair, cname, room_ssrc, shown_repair)
 
     def _others(self, party: str) -> list[Member]:
         return [member for name, member in self._members.items() if name != party]
@@ -204,6 +204,7 @@ class Call:
     def _rewire(self) -> None:
         for member in self._members.values():
             member.outlet.wire(member.leg.keys, member.leg.path)
+            member.forget_repairs(sent for other in self._others(member.party) for sent in other.sent)
         if self._traffic is not None:
             self._traffic.rewire()
 
@@ -253,7 +254,7 @@ def _streams(member: Member, announcements: Iterable[Announcement]) -> tuple[Str
 
 
 def _ssrcs_of(sent: Sent) -> Iterable[int]:
-    return (sent.ssrc, sent.room_ssrc, sent.repair or sent.ssrc, sent.room_repair or sent.ssrc)
+    return (sent.ssrc, sent.room_ssrc, sent.repair or sent.ssrc, sent.shown_repair or sent.ssrc)
 
 
 def _mint(taken: set[int]) -> int:

@@ -11,6 +11,7 @@ from server.media.relay.description import RECEIVING, SENDING, Description, Kind
 from server.media.relay.leg import Leg
 from server.media.relay.numbering import Numbering
 from server.media.relay.outlet import Outlet
+from server.media.relay.repair import RepairStream
 from server.protocol.media import StreamSource
 
 
@@ -30,7 +31,11 @@ class Announcement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A stream that a party sends. In a room it has the SSRCs `room_ssrc` and `room_repair` for the others."""
+    """A stream that a party sends, under `ssrc` and, for its retransmissions, `repair`.
+
+    The others get it under `ssrc` as well; in a room under `room_ssrc`, which is another where two have the same. Its
+    retransmissions they get under `shown_repair`, which is the worker's.
+    """
 
     party: str
     source: StreamSource
@@ -39,11 +44,11 @@ class Sent:
     repair: int | None
     cname: str
     room_ssrc: int
-    room_repair: int | None
+    shown_repair: int | None
 
     def announced(self, *, room: bool) -> Announcement:
-        ssrc, repair = (self.room_ssrc, self.room_repair) if room else (self.ssrc, self.repair)
-        return Announcement(self.party, self.source, ssrc, repair, self.cname)
+        ssrc = self.room_ssrc if room else self.ssrc
+        return Announcement(self.party, self.source, ssrc, self.shown_repair, self.cname)
 
 
 @dataclass(slots=True, eq=False)
@@ -63,6 +68,7 @@ class Member:
     """Whether it was told that `answered` is out of date."""
     tap: Tap | None = None
     _pages: dict[str, int] = field(default_factory=dict)
+    _repairs: dict[int, RepairStream] = field(default_factory=dict)
 
     def note_answer(
         self, agreement: Agreement, announcements: frozenset[Announcement], others: "Iterable[Member]"
@@ -80,6 +86,20 @@ class Member:
         """Whether it was told of this stream, and has a section for it."""
         told = self.answered is not None and announcement in self.answered[1]
         return told and (announcement.party, announcement.source) in self.places
+
+    def repairs(self, sent: Sent) -> RepairStream | None:
+        """How retransmissions of a stream reach this party."""
+        if sent.shown_repair is None:
+            return None
+        return self._repairs.setdefault(sent.shown_repair, RepairStream(sent.shown_repair))
+
+    def forget_repairs(self, kept: Iterable[Sent]) -> None:
+        """Only these streams are still sent by anybody."""
+        gone = self._repairs.keys() - {sent.shown_repair for sent in kept}
+        for ssrc in gone:
+            del self._repairs[ssrc]
+        if gone and self.leg.keys is not None:
+            self.leg.keys.forget(gone)
 
     def place(self, announcements: Iterable[Announcement]) -> None:
         """Find a section for each stream: the one it has, or the first that is free. Some may get none."""

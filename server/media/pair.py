@@ -28,6 +28,11 @@ class Pair:
                 receiver.leg.path,
                 announced=receiver.knows(sender),
                 translation=Translation(sender.numbering, receiver.numbering),
+                repairs={
+                    sent.repair: stream
+                    for sent in sender.sent
+                    if sent.repair is not None and (stream := receiver.repairs(sent)) is not None
+                },
                 tap=sender.tap,
             )
 

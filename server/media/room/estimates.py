@@ -21,8 +21,8 @@ PRESSED = 0.95
 """What a receiver can take only falls, and then to less than this share, when packets queue up on their way to it."""
 
 GROWTH = 2
-"""A receiver to which nothing queues up is tried with so many times what it gets: by itself it begins low, and says only
-a twelfth more each second."""
+"""A receiver to which nothing queues up is tried with so many times what it gets: by itself it begins low, and says
+only a twelfth more each second."""
 
 FIRST_HOLD, LONGEST_HOLD = 10.0, 160.0
 """Seconds for which a receiver that was at its limit is taken at its word; twice as long each time."""

@@ -64,8 +64,6 @@ class Room:
                 self._tracks[member.party, sent.ssrc] = track
                 track.send_to(self._receivers(track, members, now))
                 track.ask_key_frame(self._ssrc, now)
-        for track in before.values():
-            track.send_to({})
         for party, uplink in self._uplinks.items():
             uplink.wire([track for track in self._tracks.values() if track.member.party == party])
 
@@ -76,25 +74,17 @@ class Room:
             self._asking.cancel()
         for party in self._estimates.limited():
             self._tell_limit(self._uplinks[party], LIFTED)
-        for track in self._tracks.values():
-            track.send_to({})
         for uplink in self._uplinks.values():
             uplink.member.leg.detach()
 
     def _receivers(self, track: Track, members: list[Member], now: float) -> dict[str, Receiver]:
         """Who gets a track: those who were told of it, as they were told; a new one is shown a whole picture first."""
         receivers = {}
-        in_room, in_pair = (track.sent.announced(room=room) for room in (True, False))
+        announcement = track.sent.announced(room=True)
         for member in members:
-            if member is track.member or not member.outlet.is_open:
+            if member is track.member or not member.outlet.is_open or not member.receives(announcement):
                 continue
-            if member.receives(in_room):
-                repair = in_room.repair
-            elif member.receives(in_pair) and in_pair.ssrc == in_room.ssrc:
-                repair = None  # until it is told of ours
-            else:
-                continue
-            receiver = Receiver(track, member, repair=repair, now=now)
+            receiver = Receiver(track, member, now)
             known = track.receivers.get(member.party)
             if known is not None and known.identity == receiver.identity:
                 receiver = known

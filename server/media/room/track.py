@@ -1,7 +1,5 @@
 """One stream in a room: how it comes in, and to whom it goes."""
 
-import secrets
-
 from server.media.member import Member, Sent
 from server.media.relay.numbering import UNKNOWN
 from server.media.relay.outlet import Outlet
@@ -23,19 +21,19 @@ RETRANSMISSIONS = 250
 class Receiver:
     """One who gets a stream.
 
-    :param repair: the SSRC of retransmissions, or nothing where they come as the same packet once more.
+    Retransmissions come as a stream of their own, or, where the receiver has no encoding for that, as the same packet
+    once more.
     """
 
-    __slots__ = ("_bucket", "_number", "_repair", "_repair_types", "form", "member", "page", "since", "ssrc")
+    __slots__ = ("_bucket", "_repair", "_repair_types", "form", "member", "page", "since", "ssrc")
 
-    def __init__(self, track: "Track", member: Member, *, repair: int | None, now: float) -> None:
+    def __init__(self, track: "Track", member: Member, now: float) -> None:
         sender, receiver = track.member.numbering, member.numbering
         types = bytearray([UNKNOWN] * 128)
         for encoding, number in sender.payload_types.items():
             types[number] = receiver.payload_types.get(f"rtx/{encoding}", UNKNOWN)
-        self._repair = repair if any(each != UNKNOWN for each in types) else None
+        self._repair = member.repairs(track.sent) if any(each != UNKNOWN for each in types) else None
         self._repair_types = bytes(types)
-        self._number = secrets.randbits(15)
         self._bucket = TokenBucket(rate=RETRANSMISSIONS, burst=2 * RETRANSMISSIONS, now=now)
         self.member = member
         self.page = member.leg.page
@@ -60,15 +58,9 @@ class Receiver:
             elif payload_type == UNKNOWN:
                 continue
             else:
-                again = self.form.retransmit(packet, payload_type, self._repair, self._number, now)
-                self._number = self._number + 1 & 0xFFFF
+                again = self.form.retransmit(packet, payload_type, self._repair.ssrc, self._repair.next(), now)
             if again is not None:
                 self.member.outlet.send_rtp(again)
-
-    def forget(self) -> None:
-        """Nothing of it will be retransmitted any more."""
-        if self._repair is not None and self.member.leg.keys is not None:
-            self.member.leg.keys.forget([self._repair])
 
 
 class Track:
@@ -110,9 +102,6 @@ class Track:
 
     def send_to(self, receivers: dict[str, Receiver]) -> None:
         """From now on it goes to these."""
-        for party, old in self.receivers.items():
-            if receivers.get(party) is not old:
-                old.forget()
         self.receivers = receivers
         forms: dict[tuple[object, ...], tuple[Form, list[Outlet]]] = {}
         for receiver in receivers.values():

@@ -48,7 +48,7 @@ def receiver() -> Iterator[socket.socket]:
 
 def wire(crossing: Crossing, sender: Keys, receiver: Keys, path: Path | None, *, announced: bool = True) -> None:
     same = Translation(Numbering(), Numbering())
-    crossing.wire(sender, receiver, path, announced=announced, translation=same, tap=None)
+    crossing.wire(sender, receiver, path, announced=announced, translation=same, repairs={}, tap=None)
 
 
 def opened(keys: Keys, buffer: PacketBuffer, packet: bytes, unprotect: Unprotect) -> bytes:
@@ -131,6 +131,7 @@ def test_numbers_are_written_over_where_the_receiver_has_others(receiver: socket
             path,
             announced=True,
             translation=Translation(theirs, ours),
+            repairs={},
             tap=lambda packet: heard.append(bytes(packet)),
         )
         elements = b"\x10L" + b"\x31NN" + b"\x50U"
