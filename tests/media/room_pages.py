@@ -7,6 +7,7 @@ from playwright.async_api import Browser, Page
 
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
+from tests.media.bad_line import BadLine
 from tests.media.browsers import as_a_client_reads
 
 
@@ -61,12 +62,17 @@ class Pages:
         self._here: dict[str, PageParty] = {}
         self._offering: set[asyncio.Task[Any]] = set()
 
-    async def open(self, name: str) -> PageParty:
+    async def open(self, name: str, line: BadLine | None = None) -> PageParty:
+        """A page for this party, which reaches the worker over a `line` if there is one."""
         context = await self._browser.new_context(permissions=["camera", "microphone"])
         party = self._here[name] = PageParty(name, await context.new_page())
 
         async def tell(sdp: str, screen: str | None) -> Any:
-            return as_a_client_reads(await self._worker.offer(self._call, name, sdp, screen))
+            answer = as_a_client_reads(await self._worker.offer(self._call, name, sdp, screen))
+            if line is not None:
+                at_worker, on_line = (f" {port} typ host" for port in (self._worker.port, line.address[1]))
+                answer["sdp"] = answer["sdp"].replace(at_worker, on_line)
+            return answer
 
         await party.page.expose_function("tell", tell)
         await party.page.goto(self._url)

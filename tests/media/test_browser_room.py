@@ -9,6 +9,7 @@ from playwright.async_api import Browser, Error
 
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
+from tests.media.bad_line import BadLine
 from tests.media.browsers import site
 from tests.media.conftest import CALL
 from tests.media.room_pages import PageParty, Pages
@@ -100,6 +101,32 @@ async def test_a_page_that_is_loaded_again_comes_back_to_the_room(pages: tuple[W
     await citizen.page.wait_for_function("globalThis.ready")
     await citizen.begin()
     await asyncio.gather(citizen.gets(*others), *(other.gets(*(set(three) - {other})) for other in others))
+
+
+async def test_what_one_loses_nobody_misses(pages: tuple[Worker, Pages]) -> None:
+    """A tenth of all packets is lost between the citizen and the worker, each way."""
+    worker, here = pages
+    async with BadLine.to(("127.0.0.1", worker.port), loss=0.1, delay=0.02) as line:
+        citizen = await here.open("p_citizen01", line)
+        others = [await here.open(name) for name in ("p_agent0001", "p_interprt1")]
+        await asyncio.gather(*(party.begin() for party in (citizen, *others)))
+        await asyncio.gather(citizen.gets(*others), *(other.gets(*({citizen, *others} - {other})) for other in others))
+        async with asyncio.timeout(60):
+            while True:
+                stats = await citizen.stats()
+                cameras = [entry for name, entry in stats["in"].items() if name.endswith("camera")]
+                if stats["out"]["1"]["nackCount"] > 5 and all(
+                    entry.get("retransmittedPacketsReceived", 0) > 5 for entry in cameras
+                ):
+                    break
+                await asyncio.sleep(0.1)
+        await asyncio.gather(citizen.gets(*others), *(other.gets(*({citizen, *others} - {other})) for other in others))
+        assert line.lost > 50
+        for other in others:
+            camera = (await other.stats())["in"][f"{citizen.name}.camera"]
+            lost = camera["packetsLost"] / (camera["packetsLost"] + camera["packetsReceived"])
+            assert lost < 0.05, "most of it was asked for again by the worker"
+        await here.leave(citizen)
 
 
 async def test_a_browser_that_crashes_is_missed(pages: tuple[Worker, Pages], events: list[MediaEvent]) -> None:
