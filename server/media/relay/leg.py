@@ -91,6 +91,7 @@ class Leg:
         self._session = secrets.randbits(62)
         self._version = 0
         self._since = now
+        self._followed: Path | None = None
         self._registered: tuple[tuple[str, ...], tuple[Source, ...]] = ((), ())
         self._carried = (0, 0)
         self.inlet: Inlet = Closed(counters)
@@ -204,10 +205,9 @@ class Leg:
         """Let go of the party: it is told, forgotten, and nothing of it runs on."""
         self._association.retire()
         await self._association.close()
-        self._use_keys(None)
         self._ice.forget()
         self._register((), ())
-        self._on_move(self)
+        self._use_keys(None)
 
     def _associate(self) -> Association:
         return Association(
@@ -238,7 +238,9 @@ class Leg:
     def _follow(self) -> None:
         """Make known where the party is now, and by which names it may address us."""
         self._register(self._ice.ufrags, self._ice.addresses)
-        self._on_move(self)
+        if self._ice.path != self._followed:
+            self._followed = self._ice.path
+            self._on_move(self)
 
     def _ask_for_a_sign(self) -> None:
         path = self._ice.path
