@@ -328,3 +328,66 @@ async def test_a_screen_is_shown_and_taken_away(worker: Worker, trio: Trio, even
     await sender.join(worker, CALL)
     await receiver.join(worker, CALL)
     assert "screen" not in {stream.source for stream in receiver.streams}
+
+
+async def test_retransmissions_have_one_source_whoever_makes_them(
+    worker: Worker, talking: tuple[Endpoint, Endpoint]
+) -> None:
+    """By the sender when there are two, by the worker when there are three, and by the sender again."""
+    sender, receiver = talking
+    third = Endpoint("p_interprt1")
+    got: list[bytes] = []
+
+    async def retransmit() -> None:
+        sender.put(sender.dtls.protect(rtp(sender.repair, 40_000, b"\x00\x01picture", 97)))
+        got.append(await heard(receiver, is_media))
+
+    await retransmit()
+    await third.join(worker, CALL)
+    await third.connect()
+    show(sender, 1)
+    await heard(receiver, is_media)
+    receiver.put(receiver.dtls.protect(rtcp.nack(receiver.video, sender.video, [1])))
+    got.append(await heard(receiver, is_media))
+    await worker.leave(CALL, third.name)
+    sender.put(sender.dtls.protect(rtp(sender.repair, 40_001, b"\x00\x01picture", 97)))
+    got.append(await heard(receiver, is_media))
+    assert [packet[1] & 127 for packet in got] == [97] * 3
+    assert {packet[12:] for packet in got} == {b"\x00\x01picture"}
+    assert len({packet[8:12] for packet in got}) == 1
+    first = int.from_bytes(got[0][2:4], "big")
+    assert [int.from_bytes(packet[2:4], "big") for packet in got] == [first, first + 1, first + 2]
+    await third.close()
+
+
+async def test_each_gets_the_numbers_of_its_own_browser(worker: Worker, talking: tuple[Endpoint, Endpoint]) -> None:
+    """One who numbers otherwise comes to two who number alike, and stays with one of them."""
+    first, second = talking
+    other = Endpoint("p_interprt1")
+    numbers = {" 111": " 109", ":111": ":109", " 96 97": " 120 124", ":96 ": ":120 ", ":97 ": ":124 ", "=96": "=120"}
+    describe = other.describe
+
+    def renumbered(setup: str = "actpass") -> str:
+        sdp = describe(setup)
+        for old, new in {**numbers, "extmap:2 ": "extmap:4 ", "extmap:3 ": "extmap:7 "}.items():
+            sdp = sdp.replace(old, new)
+        return sdp
+
+    other.describe = renumbered  # type: ignore[method-assign]
+    for endpoint in (other, first, second):
+        await endpoint.join(worker, CALL)
+    await other.connect()
+    first.put(first.dtls.protect(rtp(first.video, 1, b"picture", 96, b"\x31NN")))
+    in_room = await heard(other, is_media)
+    assert (in_room[1] & 127, in_room[16], in_room[-7:]) == (120, 0x42, b"picture"), "sent at, in its numbers"
+    assert (await heard(second, is_media))[16] == 0x22
+
+    await worker.leave(CALL, second.name)
+    for endpoint in (other, first):
+        await endpoint.join(worker, CALL)
+    first.put(first.dtls.protect(rtp(first.video, 2, b"picture", 96, b"\x31NN")))
+    in_pair = await heard(other, is_media)
+    assert (in_pair[1] & 127, in_pair[16:20], in_pair[-7:]) == (120, b"\x71NN\x00", b"picture")
+    other.put(other.dtls.protect(rtp(other.audio, 1, b"sound", 109)))
+    assert (await heard(first, is_media))[1] & 127 == 111
+    await other.close()

@@ -1,0 +1,97 @@
+"""How much each may send, as the others can take it."""
+
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import cast
+
+from server.media.room.estimates import DROP, FIRST_HOLD, GOOD_FOR, LEAST, LIFTED, Estimates
+from server.media.room.track import Track
+
+
+@dataclass
+class Stream:
+    """What of a track matters here: whose it is, who gets it, and how much it is."""
+
+    party: str
+    to: tuple[str, ...]
+    rate: int
+    is_video: bool = True
+    active: bool = True
+    receivers: dict[str, None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.receivers = dict.fromkeys(self.to)
+        self.member = SimpleNamespace(party=self.party)
+
+    def is_active(self, _now: float) -> bool:
+        return self.active
+
+
+def limit(estimates: Estimates, party: str, *streams: Stream, now: float = 0.0) -> int | None:
+    return estimates.limit(party, cast("list[Track]", list(streams)), now)
+
+
+def pressed(*said: tuple[str, int]) -> Estimates:
+    """Receivers that have just said that they can take less than before."""
+    estimates = Estimates()
+    for party, bitrate in said:
+        estimates.note(party, 2 * bitrate, 0.0)
+        estimates.note(party, bitrate, 0.0)
+    return estimates
+
+
+A, B, C = "agent", "interpreter", "citizen"
+
+
+def test_the_least_able_receiver_decides() -> None:
+    estimates = pressed((B, 800_000), (C, 300_000))
+    assert limit(estimates, A, Stream(A, (B, C), 500_000)) == 300_000
+    assert limit(estimates, A, Stream(A, (B,), 500_000)) == 800_000
+    assert limit(estimates, B, Stream(A, (B, C), 500_000)) is None
+
+
+def test_pictures_share_evenly_and_take_what_others_leave() -> None:
+    estimates = pressed((C, 900_000))
+    full = Stream(A, (C,), 450_000), Stream(B, (C,), 450_000)
+    assert limit(estimates, A, *full) == 450_000
+    thrifty = Stream(A, (C,), 450_000), Stream(B, (C,), 50_000)
+    assert limit(estimates, A, *thrifty) == 850_000
+    assert limit(estimates, B, *thrifty) == 450_000
+    sharing = Stream(A, (C,), 300_000), Stream(A, (C,), 300_000), Stream(B, (C,), 300_000)
+    assert limit(estimates, A, *sharing) == 600_000
+    assert limit(estimates, A, Stream(A, (C,), 0), Stream(B, (C,), 450_000, active=False)) == 900_000
+
+
+def test_nobody_is_told_to_send_nothing() -> None:
+    assert limit(pressed((C, 1_000)), A, Stream(A, (C,), 5_000)) == LEAST
+
+
+def test_a_receiver_to_which_nothing_queues_up_is_tried_with_more() -> None:
+    estimates = Estimates()
+    estimates.note(C, 300_000, 0.0)
+    estimates.note(C, 324_000, 1.0)
+    assert limit(estimates, A, Stream(A, (C,), 280_000), now=1.0) == 560_000
+    estimates.note(C, 200_000, 2.0)
+    assert limit(estimates, A, Stream(A, (C,), 280_000), now=2.0) == 200_000
+    after = 2.0 + FIRST_HOLD
+    estimates.note(C, 210_000, after)
+    assert limit(estimates, A, Stream(A, (C,), 200_000), now=after) == 400_000
+    estimates.note(C, 150_000, after + 1)
+    estimates.note(C, 150_000, after + 1 + FIRST_HOLD)
+    assert limit(estimates, A, Stream(A, (C,), 200_000), now=after + 1 + FIRST_HOLD) == 150_000, "held twice as long"
+
+
+def test_what_was_said_long_ago_is_good_no_more() -> None:
+    assert limit(pressed((C, 300_000)), A, Stream(A, (C,), 1), now=GOOD_FOR + 1) is None
+
+
+def test_a_sender_hears_of_a_fall_at_once_and_of_the_rest_in_turn() -> None:
+    estimates = Estimates()
+    assert estimates.news(A, None, due=True) is None
+    assert estimates.news(A, 500_000, due=False) == 500_000
+    assert estimates.news(A, 700_000, due=False) is None
+    assert estimates.news(A, 700_000, due=True) == 700_000
+    assert estimates.news(A, int(700_000 * DROP) - 1, due=False) == int(700_000 * DROP) - 1
+    assert estimates.limited() == [A]
+    assert estimates.news(A, None, due=False) == LIFTED
+    assert estimates.news(A, None, due=True) is None
