@@ -126,3 +126,26 @@ async def test_nothing_is_left_of_a_hundred_calls(worker: Worker) -> None:
     for _ in range(100):
         await call_once()
     assert more_than(before) == {}
+
+
+async def test_nothing_is_left_of_rooms_that_filled_and_emptied(worker: Worker) -> None:
+
+    async def meet_once() -> None:
+        three = [Endpoint(f"p_party0000{number}") for number in range(3)]
+        await introduce(worker, CALL, *three)
+        for endpoint in three:
+            await endpoint.connect()
+        three[0].say()
+        for endpoint in three[1:]:
+            while (await endpoint.hear())[1] & 127 != 111:
+                pass
+        for endpoint in three:
+            await worker.leave(CALL, endpoint.name)
+            await endpoint.close()
+        assert worker.calls == ()
+
+    await meet_once()
+    before = left()
+    for _ in range(20):
+        await meet_once()
+    assert more_than(before) == {}

@@ -1,6 +1,7 @@
 """Three and four parties, each reduced to its packets: what crosses, and what the worker answers by itself."""
 
 import asyncio
+import random
 import struct
 from collections.abc import Callable
 
@@ -391,3 +392,28 @@ async def test_each_gets_the_numbers_of_its_own_browser(worker: Worker, talking:
     other.put(other.dtls.protect(rtp(other.audio, 1, b"sound", 109)))
     assert (await heard(first, is_media))[1] & 127 == 111
     await other.close()
+
+
+async def test_no_nonsense_of_a_party_breaks_the_room(worker: Worker, trio: Trio) -> None:
+    sender, receiver, _ = trio
+    broken: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: broken.append(context["message"]))
+    noise = random.Random(1)  # noqa: S311  # the same each time
+    ssrcs = [sender.audio, sender.video, sender.repair, receiver.video, 0]
+    for number in range(1_500):
+        tail = noise.randbytes(noise.randrange(60))
+        ssrc = noise.choice(ssrcs).to_bytes(4, "big")
+        if number % 2:
+            extensions = noise.randbytes(noise.randrange(12))
+            payload_type = noise.choice((96, 97, 111, 50))
+            packet = rtp(int.from_bytes(ssrc, "big"), 20 * number + noise.randrange(300), tail, payload_type, extensions)
+        else:
+            head = bytes([0x80 | noise.randrange(32), noise.choice((200, 201, 203, 205, 206, 207))])
+            body = ssrc + noise.choice(ssrcs).to_bytes(4, "big") + tail + bytes(-len(tail) % 4)
+            packet = head + (len(body) // 4).to_bytes(2, "big") + body
+        sender.put(sender.dtls.protect(packet))
+        if number % 50 == 0:
+            await asyncio.sleep(0.001)
+    receiver.say(b"still here")
+    await heard(sender, lambda packet: packet[12:] == b"still here")
+    assert broken == []
