@@ -145,8 +145,8 @@ class Room:
     def _take_control(self, member: Member, data: bytes, now: float) -> None:
         """RTCP from a member: about what it sends, or about what it gets."""
         for packet in rtcp.read_compound(data):
-            if packet.type == rtcp.SENDER_REPORT:
-                self._pass_clock(member, packet, now)
+            if packet.type in (rtcp.SENDER_REPORT, rtcp.RECEIVER_REPORT):
+                self._take_report(member, packet, now)
             elif packet.type == rtcp.TRANSPORT_FEEDBACK and packet.format == rtcp.NACK:
                 track = self._received(member, packet.about)
                 if track is not None:
@@ -158,7 +158,7 @@ class Room:
         if packet.format == rtcp.APPLICATION:
             bitrate = rtcp.estimated(packet)
             if bitrate is not None:
-                self._estimates.note(member.party, bitrate, now)
+                self._estimates.note(member.party, bitrate, self._tracks.values(), now)
                 for uplink in self._uplinks.values():
                     self._limit(uplink, now, due=False)
             return
@@ -168,6 +168,17 @@ class Room:
             if track is not None:
                 track.want_key_frame()
                 track.ask_key_frame(self._ssrc, now)
+
+    def _take_report(self, member: Member, packet: rtcp.Packet, now: float) -> None:
+        if packet.type == rtcp.SENDER_REPORT:
+            self._pass_clock(member, packet, now)
+        shares = [
+            share
+            for ssrc, share in rtcp.losses(packet)
+            if (track := self._received(member, ssrc)) is not None and track.is_video
+        ]
+        if shares:
+            self._estimates.note_loss(member.party, sum(shares) / len(shares), self._tracks.values(), now)
 
     def _pass_clock(self, member: Member, packet: rtcp.Packet, now: float) -> None:
         clock = rtcp.sender_clock(packet)

@@ -79,6 +79,13 @@ def sender_clock(packet: Packet) -> bytes | None:
     return packet.body[4:24] if len(packet.body) >= 24 else None
 
 
+def losses(packet: Packet) -> list[tuple[int, float]]:
+    """Which sources a sender or receiver report is about, and the share of each that was lost since the last."""
+    at = 24 if packet.type == SENDER_REPORT else 4
+    blocks = [packet.body[begin : begin + 24] for begin in range(at, at + 24 * packet.format, 24)]
+    return [(int.from_bytes(block[:4], "big"), block[4] / 256) for block in blocks if len(block) == 24]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A report block (RFC 3550, 6.4.1). `last_report` and `since_report` are as the block has them, 0 for none."""

@@ -35,8 +35,8 @@ def pressed(*said: tuple[str, int]) -> Estimates:
     """Receivers that have just said that they can take less than before."""
     estimates = Estimates()
     for party, bitrate in said:
-        estimates.note(party, 2 * bitrate, 0.0)
-        estimates.note(party, bitrate, 0.0)
+        estimates.note(party, 2 * bitrate, [], 0.0)
+        estimates.note(party, bitrate, [], 0.0)
     return estimates
 
 
@@ -66,19 +66,44 @@ def test_nobody_is_told_to_send_nothing() -> None:
     assert limit(pressed((C, 1_000)), A, Stream(A, (C,), 5_000)) == LEAST
 
 
-def test_a_receiver_to_which_nothing_queues_up_is_tried_with_more() -> None:
-    estimates = Estimates()
-    estimates.note(C, 300_000, 0.0)
-    estimates.note(C, 324_000, 1.0)
-    assert limit(estimates, A, Stream(A, (C,), 280_000), now=1.0) == 560_000
-    estimates.note(C, 200_000, 2.0)
-    assert limit(estimates, A, Stream(A, (C,), 280_000), now=2.0) == 200_000
-    after = 2.0 + FIRST_HOLD
-    estimates.note(C, 210_000, after)
-    assert limit(estimates, A, Stream(A, (C,), 200_000), now=after) == 400_000
-    estimates.note(C, 150_000, after + 1)
-    estimates.note(C, 150_000, after + 1 + FIRST_HOLD)
-    assert limit(estimates, A, Stream(A, (C,), 200_000), now=after + 1 + FIRST_HOLD) == 150_000, "held twice as long"
+def tracks(*streams: Stream) -> list[Track]:
+    return cast("list[Track]", list(streams))
+
+
+def test_a_receiver_that_was_never_at_its_limit_is_tried_with_more() -> None:
+    estimates, stream = Estimates(), Stream(A, (C,), 280_000)
+    estimates.note(C, 300_000, tracks(stream), 0.0)
+    assert limit(estimates, A, stream) == 560_000
+    estimates.note(C, 270_000, tracks(stream), 2.0)
+    assert limit(estimates, A, stream, now=2.0) == 270_000, "packets queue up"
+    estimates.note(C, 290_000, tracks(stream), 9.0)
+    assert limit(estimates, A, stream, now=9.0) == 290_000, "for a while it is taken at its word"
+    estimates.note(C, 290_000, tracks(stream), 2.0 + FIRST_HOLD)
+    assert limit(estimates, A, stream, now=2.0 + FIRST_HOLD) == 420_000, "then tried with a little more"
+    estimates.note(C, 200_000, tracks(stream), 20.0)
+    estimates.note(C, 200_000, tracks(stream), 20.0 + FIRST_HOLD)
+    assert limit(estimates, A, stream, now=20.0 + FIRST_HOLD) == 200_000, "and believed twice as long"
+
+
+def test_a_receiver_that_gets_far_less_than_is_sent_is_at_its_limit() -> None:
+    estimates, stream = Estimates(), Stream(A, (C,), 800_000)
+    estimates.note(C, 265_000, tracks(stream), 0.0)
+    assert limit(estimates, A, stream) == 265_000
+
+
+def test_heavy_loss_is_answered_with_less_and_light_loss_with_more() -> None:
+    estimates, stream = Estimates(), Stream(A, (C,), 800_000)
+    estimates.note(C, 2_000_000, tracks(stream), 0.0)
+    estimates.note_loss(C, 0.10, tracks(stream), 0.0)
+    assert limit(estimates, A, stream) == 2_000_000, "a tenth lost at random is not too much sent"
+    estimates.note_loss(C, 0.5, tracks(stream), 0.0)
+    estimates.note_loss(C, 0.5, tracks(stream), 0.5)
+    assert limit(estimates, A, stream) == 600_000, "once a second"
+    estimates.note_loss(C, 0.0, tracks(stream), 1.5)
+    assert limit(estimates, A, stream) == 648_000
+    quiet = Stream(A, (C,), 300_000)
+    estimates.note_loss(C, 0.0, tracks(quiet), 3.0)
+    assert limit(estimates, A, quiet) == 2_000_000, "there is room enough"
 
 
 def test_what_was_said_long_ago_is_good_no_more() -> None:

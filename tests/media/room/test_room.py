@@ -406,7 +406,9 @@ async def test_no_nonsense_of_a_party_breaks_the_room(worker: Worker, trio: Trio
         if number % 2:
             extensions = noise.randbytes(noise.randrange(12))
             payload_type = noise.choice((96, 97, 111, 50))
-            packet = rtp(int.from_bytes(ssrc, "big"), 20 * number + noise.randrange(300), tail, payload_type, extensions)
+            packet = rtp(
+                int.from_bytes(ssrc, "big"), 20 * number + noise.randrange(300), tail, payload_type, extensions
+            )
         else:
             head = bytes([0x80 | noise.randrange(32), noise.choice((200, 201, 203, 205, 206, 207))])
             body = ssrc + noise.choice(ssrcs).to_bytes(4, "big") + tail + bytes(-len(tail) % 4)

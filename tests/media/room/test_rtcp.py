@@ -44,6 +44,7 @@ def test_reports_are_read_as_they_are_written() -> None:
     block = rtcp.Block(ssrc=7, fraction_lost=128, lost=-1, highest=70_000, jitter=5, last_report=9, since_report=8)
     packet = only(rtcp.receiver_report(1, [block]))
     assert packet.format == 1
+    assert rtcp.losses(packet) == [(7, 0.5)]
     assert packet.body[4:] == struct.pack("!LLLLLL", 7, 128 << 24 | 0xFFFFFF, 70_000, 5, 9, 8)
 
 
@@ -54,4 +55,5 @@ def test_any_bytes_are_read_or_left(noise: bytes) -> None:
         rtcp.refreshed(packet)
         rtcp.estimated(packet)
         rtcp.sender_clock(packet)
+        rtcp.losses(packet)
         assert packet.sender >= 0 <= packet.about
