@@ -20,11 +20,15 @@ from server.bus.line import Line, open_line
 from server.desk import demo_agents
 from server.desk.audience import Audience
 from server.desk.board import Board
+from server.desk.call_media import CallMedia
+from server.desk.call_news import CallNews
+from server.desk.call_places import CallPlaces
 from server.desk.calls import Calls
 from server.desk.closing import Closing
 from server.desk.connections import Connections
 from server.desk.conversations import Conversations
 from server.desk.dispatch import Dispatch
+from server.desk.guests import Guests
 from server.desk.handover import Handover
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
@@ -32,6 +36,7 @@ from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
 from server.desk.nodes import Nodes
 from server.desk.papers import Papers
+from server.desk.parties import Parties
 from server.desk.passwords import Passwords
 from server.desk.relay import Relay
 from server.desk.reports import Reports
@@ -81,6 +86,7 @@ class Node:
     board: Board
     relay: Relay
     nodes: Nodes
+    services: Services
     triage: Triage
     sweeps: Sweeps
     roster: Roster
@@ -103,6 +109,7 @@ class Node:
                 "nodes": (1.0, lambda: self.nodes.beat(clock(), time.monotonic())),
                 "triage": (1.0, self.triage.claim),
                 "sweeps": (1.0, lambda: self.sweeps.run(clock())),
+                "media": (0.25, self.services.look_at_leases),
                 "sign_ins": (30.0, lambda: self.sweeps.sign_ins.sweep(clock())),
                 "tokens": (30.0, lambda: self.audience.expire(clock())),
                 "zone": (5.0, self._refresh_zone),
@@ -187,14 +194,18 @@ def build_node(settings: Settings) -> Node:
 
     fanout = Fanout(line, node)
     connections = Connections(fanout)
-    media = MediaWorkers()
+    media = MediaWorkers(time.monotonic)
     board = Board(database, connections, fanout, zone, clock)
     ledger = Ledger(database, connections, fanout, board.changed)
     audience = Audience(database, connections, fanout)
-    closing = Closing(connections, media, audience)
-    handover = Handover(zone, board, audience)
+    news = CallNews(connections)
+    closing = Closing(news, media, audience)
+    parties = Parties(ledger, news, media, audience)
+    handover = Handover(zone, board, audience, parties)
+    places = CallPlaces(ledger, news, media, closing)
+    call_media = CallMedia(ledger, connections, news, media, places, closing)
+    nodes = Nodes(database, fanout, board, media)
     triage = Triage(ledger, connections, audience)
-    calls = Calls(ledger, connections, media, closing, handover, fanout)
 
     arrivals = Arrivals(Addresses(settings.trusted_proxies), time.monotonic)
     server = DeskServer(arrivals.came, arrivals.went)
@@ -219,7 +230,10 @@ def build_node(settings: Settings) -> Node:
         messages=Messages(ledger, connections),
         dispatch=Dispatch(ledger, audience, zone, board, closing, handover),
         triage=triage,
-        calls=calls,
+        calls=Calls(ledger, news, media, closing, handover, parties),
+        call_media=call_media,
+        parties=parties,
+        guests=Guests(ledger, news, settings.public_origin),
         reports=reports,
         tickets=tickets,
     )
@@ -227,14 +241,15 @@ def build_node(settings: Settings) -> Node:
         server, connections, router, doors, sign_ins, arrivals, Allowance(time.monotonic), Figures(registry), clock
     )
     sockets.attach()
-    Services(server, sockets, doors, triage, media, calls, clock).attach()
+    services = Services(server, sockets, doors, triage, media, call_media, places, nodes.unlink, clock)
+    services.attach()
 
     async def has_bot() -> None:
         if not connections.bots():
             raise LookupError("no bot is connected: citizens go straight to people")
 
     async def has_media() -> None:
-        media.check(clock())
+        media.check()
 
     site = Site.build(
         folder=WEB,
@@ -261,10 +276,11 @@ def build_node(settings: Settings) -> Node:
         line=line,
         fanout=fanout,
         board=board,
-        relay=Relay(database, connections, fanout, audience, board, calls, reports, end_sign_in, clock),
-        nodes=Nodes(database, fanout, board, media),
+        relay=Relay(database, connections, fanout, audience, board, reports, end_sign_in, clock),
+        nodes=nodes,
+        services=services,
         triage=triage,
-        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, calls, sign_ins, node),
+        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, call_media, places, sign_ins, node),
         roster=Roster(database, passwords, sign_ins),
         audience=audience,
         server=server,

@@ -30,7 +30,7 @@ from server.protocol.commands import (
 from server.protocol.errors import Refusal
 from server.protocol.results import ConversationShown, Done, ReadPosition, TokenRenewed
 from server.protocol.wire import clean
-from server.store import assignments, calls, conversations, participants, reports, tokens
+from server.store import assignments, calls, conversations, participants, parties, reports, tokens
 from server.store.questions import Reading
 
 
@@ -227,7 +227,7 @@ class Conversations:
                 for each in people
                 if staff or each.took_part
             ),
-            call=call.view if call else None,
+            call=await parties.view(connection, call) if call else None,
             reports=tuple(view_of(each, form(each.form), now) for each in await reports.of(connection, found.id)),
             rated=found.score is not None,
             expires_at=seat.token.expires_at if seat.token else None,

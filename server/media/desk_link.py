@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 NAMESPACE = "/service"
 
-ANNOUNCE_SECONDS = 2
+ANNOUNCE_SECONDS = 0.5
 ANSWER_SECONDS = 5
 """How long a desk node may take to acknowledge. One that does not is left, and connected to anew."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 5.0

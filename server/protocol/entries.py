@@ -8,6 +8,20 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
+from server.protocol.body import Body
+from server.protocol.call_entries import (
+    CallAccepted,
+    CallDeclined,
+    CallEnded,
+    CallIncident,
+    CallJoined,
+    CallLeft,
+    CallProposed,
+    CallStarted,
+    GuestArrived,
+    InvitationEnded,
+    InvitationMade,
+)
 from server.protocol.words import (
     Author,
     Choice,
@@ -15,7 +29,6 @@ from server.protocol.words import (
     CloseReason,
     FieldValue,
     Identifier,
-    Incident,
     Language,
     Link,
     LogName,
@@ -30,12 +43,6 @@ from server.protocol.words import (
     TriageAction,
     Word,
 )
-
-
-class Body(Word, frozen=True, kw_only=True, tag_field="type"):
-    """What happened. The tag is the entry's type."""
-
-    log: ClassVar[LogName] = "shared"
 
 
 class ConversationOpened(Body, frozen=True, kw_only=True, tag="conversation.opened"):
@@ -102,47 +109,6 @@ class ConversationRated(Body, frozen=True, kw_only=True, tag="conversation.rated
 
     score: Annotated[int, Meta(ge=1, le=5)]
     comment: Remark = ""
-
-
-class CallProposed(Body, frozen=True, kw_only=True, tag="call.proposed"):
-    """One side would like to call. Declining has no consequence."""
-
-    call: Identifier
-    video: bool
-
-
-class CallAccepted(Body, frozen=True, kw_only=True, tag="call.accepted"):
-    """The other side agreed; the call is being connected."""
-
-    call: Identifier
-
-
-class CallDeclined(Body, frozen=True, kw_only=True, tag="call.declined"):
-    """The other side would rather not, or the proposer took it back."""
-
-    call: Identifier
-
-
-class CallStarted(Body, frozen=True, kw_only=True, tag="call.started"):
-    """Both sides are connected."""
-
-    call: Identifier
-
-
-class CallIncident(Body, frozen=True, kw_only=True, tag="call.incident"):
-    """Something technical went wrong in a call: it is part of the record."""
-
-    call: Identifier
-    incident: Incident
-    party: Identifier | None = None
-
-
-class CallEnded(Body, frozen=True, kw_only=True, tag="call.ended"):
-    """The call is over; `seconds` since it started, 0 where it never did."""
-
-    call: Identifier
-    reason: Literal["hung_up", "lost", "failed", "closed"]
-    seconds: Annotated[int, Meta(ge=0)]
 
 
 class ReportStarted(Body, frozen=True, kw_only=True, tag="report.started"):
@@ -244,6 +210,11 @@ AnyBody = (
     | CallStarted
     | CallIncident
     | CallEnded
+    | CallJoined
+    | CallLeft
+    | InvitationMade
+    | GuestArrived
+    | InvitationEnded
     | ReportStarted
     | ReportChanged
     | ReportOffered

@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from server.protocol.entries import Entry
+from server.protocol.media import SessionDescription, Stream
 from server.protocol.signals import QueueStands, Standing
 from server.protocol.words import (
     Author,
@@ -104,6 +105,34 @@ class QueueShown(Word, frozen=True, kw_only=True):
 class CallShown(Word, frozen=True, kw_only=True):
     """The call as it stands."""
 
+    view: CallView
+
+
+class CallAnswered(Word, frozen=True, kw_only=True):
+    """The media worker's answer to an offer (SDP), and what the others send.
+
+    `mid` of a stream is the section of your own description in which it comes; where it is missing, add a section that
+    receives and offer again. A stream keeps its section as long as it lasts.
+    """
+
+    sdp: SessionDescription
+    streams: tuple[Stream, ...] = ()
+
+
+class InvitationMinted(Word, frozen=True, kw_only=True):
+    """A link for one use: what follows the `#` never reaches a server or a log."""
+
+    link: Annotated[str, Meta(max_length=500)]
+    participant: Identifier
+    expires_at: datetime
+
+
+class GuestShown(Word, frozen=True, kw_only=True):
+    """The call a guest was asked into, who the guest is in it, and the conversation's language."""
+
+    conversation: Identifier
+    participant: Identifier
+    language: Language
     view: CallView
 
 

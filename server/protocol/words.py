@@ -14,8 +14,9 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 LogName = Literal["shared", "staff"]
 """`shared`: what citizen and staff see. `staff`: what only agents see, and bots may append to."""
 
-Kind = Literal["citizen", "agent", "bot", "desk"]
-"""Who a participant is. `desk` is the desk itself: the author of what no person did."""
+Kind = Literal["citizen", "agent", "bot", "desk", "guest"]
+"""Who a participant is. `desk` is the desk itself: the author of what no person did. `guest`: an interpreter, who takes
+part in one call by a link and in nothing else."""
 
 Phase = Literal["triage", "waiting", "active", "closed"]
 """Where a conversation stands: `triage` (the bot has it) -> `waiting` (in the queue) -> `active` (an agent has it)
@@ -162,11 +163,39 @@ class ReportView(Word, frozen=True, kw_only=True):
     pv_number: ShortText | None = None
 
 
+class CallParty(Word, frozen=True, kw_only=True):
+    """Somebody in a call, or on the way into it: `invited` -> `waiting` (a guest, until an agent decides) -> `in`.
+
+    `connected`: media flows to and from them. `held`: they hold the call, and send a still sign and silence.
+    """
+
+    participant: Author
+    state: Literal["invited", "waiting", "in"]
+    connected: bool = False
+    held: bool = False
+
+
 class CallView(Word, frozen=True, kw_only=True):
-    """A call as it stands: `proposed` -> `accepted` (being connected) -> `running` -> `ended`."""
+    """A call as it stands: `proposed` -> `accepted` (being connected) -> `running` -> `ended`.
+
+    `placement` counts the media workers that the call was placed on: a party whose connection was made for an earlier
+    one offers anew, on a fresh connection. `parties` are empty until the call is accepted.
+    """
 
     call: Identifier
     state: Literal["proposed", "accepted", "running", "ended"]
     video: bool
     proposed_by: Identifier
     accepted_by: Identifier | None = None
+    placement: Annotated[int, Meta(ge=0)] = 0
+    parties: tuple[CallParty, ...] = ()
+
+
+class CallInvitation(Word, frozen=True, kw_only=True):
+    """A colleague asks an agent into a call."""
+
+    conversation: Identifier
+    call: Identifier
+    video: bool
+    need: Need
+    by: Name | None = None

@@ -82,6 +82,13 @@ participants = Table(
     Column("left_at", Instant),
     Column("read_shared", Integer, nullable=False, server_default=text("0")),
     Column("read_staff", Integer, nullable=False, server_default=text("0")),
+    Column(
+        "called_in",
+        Boolean,
+        nullable=False,
+        server_default=false(),
+        comment="has a seat in the conversation's call by invitation",
+    ),
     Index(
         "ix_participants_agent",
         "conversation",
@@ -95,8 +102,8 @@ participants = Table(
         "conversation",
         "kind",
         unique=True,
-        sqlite_where=text("agent IS NULL"),
-        postgresql_where=text("agent IS NULL"),
+        sqlite_where=text("agent IS NULL AND kind <> 'guest'"),
+        postgresql_where=text("agent IS NULL AND kind <> 'guest'"),
     ),
 )
 
@@ -182,8 +189,8 @@ calls = Table(
     Column("proposed_by", String(48), ForeignKey("participants.id"), nullable=False),
     Column("accepted_by", String(48), ForeignKey("participants.id")),
     Column("worker", String(80)),
-    Column("description", Json, comment="the session description that waits for a party to fetch it"),
-    Column("connected", Json, comment="the parties that are connected to the media worker"),
+    Column("placement", Integer, nullable=False, server_default=text("0"), comment="how many workers it was placed on"),
+    Column("placed_at", Instant, comment="when it was placed, or lost its place"),
     Column("proposed_at", Instant, nullable=False),
     Column("accepted_at", Instant),
     Column("started_at", Instant),
@@ -195,6 +202,22 @@ calls = Table(
         sqlite_where=text("ended_at IS NULL"),
         postgresql_where=text("ended_at IS NULL"),
     ),
+)
+
+call_parties = Table(
+    "call_parties",
+    metadata,
+    Column("call", String(48), ForeignKey("calls.id"), primary_key=True),
+    Column("participant", String(48), ForeignKey("participants.id"), primary_key=True),
+    Column("state", String(16), nullable=False),
+    Column("connected", Boolean, nullable=False, server_default=false(), comment="media flows, says the worker"),
+    Column("held", Boolean, nullable=False, server_default=false()),
+    Column("invited_by", String(48), ForeignKey("participants.id")),
+    Column("since", Instant, nullable=False, comment="when it came to this state"),
+    Column("link_hash", String(64), unique=True, comment="SHA-256 of a guest's link for one use"),
+    Column("link_expires_at", Instant),
+    Column("token_hash", String(64), unique=True, comment="SHA-256 of the token of the page that used the link"),
+    Index("ix_call_parties_participant", "participant"),
 )
 
 nodes = Table(

@@ -8,8 +8,8 @@ from server.bus import hints
 from server.bus.hints import (
     AnyHint,
     AudienceChanged,
-    CallDescribed,
     CallMoved,
+    CallReplaced,
     Envelope,
     Grown,
     HasRead,
@@ -21,11 +21,12 @@ from server.bus.hints import (
     ReportMoved,
     SignInEnded,
     StandingMoved,
+    StreamsChanged,
     Typed,
 )
 from server.bus.peers import QUEUE
 from server.desk.identity import new_id
-from server.protocol.signals import Reading, Typing
+from server.protocol.signals import Reading, StreamsChange, Typing
 from server.protocol.words import Author
 
 GROWN = Grown(conversation="c_conversation", log="shared", first=7, last=7)
@@ -39,12 +40,17 @@ HAS_READ = HasRead(
     conversation="c_conversation",
     signal=Reading(conversation="c_conversation", log="staff", participant="p_somebody", kind="agent", number=3),
 )
+STREAMS_CHANGED = StreamsChanged(
+    conversation="c_conversation",
+    signal=StreamsChange(conversation="c_conversation", call="k_somecall", party="p_somebody"),
+)
 EVERY_KIND = (
     GROWN,
+    STREAMS_CHANGED,
     TYPED,
     HAS_READ,
     *(Membership(conversation=topic) for Membership in (Joined, Met, Left) for topic in (GROWN.conversation, QUEUE)),
-    *(Moved(conversation=GROWN.conversation) for Moved in (CallMoved, CallDescribed, StandingMoved, AudienceChanged)),
+    *(Moved(conversation=GROWN.conversation) for Moved in (CallMoved, CallReplaced, StandingMoved, AudienceChanged)),
     ReportMoved(conversation=GROWN.conversation, report=new_id("r")),
     QueueChanged(),
     SignInEnded(sign_in="0" * 64),

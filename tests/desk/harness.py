@@ -5,7 +5,7 @@ import json
 import secrets
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,16 +16,21 @@ from server.bus.fanout import Fanout
 from server.bus.line import Line
 from server.desk.audience import Audience
 from server.desk.board import Board
+from server.desk.call_media import CallMedia
+from server.desk.call_news import CallNews
+from server.desk.call_places import CallPlaces
 from server.desk.calls import Calls
 from server.desk.closing import Closing
 from server.desk.connections import Connection, Connections
 from server.desk.conversations import Conversations
 from server.desk.dispatch import Dispatch
+from server.desk.guests import Guests
 from server.desk.handover import Handover
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
+from server.desk.parties import Parties
 from server.desk.passwords import Passwords
 from server.desk.reports import Reports
 from server.desk.sign_ins import SignIns
@@ -68,7 +73,6 @@ class Bench:
     zone: Zone
     line: Line
     now: datetime = START
-    media: MediaWorkers = field(default_factory=MediaWorkers)
 
     def __post_init__(self) -> None:
         zone = lambda: self.zone  # noqa: E731 the name is the argument's
@@ -77,10 +81,14 @@ class Bench:
         self.board = Board(self.database, self.connections, self.fanout, zone, lambda: self.now)
         self.ledger = Ledger(self.database, self.connections, self.fanout, self.board.changed)
         self.audience = Audience(self.database, self.connections, self.fanout)
-        self.closing = Closing(self.connections, self.media, self.audience)
-        self.handover = Handover(zone, self.board, self.audience)
+        self.media = MediaWorkers(lambda: self.now.timestamp())
+        news = CallNews(self.connections)
+        self.closing = Closing(news, self.media, self.audience)
+        parties = Parties(self.ledger, news, self.media, self.audience)
+        self.handover = Handover(zone, self.board, self.audience, parties)
+        self.places = CallPlaces(self.ledger, news, self.media, self.closing)
+        self.call_media = CallMedia(self.ledger, self.connections, news, self.media, self.places, self.closing)
         triage = Triage(self.ledger, self.connections, self.audience)
-        self.calls = Calls(self.ledger, self.connections, self.media, self.closing, self.handover, self.fanout)
         self.tickets = Tickets(self.ledger)
         self.reports = Reports(self.ledger, self.connections, zone)
         self.sign_ins = SignIns(self.database, Passwords(), self._ended)
@@ -91,7 +99,10 @@ class Bench:
             messages=Messages(self.ledger, self.connections),
             dispatch=Dispatch(self.ledger, self.audience, zone, self.board, self.closing, self.handover),
             triage=triage,
-            calls=self.calls,
+            calls=Calls(self.ledger, news, self.media, self.closing, self.handover, parties),
+            call_media=self.call_media,
+            parties=parties,
+            guests=Guests(self.ledger, news, "https://desk.test"),
             reports=self.reports,
             tickets=self.tickets,
         )
@@ -102,7 +113,8 @@ class Bench:
             self.handover,
             self.closing,
             self.media,
-            self.calls,
+            self.call_media,
+            self.places,
             self.sign_ins,
             self.fanout.node,
         )

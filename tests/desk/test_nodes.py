@@ -6,7 +6,7 @@ import pytest
 
 from server.desk.nodes import DEAD, Nodes
 from server.protocol import commands as c
-from server.protocol.entries import CallIncident
+from server.protocol.call_entries import CallIncident
 from server.store import calls, nodes, schema
 from tests.desk.harness import Bench, Listener
 from tests.desk.test_calls import Wire, accepted

@@ -25,14 +25,9 @@ from server.domain.field import (
 from server.domain.form import Form, Section
 from server.domain.report import Touch, digest
 from server.papers.paper import ReportPaper, TranscriptPaper
+from server.protocol.call_entries import CallAccepted, CallDeclined, CallEnded, CallIncident, CallProposed, CallStarted
 from server.protocol.entries import (
     AnyBody,
-    CallAccepted,
-    CallDeclined,
-    CallEnded,
-    CallIncident,
-    CallProposed,
-    CallStarted,
     ConversationClosed,
     ConversationOpened,
     ConversationQueued,

@@ -12,10 +12,10 @@ from server.papers.printer import Printer
 from server.papers.sheet import Heading, Line, Talk
 from server.papers.transcript import transcript
 from server.papers.typesetter import PaperError
+from server.protocol.body import Body
+from server.protocol.call_entries import CallEnded
 from server.protocol.entries import (
     AnyBody,
-    Body,
-    CallEnded,
     ConversationClosed,
     ConversationOpened,
     ConversationQueued,

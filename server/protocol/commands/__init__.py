@@ -4,7 +4,15 @@ The acknowledgement is `{"ok": result}` or `{"error": refusal}`. A command that 
 until it is acknowledged: the first answer comes back. All may be repeated without harm.
 """
 
-from server.protocol.commands.call import AcceptCall, DeclineCall, DescribeCall, HangUp, ProposeCall, ReportIncident
+from server.protocol.commands.call import (
+    AcceptCall,
+    DeclineCall,
+    HangUp,
+    HoldCall,
+    OfferMedia,
+    ProposeCall,
+    ReportIncident,
+)
 from server.protocol.commands.command import Command
 from server.protocol.commands.conversation import (
     ChooseLanguage,
@@ -21,6 +29,15 @@ from server.protocol.commands.conversation import (
     ShowConversation,
     ShowTyping,
     SyncLog,
+)
+from server.protocol.commands.party import (
+    AdmitGuest,
+    DeclineInvitation,
+    EnterCall,
+    InviteAgent,
+    InviteGuest,
+    JoinCall,
+    RemoveParty,
 )
 from server.protocol.commands.queue import (
     CloseConversation,
@@ -67,9 +84,17 @@ COMMANDS: tuple[type[Command], ...] = (
     ProposeCall,
     AcceptCall,
     DeclineCall,
-    DescribeCall,
+    OfferMedia,
     ReportIncident,
+    HoldCall,
     HangUp,
+    InviteAgent,
+    InviteGuest,
+    JoinCall,
+    DeclineInvitation,
+    AdmitGuest,
+    RemoveParty,
+    EnterCall,
     StartReport,
     FillReport,
     ShowReport,
@@ -81,17 +106,24 @@ COMMANDS: tuple[type[Command], ...] = (
 __all__ = [
     "COMMANDS",
     "AcceptCall",
+    "AdmitGuest",
     "ChooseLanguage",
     "CloseConversation",
     "Command",
     "ConfirmReport",
     "DeclineCall",
-    "DescribeCall",
+    "DeclineInvitation",
     "EndConversation",
+    "EnterCall",
     "FillReport",
     "HangUp",
+    "HoldCall",
+    "InviteAgent",
+    "InviteGuest",
+    "JoinCall",
     "MarkRead",
     "MintTicket",
+    "OfferMedia",
     "OfferReport",
     "OpenConversation",
     "PostMessage",
@@ -101,6 +133,7 @@ __all__ = [
     "RateConversation",
     "RecordPvNumber",
     "RecordTriage",
+    "RemoveParty",
     "RenewToken",
     "ReportIncident",
     "RequestPerson",

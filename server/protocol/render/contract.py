@@ -2,8 +2,9 @@
 
 from typing import get_args
 
+from server.protocol.body import Body
 from server.protocol.commands import COMMANDS
-from server.protocol.entries import AnyBody, Body, Entry
+from server.protocol.entries import AnyBody, Entry
 from server.protocol.errors import Refused
 from server.protocol.pages import ConsoleData, DeskData, SignedIn, SignIn
 from server.protocol.render.shapes import reach

@@ -7,8 +7,9 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
+from server.protocol.body import Body
 from server.protocol.commands import COMMANDS, Command
-from server.protocol.entries import AnyBody, Body, Entry
+from server.protocol.entries import AnyBody, Entry
 from server.protocol.errors import CODES, MEANINGS, Refused
 from server.protocol.pages import SignIn
 from server.protocol.render.contract import BODIES, PAGES, RESULTS, VALUES
