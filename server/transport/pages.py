@@ -41,6 +41,7 @@ class Pages:
         return [
             web.get("/widget", self._widget),
             web.get("/desk", self._desk),
+            web.get("/join", self._join),
             web.get("/console", self._console),
             web.get("/accessibility", self._accessibility),
             web.get("/privacy", self._privacy),
@@ -58,6 +59,9 @@ class Pages:
 
     async def _desk(self, request: web.Request) -> web.Response:
         return self._page(request, "desk.html", PagePolicy(calls=True))
+
+    async def _join(self, request: web.Request) -> web.Response:
+        return self._page(request, "join.html", PagePolicy(calls=True))
 
     async def _console(self, request: web.Request) -> web.Response:
         own = self.origins.console

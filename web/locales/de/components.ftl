@@ -7,6 +7,7 @@ log-author = { $who ->
     [citizen] Bürger
     [bot] Digitale Assistenz
     [desk] Onlineloket
+    [guest] Dolmetscher { $name }
    *[agent] { $name }
 }
 log-note = Interne Notiz
@@ -133,6 +134,43 @@ log-call-incident = { $incident ->
     [reconnected] Die Verbindung ist wieder da.
    *[connection_lost] Die Verbindung ist abgebrochen. Wir verbinden neu.
 }
+log-call-joined = { $who ->
+    [me] Sie nehmen am Anruf teil.
+    [guest] { $named ->
+        [yes] { $name } (Dolmetscher) nimmt am Anruf teil.
+       *[no] Der Dolmetscher nimmt am Anruf teil.
+    }
+   *[agent] { $name } nimmt am Anruf teil.
+}
+log-call-left = { $reason ->
+    [removed] { $who ->
+        [me] Sie wurden aus dem Anruf genommen.
+        [guest] Der Dolmetscher wurde aus dem Anruf genommen.
+       *[agent] { $name } wurde aus dem Anruf genommen.
+    }
+    [transfer] { $name } gibt den Anruf an eine Kollegin oder einen Kollegen weiter. Sie müssen nichts tun.
+   *[other] { $who ->
+        [me] Sie verlassen den Anruf.
+        [guest] Der Dolmetscher verlässt den Anruf.
+       *[agent] { $name } verlässt den Anruf.
+    }
+}
+log-invitation-made = { $who ->
+    [guest] Ein Link für einen Dolmetscher wurde erstellt.
+   *[agent] { $name } wurde gebeten, am Anruf teilzunehmen.
+}
+log-guest-arrived = { $named ->
+    [yes] { $name } (Dolmetscher) wartet auf Einlass.
+   *[no] Der Dolmetscher wartet auf Einlass.
+}
+log-invitation-ended = { $reason ->
+    [declined] { $who ->
+        [guest] Der Dolmetscher ist gegangen.
+       *[agent] { $name } kann jetzt nicht teilnehmen.
+    }
+    [refused] Der Dolmetscher wurde nicht eingelassen.
+   *[withdrawn] Die Einladung wurde zurückgezogen.
+}
 log-call-ended = { $reason ->
     [hung_up] { $minutes ->
         [0] Ende des Anrufs.
@@ -252,6 +290,7 @@ call-preview-opening = Kamera und Mikrofon werden geöffnet. Fragt Ihr Browser e
 call-own-picture = Ihr eigenes Bild
 call-picture-of = { $who ->
     [citizen] Bild des Bürgers
+    [guest] Bild des Dolmetschers
    *[agent] Bild von { $name }
 }
 call-level = Ihr Ton
@@ -260,6 +299,31 @@ call-camera = Kamera
 call-propose = Anruf vorschlagen
 call-accept = Anruf beginnen
 call-rejoin = Zurück in den Anruf
+call-join = Am Anruf teilnehmen
+call-knock = In den Warteraum gehen
+call-under-way = Der Bürger wartet in einem Anruf. Sehen und hören Sie zuerst sich selbst, und nehmen Sie dann teil.
+call-alone = { $who ->
+    [agent] Der Bürger ist noch nicht da.
+   *[citizen] Gleich kommt jemand zu Ihnen. Sie müssen nichts tun und können inzwischen schreiben.
+}
+call-not-there = { $who ->
+    [citizen] Der Bürger ist gerade nicht da.
+    [guest] Der Dolmetscher ist gerade nicht da.
+   *[agent] { $name } ist gerade nicht da.
+}
+call-held-by = { $who ->
+    [citizen] Der Bürger macht eine Pause im Anruf.
+    [guest] Der Dolmetscher macht eine Pause im Anruf.
+   *[agent] { $name } macht eine Pause im Anruf und kommt gleich zurück.
+}
+call-held = Sie machen eine Pause im Anruf. Niemand sieht oder hört Sie jetzt.
+call-hold = Pause machen
+call-resume = Weitermachen
+call-screen-of = { $who ->
+    [citizen] Bildschirm des Bürgers
+    [guest] Bildschirm des Dolmetschers
+   *[agent] Bildschirm von { $name }
+}
 call-cancel = Doch nicht
 call-try-again = Erneut versuchen
 call-question-title = { $video ->

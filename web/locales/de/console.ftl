@@ -233,3 +233,34 @@ palette-open = offenes Gespräch
 palette-waiting = wartet
 palette-team = bei
 palette-transfer-to = Weitergeben an { $name }
+
+## Who is in the call
+
+call-people = Wer teilnimmt
+call-person-invited = { $who ->
+    [guest] Dolmetscher: der Link wurde noch nicht benutzt
+   *[agent] { $name }: gefragt
+}
+call-person-waiting = { $named ->
+    [yes] { $name } (Dolmetscher) wartet auf Einlass.
+   *[no] Ein Dolmetscher wartet auf Einlass.
+}
+call-person-in = { $who ->
+    [guest] Dolmetscher { $name }
+   *[agent] { $name }
+}
+call-admit = Einlassen
+call-hand-over = An { $name } weitergeben
+call-remove-invited = Zurückziehen
+call-remove-waiting = Nicht einlassen
+call-remove-in = Aus dem Anruf nehmen
+call-ask-colleague = Kollegin oder Kollege
+call-ask = Dazubitten
+call-ask-interpreter = Dolmetscher einladen
+call-link = Link für den Dolmetscher
+call-link-help = Gilt einmal und eine Stunde lang. Sie lassen den Dolmetscher selbst ein.
+call-link-copy = Kopieren
+call-link-copied = Kopiert
+call-invited = { $name } bittet Sie in einen Anruf.
+call-not-now = Jetzt nicht
+call-show = Gespräch zeigen

@@ -19,6 +19,7 @@ paper-person = { $kind ->
     [citizen] Bürger
     [bot] Digitale Assistenz (Bot, kein Mensch)
     [desk] Onlineloket
+    [guest] Dolmetscher { $name }
    *[agent] { $name }
 }
 paper-language = { $language ->
@@ -81,6 +82,7 @@ paper-who = { $who ->
     [citizen] Der Bürger
     [bot] Die digitale Assistenz
     [desk] Der Online-Schalter
+    [guest] Der Dolmetscher
    *[agent] { $person }
 }
 paper-event-conversation-opened = Der Bürger eröffnet das Gespräch. Sprache: { paper-language }.
@@ -127,6 +129,13 @@ paper-event-call-incident = { $incident ->
     [device_lost] Technisches Problem: Eine Kamera oder ein Mikrofon funktioniert nicht mehr.
     [negotiation_failed] Technisches Problem: Der Anruf kommt nicht zustande.
    *[reconnected] Die Verbindung des Anrufs ist wiederhergestellt.
+}
+paper-event-call-joined = { paper-who } nimmt am Anruf teil.
+paper-event-call-left = { $reason ->
+    [transfer] { paper-who } gibt den Anruf weiter.
+    [removed] { paper-who } wurde aus dem Anruf genommen.
+    [lost] { paper-who } ist nicht mehr mit dem Anruf verbunden.
+   *[left] { paper-who } verlässt den Anruf.
 }
 paper-event-call-ended = { $reason ->
     [failed] Der Anruf ist fehlgeschlagen.

@@ -7,6 +7,7 @@ log-author = { $who ->
     [citizen] Citizen
     [bot] Digital assistant
     [desk] Onlineloket
+    [guest] Interpreter { $name }
    *[agent] { $name }
 }
 log-note = Internal note
@@ -133,6 +134,43 @@ log-call-incident = { $incident ->
     [reconnected] The connection is back.
    *[connection_lost] The connection dropped. We are connecting again.
 }
+log-call-joined = { $who ->
+    [me] You join the call.
+    [guest] { $named ->
+        [yes] { $name } (interpreter) joins the call.
+       *[no] The interpreter joins the call.
+    }
+   *[agent] { $name } joins the call.
+}
+log-call-left = { $reason ->
+    [removed] { $who ->
+        [me] You were taken out of the call.
+        [guest] The interpreter was taken out of the call.
+       *[agent] { $name } was taken out of the call.
+    }
+    [transfer] { $name } hands the call over to a colleague. You do not have to do anything.
+   *[other] { $who ->
+        [me] You leave the call.
+        [guest] The interpreter leaves the call.
+       *[agent] { $name } leaves the call.
+    }
+}
+log-invitation-made = { $who ->
+    [guest] A link was made for an interpreter.
+   *[agent] { $name } was asked to join the call.
+}
+log-guest-arrived = { $named ->
+    [yes] { $name } (interpreter) is waiting to come in.
+   *[no] The interpreter is waiting to come in.
+}
+log-invitation-ended = { $reason ->
+    [declined] { $who ->
+        [guest] The interpreter went away.
+       *[agent] { $name } cannot join now.
+    }
+    [refused] The interpreter was not let in.
+   *[withdrawn] The invitation was withdrawn.
+}
 log-call-ended = { $reason ->
     [hung_up] { $minutes ->
         [0] End of the call.
@@ -252,6 +290,7 @@ call-preview-opening = Camera and microphone are opening. Does your browser ask 
 call-own-picture = Your own picture
 call-picture-of = { $who ->
     [citizen] Picture of the citizen
+    [guest] Picture of the interpreter
    *[agent] Picture of { $name }
 }
 call-level = Your sound
@@ -260,6 +299,31 @@ call-camera = Camera
 call-propose = Propose the call
 call-accept = Start the call
 call-rejoin = Go back into the call
+call-join = Join the call
+call-knock = Go to the waiting room
+call-under-way = The citizen is waiting in a call. Look and listen to yourself first, then join.
+call-alone = { $who ->
+    [agent] The citizen is not there yet.
+   *[citizen] A colleague will be with you soon. You do not have to do anything, and you can type in the meantime.
+}
+call-not-there = { $who ->
+    [citizen] The citizen is away for a moment.
+    [guest] The interpreter is away for a moment.
+   *[agent] { $name } is away for a moment.
+}
+call-held-by = { $who ->
+    [citizen] The citizen has paused the call.
+    [guest] The interpreter has paused the call.
+   *[agent] { $name } has paused the call and will be back soon.
+}
+call-held = You have paused the call. Nobody sees or hears you now.
+call-hold = Pause
+call-resume = Go on
+call-screen-of = { $who ->
+    [citizen] The citizen’s screen
+    [guest] The interpreter’s screen
+   *[agent] { $name }’s screen
+}
 call-cancel = Rather not
 call-try-again = Try again
 call-question-title = { $video ->

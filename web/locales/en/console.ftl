@@ -233,3 +233,34 @@ palette-open = open conversation
 palette-waiting = waiting
 palette-team = with
 palette-transfer-to = Hand over to { $name }
+
+## Who is in the call
+
+call-people = Who takes part
+call-person-invited = { $who ->
+    [guest] Interpreter: the link has not been used yet
+   *[agent] { $name }: asked
+}
+call-person-waiting = { $named ->
+    [yes] { $name } (interpreter) is waiting to come in.
+   *[no] An interpreter is waiting to come in.
+}
+call-person-in = { $who ->
+    [guest] Interpreter { $name }
+   *[agent] { $name }
+}
+call-admit = Let in
+call-hand-over = Hand over to { $name }
+call-remove-invited = Withdraw
+call-remove-waiting = Do not let in
+call-remove-in = Take out of the call
+call-ask-colleague = Colleague
+call-ask = Ask in
+call-ask-interpreter = Invite an interpreter
+call-link = Link for the interpreter
+call-link-help = Works once, for one hour. You let the interpreter in yourself.
+call-link-copy = Copy
+call-link-copied = Copied
+call-invited = { $name } asks you into a call.
+call-not-now = Not now
+call-show = Show the conversation

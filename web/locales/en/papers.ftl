@@ -19,6 +19,7 @@ paper-person = { $kind ->
     [citizen] Citizen
     [bot] Digital assistant (bot, not a person)
     [desk] Onlineloket
+    [guest] Interpreter { $name }
    *[agent] { $name }
 }
 paper-language = { $language ->
@@ -81,6 +82,7 @@ paper-who = { $who ->
     [citizen] The citizen
     [bot] The digital assistant
     [desk] The online desk
+    [guest] The interpreter
    *[agent] { $person }
 }
 paper-event-conversation-opened = The citizen opens the conversation. Language: { paper-language }.
@@ -127,6 +129,13 @@ paper-event-call-incident = { $incident ->
     [device_lost] Technical problem: a camera or microphone stopped working.
     [negotiation_failed] Technical problem: the call could not be connected.
    *[reconnected] The connection of the call is restored.
+}
+paper-event-call-joined = { paper-who } joins the call.
+paper-event-call-left = { $reason ->
+    [transfer] { paper-who } hands over the call.
+    [removed] { paper-who } was taken out of the call.
+    [lost] { paper-who } is no longer connected to the call.
+   *[left] { paper-who } leaves the call.
 }
 paper-event-call-ended = { $reason ->
     [failed] The call failed.

@@ -7,6 +7,7 @@ log-author = { $who ->
     [citizen] Citoyen
     [bot] Assistant numérique
     [desk] Onlineloket
+    [guest] Interprète { $name }
    *[agent] { $name }
 }
 log-note = Note interne
@@ -133,6 +134,43 @@ log-call-incident = { $incident ->
     [reconnected] La connexion est rétablie.
    *[connection_lost] La connexion est coupée. Nous la rétablissons.
 }
+log-call-joined = { $who ->
+    [me] Vous participez à l’appel.
+    [guest] { $named ->
+        [yes] { $name } (interprète) participe à l’appel.
+       *[no] L’interprète participe à l’appel.
+    }
+   *[agent] { $name } participe à l’appel.
+}
+log-call-left = { $reason ->
+    [removed] { $who ->
+        [me] Vous avez été retiré de l’appel.
+        [guest] L’interprète a été retiré de l’appel.
+       *[agent] { $name } a été retiré de l’appel.
+    }
+    [transfer] { $name } transmet l’appel à un collègue. Vous ne devez rien faire.
+   *[other] { $who ->
+        [me] Vous quittez l’appel.
+        [guest] L’interprète quitte l’appel.
+       *[agent] { $name } quitte l’appel.
+    }
+}
+log-invitation-made = { $who ->
+    [guest] Un lien a été créé pour un interprète.
+   *[agent] { $name } est invité à rejoindre l’appel.
+}
+log-guest-arrived = { $named ->
+    [yes] { $name } (interprète) attend de pouvoir entrer.
+   *[no] L’interprète attend de pouvoir entrer.
+}
+log-invitation-ended = { $reason ->
+    [declined] { $who ->
+        [guest] L’interprète est reparti.
+       *[agent] { $name } ne peut pas participer maintenant.
+    }
+    [refused] L’interprète n’a pas été admis.
+   *[withdrawn] L’invitation a été retirée.
+}
 log-call-ended = { $reason ->
     [hung_up] { $minutes ->
         [0] Fin de l’appel.
@@ -252,6 +290,7 @@ call-preview-opening = La caméra et le micro s’ouvrent. Votre navigateur pose
 call-own-picture = Votre propre image
 call-picture-of = { $who ->
     [citizen] Image du citoyen
+    [guest] Image de l’interprète
    *[agent] Image de { $name }
 }
 call-level = Votre son
@@ -260,6 +299,31 @@ call-camera = Caméra
 call-propose = Proposer l’appel
 call-accept = Commencer l’appel
 call-rejoin = Reprendre l’appel
+call-join = Participer à l’appel
+call-knock = Aller dans la salle d’attente
+call-under-way = Le citoyen attend dans un appel. Regardez et écoutez d’abord vous-même, puis participez.
+call-alone = { $who ->
+    [agent] Le citoyen n’est pas encore là.
+   *[citizen] Un collègue vous rejoint bientôt. Vous ne devez rien faire et vous pouvez écrire entre-temps.
+}
+call-not-there = { $who ->
+    [citizen] Le citoyen n’est pas là pour le moment.
+    [guest] L’interprète n’est pas là pour le moment.
+   *[agent] { $name } n’est pas là pour le moment.
+}
+call-held-by = { $who ->
+    [citizen] Le citoyen met l’appel en pause.
+    [guest] L’interprète met l’appel en pause.
+   *[agent] { $name } met l’appel en pause et revient bientôt.
+}
+call-held = Vous avez mis l’appel en pause. Personne ne vous voit ni ne vous entend.
+call-hold = Mettre en pause
+call-resume = Reprendre
+call-screen-of = { $who ->
+    [citizen] Écran du citoyen
+    [guest] Écran de l’interprète
+   *[agent] Écran de { $name }
+}
 call-cancel = Finalement non
 call-try-again = Réessayer
 call-question-title = { $video ->

@@ -236,3 +236,34 @@ palette-open = conversation ouverte
 palette-waiting = en attente
 palette-team = chez
 palette-transfer-to = Transmettre à { $name }
+
+## Who is in the call
+
+call-people = Qui participe
+call-person-invited = { $who ->
+    [guest] Interprète : le lien n’est pas encore utilisé
+   *[agent] { $name } : invité
+}
+call-person-waiting = { $named ->
+    [yes] { $name } (interprète) attend de pouvoir entrer.
+   *[no] Un interprète attend de pouvoir entrer.
+}
+call-person-in = { $who ->
+    [guest] Interprète { $name }
+   *[agent] { $name }
+}
+call-admit = Laisser entrer
+call-hand-over = Transmettre à { $name }
+call-remove-invited = Retirer
+call-remove-waiting = Ne pas laisser entrer
+call-remove-in = Retirer de l’appel
+call-ask-colleague = Collègue
+call-ask = Inviter
+call-ask-interpreter = Inviter un interprète
+call-link = Lien pour l’interprète
+call-link-help = Fonctionne une seule fois, pendant une heure. C’est vous qui laissez entrer l’interprète.
+call-link-copy = Copier
+call-link-copied = Copié
+call-invited = { $name } vous invite dans un appel.
+call-not-now = Pas maintenant
+call-show = Afficher la conversation

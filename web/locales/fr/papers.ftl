@@ -19,6 +19,7 @@ paper-person = { $kind ->
     [citizen] Citoyen
     [bot] Assistant numérique (robot, pas une personne)
     [desk] Onlineloket
+    [guest] Interprète { $name }
    *[agent] { $name }
 }
 paper-language = { $language ->
@@ -81,6 +82,7 @@ paper-who = { $who ->
     [citizen] Le citoyen
     [bot] L’assistant numérique
     [desk] Le guichet en ligne
+    [guest] L’interprète
    *[agent] { $person }
 }
 paper-event-conversation-opened = Le citoyen ouvre la conversation. Langue : { paper-language }.
@@ -127,6 +129,13 @@ paper-event-call-incident = { $incident ->
     [device_lost] Problème technique : une caméra ou un micro ne fonctionne plus.
     [negotiation_failed] Problème technique : l’appel n’a pas pu être établi.
    *[reconnected] La connexion de l’appel est rétablie.
+}
+paper-event-call-joined = { paper-who } participe à l’appel.
+paper-event-call-left = { $reason ->
+    [transfer] { paper-who } transmet l’appel.
+    [removed] { paper-who } a été retiré de l’appel.
+    [lost] { paper-who } n’est plus connecté à l’appel.
+   *[left] { paper-who } quitte l’appel.
 }
 paper-event-call-ended = { $reason ->
     [failed] L’appel a échoué.

@@ -7,6 +7,7 @@ log-author = { $who ->
     [citizen] Burger
     [bot] Digitale assistent
     [desk] Onlineloket
+    [guest] Tolk { $name }
    *[agent] { $name }
 }
 log-note = Interne notitie
@@ -133,6 +134,43 @@ log-call-incident = { $incident ->
     [reconnected] De verbinding is terug.
    *[connection_lost] De verbinding viel weg. We verbinden opnieuw.
 }
+log-call-joined = { $who ->
+    [me] U neemt deel aan het gesprek met geluid of beeld.
+    [guest] { $named ->
+        [yes] { $name } (tolk) neemt deel aan het gesprek met geluid of beeld.
+       *[no] De tolk neemt deel aan het gesprek met geluid of beeld.
+    }
+   *[agent] { $name } neemt deel aan het gesprek met geluid of beeld.
+}
+log-call-left = { $reason ->
+    [removed] { $who ->
+        [me] U bent uit het gesprek met geluid of beeld gehaald.
+        [guest] De tolk is uit het gesprek gehaald.
+       *[agent] { $name } is uit het gesprek gehaald.
+    }
+    [transfer] { $name } geeft het gesprek door aan een collega. U hoeft niets te doen.
+   *[other] { $who ->
+        [me] U verlaat het gesprek met geluid of beeld.
+        [guest] De tolk verlaat het gesprek.
+       *[agent] { $name } verlaat het gesprek met geluid of beeld.
+    }
+}
+log-invitation-made = { $who ->
+    [guest] Er is een link gemaakt voor een tolk.
+   *[agent] { $name } is gevraagd om mee te doen aan het gesprek.
+}
+log-guest-arrived = { $named ->
+    [yes] { $name } (tolk) wacht om binnen te komen.
+   *[no] De tolk wacht om binnen te komen.
+}
+log-invitation-ended = { $reason ->
+    [declined] { $who ->
+        [guest] De tolk is weggegaan.
+       *[agent] { $name } kan nu niet meedoen.
+    }
+    [refused] De tolk is niet binnengelaten.
+   *[withdrawn] De uitnodiging is ingetrokken.
+}
 log-call-ended = { $reason ->
     [hung_up] { $minutes ->
         [0] Einde van het gesprek met geluid of beeld.
@@ -252,6 +290,7 @@ call-preview-opening = Camera en microfoon gaan open. Zegt uw browser iets? Kies
 call-own-picture = Uw eigen beeld
 call-picture-of = { $who ->
     [citizen] Beeld van de burger
+    [guest] Beeld van de tolk
    *[agent] Beeld van { $name }
 }
 call-level = Uw geluid
@@ -260,6 +299,31 @@ call-camera = Camera
 call-propose = Stel het gesprek voor
 call-accept = Begin het gesprek
 call-rejoin = Ga terug in het gesprek
+call-join = Neem deel aan het gesprek
+call-knock = Ga naar de wachtruimte
+call-under-way = De burger wacht in een gesprek met geluid of beeld. Kijk en luister eerst zelf, en neem dan deel.
+call-alone = { $who ->
+    [agent] De burger is er nog niet.
+   *[citizen] Een collega komt zo bij u. U hoeft niets te doen en u mag intussen typen.
+}
+call-not-there = { $who ->
+    [citizen] De burger is er even niet.
+    [guest] De tolk is er even niet.
+   *[agent] { $name } is er even niet.
+}
+call-held-by = { $who ->
+    [citizen] De burger onderbreekt het gesprek even.
+    [guest] De tolk onderbreekt het gesprek even.
+   *[agent] { $name } onderbreekt het gesprek even en komt zo terug.
+}
+call-held = U hebt het gesprek onderbroken. Niemand ziet of hoort u nu.
+call-hold = Onderbreek even
+call-resume = Ga verder
+call-screen-of = { $who ->
+    [citizen] Scherm van de burger
+    [guest] Scherm van de tolk
+   *[agent] Scherm van { $name }
+}
 call-cancel = Toch niet
 call-try-again = Probeer opnieuw
 call-question-title = { $video ->

@@ -233,3 +233,34 @@ palette-open = open gesprek
 palette-waiting = wacht
 palette-team = bij
 palette-transfer-to = Geef door aan { $name }
+
+## Who is in the call
+
+call-people = Wie neemt deel
+call-person-invited = { $who ->
+    [guest] Tolk: de link is nog niet gebruikt
+   *[agent] { $name }: gevraagd
+}
+call-person-waiting = { $named ->
+    [yes] { $name } (tolk) wacht om binnen te komen.
+   *[no] Een tolk wacht om binnen te komen.
+}
+call-person-in = { $who ->
+    [guest] Tolk { $name }
+   *[agent] { $name }
+}
+call-admit = Laat binnen
+call-hand-over = Geef door aan { $name }
+call-remove-invited = Trek in
+call-remove-waiting = Laat niet binnen
+call-remove-in = Haal uit het gesprek
+call-ask-colleague = Collega
+call-ask = Vraag erbij
+call-ask-interpreter = Nodig een tolk uit
+call-link = Link voor de tolk
+call-link-help = Werkt één keer, een uur lang. U laat de tolk zelf binnen.
+call-link-copy = Kopieer
+call-link-copied = Gekopieerd
+call-invited = { $name } vraagt u in een gesprek met geluid of beeld.
+call-not-now = Nu niet
+call-show = Toon het gesprek

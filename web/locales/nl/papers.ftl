@@ -19,6 +19,7 @@ paper-person = { $kind ->
     [citizen] Burger
     [bot] Digitale assistent (bot, geen mens)
     [desk] Onlineloket
+    [guest] Tolk { $name }
    *[agent] { $name }
 }
 paper-language = { $language ->
@@ -81,6 +82,7 @@ paper-who = { $who ->
     [citizen] De burger
     [bot] De digitale assistent
     [desk] Het onlineloket
+    [guest] De tolk
    *[agent] { $person }
 }
 paper-event-conversation-opened = De burger opent het gesprek. Taal: { paper-language }.
@@ -127,6 +129,13 @@ paper-event-call-incident = { $incident ->
     [device_lost] Technisch probleem: een camera of microfoon werkt niet meer.
     [negotiation_failed] Technisch probleem: de oproep komt niet tot stand.
    *[reconnected] De verbinding van de oproep is hersteld.
+}
+paper-event-call-joined = { paper-who } neemt deel aan de oproep.
+paper-event-call-left = { $reason ->
+    [transfer] { paper-who } geeft de oproep door.
+    [removed] { paper-who } is uit de oproep gehaald.
+    [lost] { paper-who } heeft geen verbinding meer met de oproep.
+   *[left] { paper-who } verlaat de oproep.
 }
 paper-event-call-ended = { $reason ->
     [failed] De oproep is mislukt.

@@ -6,6 +6,15 @@
 /** For whom no line names any of them. @type {Names} */
 const UNNAMED = { team: () => "", outcome: () => "", field: () => "" };
 
+/** Entries about somebody in a call, and the icon of each. */
+const IN_CALL = /** @type {const} */ ({
+  "call.joined": "video",
+  "call.left": "log-out",
+  "invitation.made": "user-plus",
+  "invitation.ended": "x",
+  "guest.arrived": "door-open",
+});
+
 /**
  * @typedef {object} EventLine
  * @property {string} id  of the text
@@ -81,6 +90,12 @@ export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
         icon: "triangle-alert",
         merge: `${body.call} ${body.incident}`,
       };
+    case "call.joined":
+    case "call.left":
+    case "invitation.made":
+    case "invitation.ended":
+    case "guest.arrived":
+      return inCall(body, me);
     case "call.ended":
       return {
         id: "log-call-ended",
@@ -126,6 +141,23 @@ export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
     default:
       return null;
   }
+}
+
+/**
+ * Who came into a call, was asked, waits, or left.
+ * @param {Extract<Entry["body"], { type: keyof typeof IN_CALL }>} body
+ * @param {Author} me
+ * @returns {EventLine}
+ */
+function inCall(body, me) {
+  const who = body.participant;
+  const args = {
+    who: who.participant === me.participant ? "me" : who.kind,
+    name: who.kind === "guest" ? (who.name ?? "") : named(who),
+    named: who.name === null ? "no" : "yes",
+    reason: "reason" in body ? body.reason : "",
+  };
+  return { id: `log-${body.type.replace(".", "-")}`, args, icon: IN_CALL[body.type] };
 }
 
 /**

@@ -3,11 +3,13 @@
 import { useMemo } from "preact/hooks";
 
 import { Button } from "../components/button.js";
+import { partyOf } from "../components/call_standing.js";
 import { CallView } from "../components/call_view.js";
 import { html } from "../components/html.js";
 import { Icon } from "../components/icon.js";
 import { MessageLog } from "../components/message_log.js";
 import { timeOfDay, useSpeech } from "../components/speech.js";
+import { CallPeople } from "./call_people.js";
 import { useDesk, useNames } from "./context.js";
 import { languageTitle } from "./names.js";
 import { PaperLinks } from "./paper_links.js";
@@ -32,14 +34,16 @@ export function ConversationView({ assignment, dialog, panel, panelOpen }) {
   const { text } = useSpeech();
   const { conversation, calling, mine, closed } = assignment;
   const active = mine.value && !closed.value;
+  const seated = partyOf(conversation.call.value, conversation.me) !== null;
   return html`
     <div class="conversation" id="open-conversation" role="tabpanel" aria-label=${text("conversation-label")}>
       <${Heading} assignment=${assignment} panelOpen=${panelOpen} />
       <div class="conversation-body">
         ${
-          active &&
+          (active || seated) &&
           html`<div class="conversation-call">
             <${CallView} calling=${calling} view=${conversation.call.value} me=${conversation.me} other=${CITIZEN} />
+            ${active && html`<${CallPeople} assignment=${assignment} />`}
           </div>`
         }
         <div class="conversation-log">

@@ -154,6 +154,11 @@ export class Desk {
     await this.#attempt(() => assignment.conversation.sendOnce("emergency.raise", { tier: 1 }));
   }
 
+  /** Says that we do not come into a call that a colleague asked us into. @param {string} conversation @param {string} call */
+  async declineCall(conversation, call) {
+    await this.#attempt(() => this.connection.send("call.decline_invitation", { conversation, call }));
+  }
+
   /** Looks at once for what was missed: the page woke up. */
   wake() {
     this.connection.wake();
@@ -224,8 +229,12 @@ export class Desk {
   /** @param {QueueStands} queue */
   #stands(queue) {
     for (const { conversation } of queue.mine) {
-      if (!this.#parted.has(conversation) && !this.open.value.some(({ id }) => id === conversation)) {
+      const known = this.open.value.find(({ id }) => id === conversation);
+      if (known === undefined && !this.#parted.has(conversation)) {
         void this.#attempt(() => this.#open(conversation, true));
+      } else if (known?.calling.call.peek()) {
+        // It was handed over to us in the call.
+        known.mine.value = true;
       }
     }
   }

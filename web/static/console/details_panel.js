@@ -10,7 +10,7 @@ import { NeedForm } from "./need_form.js";
 
 /** @typedef {import("./assignment.js").Assignment} Assignment */
 
-const ICONS = { citizen: "user", agent: "user-check", bot: "bot", desk: "shield" };
+const ICONS = { citizen: "user", agent: "user-check", bot: "bot", guest: "languages", desk: "shield"  };
 
 /** @param {{ assignment: Assignment }} props */
 export function DetailsPanel({ assignment }) {

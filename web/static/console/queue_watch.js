@@ -15,6 +15,7 @@ const EMPTY = {
   team: [],
   team_count: 0,
   colleagues: [],
+  invited: [],
   at: new Date(0).toISOString(),
 };
 

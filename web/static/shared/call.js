@@ -82,10 +82,11 @@ export class Call {
     return this.#local;
   }
 
-  /** Goes into the call. Rejects when the desk refuses. */
-  async connect() {
-    if (this.state.value === "new") this.state.value = "connecting";
-    await this.#line.negotiate();
+  /** Goes into the call. What does not work at once is tried again for a while. */
+  connect() {
+    if (this.state.value !== "new") return;
+    this.state.value = "connecting";
+    this.#attempt({});
   }
 
   /** Takes what the others send by now. Where that does not work now, it is tried again. */
@@ -276,11 +277,12 @@ export class Call {
   #attempt(how) {
     const line = this.#line;
     line.negotiate(how).catch(() => {
-      // Refused, or unheard. Where the connection stands, what the others send is asked for once more.
-      if (line === this.#line && this.state.value === "connected") {
-        clearTimeout(this.#later);
-        this.#later = setTimeout(() => this.#attempt(how), PAUSE);
-      }
+      // Refused, or unheard: while a call moves, its media worker is gone and the next has not come.
+      if (line !== this.#line) return;
+      if (this.state.value === "connecting") this.#lose(PATIENCE);
+      if (this.state.value !== "connected") return;
+      clearTimeout(this.#later);
+      this.#later = setTimeout(() => this.#attempt(how), PAUSE);
     });
   }
 }

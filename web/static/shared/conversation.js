@@ -177,6 +177,7 @@ export class Conversation {
       connection.on("reading", mine((position) => this.strands[position.log]?.reading.take(position))),
       connection.on("standing", mine((standing) => this.#stands(standing))),
       connection.on("call", mine(({ view }) => (this.call.value = view))),
+      connection.on("call.moved", mine(({ view }) => (this.call.value = view))),
       connection.on("report", mine(({ view }) => this.#reportStands(view))),
     );
     for (const { log } of Object.values(this.strands)) {
