@@ -40,6 +40,7 @@ BROWSER: dict[str, frozenset[str]] = {
     "components": frozenset({"shared"}),
     "widget": frozenset({"shared", "components"}),
     "console": frozenset({"shared", "components"}),
+    "join": frozenset({"shared", "components"}),
 }
 
 

@@ -1,0 +1,97 @@
+"""People in a call, each with a page of their own, who act on it as its user would."""
+
+from dataclasses import dataclass
+
+from playwright.async_api import Page, expect
+
+from tests.scenarios.people import CitizenScreen, ConsoleScreen, Person, SignedIn, Town
+
+RECEIVED = """async () => {
+  const stats = await window.peers.at(-1)?.getStats();
+  return [...(stats?.values() ?? [])]
+    .filter(each => each.type === "inbound-rtp" && each.kind === "video")
+    .map(each => each.framesDecoded ?? 0);
+}"""
+"""Frames decoded of each of the others, over the page's newest peer connection."""
+
+
+async def receives_from(person: Person, others: int) -> None:
+    """Pictures of so many others arrive, and go on arriving."""
+    first = await _received(person, [0] * others)
+    await _received(person, first)
+
+
+async def _received(person: Person, beyond: list[int]) -> list[int]:
+    for _ in range(300):
+        frames = sorted(await person.screen.evaluate(RECEIVED), reverse=True)[: len(beyond)]
+        if len(frames) == len(beyond) and all(
+            now > then for now, then in zip(sorted(frames), sorted(beyond), strict=True)
+        ):
+            return [int(each) for each in frames]
+        await person.page.wait_for_timeout(200)
+    raise AssertionError(f"no more than {frames} arrived")
+
+
+async def connections(person: Person) -> int:
+    """How many peer connections the page has made."""
+    return int(await person.screen.evaluate("window.peers.length"))
+
+
+async def comes_in(agent: ConsoleScreen) -> None:
+    """An agent looks at the own picture, and joins."""
+    await agent.button("Bekijk eerst uw camera").click()
+    await agent.button("Neem deel aan het gesprek").click()
+
+
+@dataclass
+class InCall:
+    """A citizen and the agent who helps them."""
+
+    citizen: CitizenScreen
+    agent: ConsoleScreen
+
+
+@dataclass
+class Line:
+    """Makes calls in a town."""
+
+    town: Town
+    signed_in: SignedIn
+
+    async def call(self, words: str) -> InCall:
+        """A citizen and An, in a call with picture and sound both ways."""
+        agent = await self.signed_in("an")
+        citizen = await self.town.citizen_on_desk()
+        await citizen.say(f"ik wil een mens spreken over {words}")
+        await expect(citizen.screen.get_by_text("U bent nummer")).to_be_visible()
+        await agent.take_next(words)
+        await agent.button("Videogesprek").click()
+        await agent.button("Stel het gesprek voor").click()
+        await citizen.button("Bekijk eerst uw camera").click()
+        await citizen.button("Begin het gesprek").click()
+        await citizen.receives_picture_and_sound()
+        await agent.receives_picture_and_sound()
+        return InCall(citizen, agent)
+
+    async def interpreter(self, link: str, name: str) -> Person:
+        """Whoever opens the link of an interpreter, in a browser of their own, and goes to the door."""
+        page = await self.town.visitor(link)
+        person = Person(page, page)
+        await page.get_by_label("Uw naam").fill(name)
+        await person.button("Bekijk eerst uw camera").click()
+        await person.button("Ga naar de wachtruimte").click()
+        await expect(page.get_by_text("U wacht.", exact=False)).to_be_visible()
+        return person
+
+
+async def worker_port(page: Page) -> int:
+    """The UDP port of the media worker that the page's newest connection leads to."""
+    return int(
+        await page.evaluate(
+            """async () => {
+              const stats = await window.peers.at(-1).getStats();
+              const pair = [...stats.values()].find(each => each.type === "candidate-pair" && each.nominated);
+              return stats.get(pair.remoteCandidateId).port;
+            }"""
+        )
+    )
