@@ -18,7 +18,7 @@ Request = Callable[[str, dict[str, Any]], Awaitable[Any]]
 
 _PATIENCE = 5.0
 
-_STALLED = 1.0
+_STALLED = 0.75
 """Seconds between two looks at the leases after which this node was asleep, and could not have heard anybody."""
 
 

@@ -166,7 +166,7 @@ class Parties:
             await change.append(
                 call.conversation, who, InvitationEnded(call=call.id, participant=party.author, reason="declined")
             )
-        await self.news.tell(change, call.conversation, call.id)
+        await self._tell_of(change, call)
 
     async def _end_invitation(
         self,
@@ -180,7 +180,7 @@ class Parties:
         await change.append(
             call.conversation, by, InvitationEnded(call=call.id, participant=party.author, reason=reason)
         )
-        await self.news.tell(change, call.conversation, call.id)
+        await self._tell_of(change, call)
 
     async def _part(self, change: Change, call: Call, party: Party, state: PartyState) -> None:
         await parties.change(
@@ -194,5 +194,9 @@ class Parties:
         )
         await participants.call_in(change.connection, party.participant, False)
         change.queue_changed = True
+
+    async def _tell_of(self, change: Change, call: Call) -> None:
+        """Tell how the call stands, those first who are about to see it no longer."""
+        await self.news.tell(change, call.conversation, call.id)
         # A guest may be connected anywhere, and the log a guest cannot read says nothing there.
         change.afterwards(lambda: self.audience.review_everywhere(call.conversation))

@@ -29,7 +29,7 @@ async def test_the_citizen_waits_in_the_call_for_whoever_takes_it(signed_in: Sig
 
 async def test_a_colleague_comes_in_first_and_then_has_it(signed_in: SignedIn, call: InCall) -> None:
     bram = await signed_in("bram")
-    await call.agent.screen.get_by_label("Collega").select_option(label="Bram (inspecteur van politie)")
+    await call.agent.screen.get_by_role("combobox", name="Collega").select_option(label="Bram (inspecteur van politie)")
     await call.agent.button("Vraag erbij").click()
     await expect(bram.screen.get_by_text("An vraagt u in een gesprek", exact=False)).to_be_visible()
     await comes_in(bram)

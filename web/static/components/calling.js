@@ -3,6 +3,7 @@
 import { effect, signal, untracked } from "@preact/signals-core";
 
 import { Call } from "../shared/call.js";
+import { onNetworkChange } from "../shared/network_change.js";
 import { isIn, isUnderWay } from "./call_standing.js";
 import { openDevices } from "./devices.js";
 
@@ -53,8 +54,6 @@ export class Calling {
     this.call = signal(/** @type {Call | null} */ (null));
     /** @type {import("@preact/signals-core").Signal<Trouble | null>} */
     this.trouble = signal(/** @type {Trouble | null} */ (null));
-    const changed = () => this.call.peek()?.reconnect();
-    window.addEventListener("online", changed);
     this.#ends = [
       // What was missed while the desk was away is found by offering once more.
       connection.onOpen(() => this.call.peek()?.refresh()),
@@ -65,7 +64,7 @@ export class Calling {
         const view = conversation.call.value;
         untracked(() => this.#stands(view));
       }),
-      () => window.removeEventListener("online", changed),
+      onNetworkChange(() => this.call.peek()?.reconnect()),
     ];
   }
 

@@ -143,13 +143,20 @@ export class GuestVisit {
   /** @param {Kept} kept */
   #keep(kept) {
     this.#kept = kept;
-    this.#storage?.setItem(KEY, JSON.stringify(kept));
+    try {
+      this.#storage?.setItem(KEY, JSON.stringify(kept));
+    } catch {
+      // A browser that keeps nothing: a reload loses the place.
+    }
     return kept;
   }
 
   /** @returns {Kept | null} */
   #restore() {
-    const stored = this.#storage?.getItem(KEY);
-    return stored ? JSON.parse(stored) : null;
+    try {
+      return JSON.parse(this.#storage?.getItem(KEY) ?? "null");
+    } catch {
+      return null;
+    }
   }
 }
