@@ -1,6 +1,8 @@
 """Who else is in a call: colleagues are asked, come, hold and leave; the conversation changes hands with the call going
 on."""
 
+from typing import Any
+
 from server.protocol import commands as c
 from tests.desk.calling import FarEnd, InCall, running
 from tests.desk.harness import Bench, Listener
@@ -10,7 +12,7 @@ async def participant(found: InCall, who: Listener) -> str:
     return (await found.desk.do(who, c.ShowConversation(conversation=found.conversation))).participant  # type: ignore[no-any-return]
 
 
-async def asked(found: InCall, name: str = "Bert", **values: object) -> Listener:
+async def asked(found: InCall, name: str = "Bert", **values: Any) -> Listener:
     """A colleague of another team whom the agent asked in."""
     colleague = await found.desk.agent(name, **{"teams": ("prevention",), **values})
     agent = colleague.connection.actor.id  # type: ignore[union-attr]

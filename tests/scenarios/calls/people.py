@@ -22,6 +22,7 @@ async def receives_from(person: Person, others: int) -> None:
 
 
 async def _received(person: Person, beyond: list[int]) -> list[int]:
+    frames: list[int] = []
     for _ in range(300):
         frames = sorted(await person.screen.evaluate(RECEIVED), reverse=True)[: len(beyond)]
         if len(frames) == len(beyond) and all(

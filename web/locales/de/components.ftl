@@ -148,7 +148,7 @@ log-call-left = { $reason ->
         [guest] Der Dolmetscher wurde aus dem Anruf genommen.
        *[agent] { $name } wurde aus dem Anruf genommen.
     }
-    [transfer] { $name } gibt den Anruf an eine Kollegin oder einen Kollegen weiter. Sie müssen nichts tun.
+    [transfer] { $name } verlässt den Anruf. Der Anruf geht weiter.
    *[other] { $who ->
         [me] Sie verlassen den Anruf.
         [guest] Der Dolmetscher verlässt den Anruf.

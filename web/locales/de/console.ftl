@@ -107,6 +107,7 @@ doings-label = Aktionen in diesem Gespräch
 not-mine-closed = Dieses Gespräch ist geschlossen. Sie können noch eine Notiz schreiben.
 not-mine-waiting = Dieses Gespräch wartet. Sie lesen mit; der Bürger sieht Sie nicht.
 not-mine-colleague = Ein Kollege hat dieses Gespräch. Sie lesen mit; der Bürger sieht Sie nicht.
+not-mine-in-call = Ein Kollege hat dieses Gespräch. Sie nehmen teil, solange der Anruf dauert.
 
 ## Writing
 

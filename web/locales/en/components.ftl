@@ -148,7 +148,7 @@ log-call-left = { $reason ->
         [guest] The interpreter was taken out of the call.
        *[agent] { $name } was taken out of the call.
     }
-    [transfer] { $name } hands the call over to a colleague. You do not have to do anything.
+    [transfer] { $name } leaves the call. The call goes on.
    *[other] { $who ->
         [me] You leave the call.
         [guest] The interpreter leaves the call.

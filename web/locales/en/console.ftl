@@ -107,6 +107,7 @@ doings-label = Actions in this conversation
 not-mine-closed = This conversation is closed. You can still write a note.
 not-mine-waiting = This conversation is waiting. You are reading; the citizen does not see you.
 not-mine-colleague = A colleague has this conversation. You are reading; the citizen does not see you.
+not-mine-in-call = A colleague has this conversation. You take part as long as the call lasts.
 
 ## Writing
 

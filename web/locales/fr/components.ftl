@@ -148,7 +148,7 @@ log-call-left = { $reason ->
         [guest] L’interprète a été retiré de l’appel.
        *[agent] { $name } a été retiré de l’appel.
     }
-    [transfer] { $name } transmet l’appel à un collègue. Vous ne devez rien faire.
+    [transfer] { $name } quitte l’appel. L’appel continue.
    *[other] { $who ->
         [me] Vous quittez l’appel.
         [guest] L’interprète quitte l’appel.

@@ -110,6 +110,7 @@ doings-label = Actions dans cette conversation
 not-mine-closed = Cette conversation est fermée. Vous pouvez encore écrire une note.
 not-mine-waiting = Cette conversation attend. Vous lisez ; le citoyen ne vous voit pas.
 not-mine-colleague = Un collègue a cette conversation. Vous lisez ; le citoyen ne vous voit pas.
+not-mine-in-call = Un collègue a cette conversation. Vous y participez pendant l’appel.
 
 ## Writing
 

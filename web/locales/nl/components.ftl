@@ -148,7 +148,7 @@ log-call-left = { $reason ->
         [guest] De tolk is uit het gesprek gehaald.
        *[agent] { $name } is uit het gesprek gehaald.
     }
-    [transfer] { $name } geeft het gesprek door aan een collega. U hoeft niets te doen.
+    [transfer] { $name } verlaat het gesprek met geluid of beeld. Het gesprek gaat door.
    *[other] { $who ->
         [me] U verlaat het gesprek met geluid of beeld.
         [guest] De tolk verlaat het gesprek.

@@ -107,6 +107,7 @@ doings-label = Acties in dit gesprek
 not-mine-closed = Dit gesprek is gesloten. U kunt nog een notitie schrijven.
 not-mine-waiting = Dit gesprek wacht. U leest mee; de burger ziet u niet.
 not-mine-colleague = Een collega heeft dit gesprek. U leest mee; de burger ziet u niet.
+not-mine-in-call = Een collega heeft dit gesprek. U doet mee zolang het gesprek met geluid of beeld duurt.
 
 ## Writing
 

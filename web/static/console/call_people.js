@@ -38,7 +38,8 @@ export function CallPeople({ assignment }) {
     ({ participant }) => participant.participant !== conversation.me && participant.kind !== "citizen",
   );
   const colleagues = desk.queue.value.colleagues.filter(
-    ({ agent, accepting }) => accepting && agent !== desk.agent.agent,
+    ({ agent, accepting, name, role }) =>
+      accepting && agent !== desk.agent.agent && !others.some(({ participant }) => isOf(participant, name, role)),
   );
   return html`
     <section class="call-people" aria-label=${text("call-people")}>
@@ -69,6 +70,16 @@ export function CallPeople({ assignment }) {
 }
 
 /**
+ * Whether a participant is this colleague: agents are known by name and role.
+ * @param {import("../shared/protocol.js").Author} participant
+ * @param {string} name
+ * @param {string} role
+ */
+function isOf(participant, name, role) {
+  return participant.kind === "agent" && participant.name === name && participant.role === role;
+}
+
+/**
  * @param {{
  *   assignment: Assignment,
  *   party: CallParty,
@@ -84,9 +95,9 @@ function Person({ assignment, party, attempt }) {
   const name = nameOf(party);
   const who = { call, participant: participant.participant };
   const remove = () => attempt(() => conversation.send("call.remove", who));
-  const colleague = desk.queue.value.colleagues.find(
-    (one) => participant.kind === "agent" && one.name === participant.name && one.role === participant.role,
-  );
+  const called = desk.queue.value.colleagues.filter((one) => isOf(participant, one.name, one.role));
+  // Two of the same name and role: the dialog for handing over tells them apart no better, but asks.
+  const colleague = called.length === 1 ? called[0] : undefined;
   return html`
     <li class="call-person" data-state=${state}>
       <span><${Icon} name=${state === "waiting" ? "door-open" : "user"} />${text(`call-person-${state}`, name)}</span>
@@ -132,7 +143,7 @@ function AskColleague({ colleagues, ask }) {
   return html`
     <label class="field">
       <span class="field-label">${text("call-ask-colleague")}</span>
-      <select class="input" value=${chosen.value} onChange=${(/** @type {Event} */ event) => (chosen.value = written(event))}>
+      <select class="input" value=${chosen.value || colleagues[0]?.agent} onChange=${(/** @type {Event} */ event) => (chosen.value = written(event))}>
         ${colleagues.map(({ agent, name, role }) => html`<option key=${agent} value=${agent}>${name} (${role})</option>`)}
       </select>
     </label>

@@ -3,7 +3,7 @@
 import { useMemo } from "preact/hooks";
 
 import { Button } from "../components/button.js";
-import { partyOf } from "../components/call_standing.js";
+import { isIn, partyOf } from "../components/call_standing.js";
 import { CallView } from "../components/call_view.js";
 import { html } from "../components/html.js";
 import { Icon } from "../components/icon.js";
@@ -189,12 +189,14 @@ function NotMine({ assignment }) {
   const { text } = useSpeech();
   const { closed, conversation } = assignment;
   const waits = conversation.phase.value === "waiting";
+  const inCall = isIn(conversation.call.value, conversation.me);
+  const why = closed.value ? "closed" : inCall ? "in-call" : waits ? "waiting" : "colleague";
   return html`
     <div class="doings">
       <p class="doings-why">
         <${Icon}
-          name=${closed.value ? "lock" : "eye"}
-        />${text(closed.value ? "not-mine-closed" : waits ? "not-mine-waiting" : "not-mine-colleague")}
+          name=${closed.value ? "lock" : inCall ? "video" : "eye"}
+        />${text(`not-mine-${why}`)}
       </p>
       <span class="doings-gap"></span>
       ${waits && html`<${Button}
