@@ -38,6 +38,15 @@ async def connections(person: Person) -> int:
     return int(await person.screen.evaluate("window.peers.length"))
 
 
+async def makes_another(person: Person, before: int) -> None:
+    """The page makes a peer connection by itself, where it had made so many before."""
+    for _ in range(300):
+        if await connections(person) > before:
+            return
+        await person.page.wait_for_timeout(100)
+    raise AssertionError(f"{before} connections, and no more")
+
+
 async def comes_in(agent: ConsoleScreen) -> None:
     """An agent looks at the own picture, and joins."""
     await agent.button("Bekijk eerst uw camera").click()

@@ -4,7 +4,7 @@ import { useSignal } from "@preact/signals";
 
 import { Button } from "../components/button.js";
 import { nameOf } from "../components/call_pictures.js";
-import { isIn, isUnderWay } from "../components/call_standing.js";
+import { isIn, isUnderWay, partyOf } from "../components/call_standing.js";
 import { html } from "../components/html.js";
 import { Icon } from "../components/icon.js";
 import { refusalText } from "../components/notices.js";
@@ -160,27 +160,30 @@ function AskColleague({ colleagues, ask }) {
  */
 function AskInterpreter({ assignment, call, attempt }) {
   const text = useText();
-  const link = useSignal(/** @type {string | null} */ (null));
+  const minted = useSignal(/** @type {import("../shared/protocol.js").InvitationMinted | null} */ (null));
   const copied = useSignal(false);
+  // Once it was used, the link leads nowhere.
+  const guest = partyOf(assignment.conversation.call.value, minted.value?.participant ?? "");
+  const link = guest?.state === "invited" ? (minted.value?.link ?? null) : null;
   const make = () =>
     attempt(async () => {
-      link.value = (await assignment.conversation.send("call.invite_guest", { call })).link;
+      minted.value = await assignment.conversation.send("call.invite_guest", { call });
       copied.value = false;
     });
   const copy = () =>
     attempt(async () => {
-      await navigator.clipboard.writeText(link.value ?? "");
+      await navigator.clipboard.writeText(link ?? "");
       copied.value = true;
     });
   return html`
     <${Button} icon="languages" label=${text("call-ask-interpreter")} onClick=${make} />
     ${
-      link.value !== null &&
+      link !== null &&
       html`<div class="call-link">
         <label class="field">
           <span class="field-label">${text("call-link")}</span>
           <span class="field-help">${text("call-link-help")}</span>
-          <input class="input" readonly value=${link.value} onFocus=${(/** @type {FocusEvent} */ event) => /** @type {HTMLInputElement} */ (event.target).select()} />
+          <input class="input" readonly value=${link} onFocus=${(/** @type {FocusEvent} */ event) => /** @type {HTMLInputElement} */ (event.target).select()} />
         </label>
         <${Button} icon="copy" label=${text(copied.value ? "call-link-copied" : "call-link-copy")} onClick=${copy} />
       </div>`
