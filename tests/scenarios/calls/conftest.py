@@ -1,6 +1,7 @@
 """A desk with two media workers, and a citizen and an agent who are in a call."""
 
-from collections.abc import Iterator
+import secrets
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,9 @@ def line(town: Town, signed_in: SignedIn) -> Line:
 
 
 @pytest.fixture
-async def call(line: Line) -> InCall:
-    """A call that is under way, with picture and sound both ways."""
-    return await line.call("mijn blauwe step")
+async def call(line: Line) -> AsyncIterator[InCall]:
+    """A call that is under way, with picture and sound both ways. Whoever has the conversation in the end closes it:
+    nobody can have many."""
+    call = await line.call(f"mijn blauwe step {secrets.token_hex(3)}")
+    yield call
+    await call.finish()

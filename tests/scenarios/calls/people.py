@@ -59,6 +59,15 @@ class InCall:
 
     citizen: CitizenScreen
     agent: ConsoleScreen
+    """Who has the conversation."""
+
+    async def finish(self) -> None:
+        """The agent closes the conversation, and the call with it."""
+        await self.agent.button("Sluit af").click()
+        dialog = self.agent.screen.get_by_role("dialog")
+        await dialog.get_by_role("radio").first.check()
+        await dialog.get_by_role("button", name="Sluit het gesprek").click()
+        await expect(dialog).to_be_hidden()
 
 
 @dataclass

@@ -19,6 +19,7 @@ async def test_the_citizen_waits_in_the_call_for_whoever_takes_it(signed_in: Sig
 
     bram = await signed_in("bram")
     await bram.take_next("ik blijf wachten")
+    call.agent = bram
     await comes_in(bram)
     await bram.receives_picture_and_sound()
     await call.citizen.receives_picture_and_sound()
@@ -43,6 +44,7 @@ async def test_a_colleague_comes_in_first_and_then_has_it(signed_in: SignedIn, c
     await bram.receives_picture_and_sound()
     await call.citizen.receives_picture_and_sound()
     assert await connections(call.citizen) == 1
+    call.agent = bram
     await expect(bram.button("Sluit af")).to_be_visible()
     await bram.button("Hang op").click()
     await call.citizen.sees("Einde van het gesprek met geluid of beeld")
