@@ -9,7 +9,11 @@ GOOD_FOR = 5.0
 """Seconds. A browser says what it can take at least every second."""
 
 LEAST = 100_000
-"""Bits a second: below, nobody would see anything. Who cannot even take that loses packets, and hears the sound."""
+"""Bits a second of a picture: below, nobody would see anything. Who cannot even take that may do without pictures."""
+
+SOUND = 60_000
+"""What a browser takes off what it may send before it thinks of pictures: Opus, with headers. Receivers leave sound out
+of what they say they can take."""
 
 LIFTED = 1_000_000_000
 """What takes the limit away from a sender: it keeps to the last it was told."""
@@ -55,6 +59,16 @@ class _Receiver:
             self.hold = min(LONGEST_HOLD, 2 * self.hold)
             self.growth = GROWTH
 
+    def can_take(self, sent: int, now: float) -> int | None:
+        """Bits a second of pictures, when it gets `sent` now; nothing when it says nothing."""
+        is_heard = now - self.said_at <= GOOD_FOR
+        if not is_heard and self.ceiling == float("inf"):
+            return None
+        takes = self.bitrate if is_heard else self.ceiling
+        if now >= self.held_until:
+            takes = max(takes, self.growth * sent)
+        return int(min(takes, self.ceiling))
+
 
 class Estimates:
     """What receivers said, and what senders were told; in bits a second."""
@@ -64,7 +78,7 @@ class Estimates:
         self._told: dict[str, int] = {}
 
     def note(self, party: str, bitrate: int, tracks: Iterable[Track], now: float) -> None:
-        """A receiver says that it can take so much, of all that it gets together."""
+        """A receiver says that it can take so much, of all pictures that it gets together."""
         receiver = self._receivers.setdefault(party, _Receiver())
         if bitrate < PRESSED * receiver.bitrate or bitrate < OVERRUN * _sent_to(party, tracks):
             receiver.press(now)
@@ -91,21 +105,16 @@ class Estimates:
         Each receiver shares what it can take evenly between the pictures that it gets; who sends two has two shares.
         What the others leave of theirs is free to take.
         """
-        tracks = list(tracks)
+        active = [track for track in tracks if track.is_active(now)]
         limits = []
         for name, receiver in self._receivers.items():
-            received = [track for track in tracks if name in track.receivers]
-            pictures = [track for track in received if track.is_video and track.is_active(now)]
-            own = sum(track.member.party == party for track in pictures)
-            if not own or (now - receiver.said_at > GOOD_FOR and receiver.ceiling == float("inf")):
-                continue
-            can_take = receiver.bitrate if now - receiver.said_at <= GOOD_FOR else receiver.ceiling
-            if now >= receiver.held_until:
-                can_take = max(can_take, receiver.growth * sum(track.rate for track in received))
-            can_take = int(min(can_take, receiver.ceiling))
-            others = sum(track.rate for track in received if track.member.party != party)
-            limits.append(max(can_take * own // len(pictures), can_take - others))
-        return max(LEAST, min(limits)) if limits else None
+            pictures = [track for track in active if track.is_video and name in track.receivers]
+            others = [track.rate for track in pictures if track.member.party != party]
+            own = len(pictures) - len(others)
+            takes = receiver.can_take(_sent_to(name, active), now)
+            if own and takes is not None:
+                limits.append(max(LEAST * own, takes * own // len(pictures), takes - sum(others)))
+        return min(limits) + SOUND if limits else None
 
     def news(self, party: str, limit: int | None, *, due: bool) -> int | None:
         """What to tell the sender now: its limit, when that is `due` or has fallen; that it has none any more."""
@@ -129,5 +138,5 @@ class Estimates:
 
 
 def _sent_to(party: str, tracks: Iterable[Track]) -> int:
-    """What a receiver was sent in the last second."""
-    return sum(track.rate for track in tracks if party in track.receivers)
+    """Bits of pictures that a receiver was sent in the last second."""
+    return sum(track.rate for track in tracks if track.is_video and party in track.receivers)

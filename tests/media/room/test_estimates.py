@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import cast
 
-from server.media.room.estimates import DROP, FIRST_HOLD, GOOD_FOR, LEAST, LIFTED, Estimates
+from server.media.room.estimates import DROP, FIRST_HOLD, GOOD_FOR, LEAST, LIFTED, SOUND, Estimates
 from server.media.room.track import Track
 
 
@@ -28,7 +28,13 @@ class Stream:
 
 
 def limit(estimates: Estimates, party: str, *streams: Stream, now: float = 0.0) -> int | None:
-    return estimates.limit(party, cast("list[Track]", list(streams)), now)
+    """For pictures."""
+    told = estimates.limit(party, tracks(*streams), now)
+    return told if told is None else told - SOUND
+
+
+def tracks(*streams: Stream) -> list[Track]:
+    return cast("list[Track]", list(streams))
 
 
 def pressed(*said: tuple[str, int]) -> Estimates:
@@ -64,10 +70,6 @@ def test_pictures_share_evenly_and_take_what_others_leave() -> None:
 
 def test_nobody_is_told_to_send_nothing() -> None:
     assert limit(pressed((C, 1_000)), A, Stream(A, (C,), 5_000)) == LEAST
-
-
-def tracks(*streams: Stream) -> list[Track]:
-    return cast("list[Track]", list(streams))
 
 
 def test_a_receiver_that_was_never_at_its_limit_is_tried_with_more() -> None:
