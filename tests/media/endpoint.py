@@ -14,46 +14,7 @@ from server.media.relay.description import Fingerprint
 from server.media.relay.touchpoints import Wire
 from server.media.worker import Worker
 from server.protocol.media import Stream
-
-SDP = """v=0
-o=- 1 1 IN IP4 198.51.100.7
-s=-
-t=0 0
-a=group:BUNDLE {mids}
-"""
-
-TRANSPORT = """c=IN IP4 198.51.100.7
-a=ice-ufrag:{ufrag}
-a=ice-pwd:{password}
-a=fingerprint:sha-256 {fingerprint}
-a=setup:{setup}
-a=mid:{mid}
-a={direction}
-a=rtcp-mux
-a=rtcp-rsize
-a=candidate:1 1 udp 2130706431 {address} {port} typ host
-"""
-
-SOUND = """m=audio 9 UDP/TLS/RTP/SAVPF 111
-{transport}a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level
-a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time
-a=extmap:3 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01
-a=rtpmap:111 opus/48000/2
-a=rtcp-fb:111 transport-cc
-"""
-
-PICTURE = """m=video 9 UDP/TLS/RTP/SAVPF 96 97
-{transport}a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time
-a=extmap:3 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01
-a=rtpmap:96 VP8/90000
-a=rtcp-fb:96 goog-remb
-a=rtcp-fb:96 transport-cc
-a=rtcp-fb:96 ccm fir
-a=rtcp-fb:96 nack
-a=rtcp-fb:96 nack pli
-a=rtpmap:97 rtx/90000
-a=fmtp:97 apt=96
-"""
+from tests.media.offers import Described, describe
 
 
 def rtp(ssrc: int, number: int, payload: bytes = b"sound", payload_type: int = 111, extensions: bytes = b"") -> bytes:
@@ -158,30 +119,18 @@ class Endpoint:
     def describe(self, setup: str = "actpass") -> str:
         """What it offers: sound, a picture, perhaps a screen; then sections for others."""
         digest = next(each.value for each in self.certificate.getFingerprints() if each.algorithm == "sha-256")
-        transport = {
-            "ufrag": self.ufrag,
-            "password": self.password,
-            "fingerprint": digest,
-            "setup": setup,
-            "address": self.address[0],
-            "port": self.address[1],
-        }
-
-        def section(template: str, mid: int, *ssrcs: int) -> str:
-            direction = "sendrecv" if ssrcs else "recvonly"
-            lines = [f"a=ssrc:{ssrc} cname:{self.name}" for ssrc in ssrcs]
-            if len(ssrcs) == 2:
-                lines.insert(0, f"a=ssrc-group:FID {ssrcs[0]} {ssrcs[1]}")
-            common = TRANSPORT.format(mid=mid, direction=direction, **transport)
-            return template.format(transport=common) + "".join(f"{line}\n" for line in lines)
-
-        sections = [section(SOUND, 0, self.audio), section(PICTURE, 1, self.video, self.repair)]
-        if self.shares:
-            sections.append(section(PICTURE, 2, self.screen, self.screen_repair))
-        for number in range(self.places):
-            sections += [section(SOUND, 10 + 2 * number), section(PICTURE, 11 + 2 * number)]
-        mids = " ".join(re.findall(r"^a=mid:(.*)$", "".join(sections), re.MULTILINE))
-        return SDP.format(mids=mids) + "".join(sections)
+        address, port = self.address
+        described = Described(
+            ufrag=self.ufrag, password=self.password, fingerprint=digest, setup=setup, address=address, port=port
+        )
+        return describe(
+            described,
+            self.name,
+            sound=self.audio,
+            camera=(self.video, self.repair),
+            screen=(self.screen, self.screen_repair) if self.shares else None,
+            places=self.places,
+        )
 
     async def join(self, worker: Worker, call: str) -> None:
         """Offer, as often as there are streams without a section, and learn the answer."""

@@ -62,8 +62,9 @@ async def test_a_call_grows_to_four_and_shrinks_again(pages: tuple[Worker, Pages
         interpreter.gets(citizen, agent, second, screen=agent),
         agent.gets(citizen, interpreter, second),
     )
-    lost = [entry["packetsLost"] for party in (citizen, second) for entry in (await party.stats())["in"].values()]
-    assert sum(lost) == 0, "the worker leaves out nothing"
+    incoming = [entry for party in (citizen, second) for entry in (await party.stats())["in"].values()]
+    assert sum(entry["packetsLost"] for entry in incoming) == 0, "the worker leaves out nothing"
+    assert {entry["codec"] for entry in incoming} == {"video/VP8", "audio/opus"}
 
     await here.leave(agent)
     await here.leave(interpreter)
@@ -73,16 +74,15 @@ async def test_a_call_grows_to_four_and_shrinks_again(pages: tuple[Worker, Pages
     assert worker.counters.forged == worker.counters.replayed == worker.counters.garbage == 0
 
 
-@pytest.mark.parametrize("codec", ["VP8", "H264"])
-async def test_three_agree_on_a_codec_and_on_what_makes_it_good(pages: tuple[Worker, Pages], codec: str) -> None:
+async def test_three_agree_on_a_codec_and_on_what_makes_it_good(pages: tuple[Worker, Pages]) -> None:
     _, here = pages
     three = [await here.open(name) for name in ("p_citizen01", "p_agent0001", "p_interprt1")]
-    await asyncio.gather(*(party.begin(codec=codec) for party in three))
+    await asyncio.gather(*(party.begin(codec="H264") for party in three))
     await asyncio.gather(*(one.gets(*(other for other in three if other is not one)) for one in three))
     for party in three:
         stats = await party.stats()
         incoming = stats["in"].values()
-        assert {entry["codec"] for entry in incoming} == {f"video/{codec}", "audio/opus"}
+        assert {entry["codec"] for entry in incoming} == {"video/H264", "audio/opus"}
         sent = stats["out"]["1"]
         assert sent["roundTrip"] is not None, "the worker reports to the sender"
         assert sent["nackCount"] == 0
@@ -151,5 +151,5 @@ async def test_nobody_is_missed_for_being_quiet(pages: tuple[Worker, Pages], eve
     for party in (citizen, agent):
         await party.page.evaluate("Promise.all(party.connection.getSenders().map((one) => one.replaceTrack(null)))")
     events.clear()
-    await asyncio.sleep(7)
+    await asyncio.sleep(5)
     assert events == []
