@@ -76,7 +76,7 @@ class Call:
         self._notice_changes()
         return answer, retired
 
-    async def leave(self, party: str, now: float) -> None:
+    async def leave(self, party: str) -> None:
         """The party is no longer in the call."""
         member = self._members.get(party)
         if member is None:

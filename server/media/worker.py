@@ -126,7 +126,7 @@ class Worker:
         """A party leaves a call, which ends when it was the last. One that is not there has left already."""
         call = self._calls.get(call_id)
         if call is not None:
-            await call.leave(party, self._now())
+            await call.leave(party)
             if call.is_empty:
                 await self.close(call_id)
 
