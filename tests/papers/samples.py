@@ -25,7 +25,16 @@ from server.domain.field import (
 from server.domain.form import Form, Section
 from server.domain.report import Touch, digest
 from server.papers.paper import ReportPaper, TranscriptPaper
-from server.protocol.call_entries import CallAccepted, CallDeclined, CallEnded, CallIncident, CallProposed, CallStarted
+from server.protocol.call_entries import (
+    CallAccepted,
+    CallDeclined,
+    CallEnded,
+    CallIncident,
+    CallJoined,
+    CallLeft,
+    CallProposed,
+    CallStarted,
+)
 from server.protocol.entries import (
     AnyBody,
     ConversationClosed,
@@ -54,6 +63,7 @@ CITIZEN = Author(participant="p_citizen0", kind="citizen")
 BOT = Author(participant="p_thebot00", kind="bot", name="Onlineloket")
 AGENT = Author(participant="p_agent000", kind="agent", name="Sofie", role="hoofdinspecteur")
 DESK = Author(participant="p_desk0000", kind="desk")
+GUEST = Author(participant="p_guest00000", kind="guest", name="Samira")
 
 REFERENCE = "OL-2026-7KQ4-M2XD-5"
 CALL = "k_call00000"
@@ -212,6 +222,8 @@ EVERYTHING: tuple[tuple[Author, AnyBody], ...] = (
     (AGENT, CallAccepted(call=CALL)),
     (DESK, CallStarted(call=CALL)),
     (DESK, CallIncident(call=CALL, incident="connection_lost", party=CITIZEN.participant)),
+    (GUEST, CallJoined(call=CALL, participant=GUEST)),
+    (AGENT, CallLeft(call=CALL, participant=GUEST, reason="removed")),
     (DESK, CallEnded(call=CALL, reason="hung_up", seconds=754)),
     (AGENT, ReportStarted(report=REPORT, form="bike_theft", form_version=3)),
     (AGENT, ReportChanged(report=REPORT, revision=1, fields={"brand": "Gazelle"})),

@@ -13,7 +13,7 @@ from server.papers.sheet import Heading, Line, Talk
 from server.papers.transcript import transcript
 from server.papers.typesetter import PaperError
 from server.protocol.body import Body
-from server.protocol.call_entries import CallEnded
+from server.protocol.call_entries import CallEnded, CallLeft
 from server.protocol.entries import (
     AnyBody,
     ConversationClosed,
@@ -28,7 +28,19 @@ from server.protocol.words import LANGUAGES, Author, Language
 from server.zone import Zone
 from server.zone.catalogue import Catalogues
 from tests.papers.pdf import Pdf
-from tests.papers.samples import AGENT, BOT, CITIZEN, DESK, EVERYTHING, FILED_AT, entries, joined, talk, whole_talk
+from tests.papers.samples import (
+    AGENT,
+    BOT,
+    CITIZEN,
+    DESK,
+    EVERYTHING,
+    FILED_AT,
+    GUEST,
+    entries,
+    joined,
+    talk,
+    whole_talk,
+)
 
 Said = tuple[Author, AnyBody]
 
@@ -63,6 +75,11 @@ def test_every_case_of_every_event_is_a_sentence(catalogues: Catalogues, zone: Z
     people = (CITIZEN, BOT, AGENT)
     said: list[Said] = [OPENED]
     said += [(who, ParticipantLeft(participant=who, reason=why)) for who in people for why in reasons(ParticipantLeft)]
+    said += [
+        (who, CallLeft(call="k_call00000", participant=who, reason=why))
+        for who in (CITIZEN, AGENT, GUEST)
+        for why in reasons(CallLeft)
+    ]
     said += [(DESK, ConversationQueued(team="nobody", reason=why)) for why in reasons(ConversationQueued)]
     said += [(DESK, CallEnded(call="k_call00000", reason=why, seconds=61)) for why in reasons(CallEnded)]
     said += [(DESK, ConversationClosed(reason=why)) for why in reasons(ConversationClosed)]
