@@ -128,3 +128,5 @@ class Handover:
             call = await calls.current(change.connection, conversation.id)
             if call is not None and call.state in UNDER_WAY:
                 await self.parties.step_out(change, call, leaving.author, "lost" if lost else "transfer")
+                # Whoever looks at the queue is to see that somebody sits before a camera.
+                await conversations.change(change.connection, conversation.id, video=call.video or conversation.video)

@@ -137,6 +137,8 @@ async def test_a_transfer_leaves_the_citizen_in_the_call_for_who_takes_it(desk: 
     with desk.refused("not_allowed"):
         await desk.do(found.agent, c.OfferMedia(**found.names, sdp="still there"))
     colleague = await desk.agent("Bert")
+    (waiting,) = (await desk.do(colleague, c.WatchQueue())).queue.waiting
+    assert waiting.need.video, "somebody sits before a camera"
     await desk.do(colleague, c.TakeConversation(conversation=found.conversation))
     await desk.do(colleague, c.JoinCall(**found.names))
     await desk.do(colleague, c.OfferMedia(**found.names, sdp="here I am"))

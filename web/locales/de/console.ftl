@@ -179,6 +179,7 @@ pv-malformed = Diese Nummer stimmt nicht. Schreiben Sie sie wie ME.18.L1.012345/
 
 dialog-cancel = Abbrechen
 transfer-title = Gespräch weitergeben
+transfer-in-call = Der Anruf geht weiter. Der Bürger bleibt im Anruf und wartet auf Ihre Kollegin oder Ihren Kollegen.
 transfer-team = An ein Team
 transfer-colleague = An einen Kollegen
 transfer-no-colleague = Kein anderer Kollege nimmt gerade Gespräche an.

@@ -179,6 +179,7 @@ pv-malformed = This number is not right. Write it like ME.18.L1.012345/2026.
 
 dialog-cancel = Cancel
 transfer-title = Hand over the conversation
+transfer-in-call = The call goes on. The citizen stays in the call and waits for your colleague.
 transfer-team = To a team
 transfer-colleague = To a colleague
 transfer-no-colleague = No other colleague takes conversations now.

@@ -182,6 +182,7 @@ pv-malformed = Ce numéro n’est pas correct. Écrivez-le comme ME.18.L1.012345
 
 dialog-cancel = Annuler
 transfer-title = Transmettre la conversation
+transfer-in-call = L’appel continue. Le citoyen reste dans l’appel et attend votre collègue.
 transfer-team = À une équipe
 transfer-colleague = À un collègue
 transfer-no-colleague = Aucun autre collègue ne prend de conversations maintenant.

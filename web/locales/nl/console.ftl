@@ -179,6 +179,7 @@ pv-malformed = Dit nummer klopt niet. Schrijf het zoals ME.18.L1.012345/2026.
 
 dialog-cancel = Annuleer
 transfer-title = Geef het gesprek door
+transfer-in-call = Het gesprek met geluid of beeld gaat door. De burger blijft in het gesprek en wacht op uw collega.
 transfer-team = Aan een team
 transfer-colleague = Aan een collega
 transfer-no-colleague = Geen andere collega neemt nu gesprekken aan.
