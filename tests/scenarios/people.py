@@ -162,7 +162,7 @@ class Town:
 
     async def visitor(self, address: str, language: str = "nl", **options: Any) -> Page:
         """Somebody who opens an address that they were sent."""
-        page = await self._page(language, **options)
+        page = await self._page(self._browser, language, **options)
         await page.goto(address)
         return page
 

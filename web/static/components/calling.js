@@ -5,6 +5,7 @@ import { effect, signal, untracked } from "@preact/signals-core";
 import { Call } from "../shared/call.js";
 import { onNetworkChange } from "../shared/network_change.js";
 import { isIn, isUnderWay } from "./call_standing.js";
+import { refusedBy } from "./call_trouble.js";
 import { openDevices } from "./devices.js";
 
 /** @typedef {import("../shared/protocol.js").CallView} CallView */
@@ -23,10 +24,7 @@ import { openDevices } from "./devices.js";
  * @typedef {"propose" | "accept" | "join" | "rejoin" | "knock"} Wish
  */
 
-/**
- * What is wrong with the devices, or what was refused: a `Refused` of the desk, or the code of what failed here.
- * @typedef {{ devices: import("./devices.js").DeviceTrouble } | { refused: { code: string } }} Trouble
- */
+/** @typedef {import("./call_trouble.js").Trouble} Trouble */
 
 export class Calling {
   /** @type {Venue} */ #venue;
@@ -291,15 +289,4 @@ export class Calling {
     this.stream.value = null;
     this.wish.value = null;
   }
-}
-
-/**
- * A browser's own errors have codes too, which are numbers and mean nothing here.
- * @param {unknown} error
- * @param {string} otherwise  the code of whatever the desk did not say itself
- * @returns {Trouble}
- */
-function refusedBy(error, otherwise) {
-  const { code } = /** @type {{ code?: unknown }} */ (error ?? {});
-  return { refused: typeof code === "string" ? /** @type {{ code: string }} */ (error) : { code: otherwise } };
 }
