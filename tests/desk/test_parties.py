@@ -137,9 +137,9 @@ async def test_a_transfer_leaves_the_citizen_in_the_call_for_who_takes_it(desk: 
     with desk.refused("not_allowed"):
         await desk.do(found.agent, c.OfferMedia(**found.names, sdp="still there"))
     colleague = await desk.agent("Bert")
-    (waiting,) = (await desk.do(colleague, c.WatchQueue())).queue.waiting
-    assert waiting.need.video, "somebody sits before a camera"
     await desk.do(colleague, c.TakeConversation(conversation=found.conversation))
+    shown = await desk.do(colleague, c.ShowConversation(conversation=found.conversation))
+    assert shown.need.video, "the queue showed that somebody sits before a camera"
     await desk.do(colleague, c.JoinCall(**found.names))
     await desk.do(colleague, c.OfferMedia(**found.names, sdp="here I am"))
     assert (await desk.types(found.conversation))[-1] == "call.joined"
