@@ -12,7 +12,16 @@ import socketio
 
 from server.media.refusal import MediaRefusal
 from server.protocol import PROTOCOL
-from server.protocol.media import Declined, MediaClose, MediaEvent, MediaLeave, MediaOffer, WorkerAnnounced
+from server.protocol.media import (
+    Declined,
+    MediaClose,
+    MediaEvent,
+    MediaLeave,
+    MediaOffer,
+    MediaRecord,
+    MediaStopRecording,
+    WorkerAnnounced,
+)
 from server.protocol.words import Word
 
 logger = logging.getLogger(__name__)
@@ -24,8 +33,8 @@ ANSWER_SECONDS = 5
 """How long a desk node may take to acknowledge. One that does not is left, and connected to anew."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 5.0
 
-Command = MediaOffer | MediaLeave | MediaClose
-COMMANDS: tuple[type[Command], ...] = (MediaOffer, MediaLeave, MediaClose)
+Command = MediaOffer | MediaLeave | MediaClose | MediaRecord | MediaStopRecording
+COMMANDS: tuple[type[Command], ...] = (MediaOffer, MediaLeave, MediaClose, MediaRecord, MediaStopRecording)
 
 
 class DeskLink:

@@ -53,13 +53,15 @@ class Sent:
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """`numbering` and `capabilities` are of what it offered last; `answered` is what it was answered last."""
+    """`numbering`, `capabilities` and `screen` (the mid of a shared screen) are of what it offered last; `answered` is
+    what it was answered last."""
 
     party: str
     leg: Leg
     outlet: Outlet
     description: Description
     capabilities: Capabilities
+    screen: str | None = None
     numbering: Numbering = field(default_factory=Numbering)
     sent: tuple[Sent, ...] = ()
     places: dict[tuple[str, StreamSource], str] = field(default_factory=dict)

@@ -2,11 +2,13 @@
 
 import asyncio
 import ipaddress
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 from server.media.call import Call, Surroundings
+from server.media.recording.dump import Spool
+from server.media.recording.recording import CallRecording
 from server.media.refusal import MediaRefusal
 from server.media.relay.counters import Counters
 from server.media.relay.leg import Registry
@@ -29,6 +31,7 @@ class Worker:
     :param on_event: told what happens in a call.
     :param bind: local addresses to bind instead of those that `addresses` call for.
     :param capacity: calls at a time.
+    :param spool: where recordings go; without one the worker records nothing.
     """
 
     def __init__(
@@ -40,6 +43,7 @@ class Worker:
         bind: Sequence[str] = (),
         capacity: int = 100,
         patience: Patience | None = None,
+        spool: Spool | None = None,
     ) -> None:
         self.addresses = tuple(str(ipaddress.ip_address(address)) for address in addresses)
         self.capacity = capacity
@@ -48,6 +52,7 @@ class Worker:
         self._wanted_port = port
         self._on_event = on_event
         self._patience = patience or Patience()
+        self._spool = spool
         self._registry = Registry()
         self._buffer = PacketBuffer()
         self._counters = Counters()
@@ -107,6 +112,8 @@ class Worker:
         for call_id in self.calls:
             await self.close(call_id)
         self._close_ports()
+        if self._spool is not None:
+            self._spool.close()
 
     async def offer(self, call_id: str, party: str, sdp: str, screen: str | None = None) -> Described:
         """The answer to a party's offer. A call begins with its first; `screen` is the mid of a shared screen.
@@ -146,6 +153,31 @@ class Worker:
         if not self._calls:
             self._empty.set()
 
+    def record(self, call_id: str, recording: str, key: bytes, agreed: Iterable[str], *, keep: bool) -> None:
+        """Record a call, or go on with that or pause it, with the parties that have `agreed` by now.
+
+        Raises MediaRefusal: `no_such_call`, `recording_failed`.
+        """
+        call = self._calls.get(call_id)
+        if call is None:
+            raise MediaRefusal("no_such_call")
+        if self._spool is None:
+            raise MediaRefusal("recording_failed")
+        tape = call.recording
+        if tape is None or tape.id != recording:
+            try:
+                tape = CallRecording(recording, key, self._spool, lambda: self._recording_failed(call_id, recording))
+            except OSError as error:
+                raise MediaRefusal("recording_failed") from error
+        tape.order(agreed, keep=keep)
+        call.record(tape)
+
+    def stop_recording(self, call_id: str, recording: str) -> None:
+        """End a recording. One that is not there is ended already."""
+        call = self._calls.get(call_id)
+        if call is not None and call.recording is not None and call.recording.id == recording:
+            call.stop_recording()
+
     def drain(self) -> None:
         """Begin no more calls; those there are go on."""
         self.draining = True
@@ -168,6 +200,10 @@ class Worker:
             on_event=self._on_event,
         )
         return Call(call_id, around)
+
+    def _recording_failed(self, call_id: str, recording: str) -> None:
+        self.stop_recording(call_id, recording)
+        self._on_event(MediaEvent(call=call_id, kind="recording_failed"))
 
     async def _sweep(self) -> None:
         while True:

@@ -1,7 +1,8 @@
 """What the desk and its media workers say to each other on `/service`.
 
 A worker connects to every desk node with `{"key": …, "kind": "media", "protocol": 1}`, announces itself, and serves
-`media.offer`, `media.leave` and `media.close`, each acknowledged by `Described`, `Done` or `Declined`.
+`media.offer`, `media.leave`, `media.close`, `media.record` and `media.stop_recording`, each acknowledged by
+`Described`, `Done` or `Declined`.
 
 A party only ever negotiates with the worker: it offers, the worker answers at once, whoever else is there. One that
 offers is in the call from then on. Whenever what the others send changes (somebody joins, leaves, is replaced, shares a
@@ -14,7 +15,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from server.protocol.words import Identifier, Word
+from server.protocol.words import Identifier, Secret, Word
 
 SessionDescription = Annotated[str, Meta(min_length=1, max_length=65_536, description="SDP, RFC 8866.")]
 """A session description as a browser writes and reads it."""
@@ -34,6 +35,8 @@ MediaError = Literal[
     "description_malformed",
     "description_unsupported",
     "call_full",
+    "no_such_call",
+    "recording_failed",
     "worker_full",
     "worker_draining",
 ]
@@ -41,8 +44,8 @@ MediaError = Literal[
 
 `description_malformed`: not SDP as a browser writes it. `description_unsupported`: an answer instead of an offer, not
 bundled on one transport with RTCP multiplexed, more than one microphone, camera or screen, or nothing in it that the
-others understand. `call_full`: four parties are in it; one must leave first. `worker_full`, `worker_draining`: place
-the call elsewhere.
+others understand. `call_full`: four parties are in it; one must leave first. `no_such_call`: nobody is
+in it. `recording_failed`: the disk does not take it. `worker_full`, `worker_draining`: place the call elsewhere.
 """
 
 LostReason = Literal["silent", "consent_expired", "never_connected", "handshake_failed", "closed"]
@@ -90,12 +93,13 @@ class MediaEvent(Word, frozen=True, kw_only=True):
     `connected`: media flows to and from `party`, for the first time or again. `lost`: it does not any more, and
     `reason` says why. `changed`: what `party` would be answered is no longer what it was answered last; it should offer
     again, and `streams` are what it will find, so that it may bring sections for them. Said once until it does.
-    `idle`: nobody has been there for a while; the worker has dropped the call.
+    `idle`: nobody has been there for a while; the worker has dropped the call. `recording_failed`: the disk took no
+    more of the recording, which is over; the call goes on.
     """
 
     event: ClassVar[str] = "media.event"
     call: Identifier
-    kind: Literal["connected", "lost", "changed", "idle"]
+    kind: Literal["connected", "lost", "changed", "idle", "recording_failed"]
     party: Identifier | None = None
     reason: LostReason | None = None
     streams: Annotated[tuple[Stream, ...], Meta(max_length=9)] = ()
@@ -138,7 +142,30 @@ class Described(Word, frozen=True, kw_only=True):
 
 
 class Done(Word, frozen=True, kw_only=True):
-    """Acknowledges `media.leave` and `media.close`."""
+    """Acknowledges all that is not `media.offer`: from now on it is so."""
+
+
+class MediaRecord(Word, frozen=True, kw_only=True):
+    """The call is to be recorded. Said again it changes who has `agreed`, and whether packets are kept at all now.
+
+    Whatever it says, nothing is kept while somebody is in the call who is not among those who agreed. `key` is the
+    recording's own; the worker keeps it in memory only.
+    """
+
+    event: ClassVar[str] = "media.record"
+    call: Identifier
+    recording: Identifier
+    key: Secret
+    agreed: Annotated[tuple[Identifier, ...], Meta(max_length=64)]
+    keep: bool = True
+
+
+class MediaStopRecording(Word, frozen=True, kw_only=True):
+    """The recording is over. Stopping one that the worker does not have is no error."""
+
+    event: ClassVar[str] = "media.stop_recording"
+    call: Identifier
+    recording: Identifier
 
 
 class Declined(Word, frozen=True, kw_only=True):
