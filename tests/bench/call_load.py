@@ -42,10 +42,9 @@ class Server:
 
     @classmethod
     @asynccontextmanager
-    async def running(cls, kind: Kind) -> "AsyncIterator[Server]":
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.bench.call_servers", kind, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
+    async def running(cls, kind: Kind, *more: str) -> "AsyncIterator[Server]":
+        argv = (sys.executable, "-m", "tests.bench.call_servers", kind, *more)
+        process = await asyncio.create_subprocess_exec(*argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         server = cls(process)
         try:
             yield server

@@ -7,25 +7,26 @@ worker that is killed loses a second at most; no more than one chunk is ever in 
 import asyncio
 import contextlib
 import os
+import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
 from typing import BinaryIO
 
 from server.media.recording.records import PACKET, RECORD, AnyNote, encode_note
 from server.media.relay.crossing import Tap
 from server.sealed.stream import Sealer
 
-FULL = 64_000
-"""Bytes after which a chunk is sealed."""
+FULL = 128_000
+"""Bytes after which a chunk is sealed: half a second of a call. To hand a chunk over costs as much as to seal it."""
 
 SEAL_SECONDS = 1.0
-SYNC_SECONDS = 5.0
+SYNC_SECONDS = 10.0
 """How much a machine that loses its power may lose of a recording; a process that is killed loses nothing sealed."""
 
 MAX_WAITING = 64
-"""Chunks that wait for the disk: 4 MB. A disk that is slower than that cannot keep the recording."""
+"""Chunks that wait for the disk: 8 MB. A disk that is slower than that cannot keep the recording."""
 
 
 class Spool:
@@ -33,14 +34,22 @@ class Spool:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="spool")
+        self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="spool")
+        self._thread.start()
 
     def submit(self, work: Callable[[], None]) -> None:
-        self._thread.submit(work)
+        """Have it done, after all that was submitted before. It must not raise."""
+        self._work.put(work)
 
     def close(self) -> None:
         """Wait until all is written."""
-        self._thread.shutdown()
+        self._work.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (work := self._work.get()) is not None:
+            work()
 
 
 def dump_label(recording: str) -> str:
@@ -63,7 +72,8 @@ class Dump:
         self._sealer = Sealer(key, dump_label(recording))
         self._on_failure = on_failure
         self._loop = asyncio.get_running_loop()
-        self._buffer = bytearray()
+        self._buffer = memoryview(bytearray(FULL))
+        self._size = 0
         self._begun_at = self._synced_at = time.monotonic()
         self._submitted = self._written = 0
         self._failed = False
@@ -77,16 +87,19 @@ class Dump:
 
     def tap(self, party: int) -> Tap:
         """The way in for the packets of one party, by its number."""
-        pack, room = RECORD.pack, FULL - RECORD.size
-        append, epoch, clock = self._buffer.extend, self._epoch, time.monotonic_ns
-        buffer = self._buffer
+        put, head, buffer = RECORD.pack_into, RECORD.size, self._buffer
+        epoch, clock = self._epoch, time.monotonic_ns
 
         def take(packet: memoryview) -> None:
             size = len(packet)
-            if len(buffer) + size > room:
+            at = self._size
+            end = at + head + size
+            if end > FULL:
                 self._seal()
-            append(pack(size, PACKET, party, 0, (clock() + epoch) // 1000))
-            append(packet)
+                at, end = 0, head + size
+            put(buffer, at, size, PACKET, party, 0, (clock() + epoch) // 1000)
+            buffer[at + head : end] = packet
+            self._size = end
 
         return take
 
@@ -96,7 +109,7 @@ class Dump:
 
     def tick(self) -> None:
         """Seal what has waited for long. To be called about twice a second."""
-        if self._buffer and time.monotonic() - self._begun_at >= SEAL_SECONDS:
+        if self._size and time.monotonic() - self._begun_at >= SEAL_SECONDS:
             self._seal()
 
     def close(self) -> None:
@@ -107,14 +120,14 @@ class Dump:
             self._spool.submit(self._close_file)
 
     def _append(self, record: bytes) -> None:
-        if len(self._buffer) + len(record) > FULL:
+        if self._size + len(record) > FULL:
             self._seal()
-        self._buffer += record
+        self._buffer[self._size : self._size + len(record)] = record
+        self._size += len(record)
 
     def _seal(self, *, final: bool = False) -> None:
-        plain = bytes(self._buffer)
-        # The same buffer goes on: the taps hold it.
-        self._buffer.clear()
+        plain = bytes(self._buffer[: self._size])
+        self._size = 0
         self._begun_at = time.monotonic()
         if self._failed:
             return
