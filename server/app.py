@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import signal
 import time
 from collections.abc import AsyncIterator
@@ -38,14 +37,19 @@ from server.desk.nodes import Nodes
 from server.desk.papers import Papers
 from server.desk.parties import Parties
 from server.desk.passwords import Passwords
+from server.desk.recording_library import RecordingLibrary
+from server.desk.recording_upkeep import RecordingUpkeep
+from server.desk.recordings import Recordings
 from server.desk.relay import Relay
 from server.desk.reports import Reports
 from server.desk.roster import Roster
 from server.desk.sign_ins import SignIns
 from server.desk.sweeps import Sweeps
+from server.desk.tapes import Tapes
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
 from server.papers.printer import Printer
+from server.sealed.vault import Vault
 from server.secret_files import SecretFile
 from server.settings import Settings
 from server.store.database import Database
@@ -56,6 +60,7 @@ from server.transport.arrivals import Arrivals
 from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
 from server.transport.figures import Figures
+from server.transport.listening import calm_collector, listen
 from server.transport.pages import Origins
 from server.transport.router import Router
 from server.transport.services import Services
@@ -89,6 +94,8 @@ class Node:
     services: Services
     triage: Triage
     sweeps: Sweeps
+    upkeep: RecordingUpkeep
+    library: RecordingLibrary
     roster: Roster
     audience: Audience
     server: DeskServer
@@ -110,6 +117,9 @@ class Node:
                 "triage": (1.0, self.triage.claim),
                 "sweeps": (1.0, lambda: self.sweeps.run(clock())),
                 "media": (0.25, self.services.look_at_leases),
+                "recordings": (1.0, lambda: self.upkeep.review(clock())),
+                "films": (2.0, lambda: self.library.store(clock())),
+                "retention": (60.0, lambda: self.library.erase(clock())),
                 "sign_ins": (30.0, lambda: self.sweeps.sign_ins.sweep(clock())),
                 "tokens": (30.0, lambda: self.audience.expire(clock())),
                 "zone": (5.0, self._refresh_zone),
@@ -144,9 +154,9 @@ async def run_desk(node: Node) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     async with node.running(), contextlib.AsyncExitStack() as listening:
-        sites = [await _listen(listening, node.desk, node.settings.host, node.settings.port)]
+        sites = [await listen(listening, node.desk, node.settings.host, node.settings.port)]
         if node.zone.zone.profile.demo is not None:
-            sites.append(await _listen(listening, node.municipality, node.settings.host, node.settings.demo_port))
+            sites.append(await listen(listening, node.municipality, node.settings.host, node.settings.demo_port))
         calm_collector()
         await stopping.wait()
         for site in sites:
@@ -154,30 +164,15 @@ async def run_desk(node: Node) -> None:
         await node.server.drain()
 
 
-def calm_collector() -> None:
-    """Let Python's collector of cycles pass over what has been there since the start, and look seldomer at the rest.
-
-    Next to nothing here is a cycle; what the collector looks at are connections, thousands of them, and each look holds
-    everybody up.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
-
-
-async def _listen(stack: contextlib.AsyncExitStack, site: web.Application, host: str, port: int) -> web.TCPSite:
-    runner = web.AppRunner(site, access_log=None, shutdown_timeout=5)
-    await runner.setup()
-    stack.push_async_callback(runner.cleanup)
-    # A storm of reconnecting clients fits in the backlog, where the system allows it (net.core.somaxconn).
-    listener = web.TCPSite(runner, host, port, backlog=4096)
-    await listener.start()
-    return listener
-
-
 def demo_origins(settings: Settings) -> tuple[str, ...]:
     """Where the demo municipality's page is opened."""
     return tuple(f"http://{host}:{settings.demo_port}" for host in ("127.0.0.1", "localhost"))
+
+
+def open_vault(settings: Settings) -> Vault | None:
+    """The vault of this installation's recordings; None where there is no key for them. Raises SecretError."""
+    file = SecretFile(settings.recording_key_file)
+    return Vault(file.read()) if file.path.exists() else None
 
 
 def build_node(settings: Settings) -> Node:
@@ -199,13 +194,19 @@ def build_node(settings: Settings) -> Node:
     ledger = Ledger(database, connections, fanout, board.changed)
     audience = Audience(database, connections, fanout)
     news = CallNews(connections)
-    closing = Closing(news, media, audience)
+    closing = Closing(news, media, audience, zone)
     parties = Parties(ledger, news, media, audience)
     handover = Handover(zone, board, audience, parties)
     places = CallPlaces(ledger, news, media, closing)
     call_media = CallMedia(ledger, connections, news, media, places, closing)
     nodes = Nodes(database, fanout, board, media)
     triage = Triage(ledger, connections, audience)
+
+    vault = open_vault(settings)
+    tapes = Tapes(media, vault)
+    upkeep = RecordingUpkeep(ledger, connections, tapes, zone)
+    recordings = Recordings(ledger, connections, tapes, upkeep, zone)
+    library = RecordingLibrary(ledger, connections, vault, settings.recordings)
 
     arrivals = Arrivals(Addresses(settings.trusted_proxies), time.monotonic)
     server = DeskServer(arrivals.came, arrivals.went)
@@ -234,6 +235,8 @@ def build_node(settings: Settings) -> Node:
         call_media=call_media,
         parties=parties,
         guests=Guests(ledger, news, settings.public_origin),
+        recordings=recordings,
+        library=library,
         reports=reports,
         tickets=tickets,
     )
@@ -241,7 +244,7 @@ def build_node(settings: Settings) -> Node:
         server, connections, router, doors, sign_ins, arrivals, Allowance(time.monotonic), Figures(registry), clock
     )
     sockets.attach()
-    services = Services(server, sockets, doors, triage, media, call_media, places, nodes.unlink, clock)
+    services = Services(server, sockets, doors, triage, media, call_media, upkeep, places, nodes.unlink, clock)
     services.attach()
 
     async def has_bot() -> None:
@@ -258,6 +261,7 @@ def build_node(settings: Settings) -> Node:
         zone=zone,
         sign_ins=sign_ins,
         papers=Papers(database, zone, tickets, Printer.load(WEB / "locales")),
+        library=library,
         leave=conversations.leave_in_a_hurry,
         vital={"database": database.check},
         lesser={"redis": line.ping, "bot": has_bot, "media": has_media},
@@ -281,6 +285,8 @@ def build_node(settings: Settings) -> Node:
         services=services,
         triage=triage,
         sweeps=Sweeps(ledger, connections, zone, handover, closing, media, call_media, places, sign_ins, node),
+        upkeep=upkeep,
+        library=library,
         roster=Roster(database, passwords, sign_ins),
         audience=audience,
         server=server,

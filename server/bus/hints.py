@@ -81,6 +81,12 @@ class StreamsChanged(Directed, frozen=True, kw_only=True, tag="streams_changed")
     signal: StreamsChange
 
 
+class RecordingMoved(Directed, frozen=True, kw_only=True, tag="recording_moved"):
+    """The recording of a call changed its state."""
+
+    recording: Identifier
+
+
 class ReportMoved(Directed, frozen=True, kw_only=True, tag="report_moved"):
     """A report changed."""
 
@@ -129,6 +135,7 @@ AnyHint = (
     | CallMoved
     | CallReplaced
     | StreamsChanged
+    | RecordingMoved
     | ReportMoved
     | StandingMoved
     | AudienceChanged

@@ -5,7 +5,7 @@ import os
 import click
 
 from server.cli.agents import agent
-from server.cli.roles import bot, desk, media, migrate
+from server.cli.roles import bot, desk, films, media, migrate
 from server.cli.serve import serve
 from server.cli.zone import zone
 
@@ -18,5 +18,5 @@ def main() -> None:
     os.umask(0o077)
 
 
-for command in (serve, desk, bot, media, migrate, zone, agent):
+for command in (serve, desk, bot, media, films, migrate, zone, agent):
     main.add_command(command)

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from server.desk import recording_steps
 from server.desk.audience import Audience
 from server.desk.call_news import CallNews
 from server.desk.ledger import Change
 from server.desk.media_workers import MediaWorkers
+from server.desk.zones import ZoneSource
 from server.protocol.call_entries import CallEnded
 from server.protocol.entries import ConversationClosed
 from server.protocol.words import Author, CloseReason
-from server.store import assignments, calls, conversations, participants, parties
+from server.store import assignments, calls, conversations, participants, parties, recordings
 from server.store.calls import Call
 from server.store.conversations import Conversation
 
@@ -22,6 +24,7 @@ class Closing:
     news: CallNews
     media: MediaWorkers
     audience: Audience
+    zone: ZoneSource
 
     async def close(
         self,
@@ -66,6 +69,10 @@ class Closing:
     ) -> None:
         """End a call; its media worker lets go of it after the commit."""
         seconds = max(0, int((change.now - call.started_at).total_seconds())) if call.started_at else 0
+        recording = await recordings.open_of_call(change.connection, call.id)
+        if recording is not None:
+            kept_for = self.zone().profile.retention.recordings_for
+            await recording_steps.stop(change, self.news.connections, recording, author, "call_ended", kept_for)
         seated = await parties.of(change.connection, call.id)
         await calls.change(change.connection, call.id, state="ended", ended_at=change.now)
         for each in seated:

@@ -5,11 +5,28 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 
 from server.bus.fanout import Fanout
-from server.bus.hints import AnyHint, CallMoved, CallReplaced, HasRead, ReportMoved, StreamsChanged, Typed
+from server.bus.hints import (
+    AnyHint,
+    CallMoved,
+    CallReplaced,
+    HasRead,
+    RecordingMoved,
+    ReportMoved,
+    StreamsChanged,
+    Typed,
+)
 from server.domain.actor import Actor, Agent, Citizen
 from server.protocol import signals, wire
 from server.protocol.entries import Entry
-from server.protocol.signals import CallStands, Reading, ReportStands, Signal, StreamsChange, Typing
+from server.protocol.signals import (
+    CallStands,
+    Reading,
+    RecordingStands,
+    ReportStands,
+    Signal,
+    StreamsChange,
+    Typing,
+)
 from server.protocol.words import Kind, LogName
 
 Send = Callable[[str, str], None]
@@ -182,6 +199,8 @@ def _hint_at(signal: Signal) -> AnyHint | None:
             return CallReplaced(conversation=signal.conversation)
         case StreamsChange():
             return StreamsChanged(conversation=signal.conversation, signal=signal)
+        case RecordingStands():
+            return RecordingMoved(conversation=signal.conversation, recording=signal.view.recording)
         case ReportStands():
             return ReportMoved(conversation=signal.conversation, report=signal.view.report)
         case _:

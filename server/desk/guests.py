@@ -13,12 +13,13 @@ from server.desk.identity import new_code, new_id
 from server.desk.ledger import Ledger
 from server.domain import call as rules
 from server.domain.actor import Agent, Guest
+from server.domain.recording import OPEN
 from server.protocol.call_entries import CallJoined, GuestArrived, InvitationMade
 from server.protocol.commands import AdmitGuest, EnterCall, InviteGuest
 from server.protocol.errors import Refusal
 from server.protocol.results import CallShown, GuestShown, InvitationMinted
 from server.protocol.wire import clean
-from server.store import audit, calls, conversations, participants, parties
+from server.store import audit, calls, conversations, participants, parties, recordings
 from server.store.questions import Reading
 from server.store.tokens import hashed
 
@@ -137,6 +138,11 @@ async def _shown(connection: Reading, actor: Guest) -> GuestShown:
         participant=known[1].participant,
         language=conversation.language,
         view=await parties.view(connection, call),
+        recordings=tuple(
+            each.view
+            for each in await recordings.of_conversation(connection, conversation.id)
+            if each.call == call.id and each.state in OPEN
+        ),
     )
 
 

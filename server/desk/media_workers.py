@@ -10,7 +10,15 @@ import structlog
 
 from server.media.placement import WorkerStanding, choose_worker
 from server.protocol.errors import Refusal
-from server.protocol.media import Declined, Described, MediaClose, MediaError, MediaLeave, MediaOffer, WorkerAnnounced
+from server.protocol.media import (
+    Declined,
+    Described,
+    MediaClose,
+    MediaError,
+    MediaLeave,
+    MediaOffer,
+    WorkerAnnounced,
+)
 from server.protocol.words import Word
 
 Request = Callable[[str, dict[str, Any]], Awaitable[Any]]
@@ -99,6 +107,13 @@ class MediaWorkers:
     async def leave(self, worker: str, call: str, party: str) -> None:
         """Tell a worker that a party is no longer in a call. One that does not answer notices by itself."""
         await self._tell(worker, MediaLeave(call=call, party=party), MediaLeave.event)
+
+    async def have_done(self, worker: str, words: Word, event: str) -> None:
+        """Have a worker do what only needs to be acknowledged. Raises Refusal `media_failed` where it was not."""
+        answer = await self._ask(worker, words, event)
+        if not isinstance(answer, dict) or "error" in answer:
+            self._log.warning("media_declined", worker=worker, request=event)
+            raise Refusal("media_failed")
 
     async def close(self, worker: str, call: str) -> None:
         """Tell a worker that a call is over. One that does not answer notices by itself."""

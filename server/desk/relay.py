@@ -16,6 +16,7 @@ from server.bus.hints import (
     Joined,
     Met,
     QueueChanged,
+    RecordingMoved,
     ReportMoved,
     SignInEnded,
     StandingMoved,
@@ -28,9 +29,9 @@ from server.desk.board import Board
 from server.desk.connections import Connections
 from server.desk.reports import Reports
 from server.protocol import signals
-from server.protocol.signals import CallStands, Reading, Typing
+from server.protocol.signals import CallStands, Reading, RecordingStands, Typing
 from server.protocol.words import LogName
-from server.store import calls, conversations, log, parties, reports, sign_ins, tokens
+from server.store import calls, conversations, log, parties, recordings, reports, sign_ins, tokens
 from server.store.database import Database
 
 _MOST = 200
@@ -88,6 +89,8 @@ class Relay:
             case StreamsChanged(signal=signal):
                 if signal.conversation == conversation:
                     self.connections.signal_here(conversation, signal)
+            case RecordingMoved():
+                await self._show_recordings(conversation, hint.recording)
             case ReportMoved():
                 await self.reports.show_again(conversation, hint.report, self.clock())
             case StandingMoved():
@@ -126,6 +129,7 @@ class Relay:
             await self.audience.review(conversation)
         for conversation in {*called, *filter(self._has_guest, some)}:
             await self._show_call(conversation)
+            await self._show_recordings(conversation)
         for conversation, report in reported:
             await self.reports.show_again(conversation, report, self.clock())
 
@@ -159,3 +163,11 @@ class Relay:
         if view is not None:
             word = signals.CallMoved if moved else CallStands
             self.connections.signal_here(conversation, word(conversation=conversation, view=view))
+
+    async def _show_recordings(self, conversation: str, only: str | None = None) -> None:
+        async with self.database.read() as connection:
+            found = await recordings.of_conversation(connection, conversation)
+        for recording in found:
+            if only in (None, recording.id):
+                signal = RecordingStands(conversation=conversation, view=recording.view)
+                self.connections.signal_here(conversation, signal)

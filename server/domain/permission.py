@@ -31,6 +31,9 @@ Action = Literal[
     "run_call",
     "join_call",
     "be_in_call",
+    "record",
+    "watch_recording",
+    "hold_recording",
     "start_report",
     "read_report",
     "fill_report",
@@ -93,6 +96,8 @@ _ASSIGNED_AGENT: frozenset[Action] = frozenset(
         "run_call",
         "join_call",
         "be_in_call",
+        "record",
+        "watch_recording",
         "start_report",
         "read_report",
         "fill_report",
@@ -102,7 +107,15 @@ _ASSIGNED_AGENT: frozenset[Action] = frozenset(
     }
 )
 _COLLEAGUE: frozenset[Action] = frozenset({"read_shared", "read_staff", "note", "mark_read", "read_report", "take"})
-_SUPERVISOR: frozenset[Action] = _COLLEAGUE | {"transfer", "close", "state_need", "record_pv_number", "mint_ticket"}
+_SUPERVISOR: frozenset[Action] = _COLLEAGUE | {
+    "transfer",
+    "close",
+    "state_need",
+    "record_pv_number",
+    "mint_ticket",
+    "watch_recording",
+    "hold_recording",
+}
 _CALLED_IN: frozenset[Action] = frozenset(
     {"read_shared", "read_staff", "post", "note", "show_typing", "mark_read", "read_report", "join_call", "be_in_call"}
 )
@@ -138,6 +151,8 @@ _AFTER_CLOSE: frozenset[Action] = frozenset(
         "record_pv_number",
         "mint_ticket",
         "manage_token",
+        "watch_recording",
+        "hold_recording",
     }
 )
 

@@ -8,6 +8,7 @@ from server.media.agreement import Agreement, Capabilities, agree
 from server.media.member import Announcement, Member, Sent, sending_sections
 from server.media.pair import Pair
 from server.media.recording.recording import CallRecording
+from server.media.recording.taping import Taping
 from server.media.refusal import MediaRefusal
 from server.media.relay.association import Association
 from server.media.relay.counters import Counters
@@ -20,7 +21,6 @@ from server.media.relay.patience import Patience
 from server.media.relay.touchpoints import PacketBuffer
 from server.media.relay.writer import write_answer
 from server.media.room.room import Room
-from server.media.room.rtcp import picture_loss
 from server.protocol.media import MAX_PARTIES, Described, LostReason, MediaEvent, Stream, StreamSource
 
 PAIR = 2
@@ -51,8 +51,7 @@ class Call:
     _traffic: Pair | Room | None = None
     _names_key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     _carried: tuple[int, int] = (0, 0)
-    _recording: CallRecording | None = None
-    _asks_as: int = field(default_factory=lambda: secrets.randbits(32))
+    _taping: Taping = field(default_factory=Taping)
 
     def offer(
         self, party: str, description: Description, screen: str | None, now: float
@@ -75,7 +74,7 @@ class Call:
         member.numbering = Numbering.of(description.sections)
         member.sent = tuple(self._sent(member, source, section) for source, section in sections)
         self._arrange()
-        self._tape()
+        self._taping.follow(self._members.values())
         answer = self._answer(member)
         self._rewire()
         self._notice_changes()
@@ -90,7 +89,7 @@ class Call:
         del self._members[party]
         self._forget_sources(member)
         self._arrange()
-        self._tape()
+        self._taping.follow(self._members.values())
         self._rewire()
         self._notice_changes()
         await member.leg.close()
@@ -108,10 +107,7 @@ class Call:
         """Look after all parties."""
         for member in self._members.values():
             member.leg.sweep(now, self.around.patience)
-        if self._recording is not None:
-            self._recording.tick()
-            if self._recording.wants_pictures():
-                self._ask_for_pictures()
+        self._taping.sweep(self._members.values())
 
     def is_idle(self, now: float) -> bool:
         """Whether nobody has been there for long."""
@@ -141,23 +137,25 @@ class Call:
     @property
     def recording(self) -> CallRecording | None:
         """The recording of this call, running or paused."""
-        return self._recording
+        return self._taping.recording
 
     def record(self, recording: CallRecording) -> None:
         """Keep what all parties send as this recording says, from now on; to be called again when it says otherwise."""
-        if recording is not self._recording:
+        if recording is not self.recording:
             self.stop_recording()
-        self._recording = recording
-        self._tape()
-        self._rewire()
+        self._use(recording)
 
     def stop_recording(self) -> None:
         """Keep nothing any more. The recording there is, if any, is over."""
-        recording, self._recording = self._recording, None
+        recording = self.recording
         if recording is not None:
-            self._tape()
-            self._rewire()
+            self._use(None)
             recording.close()
+
+    def _use(self, recording: CallRecording | None) -> None:
+        self._taping.recording = recording
+        self._taping.follow(self._members.values())
+        self._rewire()
 
     def _seat(self, party: str, description: Description, capabilities: Capabilities, now: float) -> Member:
         leg = Leg(
@@ -183,26 +181,6 @@ class Call:
         room_ssrc = first if first not in taken else _mint(taken)
         shown_repair = _mint(taken | {first, room_ssrc}) if source != "microphone" else None
         return Sent(member.party, source, section.mid, first, repair, cname, room_ssrc, shown_repair)
-
-    def _tape(self) -> None:
-        """Who is in the call, what they send, or how it is recorded has changed."""
-        taps = {}
-        if self._recording is not None:
-            taps = self._recording.follow(
-                {
-                    party: tuple(sending_sections(member.description, member.screen))
-                    for party, member in self._members.items()
-                }
-            )
-        for party, member in self._members.items():
-            member.tap = taps.get(party)
-
-    def _ask_for_pictures(self) -> None:
-        """Ask every party for a key frame of each picture that it sends."""
-        for member in self._members.values():
-            for sent in member.sent:
-                if sent.source != "microphone":
-                    member.outlet.send_rtcp(picture_loss(self._asks_as, sent.ssrc))
 
     def _others(self, party: str) -> list[Member]:
         return [member for name, member in self._members.items() if name != party]

@@ -22,6 +22,18 @@ from server.protocol.call_entries import (
     InvitationEnded,
     InvitationMade,
 )
+from server.protocol.recording_entries import (
+    RecordingAnswered,
+    RecordingErased,
+    RecordingHeld,
+    RecordingOpened,
+    RecordingPaused,
+    RecordingProposed,
+    RecordingResumed,
+    RecordingStarted,
+    RecordingStopped,
+    RecordingStored,
+)
 from server.protocol.words import (
     Author,
     Choice,
@@ -215,6 +227,16 @@ AnyBody = (
     | InvitationMade
     | GuestArrived
     | InvitationEnded
+    | RecordingProposed
+    | RecordingAnswered
+    | RecordingStarted
+    | RecordingPaused
+    | RecordingResumed
+    | RecordingStopped
+    | RecordingStored
+    | RecordingOpened
+    | RecordingHeld
+    | RecordingErased
     | ReportStarted
     | ReportChanged
     | ReportOffered

@@ -45,6 +45,11 @@ Code = Literal[
     "invitation_over",
     "no_media_worker",
     "media_failed",
+    "no_such_recording",
+    "recording_not_allowed",
+    "recording_refused",
+    "recording_over",
+    "recording_unavailable",
     # the desk itself
     "unavailable",
 ]
@@ -88,6 +93,11 @@ MEANINGS: dict[Code, str] = {
     "invitation_over": "The link was used, has expired, or its call is over. Ask for a new one.",
     "no_media_worker": "No media worker is free now. Go on by chat, and try again later.",
     "media_failed": "The call could not be connected. Go on by chat, and try again.",
+    "no_such_recording": "There is no such recording in this conversation, or nothing of it is left.",
+    "recording_not_allowed": "The zone does not let calls about this topic be recorded.",
+    "recording_refused": "Somebody in this call did not agree to be recorded. They are not asked again.",
+    "recording_over": "The recording is over.",
+    "recording_unavailable": "The recording cannot be made or shown just now. The call goes on.",
     "unavailable": "The desk cannot do this just now, or cannot say whether it did. Repeat the same in a moment.",
 }
 

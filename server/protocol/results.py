@@ -12,12 +12,14 @@ from server.protocol.words import (
     Author,
     CallView,
     Colleague,
+    FilmView,
     Identifier,
     Language,
     LogName,
     Need,
     Number,
     Phase,
+    RecordingView,
     ReportView,
     Slug,
     Word,
@@ -68,6 +70,7 @@ class ConversationShown(Word, frozen=True, kw_only=True):
     read: tuple[ReadPosition, ...] = ()
     standing: Standing | None = None
     call: CallView | None = None
+    recordings: tuple[RecordingView, ...] = ()
     reports: tuple[ReportView, ...] = ()
     rated: bool = False
     expires_at: datetime | None = None
@@ -128,12 +131,27 @@ class InvitationMinted(Word, frozen=True, kw_only=True):
 
 
 class GuestShown(Word, frozen=True, kw_only=True):
-    """The call a guest was asked into, who the guest is in it, and the conversation's language."""
+    """The call a guest was asked into, who the guest is in it, the conversation's language, and how the call is
+    recorded."""
 
     conversation: Identifier
     participant: Identifier
     language: Language
     view: CallView
+    recordings: tuple[RecordingView, ...] = ()
+
+
+class RecordingShown(Word, frozen=True, kw_only=True):
+    """The recording as it stands."""
+
+    view: RecordingView
+
+
+class RecordingToWatch(Word, frozen=True, kw_only=True):
+    """The films of a recording, to be fetched with the sign-in of whoever opened it, until then."""
+
+    films: tuple[FilmView, ...]
+    until: datetime
 
 
 class ReportShown(Word, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ from server.protocol.words import (
     Number,
     Overview,
     Phase,
+    RecordingView,
     ReportView,
     ShortText,
     Word,
@@ -118,6 +119,15 @@ class StreamsChange(Signal, frozen=True, kw_only=True):
     party: Identifier
 
 
+class RecordingStands(Signal, frozen=True, kw_only=True):
+    """How the recording of a call stands; sent whenever it changes."""
+
+    event: ClassVar[str] = "recording"
+    for_guests: ClassVar[bool] = True
+    conversation: Identifier
+    view: RecordingView
+
+
 class ReportStands(Signal, frozen=True, kw_only=True):
     """How a report stands; sent whenever it changes."""
 
@@ -163,6 +173,7 @@ SIGNALS: tuple[type[Signal], ...] = (
     CallStands,
     CallMoved,
     StreamsChange,
+    RecordingStands,
     ReportStands,
     AssignmentMade,
     AssignmentEnded,

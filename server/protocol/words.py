@@ -67,6 +67,7 @@ ShortText = Annotated[str, Meta(max_length=200)]
 Remark = Annotated[str, Meta(max_length=2000)]
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
 Secret = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{43}$", description="256 random bits, base64url without padding.")]
+Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", description="A SHA-256, in hexadecimal.")]
 _MOST = 10**15
 FieldValue = (
     Annotated[str, Meta(max_length=4000)]
@@ -173,6 +174,39 @@ class CallParty(Word, frozen=True, kw_only=True):
     state: Literal["invited", "waiting", "in"]
     connected: bool = False
     held: bool = False
+
+
+class RecordingView(Word, frozen=True, kw_only=True):
+    """A recording of a call as it stands: `asked` -> `running` <-> `paused` -> `stopped` -> `stored` -> `erased`; or
+    `refused`, or `lapsed` where the call was over before all had answered.
+
+    `agreed`: the parties that said yes; `asked_by` is one of them. Whoever else is in the call is to answer, whenever.
+    `paused_by`: the party that paused it, and lets it go on; none while somebody new has yet to answer.
+    """
+
+    recording: Identifier
+    call: Identifier
+    state: Literal["asked", "running", "paused", "stopped", "stored", "erased", "refused", "lapsed"]
+    asked_by: Identifier
+    agreed: tuple[Identifier, ...]
+    paused_by: Identifier | None = None
+    asked_at: datetime
+    erase_at: datetime | None = None
+    held: bool = False
+
+
+class FilmView(Word, frozen=True, kw_only=True):
+    """One film of a recording: whose, what it shows, its address until the opening ends, and its digest.
+
+    All films of a recording begin at the same moment.
+    """
+
+    party: Identifier
+    shows: Literal["camera", "screen", "sound"]
+    path: Annotated[str, Meta(max_length=400)]
+    content_type: ShortText
+    seconds: float
+    sha256: Digest
 
 
 class CallView(Word, frozen=True, kw_only=True):

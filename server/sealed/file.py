@@ -38,6 +38,9 @@ class SealedFile:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
         self._file.close()
 
     def read(self, start: int, end: int) -> Iterator[bytes]:
@@ -125,6 +128,11 @@ class SealedFileWriter:
     def _put(self, number: int, plain: bytearray, *, final: bool) -> None:
         self._file.seek(HEADER_BYTES + number * _STRIDE)
         self._file.write(self._chunks.seal(number, plain, final=final))
+
+
+def film_label(recording: str, name: str) -> str:
+    """The label of a recording's film, by the name of its file."""
+    return f"film {recording} {name}"
 
 
 def digest(path: Path, key: bytes, label: str) -> str:

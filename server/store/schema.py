@@ -220,6 +220,34 @@ call_parties = Table(
     Index("ix_call_parties_participant", "participant"),
 )
 
+recordings = Table(
+    "recordings",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("call", String(48), ForeignKey("calls.id"), nullable=False, index=True),
+    Column("state", String(16), nullable=False),
+    Column("asked_by", String(48), ForeignKey("participants.id"), nullable=False),
+    Column("agreed", Json, nullable=False, comment="the parties that said yes, the one who asked included"),
+    Column("paused_by", String(48), comment="the party that paused it; none: somebody new has to be asked first"),
+    Column(
+        "wrapped_key",
+        String(120),
+        comment="its key, under the installation's; erased, what lies on disk opens for nobody any more",
+    ),
+    Column("asked_at", Instant, nullable=False),
+    Column("started_at", Instant),
+    Column("stopped_at", Instant),
+    Column("erase_at", Instant, comment="when it is erased, unless it is held"),
+    Column("held", Boolean, nullable=False, server_default=false(), comment="kept for a legal reason"),
+    Column("erased_at", Instant),
+    Column("cleared_at", Instant, comment="when the files of one that is erased were gone"),
+    Column("making_until", Instant, comment="until when a process has it that makes its films"),
+    Column("dumps", Json, comment="per file of packets: name, size, SHA-256 as it lies on disk, whether it is whole"),
+    Column("films", Json, comment="per film: name, party, what it shows, container, size, SHA-256, length, frames"),
+    Index("ix_recordings_state", "state", "erase_at"),
+)
+
 nodes = Table(
     "nodes",
     metadata,

@@ -63,7 +63,7 @@ class PagePolicy:
                     f"connect-src 'self' {sockets}",
                     "style-src 'self'",
                     "img-src 'self' data: blob:",
-                    "media-src blob:",
+                    "media-src 'self' blob:",
                     "font-src 'none'",
                     "base-uri 'none'",
                     "form-action 'self'",

@@ -14,6 +14,8 @@ from server.desk.dispatch import Dispatch
 from server.desk.guests import Guests
 from server.desk.messages import Messages
 from server.desk.parties import Parties
+from server.desk.recording_library import RecordingLibrary
+from server.desk.recordings import Recordings
 from server.desk.reports import Reports
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
@@ -48,6 +50,8 @@ class Router:
     call_media: CallMedia
     parties: Parties
     guests: Guests
+    recordings: Recordings
+    library: RecordingLibrary
     reports: Reports
     tickets: Tickets
 
@@ -86,6 +90,13 @@ class Router:
             c.AdmitGuest: self.guests.admit,
             c.RemoveParty: self.parties.remove,
             c.EnterCall: self.guests.enter,
+            c.ProposeRecording: self.recordings.propose,
+            c.AnswerRecording: self.recordings.answer,
+            c.PauseRecording: self.recordings.pause,
+            c.ResumeRecording: self.recordings.resume,
+            c.StopRecording: self.recordings.stop,
+            c.HoldRecording: self.recordings.hold,
+            c.OpenRecording: self.library.open,
             c.StartReport: self.reports.start,
             c.FillReport: self.reports.fill,
             c.ShowReport: self.reports.show,

@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from server.desk.call_media import CallMedia
 from server.desk.call_places import CallPlaces
 from server.desk.media_workers import MediaWorkers
+from server.desk.recording_upkeep import RecordingUpkeep
 from server.desk.triage import Triage
 from server.domain.actor import Bot
 from server.protocol import wire
@@ -35,6 +36,7 @@ class Services:
         triage: Triage,
         media: MediaWorkers,
         call_media: CallMedia,
+        recordings: RecordingUpkeep,
         places: CallPlaces,
         unlink: Callable[[str], Awaitable[None]],
         clock: Callable[[], datetime],
@@ -45,6 +47,7 @@ class Services:
         self._triage = triage
         self._media = media
         self._call_media = call_media
+        self._recordings = recordings
         self._places = places
         self._unlink = unlink
         self._clock = clock
@@ -98,9 +101,8 @@ class Services:
                 case WorkerAnnounced.event, (words,):
                     self._announced(sid, wire.decode_words(words, WorkerAnnounced))
                 case MediaEvent.event, (words,):
-                    told = wire.decode_words(words, MediaEvent)
                     if worker := self._workers[sid]:
-                        await self._call_media.on_event(told, worker, self._clock())
+                        await self._happened(wire.decode_words(words, MediaEvent), worker)
                 case _:
                     return wire.refuse(Refused(code="unknown_command"))
         except Refusal as refusal:
@@ -109,6 +111,13 @@ class Services:
             self._log.error("database_failed", event_name=event[:40], error=type(error).__name__)
             return wire.refuse(Refused(code="unavailable"))
         return {"ok": {}}
+
+    async def _happened(self, event: MediaEvent, worker: str) -> None:
+        await self._call_media.on_event(event, worker, self._clock())
+        if event.kind == "connected":
+            await self._recordings.follow(event.call, self._clock())
+        elif event.kind == "recording_failed":
+            await self._recordings.failed(event.call, self._clock())
 
     def _announced(self, sid: str, worker: WorkerAnnounced) -> None:
         async def request(event: str, payload: dict[str, Any]) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,9 +33,13 @@ from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
 from server.desk.parties import Parties
 from server.desk.passwords import Passwords
+from server.desk.recording_library import RecordingLibrary
+from server.desk.recording_upkeep import RecordingUpkeep
+from server.desk.recordings import Recordings
 from server.desk.reports import Reports
 from server.desk.sign_ins import SignIns
 from server.desk.sweeps import Sweeps
+from server.desk.tapes import Tapes
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
 from server.domain.actor import Actor, Agent, Bot, Citizen
@@ -43,6 +48,7 @@ from server.protocol.entries import Entry, MessagePosted
 from server.protocol.errors import Code, Refusal
 from server.protocol.results import ConversationShown
 from server.protocol.words import LogName
+from server.sealed.vault import Vault
 from server.store import agents, log, schema
 from server.store.agents import Account
 from server.store.database import Database
@@ -73,6 +79,7 @@ class Bench:
     zone: Zone
     line: Line
     now: datetime = START
+    folder: Path = Path("/nowhere")
 
     def __post_init__(self) -> None:
         zone = lambda: self.zone  # noqa: E731 the name is the argument's
@@ -83,11 +90,16 @@ class Bench:
         self.audience = Audience(self.database, self.connections, self.fanout)
         self.media = MediaWorkers(lambda: self.now.timestamp())
         news = CallNews(self.connections)
-        self.closing = Closing(news, self.media, self.audience)
+        self.closing = Closing(news, self.media, self.audience, zone)
         parties = Parties(self.ledger, news, self.media, self.audience)
         self.handover = Handover(zone, self.board, self.audience, parties)
         self.places = CallPlaces(self.ledger, news, self.media, self.closing)
         self.call_media = CallMedia(self.ledger, self.connections, news, self.media, self.places, self.closing)
+        vault = Vault("a made-up secret")
+        tapes = Tapes(self.media, vault)
+        self.upkeep = RecordingUpkeep(self.ledger, self.connections, tapes, zone)
+        self.recordings = Recordings(self.ledger, self.connections, tapes, self.upkeep, zone)
+        self.library = RecordingLibrary(self.ledger, self.connections, vault, self.folder)
         triage = Triage(self.ledger, self.connections, self.audience)
         self.tickets = Tickets(self.ledger)
         self.reports = Reports(self.ledger, self.connections, zone)
@@ -103,6 +115,8 @@ class Bench:
             call_media=self.call_media,
             parties=parties,
             guests=Guests(self.ledger, news, "https://desk.test"),
+            recordings=self.recordings,
+            library=self.library,
             reports=self.reports,
             tickets=self.tickets,
         )

@@ -19,7 +19,7 @@ from server.media.recording.records import Began, Described, Paused, Record, dec
 from server.media.recording.reorder import InOrder, Reorder
 from server.media.recording.survey import Encoding, PartySurvey, Streams, Survey, Told, picture_encoding
 from server.protocol.media import StreamSource
-from server.sealed.file import SealedFile, digest
+from server.sealed.file import SealedFile, digest, film_label
 from server.sealed.stream import Damaged, SealedStream
 
 _BEHIND = 5_000_000
@@ -71,11 +71,6 @@ def dumps_of(folder: Path, recording: str) -> list[Path]:
 def films_of(folder: Path, recording: str) -> list[Path]:
     """Its films, half made ones too."""
     return sorted([*folder.glob(f"{recording}.*.film"), *folder.glob(f"{recording}.*.film.part")])
-
-
-def film_label(recording: str, name: str) -> str:
-    """Under which a film is sealed."""
-    return f"film {recording} {name}"
 
 
 def make_films(folder: Path, recording: str, key: bytes) -> Made:

@@ -1,19 +1,17 @@
 """Films out of packets: what was sent is what plays, over lines that lose, repeat and reorder."""
 
-import io
 import json
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
 
-import av
 import numpy as np
 import pytest
 
-from server.media.recording.making import FilmMade, Made, film_label, make_films
+from server.media.recording.making import make_films
 from server.media.recording.records import Paused, Resumed
+from server.sealed.file import film_label
+from tests.media.recording.cinema import arrive, film_of, recite
 from tests.media.recording.studio import (
     EPOCH,
     FRAME,
@@ -31,52 +29,6 @@ SECONDS = 4
 SHADES = [40 + 3 * (number % 60) for number in range(SECONDS * 30)]
 
 
-@dataclass
-class Played:
-    """A film, decoded: the shade of each frame with its moment, sizes, and where sound is loud; in seconds."""
-
-    frames: list[tuple[float, int]]
-    sizes: list[tuple[int, int]]
-    loud: list[float]
-    length: float
-
-
-def play(film: bytes) -> Played:
-    frames: list[tuple[float, int]] = []
-    sizes: list[tuple[int, int]] = []
-    loud: list[float] = []
-    length = 0.0
-    with av.open(io.BytesIO(film), "r") as container:
-        for frame in container.decode(video=0) if container.streams.video else ():
-            picture = frame.to_ndarray(format="gray")
-            frames.append((float(frame.time or 0), int(np.median(picture[-20:, -40:]))))
-            if (frame.width, frame.height) not in sizes:
-                sizes.append((frame.width, frame.height))
-    with av.open(io.BytesIO(film), "r") as container:
-        for sound in container.decode(audio=0):
-            wave = np.abs(sound.to_ndarray().astype(float))
-            length = float(sound.time or 0) + sound.samples / 48_000
-            if wave.max() > 0.2:
-                first = int(np.argmax(wave.max(axis=0) > 0.2))
-                loud.append(float(sound.time or 0) + first / 48_000)
-    return Played(frames, sizes, loud, length)
-
-
-def film_of(folder: Path, made: Made, party: str) -> tuple[FilmMade, Played]:
-    film = next(film for film in made.films if film.party == party)
-    return film, play(content(folder / film.name, film_label(RECORDING, film.name)))
-
-
-def recite(person: Person, frames: list[bytes], sounds: list[bytes], *, kind: str = "vp8") -> None:
-    """Send frames, sound and a report a second from the beginning on."""
-    for number, frame in enumerate(frames):
-        person.show(number * FRAME, frame, kind=kind, number=number)
-    for number, packet in enumerate(sounds):
-        person.say(number * 0.02, packet)
-    for second in range(max(len(frames) // 30, len(sounds) // 50)):
-        person.report(second + 0.5)
-
-
 @pytest.fixture(scope="module")
 def frames() -> list[bytes]:
     return encoded("vp8", SHADES)
@@ -85,14 +37,6 @@ def frames() -> list[bytes]:
 @pytest.fixture(scope="module")
 def sounds() -> list[bytes]:
     return tone(SECONDS * 50, loud=frozenset(range(100, 110)))
-
-
-def arrive(person: Person, **line: Any) -> list[tuple[int, int, bytes]]:
-    return [(at, person.number, data) for at, data in person.arrivals(**line)]
-
-
-def near(shade: int, other: int) -> bool:
-    return abs(shade - other) <= 6
 
 
 def test_what_was_sent_is_what_plays(tmp_path: Path, frames: list[bytes], sounds: list[bytes]) -> None:

@@ -15,7 +15,7 @@ export type Urgency = "routine" | "priority" | "emergency";
 
 export type FieldValue = string | boolean | number | null;
 
-export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "call_full" | "in_another_call" | "invitation_over" | "no_media_worker" | "media_failed" | "unavailable";
+export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "site_not_allowed" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "call_full" | "in_another_call" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "unavailable";
 
 /**
  * One numbered line of a log, as it is stored and as everybody allowed receives it.
@@ -67,16 +67,12 @@ export interface Standing {
 }
 
 /**
- * All that waits, for an agent who watches the queue; most urgent first.
- *
- * `team` is what others have, longest first. A long list is cut; the counts say how many there are. `invited`: calls a colleague asks the agent into.
+ * All that waits, for an agent who watches the queue; most urgent first. `invited`: calls a colleague asks the agent into.
  */
 export interface QueueStands {
   readonly waiting: ReadonlyArray<Overview>;
-  readonly waiting_count: number;
   readonly mine: ReadonlyArray<Overview>;
   readonly team: ReadonlyArray<Overview>;
-  readonly team_count: number;
   readonly colleagues: ReadonlyArray<Colleague>;
   readonly at: string;
   readonly invited: ReadonlyArray<CallInvitation>;
@@ -107,6 +103,14 @@ export interface StreamsChange {
   readonly conversation: string;
   readonly call: string;
   readonly party: string;
+}
+
+/**
+ * How the recording of a call stands; sent whenever it changes.
+ */
+export interface RecordingStands {
+  readonly conversation: string;
+  readonly view: RecordingView;
 }
 
 /**
@@ -142,7 +146,7 @@ export interface SignedOut {
  * To a citizen: this token no longer opens the conversation; wipe what is stored. To a guest: `refused` at the door, or `removed` from the call. The connection then closes.
  */
 export interface Revoked {
-  readonly reason: "quick_exit" | "expired" | "refused" | "removed";
+  readonly reason: "quick_exit" | "expired" | "moved" | "refused" | "removed";
 }
 
 /**
@@ -162,6 +166,7 @@ export interface ConversationShown {
   readonly read: ReadonlyArray<ReadPosition>;
   readonly standing: Standing | null;
   readonly call: CallView | null;
+  readonly recordings: ReadonlyArray<RecordingView>;
   readonly reports: ReadonlyArray<ReportView>;
   readonly rated: boolean;
   readonly expires_at: string | null;
@@ -251,13 +256,29 @@ export interface InvitationMinted {
 }
 
 /**
- * The call a guest was asked into, who the guest is in it, and the conversation's language.
+ * The call a guest was asked into, who the guest is in it, the conversation's language, and how the call is recorded.
  */
 export interface GuestShown {
   readonly conversation: string;
   readonly participant: string;
   readonly language: Language;
   readonly view: CallView;
+  readonly recordings: ReadonlyArray<RecordingView>;
+}
+
+/**
+ * The recording as it stands.
+ */
+export interface RecordingShown {
+  readonly view: RecordingView;
+}
+
+/**
+ * The films of a recording, to be fetched with the sign-in of whoever opened it, until then.
+ */
+export interface RecordingToWatch {
+  readonly films: ReadonlyArray<FilmView>;
+  readonly until: string;
 }
 
 /**
@@ -271,7 +292,7 @@ export interface ReportShown {
  * What an acknowledgement holds under `error`.
  */
 export interface Refused {
-  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "call_full" | "in_another_call" | "invitation_over" | "no_media_worker" | "media_failed" | "unavailable";
+  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "site_not_allowed" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "call_full" | "in_another_call" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "unavailable";
   readonly field: string | null;
   readonly retry_after: number | null;
   readonly fields: { readonly [key: string]: string };
@@ -516,6 +537,97 @@ export interface InvitationEnded {
 }
 
 /**
+ * One side would like to record the call, and asks everybody else in it. Saying no has no consequence.
+ */
+export interface RecordingProposed {
+  readonly type: "recording.proposed";
+  readonly recording: string;
+  readonly call: string;
+}
+
+/**
+ * Somebody in the call agreed to the recording, or did not.
+ */
+export interface RecordingAnswered {
+  readonly type: "recording.answered";
+  readonly recording: string;
+  readonly agreed: boolean;
+}
+
+/**
+ * Everybody in the call agreed: it is recorded from now on.
+ */
+export interface RecordingStarted {
+  readonly type: "recording.started";
+  readonly recording: string;
+}
+
+/**
+ * Nothing is recorded for now. `newcomer`: because somebody joined who has to be asked first.
+ */
+export interface RecordingPaused {
+  readonly type: "recording.paused";
+  readonly recording: string;
+  readonly reason: "asked" | "newcomer";
+}
+
+/**
+ * It goes on.
+ */
+export interface RecordingResumed {
+  readonly type: "recording.resumed";
+  readonly recording: string;
+}
+
+/**
+ * The recording is over, and why. `refused`: somebody who joined did not agree; `failed`: it could not be kept.
+ */
+export interface RecordingStopped {
+  readonly type: "recording.stopped";
+  readonly recording: string;
+  readonly reason: "asked" | "refused" | "call_ended" | "failed";
+}
+
+/**
+ * What became of a recording, by SHA-256: of its films' content, and of the sealed packets as they lie on disk.
+ *
+ * `whole`: false where an end is missing, because a worker stopped in the middle, or where a part was changed.
+ */
+export interface RecordingStored {
+  readonly type: "recording.stored";
+  readonly recording: string;
+  readonly films: ReadonlyArray<string>;
+  readonly dumps: ReadonlyArray<string>;
+  readonly whole: boolean;
+}
+
+/**
+ * Somebody of staff opened the recording to look at it.
+ */
+export interface RecordingOpened {
+  readonly type: "recording.opened";
+  readonly recording: string;
+}
+
+/**
+ * A recording is kept for a legal reason, or no longer.
+ */
+export interface RecordingHeld {
+  readonly type: "recording.held";
+  readonly recording: string;
+  readonly held: boolean;
+  readonly reason: string;
+}
+
+/**
+ * The key of the recording was destroyed: nobody can open it any more.
+ */
+export interface RecordingErased {
+  readonly type: "recording.erased";
+  readonly recording: string;
+}
+
+/**
  * A report was begun on this form.
  */
 export interface ReportStarted {
@@ -633,6 +745,8 @@ export interface Overview {
   readonly queued_at: string | null;
   readonly agent: string | null;
   readonly agent_name: string | null;
+  readonly preview: string | null;
+  readonly unread: number;
 }
 
 /**
@@ -672,6 +786,23 @@ export interface CallView {
   readonly accepted_by: string | null;
   readonly placement: number;
   readonly parties: ReadonlyArray<CallParty>;
+}
+
+/**
+ * A recording of a call as it stands: `asked` -> `running` <-> `paused` -> `stopped` -> `stored` -> `erased`; or `refused`, or `lapsed` where the call was over before all had answered.
+ *
+ * `agreed`: the parties that said yes; `asked_by` is one of them. Whoever else is in the call is to answer, whenever. `paused_by`: the party that paused it, and lets it go on; none while somebody new has yet to answer.
+ */
+export interface RecordingView {
+  readonly recording: string;
+  readonly call: string;
+  readonly state: "asked" | "running" | "paused" | "stopped" | "stored" | "erased" | "refused" | "lapsed";
+  readonly asked_by: string;
+  readonly agreed: ReadonlyArray<string>;
+  readonly paused_by: string | null;
+  readonly asked_at: string;
+  readonly erase_at: string | null;
+  readonly held: boolean;
 }
 
 /**
@@ -719,6 +850,20 @@ export interface Stream {
   readonly party: string;
   readonly source: "microphone" | "camera" | "screen";
   readonly mid: string | null;
+}
+
+/**
+ * One film of a recording: whose, what it shows, its address until the opening ends, and its digest.
+ *
+ * All films of a recording begin at the same moment.
+ */
+export interface FilmView {
+  readonly party: string;
+  readonly shows: "camera" | "screen" | "sound";
+  readonly path: string;
+  readonly content_type: string;
+  readonly seconds: number;
+  readonly sha256: string;
 }
 
 /**
@@ -1160,6 +1305,65 @@ export interface EnterCall {
 }
 
 /**
+ * Ask everybody in a running call whether it may be recorded. To ask is to agree. The zone decides about which topics this may be asked.
+ */
+export interface ProposeRecording {
+  readonly conversation: string;
+  readonly call: string;
+}
+
+/**
+ * Agree to be recorded, or not. A no has no consequence but that nothing is recorded.
+ */
+export interface AnswerRecording {
+  readonly conversation: string;
+  readonly recording: string;
+  readonly agree: boolean;
+}
+
+/**
+ * Keep nothing for now. Acknowledged once nothing is kept any more.
+ */
+export interface PauseRecording {
+  readonly conversation: string;
+  readonly recording: string;
+}
+
+/**
+ * Let a recording go on that you paused yourself.
+ */
+export interface ResumeRecording {
+  readonly conversation: string;
+  readonly recording: string;
+}
+
+/**
+ * End a recording, or withdraw the question. Anybody in the call may. What was recorded is kept.
+ */
+export interface StopRecording {
+  readonly conversation: string;
+  readonly recording: string;
+}
+
+/**
+ * Open a recording to look at it. Each opening is written down, with who and when.
+ */
+export interface OpenRecording {
+  readonly conversation: string;
+  readonly recording: string;
+}
+
+/**
+ * Keep a recording beyond its time, for a legal reason that is written down, or no longer. Supervisors only.
+ */
+export interface HoldRecording {
+  readonly conversation: string;
+  readonly recording: string;
+  readonly held: boolean;
+  readonly reason?: string;
+}
+
+/**
  * Begin a report on one of the zone's forms, or get the one that was begun.
  */
 export interface StartReport {
@@ -1222,7 +1426,7 @@ export interface SignIn {
   readonly password: string;
 }
 
-export type AnyBody = ConversationOpened | MessagePosted | ParticipantJoined | ParticipantLeft | LanguageChosen | ConversationQueued | EmergencyRaised | ConversationClosed | ConversationRated | CallProposed | CallAccepted | CallDeclined | CallStarted | CallIncident | CallEnded | CallJoined | CallLeft | InvitationMade | GuestArrived | InvitationEnded | ReportStarted | ReportChanged | ReportOffered | ReportFiled | PvNumberRecorded | NotePosted | NeedStated | TriageDecided | TransferMade | OutcomeRecorded;
+export type AnyBody = ConversationOpened | MessagePosted | ParticipantJoined | ParticipantLeft | LanguageChosen | ConversationQueued | EmergencyRaised | ConversationClosed | ConversationRated | CallProposed | CallAccepted | CallDeclined | CallStarted | CallIncident | CallEnded | CallJoined | CallLeft | InvitationMade | GuestArrived | InvitationEnded | RecordingProposed | RecordingAnswered | RecordingStarted | RecordingPaused | RecordingResumed | RecordingStopped | RecordingStored | RecordingOpened | RecordingHeld | RecordingErased | ReportStarted | ReportChanged | ReportOffered | ReportFiled | PvNumberRecorded | NotePosted | NeedStated | TriageDecided | TransferMade | OutcomeRecorded;
 
 export interface Commands {
   "conversation.open": { payload: OpenConversation; result: ConversationShown };
@@ -1261,6 +1465,13 @@ export interface Commands {
   "call.admit": { payload: AdmitGuest; result: CallShown };
   "call.remove": { payload: RemoveParty; result: CallShown };
   "call.enter": { payload: EnterCall; result: GuestShown };
+  "recording.propose": { payload: ProposeRecording; result: RecordingShown };
+  "recording.answer": { payload: AnswerRecording; result: RecordingShown };
+  "recording.pause": { payload: PauseRecording; result: RecordingShown };
+  "recording.resume": { payload: ResumeRecording; result: RecordingShown };
+  "recording.stop": { payload: StopRecording; result: RecordingShown };
+  "recording.open": { payload: OpenRecording; result: RecordingToWatch };
+  "recording.hold": { payload: HoldRecording; result: RecordingShown };
   "report.start": { payload: StartReport; result: ReportShown };
   "report.fill": { payload: FillReport; result: ReportShown };
   "report.show": { payload: ShowReport; result: ReportShown };
@@ -1279,6 +1490,7 @@ export interface Signals {
   "call": CallStands;
   "call.moved": CallMoved;
   "call.streams": StreamsChange;
+  "recording": RecordingStands;
   "report": ReportStands;
   "assignment": AssignmentMade;
   "assignment.ended": AssignmentEnded;
@@ -1297,6 +1509,7 @@ export interface Received {
   "CallStands": CallStands;
   "CallMoved": CallMoved;
   "StreamsChange": StreamsChange;
+  "RecordingStands": RecordingStands;
   "ReportStands": ReportStands;
   "AssignmentMade": AssignmentMade;
   "AssignmentEnded": AssignmentEnded;
@@ -1314,6 +1527,8 @@ export interface Received {
   "CallAnswered": CallAnswered;
   "InvitationMinted": InvitationMinted;
   "GuestShown": GuestShown;
+  "RecordingShown": RecordingShown;
+  "RecordingToWatch": RecordingToWatch;
   "ReportShown": ReportShown;
   "Refused": Refused;
   "DeskData": DeskData;
@@ -1340,6 +1555,16 @@ export interface Received {
   "InvitationMade": InvitationMade;
   "GuestArrived": GuestArrived;
   "InvitationEnded": InvitationEnded;
+  "RecordingProposed": RecordingProposed;
+  "RecordingAnswered": RecordingAnswered;
+  "RecordingStarted": RecordingStarted;
+  "RecordingPaused": RecordingPaused;
+  "RecordingResumed": RecordingResumed;
+  "RecordingStopped": RecordingStopped;
+  "RecordingStored": RecordingStored;
+  "RecordingOpened": RecordingOpened;
+  "RecordingHeld": RecordingHeld;
+  "RecordingErased": RecordingErased;
   "ReportStarted": ReportStarted;
   "ReportChanged": ReportChanged;
   "ReportOffered": ReportOffered;
@@ -1355,10 +1580,12 @@ export interface Received {
   "Colleague": Colleague;
   "CallInvitation": CallInvitation;
   "CallView": CallView;
+  "RecordingView": RecordingView;
   "ReportView": ReportView;
   "Need": Need;
   "ReadPosition": ReadPosition;
   "Stream": Stream;
+  "FilmView": FilmView;
   "Door": Door;
   "Card": Card;
   "NumberShown": NumberShown;

@@ -1,0 +1,72 @@
+"""Keeping recordings in line with their calls: who came and went, which worker has the call, what the disk took."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from server.desk import recording_steps as steps
+from server.desk.connections import Connections
+from server.desk.ledger import DESK_AUTHOR, Ledger
+from server.desk.tapes import Tapes
+from server.desk.zones import ZoneSource
+from server.domain.call import UNDER_WAY
+from server.protocol.errors import Refusal
+from server.store import calls, conversations, recordings
+from server.store.calls import Call
+from server.store.recordings import Recording
+
+
+@dataclass
+class RecordingUpkeep:
+    """What follows for a recording from what happens around it. All of it may be done again, on any node."""
+
+    ledger: Ledger
+    connections: Connections
+    tapes: Tapes
+    zone: ZoneSource
+
+    async def begin(self, call: Call, recording: Recording, now: datetime) -> None:
+        """Have the worker do what was decided; where it cannot, the recording is over."""
+        try:
+            await self.tapes.run(call, recording, keep=recording.state == "running")
+        except Refusal:
+            structlog.get_logger("recordings").warning("recording_failed", call=call.id)
+            await self.failed(call.id, now)
+
+    async def follow(self, call_id: str, now: datetime) -> None:
+        """Somebody came into a call or left it, or another worker has it. Who is new is asked before it goes on."""
+        async with self.ledger.change(now) as change:
+            call = await calls.find(change.connection, call_id)
+            if call is None or call.state not in UNDER_WAY:
+                return
+            await conversations.load(change.connection, call.conversation, lock=True)
+            recording = await recordings.open_of_call(change.connection, call_id)
+            if recording is None or recording.started_at is None:
+                return
+            unasked = await steps.missing(change, recording)
+            if unasked and recording.state == "running":
+                recording = await steps.pause(change, self.connections, recording, DESK_AUTHOR, None)
+            elif not unasked and recording.state == "paused" and recording.paused_by is None:
+                recording = await steps.resume(change, self.connections, recording, DESK_AUTHOR)
+            standing = recording
+            change.afterwards(lambda: self.begin(call, standing, now))
+
+    async def failed(self, call_id: str, now: datetime) -> None:
+        """The worker can keep no more of a recording: it is over, and the call goes on."""
+        async with self.ledger.change(now) as change:
+            call = await calls.find(change.connection, call_id)
+            if call is None:
+                return
+            await conversations.load(change.connection, call.conversation, lock=True)
+            recording = await recordings.open_of_call(change.connection, call_id)
+            if recording is not None:
+                kept_for = self.zone().profile.retention.recordings_for
+                await steps.stop(change, self.connections, recording, DESK_AUTHOR, "failed", kept_for)
+
+    async def review(self, now: datetime) -> None:
+        """Sweep: whoever left takes their open question along, and whoever came without a word is found."""
+        async with self.ledger.database.read() as connection:
+            out_of_line = await recordings.out_of_line(connection)
+        for call_id in out_of_line:
+            await self.follow(call_id, now)
