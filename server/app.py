@@ -194,7 +194,7 @@ def build_node(settings: Settings) -> Node:
     ledger = Ledger(database, connections, fanout, board.changed)
     audience = Audience(database, connections, fanout)
     news = CallNews(connections)
-    closing = Closing(news, media, audience, zone)
+    closing = Closing(news, media, audience)
     parties = Parties(ledger, news, media, audience)
     handover = Handover(zone, board, audience, parties)
     places = CallPlaces(ledger, news, media, closing)
@@ -204,7 +204,7 @@ def build_node(settings: Settings) -> Node:
 
     vault = open_vault(settings)
     tapes = Tapes(media, vault)
-    upkeep = RecordingUpkeep(ledger, connections, tapes, zone)
+    upkeep = RecordingUpkeep(ledger, connections, tapes)
     recordings = Recordings(ledger, connections, tapes, upkeep, zone)
     library = RecordingLibrary(ledger, connections, vault, settings.recordings)
 

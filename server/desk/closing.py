@@ -8,7 +8,6 @@ from server.desk.audience import Audience
 from server.desk.call_news import CallNews
 from server.desk.ledger import Change
 from server.desk.media_workers import MediaWorkers
-from server.desk.zones import ZoneSource
 from server.protocol.call_entries import CallEnded
 from server.protocol.entries import ConversationClosed
 from server.protocol.words import Author, CloseReason
@@ -24,7 +23,6 @@ class Closing:
     news: CallNews
     media: MediaWorkers
     audience: Audience
-    zone: ZoneSource
 
     async def close(
         self,
@@ -71,8 +69,7 @@ class Closing:
         seconds = max(0, int((change.now - call.started_at).total_seconds())) if call.started_at else 0
         recording = await recordings.open_of_call(change.connection, call.id)
         if recording is not None:
-            kept_for = self.zone().profile.retention.recordings_for
-            await recording_steps.stop(change, self.news.connections, recording, author, "call_ended", kept_for)
+            await recording_steps.stop(change, self.news.connections, recording, author, "call_ended")
         seated = await parties.of(change.connection, call.id)
         await calls.change(change.connection, call.id, state="ended", ended_at=change.now)
         for each in seated:

@@ -9,7 +9,6 @@ from server.desk import recording_steps as steps
 from server.desk.connections import Connections
 from server.desk.ledger import DESK_AUTHOR, Ledger
 from server.desk.tapes import Tapes
-from server.desk.zones import ZoneSource
 from server.domain.call import UNDER_WAY
 from server.protocol.errors import Refusal
 from server.store import calls, conversations, recordings
@@ -24,7 +23,6 @@ class RecordingUpkeep:
     ledger: Ledger
     connections: Connections
     tapes: Tapes
-    zone: ZoneSource
 
     async def begin(self, call: Call, recording: Recording, now: datetime) -> None:
         """Have the worker do what was decided; where it cannot, the recording is over."""
@@ -61,8 +59,7 @@ class RecordingUpkeep:
             await conversations.load(change.connection, call.conversation, lock=True)
             recording = await recordings.open_of_call(change.connection, call_id)
             if recording is not None:
-                kept_for = self.zone().profile.retention.recordings_for
-                await steps.stop(change, self.connections, recording, DESK_AUTHOR, "failed", kept_for)
+                await steps.stop(change, self.connections, recording, DESK_AUTHOR, "failed")
 
     async def review(self, now: datetime) -> None:
         """Sweep: whoever left takes their open question along, and whoever came without a word is found."""

@@ -85,7 +85,13 @@ class Recordings:
             )
             self.tapes.check()
             asked = await recordings.insert(
-                change.connection, new_id("rec"), conversation=command.conversation, call=call.id, by=party, now=now
+                change.connection,
+                new_id("rec"),
+                conversation=command.conversation,
+                call=call.id,
+                by=party,
+                keep_days=self.zone().profile.retention.recording_days,
+                now=now,
             )
             await change.append(command.conversation, seat.author, RecordingProposed(recording=asked.id, call=call.id))
             steps.tell_later(change, self.connections, asked)
@@ -231,5 +237,4 @@ class Recordings:
         return started
 
     async def _stop(self, change: Change, recording: Recording, author: Author, reason: steps.Reason) -> Recording:
-        kept_for = self.zone().profile.retention.recordings_for
-        return await steps.stop(change, self.connections, recording, author, reason, kept_for)
+        return await steps.stop(change, self.connections, recording, author, reason)

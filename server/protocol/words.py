@@ -181,7 +181,8 @@ class RecordingView(Word, frozen=True, kw_only=True):
     `refused`, or `lapsed` where the call was over before all had answered.
 
     `agreed`: the parties that said yes; `asked_by` is one of them. Whoever else is in the call is to answer, whenever.
-    `paused_by`: the party that paused it, and lets it go on; none while somebody new has yet to answer.
+    `paused_by`: the party that paused it, and lets it go on; none while somebody new has yet to answer. It is kept for
+    `keep_days`, unless it is `held` for a legal reason.
     """
 
     recording: Identifier
@@ -190,6 +191,7 @@ class RecordingView(Word, frozen=True, kw_only=True):
     asked_by: Identifier
     agreed: tuple[Identifier, ...]
     paused_by: Identifier | None = None
+    keep_days: Annotated[int, Meta(ge=1)]
     asked_at: datetime
     erase_at: datetime | None = None
     held: bool = False

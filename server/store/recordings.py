@@ -32,6 +32,7 @@ class Recording:
     agreed: list[str]
     paused_by: str | None
     wrapped_key: str | None
+    keep_days: int
     asked_at: datetime
     started_at: datetime | None
     stopped_at: datetime | None
@@ -49,6 +50,7 @@ class Recording:
             asked_by=self.asked_by,
             agreed=tuple(self.agreed),
             paused_by=self.paused_by,
+            keep_days=self.keep_days,
             asked_at=self.asked_at,
             erase_at=self.erase_at,
             held=self.held,
@@ -62,12 +64,26 @@ _OF_CONVERSATION = Question(
 
 
 async def insert(
-    connection: AsyncConnection, recording: str, *, conversation: str, call: str, by: str, now: datetime
+    connection: AsyncConnection,
+    recording: str,
+    *,
+    conversation: str,
+    call: str,
+    by: str,
+    keep_days: int,
+    now: datetime,
 ) -> Recording:
     """Add a recording that is asked for."""
     await connection.execute(
         _table.insert().values(
-            id=recording, conversation=conversation, call=call, state="asked", asked_by=by, agreed=[by], asked_at=now
+            id=recording,
+            conversation=conversation,
+            call=call,
+            state="asked",
+            asked_by=by,
+            agreed=[by],
+            keep_days=keep_days,
+            asked_at=now,
         )
     )
     return await load(connection, conversation, recording)

@@ -235,6 +235,7 @@ recordings = Table(
         String(120),
         comment="its key, under the installation's; erased, what lies on disk opens for nobody any more",
     ),
+    Column("keep_days", Integer, nullable=False, comment="how long it is kept, as everybody was told who was asked"),
     Column("asked_at", Instant, nullable=False),
     Column("started_at", Instant),
     Column("stopped_at", Instant),

@@ -1,7 +1,6 @@
 """`zone.yaml`: who the zone is, and how its desk is set."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Annotated
 
 from msgspec import Meta
@@ -60,11 +59,6 @@ class Retention(Datum, frozen=True, kw_only=True):
     """After how many days what is kept is erased, class by class, unless it is held for a legal reason."""
 
     recording_days: Annotated[int, Meta(ge=1, le=365 * 30)] = 30
-
-    @property
-    def recordings_for(self) -> timedelta:
-        """How long a recorded call is kept."""
-        return timedelta(days=self.recording_days)
 
 
 class CheckedEvery(Datum, frozen=True, kw_only=True):

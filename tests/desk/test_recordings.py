@@ -149,8 +149,7 @@ async def test_anybody_may_pause_and_that_one_lets_it_go_on(desk: Bench, who: st
     pauses: Listener = getattr(found.call, who)
     other = found.call.agent if who == "citizen" else found.call.citizen
     for _ in range(2):
-        view = (await desk.do(pauses, c.PauseRecording(**found.names))).view
-    assert view.state == "paused"
+        assert (await desk.do(pauses, c.PauseRecording(**found.names))).view.state == "paused"
     assert found.orders[-1] == (False, 2)
     with desk.refused("not_allowed"):
         await desk.do(other, c.ResumeRecording(**found.names))
@@ -179,7 +178,7 @@ async def test_anybody_may_stop_it_and_then_it_is_over(desk: Bench) -> None:
     row = await found.row()
     assert row.erase_at is not None
     assert row.stopped_at is not None
-    assert row.erase_at - row.stopped_at == desk.zone.profile.retention.recordings_for
+    assert (row.erase_at - row.stopped_at).days == desk.zone.profile.retention.recording_days
 
 
 async def test_it_ends_with_the_call(desk: Bench) -> None:

@@ -366,3 +366,74 @@ call-trouble-denied = Der Browser gibt Kamera und Mikrofon nicht frei. Klicken S
 call-trouble-missing = Kein Mikrofon gefunden. Schließen Sie eines an und versuchen Sie es erneut.
 call-trouble-busy = Ein anderes Programm benutzt die Kamera oder das Mikrofon. Schließen Sie es und versuchen Sie es erneut.
 call-trouble-no-camera = Es gibt keine Kamera. Sie können mit Ton sprechen.
+recording-propose = Um eine Aufnahme bitten
+recording-question = Dürfen wir diesen Anruf aufnehmen?
+recording-what = { $days ->
+    [one] Wir nehmen Ton und Bild von allen in diesem Anruf auf. Die Polizei behält die Aufnahme { $days } Tag. Nur wer Ihren Fall bearbeitet, kann sie ansehen. Sie können die Aufnahme jederzeit stoppen.
+   *[other] Wir nehmen Ton und Bild von allen in diesem Anruf auf. Die Polizei behält die Aufnahme { $days } Tage. Nur wer Ihren Fall bearbeitet, kann sie ansehen. Sie können die Aufnahme jederzeit stoppen.
+}
+recording-free = Sie dürfen Nein sagen. Das hat keine Folgen: Der Anruf geht einfach weiter.
+recording-agree = Ja, aufnehmen
+recording-refuse = Nein, nicht aufnehmen
+recording-asked = Die Frage ist gestellt. Noch wird nichts aufgenommen.
+recording-running = Dieser Anruf wird aufgenommen
+recording-paused = Die Aufnahme macht Pause. Es wird nichts aufgenommen.
+recording-paused-by-me = Sie haben die Aufnahme angehalten. Es wird nichts aufgenommen.
+recording-newcomer = Die Aufnahme macht Pause: Wer dazugekommen ist, muss zuerst antworten.
+recording-pause = Aufnahme anhalten
+recording-resume = Weiter aufnehmen
+recording-stop = Aufnahme stoppen
+recording-withdraw = Frage zurückziehen
+log-recording-proposed = { $who ->
+    [me] Sie fragen, ob der Anruf aufgenommen werden darf.
+   *[other] { $name } fragt, ob der Anruf aufgenommen werden darf.
+}
+log-recording-answered = { $agreed ->
+    [true] { $who ->
+        [me] Sie stimmen der Aufnahme zu.
+        [citizen] Der Bürger stimmt der Aufnahme zu.
+        [guest] Der Gast stimmt der Aufnahme zu.
+       *[agent] { $name } stimmt der Aufnahme zu.
+    }
+   *[false] { $who ->
+        [me] Sie möchten lieber keine Aufnahme. Das ist in Ordnung.
+        [citizen] Der Bürger möchte lieber keine Aufnahme. Das ist in Ordnung.
+        [guest] Der Gast möchte lieber keine Aufnahme. Das ist in Ordnung.
+       *[agent] { $name } möchte lieber keine Aufnahme. Das ist in Ordnung.
+    }
+}
+log-recording-started = Die Aufnahme beginnt.
+log-recording-paused = { $reason ->
+    [newcomer] Die Aufnahme macht Pause: Wer dazugekommen ist, muss zuerst antworten.
+   *[asked] { $who ->
+        [me] Sie halten die Aufnahme an.
+        [citizen] Der Bürger hält die Aufnahme an.
+        [guest] Der Gast hält die Aufnahme an.
+       *[agent] { $name } hält die Aufnahme an.
+    }
+}
+log-recording-resumed = Die Aufnahme geht weiter.
+log-recording-stopped = { $reason ->
+    [refused] Die Aufnahme ist gestoppt: Jemand im Anruf möchte nicht aufgenommen werden.
+    [failed] Die Aufnahme ist gestoppt: Sie konnte nicht behalten werden. Der Anruf geht weiter.
+   *[asked] Die Aufnahme ist gestoppt.
+}
+log-recording-stored = { $whole ->
+    [true] Die Aufnahme ist versiegelt aufbewahrt. Filme: { $films }.
+   *[false] Die Aufnahme ist versiegelt aufbewahrt, aber nicht vollständig. Filme: { $films }.
+}
+log-recording-opened = { $who ->
+    [me] Sie sehen die Aufnahme an.
+   *[other] { $name } sieht die Aufnahme an.
+}
+log-recording-held = { $held ->
+    [true] { $who ->
+        [me] Sie behalten die Aufnahme länger.
+       *[other] { $name } behält die Aufnahme länger.
+    }
+   *[false] { $who ->
+        [me] Sie behalten die Aufnahme nicht mehr länger.
+       *[other] { $name } behält die Aufnahme nicht mehr länger.
+    }
+}
+log-recording-erased = Die Aufnahme ist gelöscht. Niemand kann sie mehr ansehen.

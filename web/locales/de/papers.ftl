@@ -147,3 +147,17 @@ paper-event-report-changed = { paper-who } ergänzt die Anzeige.
 paper-event-report-offered = Der Bürger wird gebeten, die Anzeige zu lesen und zu bestätigen.
 paper-event-report-filed = Der Bürger bestätigt die Anzeige. Sie ist unter dem Aktenzeichen { $reference } gespeichert.
 paper-event-pv-number-recorded = Die Anzeige hat die PV-Nummer { $pv_number }.
+paper-event-recording-proposed = { paper-who } fragt, ob der Anruf aufgenommen werden darf.
+paper-event-recording-answered = { $agreed ->
+    [true] { paper-who } stimmt der Aufnahme zu.
+   *[false] { paper-who } stimmt der Aufnahme nicht zu.
+}
+paper-event-recording-started = Die Aufnahme beginnt.
+paper-event-recording-paused = Die Aufnahme macht Pause.
+paper-event-recording-resumed = Die Aufnahme geht weiter.
+paper-event-recording-stopped = { $reason ->
+    [refused] Die Aufnahme ist gestoppt: Jemand im Anruf stimmt nicht zu.
+    [failed] Die Aufnahme ist gestoppt: Sie konnte nicht behalten werden.
+   *[asked] Die Aufnahme ist gestoppt.
+}
+paper-event-recording-erased = Die Aufnahme ist gelöscht.

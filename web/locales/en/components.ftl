@@ -366,3 +366,74 @@ call-trouble-denied = The browser gives no access to camera and microphone. Clic
 call-trouble-missing = No microphone was found. Connect one and try again.
 call-trouble-busy = Another program uses the camera or the microphone. Close that program and try again.
 call-trouble-no-camera = There is no camera. You can talk with sound.
+recording-propose = Ask to record
+recording-question = May we record this call?
+recording-what = { $days ->
+    [one] We record sound and picture of everybody in this call. The police keep the recording for { $days } day. Only those who handle your case can watch it. You can stop the recording at any time.
+   *[other] We record sound and picture of everybody in this call. The police keep the recording for { $days } days. Only those who handle your case can watch it. You can stop the recording at any time.
+}
+recording-free = You may say no. That has no consequences: the call simply goes on.
+recording-agree = Yes, record
+recording-refuse = No, do not record
+recording-asked = The question to record has been asked. Nothing is recorded yet.
+recording-running = This call is being recorded
+recording-paused = The recording is paused. Nothing is recorded.
+recording-paused-by-me = You paused the recording. Nothing is recorded.
+recording-newcomer = The recording is paused: somebody who joined has to answer first.
+recording-pause = Pause the recording
+recording-resume = Go on recording
+recording-stop = Stop the recording
+recording-withdraw = Withdraw the question
+log-recording-proposed = { $who ->
+    [me] You ask whether the call may be recorded.
+   *[other] { $name } asks whether the call may be recorded.
+}
+log-recording-answered = { $agreed ->
+    [true] { $who ->
+        [me] You agree to the recording.
+        [citizen] The citizen agrees to the recording.
+        [guest] The guest agrees to the recording.
+       *[agent] { $name } agrees to the recording.
+    }
+   *[false] { $who ->
+        [me] You would rather not be recorded. That is fine.
+        [citizen] The citizen would rather not be recorded. That is fine.
+        [guest] The guest would rather not be recorded. That is fine.
+       *[agent] { $name } would rather not be recorded. That is fine.
+    }
+}
+log-recording-started = The recording begins.
+log-recording-paused = { $reason ->
+    [newcomer] The recording is paused: somebody who joined has to answer first.
+   *[asked] { $who ->
+        [me] You pause the recording.
+        [citizen] The citizen pauses the recording.
+        [guest] The guest pauses the recording.
+       *[agent] { $name } pauses the recording.
+    }
+}
+log-recording-resumed = The recording goes on.
+log-recording-stopped = { $reason ->
+    [refused] The recording has stopped: somebody in the call does not want to be recorded.
+    [failed] The recording has stopped: it could not be kept. The call goes on.
+   *[asked] The recording has stopped.
+}
+log-recording-stored = { $whole ->
+    [true] The recording is kept under seal. Films: { $films }.
+   *[false] The recording is kept under seal, but is not complete. Films: { $films }.
+}
+log-recording-opened = { $who ->
+    [me] You watch the recording.
+   *[other] { $name } watches the recording.
+}
+log-recording-held = { $held ->
+    [true] { $who ->
+        [me] You keep the recording longer.
+       *[other] { $name } keeps the recording longer.
+    }
+   *[false] { $who ->
+        [me] You no longer keep the recording longer.
+       *[other] { $name } no longer keeps the recording longer.
+    }
+}
+log-recording-erased = The recording is erased. Nobody can watch it any more.

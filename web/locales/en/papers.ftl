@@ -147,3 +147,17 @@ paper-event-report-changed = { paper-who } adds to the report.
 paper-event-report-offered = The citizen is asked to read and confirm the report.
 paper-event-report-filed = The citizen confirms the report. It is stored under the reference { $reference }.
 paper-event-pv-number-recorded = The report has the PV number { $pv_number }.
+paper-event-recording-proposed = { paper-who } asks whether the call may be recorded.
+paper-event-recording-answered = { $agreed ->
+    [true] { paper-who } agrees to the recording.
+   *[false] { paper-who } does not agree to the recording.
+}
+paper-event-recording-started = The recording begins.
+paper-event-recording-paused = The recording is paused.
+paper-event-recording-resumed = The recording goes on.
+paper-event-recording-stopped = { $reason ->
+    [refused] The recording has stopped: somebody in the call does not agree.
+    [failed] The recording has stopped: it could not be kept.
+   *[asked] The recording has stopped.
+}
+paper-event-recording-erased = The recording is erased.

@@ -366,3 +366,74 @@ call-trouble-denied = Le navigateur ne donne pas accès à la caméra et au micr
 call-trouble-missing = Aucun micro n’a été trouvé. Branchez-en un et réessayez.
 call-trouble-busy = Un autre programme utilise la caméra ou le micro. Fermez ce programme et réessayez.
 call-trouble-no-camera = Il n’y a pas de caméra. Vous pouvez parler avec le son.
+recording-propose = Demander à enregistrer
+recording-question = Pouvons-nous enregistrer cet appel ?
+recording-what = { $days ->
+    [one] Nous enregistrons le son et l’image de toutes les personnes dans cet appel. La police garde l’enregistrement { $days } jour. Seules les personnes qui traitent votre dossier peuvent le regarder. Vous pouvez toujours arrêter l’enregistrement.
+   *[other] Nous enregistrons le son et l’image de toutes les personnes dans cet appel. La police garde l’enregistrement { $days } jours. Seules les personnes qui traitent votre dossier peuvent le regarder. Vous pouvez toujours arrêter l’enregistrement.
+}
+recording-free = Vous pouvez dire non. Cela n’a pas de conséquences : l’appel continue.
+recording-agree = Oui, enregistrer
+recording-refuse = Non, ne pas enregistrer
+recording-asked = La question est posée. Rien n’est encore enregistré.
+recording-running = Cet appel est enregistré
+recording-paused = L’enregistrement est en pause. Rien n’est enregistré.
+recording-paused-by-me = Vous avez mis l’enregistrement en pause. Rien n’est enregistré.
+recording-newcomer = L’enregistrement est en pause : une personne qui est arrivée doit d’abord répondre.
+recording-pause = Mettre l’enregistrement en pause
+recording-resume = Continuer à enregistrer
+recording-stop = Arrêter l’enregistrement
+recording-withdraw = Retirer la question
+log-recording-proposed = { $who ->
+    [me] Vous demandez si l’appel peut être enregistré.
+   *[other] { $name } demande si l’appel peut être enregistré.
+}
+log-recording-answered = { $agreed ->
+    [true] { $who ->
+        [me] Vous acceptez l’enregistrement.
+        [citizen] Le citoyen accepte l’enregistrement.
+        [guest] L’invité accepte l’enregistrement.
+       *[agent] { $name } accepte l’enregistrement.
+    }
+   *[false] { $who ->
+        [me] Vous préférez ne pas être enregistré. C’est bien ainsi.
+        [citizen] Le citoyen préfère ne pas être enregistré. C’est bien ainsi.
+        [guest] L’invité préfère ne pas être enregistré. C’est bien ainsi.
+       *[agent] { $name } préfère ne pas être enregistré. C’est bien ainsi.
+    }
+}
+log-recording-started = L’enregistrement commence.
+log-recording-paused = { $reason ->
+    [newcomer] L’enregistrement est en pause : une personne qui est arrivée doit d’abord répondre.
+   *[asked] { $who ->
+        [me] Vous mettez l’enregistrement en pause.
+        [citizen] Le citoyen met l’enregistrement en pause.
+        [guest] L’invité met l’enregistrement en pause.
+       *[agent] { $name } met l’enregistrement en pause.
+    }
+}
+log-recording-resumed = L’enregistrement continue.
+log-recording-stopped = { $reason ->
+    [refused] L’enregistrement est arrêté : une personne dans l’appel ne veut pas être enregistrée.
+    [failed] L’enregistrement est arrêté : il n’a pas pu être gardé. L’appel continue.
+   *[asked] L’enregistrement est arrêté.
+}
+log-recording-stored = { $whole ->
+    [true] L’enregistrement est gardé sous scellé. Films : { $films }.
+   *[false] L’enregistrement est gardé sous scellé, mais il n’est pas complet. Films : { $films }.
+}
+log-recording-opened = { $who ->
+    [me] Vous regardez l’enregistrement.
+   *[other] { $name } regarde l’enregistrement.
+}
+log-recording-held = { $held ->
+    [true] { $who ->
+        [me] Vous gardez l’enregistrement plus longtemps.
+       *[other] { $name } garde l’enregistrement plus longtemps.
+    }
+   *[false] { $who ->
+        [me] Vous ne gardez plus l’enregistrement plus longtemps.
+       *[other] { $name } ne garde plus l’enregistrement plus longtemps.
+    }
+}
+log-recording-erased = L’enregistrement est effacé. Personne ne peut plus le regarder.

@@ -147,3 +147,17 @@ paper-event-report-changed = { paper-who } complète la déclaration.
 paper-event-report-offered = Le citoyen est invité à lire et à confirmer la déclaration.
 paper-event-report-filed = Le citoyen confirme la déclaration. Elle est enregistrée sous la référence { $reference }.
 paper-event-pv-number-recorded = La déclaration porte le numéro de PV { $pv_number }.
+paper-event-recording-proposed = { paper-who } demande si l’appel peut être enregistré.
+paper-event-recording-answered = { $agreed ->
+    [true] { paper-who } accepte l’enregistrement.
+   *[false] { paper-who } n’accepte pas l’enregistrement.
+}
+paper-event-recording-started = L’enregistrement commence.
+paper-event-recording-paused = L’enregistrement est en pause.
+paper-event-recording-resumed = L’enregistrement continue.
+paper-event-recording-stopped = { $reason ->
+    [refused] L’enregistrement est arrêté : une personne dans l’appel ne l’accepte pas.
+    [failed] L’enregistrement est arrêté : il n’a pas pu être gardé.
+   *[asked] L’enregistrement est arrêté.
+}
+paper-event-recording-erased = L’enregistrement est effacé.

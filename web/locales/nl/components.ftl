@@ -366,3 +366,74 @@ call-trouble-denied = De browser geeft geen toegang tot camera en microfoon. Kli
 call-trouble-missing = Er is geen microfoon gevonden. Sluit er een aan en probeer opnieuw.
 call-trouble-busy = Een ander programma gebruikt de camera of de microfoon. Sluit dat programma en probeer opnieuw.
 call-trouble-no-camera = Er is geen camera. U kunt wel met geluid praten.
+recording-propose = Vraag om op te nemen
+recording-question = Mogen wij dit gesprek opnemen?
+recording-what = { $days ->
+    [one] Wij nemen geluid en beeld op van iedereen in dit gesprek. De politie bewaart de opname { $days } dag. Alleen wie uw zaak behandelt, kan ze bekijken. U kunt de opname altijd stoppen.
+   *[other] Wij nemen geluid en beeld op van iedereen in dit gesprek. De politie bewaart de opname { $days } dagen. Alleen wie uw zaak behandelt, kan ze bekijken. U kunt de opname altijd stoppen.
+}
+recording-free = U mag nee zeggen. Dat heeft geen gevolgen: het gesprek gaat gewoon verder.
+recording-agree = Ja, neem op
+recording-refuse = Nee, niet opnemen
+recording-asked = De vraag om op te nemen is gesteld. Er wordt nog niets opgenomen.
+recording-running = Dit gesprek wordt opgenomen
+recording-paused = De opname staat op pauze. Er wordt niets opgenomen.
+recording-paused-by-me = U hebt de opname op pauze gezet. Er wordt niets opgenomen.
+recording-newcomer = De opname staat op pauze: iemand die erbij kwam, moet eerst antwoorden.
+recording-pause = Pauzeer de opname
+recording-resume = Ga verder met opnemen
+recording-stop = Stop de opname
+recording-withdraw = Trek de vraag in
+log-recording-proposed = { $who ->
+    [me] U vraagt of het gesprek opgenomen mag worden.
+   *[other] { $name } vraagt of het gesprek opgenomen mag worden.
+}
+log-recording-answered = { $agreed ->
+    [true] { $who ->
+        [me] U stemt in met de opname.
+        [citizen] De burger stemt in met de opname.
+        [guest] De gast stemt in met de opname.
+       *[agent] { $name } stemt in met de opname.
+    }
+   *[false] { $who ->
+        [me] U wilt liever geen opname. Dat is goed.
+        [citizen] De burger wil liever geen opname. Dat is goed.
+        [guest] De gast wil liever geen opname. Dat is goed.
+       *[agent] { $name } wil liever geen opname. Dat is goed.
+    }
+}
+log-recording-started = De opname begint.
+log-recording-paused = { $reason ->
+    [newcomer] De opname staat op pauze: iemand die erbij kwam, moet eerst antwoorden.
+   *[asked] { $who ->
+        [me] U zet de opname op pauze.
+        [citizen] De burger zet de opname op pauze.
+        [guest] De gast zet de opname op pauze.
+       *[agent] { $name } zet de opname op pauze.
+    }
+}
+log-recording-resumed = De opname gaat verder.
+log-recording-stopped = { $reason ->
+    [refused] De opname is gestopt: iemand in het gesprek wil niet opgenomen worden.
+    [failed] De opname is gestopt: ze kon niet bewaard worden. Het gesprek gaat verder.
+   *[asked] De opname is gestopt.
+}
+log-recording-stored = { $whole ->
+    [true] De opname is verzegeld bewaard. Films: { $films }.
+   *[false] De opname is verzegeld bewaard, maar is niet volledig. Films: { $films }.
+}
+log-recording-opened = { $who ->
+    [me] U bekijkt de opname.
+   *[other] { $name } bekijkt de opname.
+}
+log-recording-held = { $held ->
+    [true] { $who ->
+        [me] U houdt de opname langer bij.
+       *[other] { $name } houdt de opname langer bij.
+    }
+   *[false] { $who ->
+        [me] U houdt de opname niet langer bij.
+       *[other] { $name } houdt de opname niet langer bij.
+    }
+}
+log-recording-erased = De opname is gewist. Niemand kan ze nog bekijken.

@@ -147,3 +147,17 @@ paper-event-report-changed = { paper-who } vult de aangifte aan.
 paper-event-report-offered = De burger krijgt de vraag om de aangifte te lezen en te bevestigen.
 paper-event-report-filed = De burger bevestigt de aangifte. Ze is bewaard onder het kenmerk { $reference }.
 paper-event-pv-number-recorded = De aangifte heeft het PV-nummer { $pv_number }.
+paper-event-recording-proposed = { paper-who } vraagt of de oproep opgenomen mag worden.
+paper-event-recording-answered = { $agreed ->
+    [true] { paper-who } stemt in met de opname.
+   *[false] { paper-who } stemt niet in met de opname.
+}
+paper-event-recording-started = De opname begint.
+paper-event-recording-paused = De opname staat op pauze.
+paper-event-recording-resumed = De opname gaat verder.
+paper-event-recording-stopped = { $reason ->
+    [refused] De opname is gestopt: iemand in de oproep stemt niet in.
+    [failed] De opname is gestopt: ze kon niet bewaard worden.
+   *[asked] De opname is gestopt.
+}
+paper-event-recording-erased = De opname is gewist.

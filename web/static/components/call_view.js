@@ -6,6 +6,7 @@ import { CallPreview, troubleText } from "./call_preview.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { Banner, StatusLine } from "./notices.js";
+import { RecordingBar } from "./recording_bar.js";
 import { useText } from "./speech.js";
 import { StreamVideo } from "./stream_video.js";
 
@@ -25,16 +26,18 @@ import { StreamVideo } from "./stream_video.js";
  *   me: string,
  *   other: Party,
  *   onHangUp?: () => void,
- * }} props `me`: our participant; `onHangUp`: what hanging up does, where it is more than to hang up
+ *   mayRecord?: boolean,
+ * }} props `me`: our participant; `onHangUp`: what hanging up does, where it is more than to hang up; `mayRecord`: whether
+ *   we may ask for a recording
  */
-export function CallView({ calling, view, me, other, onHangUp = () => calling.hangUp() }) {
+export function CallView({ calling, view, me, other, onHangUp = () => calling.hangUp(), mayRecord = false }) {
   const text = useText();
   const call = calling.call.value;
   if (calling.wish.value !== null) {
     return html`<${CallPreview} calling=${calling} />`;
   }
   if (call !== null) {
-    return view && html`<${CallRunning} calling=${calling} call=${call} view=${view} me=${me} other=${other} onHangUp=${onHangUp} />`;
+    return view && html`<${CallRunning} calling=${calling} call=${call} view=${view} me=${me} other=${other} onHangUp=${onHangUp} mayRecord=${mayRecord} />`;
   }
   if (view === null || view.state === "ended") {
     return (
@@ -101,9 +104,10 @@ function CallQuestion({ calling, video, other }) {
  *   me: string,
  *   other: Party,
  *   onHangUp: () => void,
+ *   mayRecord: boolean,
  * }} props
  */
-function CallRunning({ calling, call, view, me, other, onHangUp }) {
+function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord }) {
   const text = useText();
   const state = call.state.value;
   const held = call.held.value;
@@ -112,6 +116,7 @@ function CallRunning({ calling, call, view, me, other, onHangUp }) {
   const trouble = state === "reconnecting" || state === "failed";
   return html`
     <section class="call" aria-label=${text("call-with", other)}>
+      <${RecordingBar} recording=${calling.recording} mayRecord=${mayRecord} />
       <div class="call-pictures">
         <${CallPictures} call=${call} view=${view} me=${me} />
         ${camera && !held && html`<div class="call-own"><${StreamVideo}

@@ -7,12 +7,13 @@ import { onNetworkChange } from "../shared/network_change.js";
 import { isIn, isUnderWay } from "./call_standing.js";
 import { refusedBy } from "./call_trouble.js";
 import { openDevices } from "./devices.js";
+import { Recording } from "./recording.js";
 
 /** @typedef {import("../shared/protocol.js").CallView} CallView */
 
 /**
  * Where a party has its calls: a conversation, or the one call that a guest was asked into.
- * @typedef {Pick<import("../shared/conversation.js").Conversation, "id" | "me" | "call" | "send" | "sendOnce">
+ * @typedef {Pick<import("../shared/conversation.js").Conversation, "id" | "me" | "call" | "recordings" | "send" | "sendOnce">
  *   & { enter?: () => Promise<CallView> }} Venue
  *   `enter`: how one comes into a call that is under way, or to its door
  */
@@ -41,6 +42,8 @@ export class Calling {
    */
   constructor({ conversation, connection }) {
     this.#venue = conversation;
+    /** Whether the call is recorded, and what we say to that. */
+    this.recording = new Recording(conversation);
     /**
      * What the devices are open for; null while they are not.
      * @type {import("@preact/signals-core").Signal<Wish | null>}

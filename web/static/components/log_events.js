@@ -102,6 +102,31 @@ export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
         args: { reason: body.reason, minutes: Math.round(body.seconds / 60), seconds: body.seconds },
         icon: "phone-off",
       };
+    case "recording.proposed":
+      return { id: "log-recording-proposed", args: by, icon: "circle-dot" };
+    case "recording.answered":
+      return { id: "log-recording-answered", args: { ...by, agreed: String(body.agreed) }, icon: "circle-dot" };
+    case "recording.started":
+      return { id: "log-recording-started", args: {}, icon: "circle-dot" };
+    case "recording.paused":
+      return { id: "log-recording-paused", args: { ...by, reason: body.reason }, icon: "pause" };
+    case "recording.resumed":
+      return { id: "log-recording-resumed", args: {}, icon: "circle-dot" };
+    case "recording.stopped":
+      return { id: "log-recording-stopped", args: { reason: body.reason }, icon: "square" };
+    case "recording.stored":
+      return { id: "log-recording-stored", args: { films: body.films.length, whole: String(body.whole) }, icon: "lock" };
+    case "recording.opened":
+      return { id: "log-recording-opened", args: by, icon: "eye" };
+    case "recording.held":
+      return {
+        id: "log-recording-held",
+        args: { ...by, held: String(body.held) },
+        icon: "lock",
+        ...(body.reason && { detail: body.reason }),
+      };
+    case "recording.erased":
+      return { id: "log-recording-erased", args: {}, icon: "x" };
     case "report.started":
       return { id: "log-report-started", args: by, icon: "file-text" };
     case "report.changed":

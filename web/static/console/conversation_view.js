@@ -32,6 +32,7 @@ const CITIZEN = { who: "citizen", name: "" };
  */
 export function ConversationView({ assignment, dialog, panel, panelOpen }) {
   const { text } = useSpeech();
+  const names = useNames();
   const { conversation, calling, mine, closed } = assignment;
   const active = mine.value && !closed.value;
   const seated = partyOf(conversation.call.value, conversation.me) !== null;
@@ -42,7 +43,13 @@ export function ConversationView({ assignment, dialog, panel, panelOpen }) {
         ${
           (active || seated) &&
           html`<div class="conversation-call">
-            <${CallView} calling=${calling} view=${conversation.call.value} me=${conversation.me} other=${CITIZEN} />
+            <${CallView}
+              calling=${calling}
+              view=${conversation.call.value}
+              me=${conversation.me}
+              other=${CITIZEN}
+              mayRecord=${active && names.mayRecord(assignment.need.value.topic)}
+            />
             ${active && html`<${CallPeople} assignment=${assignment} />`}
           </div>`
         }

@@ -46,10 +46,11 @@ export class Desk {
       onWatched: async () => void (await Promise.all(this.open.value.map((assignment) => this.#refresh(assignment)))),
       onTrouble: (trouble) => (this.trouble.value = trouble),
     });
-    const { queue, ahead, capacity, accepting } = this.#watch;
+    const { queue, ahead, capacity, supervisor, accepting } = this.#watch;
     this.queue = queue;
     this.ahead = ahead;
     this.capacity = capacity;
+    this.supervisor = supervisor;
     this.accepting = accepting;
     /** In the order of their tabs. @type {import("@preact/signals-core").Signal<readonly Assignment[]>} */
     this.open = signal(/** @type {readonly Assignment[]} */ ([]));

@@ -7,6 +7,7 @@ import { useSpeech } from "../components/speech.js";
 import { useNames } from "./context.js";
 import { languageName, languageTitle } from "./names.js";
 import { NeedForm } from "./need_form.js";
+import { RecordingsSection } from "./recordings_section.js";
 
 /** @typedef {import("./assignment.js").Assignment} Assignment */
 
@@ -42,6 +43,7 @@ export function DetailsPanel({ assignment }) {
         <dd><bdi>${names.team(shown.value.team)}</bdi></dd>
       </dl>
     </section>
+    <${RecordingsSection} assignment=${assignment} />
     <${Findings} assignment=${assignment} />
   `;
 }

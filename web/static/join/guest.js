@@ -2,6 +2,7 @@
 
 import { signal } from "@preact/signals-core";
 
+import { withRecording } from "../shared/recordings.js";
 import { mintClientId, mintToken } from "../shared/token.js";
 
 /** @typedef {import("../shared/connection.js").Connection} Connection */
@@ -36,6 +37,8 @@ export class GuestVisit {
     this.language = signal(/** @type {Language} */ ("nl"));
     /** @type {import("@preact/signals-core").Signal<CallView | null>} */
     this.call = signal(/** @type {CallView | null} */ (null));
+    /** @type {import("@preact/signals-core").Signal<readonly import("../shared/protocol.js").RecordingView[]>} */
+    this.recordings = signal(/** @type {readonly import("../shared/protocol.js").RecordingView[]} */ ([]));
     this.id = "";
     this.me = "";
     this.#kept = code === null ? this.#restore() : this.#keep({ token: mintToken(), code });
@@ -56,7 +59,7 @@ export class GuestVisit {
       throw new TypeError("there is no door");
     }
     try {
-      const { conversation, participant, view } = await this.connection.send("call.enter", {
+      const { conversation, participant, view, recordings } = await this.connection.send("call.enter", {
         code: kept.code,
         name: this.name.peek().trim() || null,
         language: this.language.peek(),
@@ -64,6 +67,7 @@ export class GuestVisit {
       this.id = conversation;
       this.me = participant;
       this.#keep({ token: kept.token, code: null });
+      this.recordings.value = recordings;
       this.#stands(view);
       return view;
     } catch (error) {
@@ -106,6 +110,7 @@ export class GuestVisit {
     connection.onOpen(() => void this.#opened());
     connection.on("call", ({ view }) => this.#stands(view));
     connection.on("call.moved", ({ view }) => this.#stands(view));
+    connection.on("recording", ({ view }) => (this.recordings.value = withRecording(this.recordings.peek(), view)));
     connection.on("revoked", ({ reason }) => this.#end(reason === "removed" ? "removed" : "refused"));
   }
 

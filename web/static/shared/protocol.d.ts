@@ -327,6 +327,7 @@ export interface ConsoleData {
   readonly languages: ReadonlyArray<Language>;
   readonly teams: ReadonlyArray<TeamShown>;
   readonly topics: ReadonlyArray<Label>;
+  readonly recorded_topics: ReadonlyArray<string>;
   readonly neighbourhoods: ReadonlyArray<Label>;
   readonly outcomes: ReadonlyArray<Label>;
   readonly canned: ReadonlyArray<CannedAnswer>;
@@ -791,7 +792,7 @@ export interface CallView {
 /**
  * A recording of a call as it stands: `asked` -> `running` <-> `paused` -> `stopped` -> `stored` -> `erased`; or `refused`, or `lapsed` where the call was over before all had answered.
  *
- * `agreed`: the parties that said yes; `asked_by` is one of them. Whoever else is in the call is to answer, whenever. `paused_by`: the party that paused it, and lets it go on; none while somebody new has yet to answer.
+ * `agreed`: the parties that said yes; `asked_by` is one of them. Whoever else is in the call is to answer, whenever. `paused_by`: the party that paused it, and lets it go on; none while somebody new has yet to answer. It is kept for `keep_days`, unless it is `held` for a legal reason.
  */
 export interface RecordingView {
   readonly recording: string;
@@ -800,6 +801,7 @@ export interface RecordingView {
   readonly asked_by: string;
   readonly agreed: ReadonlyArray<string>;
   readonly paused_by: string | null;
+  readonly keep_days: number;
   readonly asked_at: string;
   readonly erase_at: string | null;
   readonly held: boolean;

@@ -196,7 +196,7 @@ const STRUCTS = {
   "ReportShown": [{}, {"view": "ReportView"}],
   "Refused": [{"field": null, "retry_after": null, "fields": {}}, {}],
   "DeskData": [{"demo_notice": null, "rights": [], "forms": [], "sensitive_topics": []}, {"doors": "[]Door", "card": "Card", "numbers": "[]NumberShown", "ways": "[]Link", "forms": "[]FormPage"}],
-  "ConsoleData": [{"demo_notice": null}, {"teams": "[]TeamShown", "topics": "[]Label", "neighbourhoods": "[]Label", "outcomes": "[]Label", "canned": "[]CannedAnswer", "forms": "[]FormPage", "numbers": "[]NumberShown"}],
+  "ConsoleData": [{"demo_notice": null, "recorded_topics": []}, {"teams": "[]TeamShown", "topics": "[]Label", "neighbourhoods": "[]Label", "outcomes": "[]Label", "canned": "[]CannedAnswer", "forms": "[]FormPage", "numbers": "[]NumberShown"}],
   "Author": [{"name": null, "role": null}, {}],
   "ConversationOpened": [{"site": null}, {}],
   "MessagePosted": [{"choices": [], "choice": null, "links": [], "answer": null}, {"choices": "[]Choice", "links": "[]Link"}],

@@ -39,6 +39,12 @@ def upgrade() -> None:
             nullable=True,
             comment="its key, under the installation's; erased, what lies on disk opens for nobody any more",
         ),
+        sa.Column(
+            "keep_days",
+            sa.Integer(),
+            nullable=False,
+            comment="how long it is kept, as everybody was told who was asked",
+        ),
         sa.Column("asked_at", server.store.columns.Instant(), nullable=False),
         sa.Column("started_at", server.store.columns.Instant(), nullable=True),
         sa.Column("stopped_at", server.store.columns.Instant(), nullable=True),
