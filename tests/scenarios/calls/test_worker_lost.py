@@ -2,35 +2,15 @@
 
 import os
 import signal
-from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
 
 from tests.scenarios.calls.people import InCall, makes_another, worker_port
+from tests.scenarios.calls.workers import worker_of
 from tests.support.desk import ServedDesk
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
-
-
-def worker_of(desk: ServedDesk, port: int) -> int:
-    """The process of the media worker on a port."""
-    wanted = f"--index\0{port - desk.media_port}\0".encode()
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdecimal():
-            try:
-                if wanted in (folder / "cmdline").read_bytes() and _serves(desk, int(folder.name)):
-                    return int(folder.name)
-            except OSError:
-                continue
-    raise LookupError(port)
-
-
-def _serves(desk: ServedDesk, process: int) -> bool:
-    """Whether a process is a child of this desk's supervisor."""
-    status = Path(f"/proc/{process}/status").read_text()
-    assert desk.process is not None
-    return f"PPid:\t{desk.process.pid}\n" in status
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])
