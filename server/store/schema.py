@@ -230,11 +230,7 @@ recordings = Table(
     Column("asked_by", String(48), ForeignKey("participants.id"), nullable=False),
     Column("agreed", Json, nullable=False, comment="the parties that said yes, the one who asked included"),
     Column("paused_by", String(48), comment="the party that paused it; none: somebody new has to be asked first"),
-    Column(
-        "wrapped_key",
-        String(120),
-        comment="its key, under the installation's; erased, what lies on disk opens for nobody any more",
-    ),
+    Column("wrapped_key", String(120), comment="its key, wrapped: erased, nobody opens what lies on disk"),
     Column("keep_days", Integer, nullable=False, comment="how long it is kept, as everybody was told who was asked"),
     Column("asked_at", Instant, nullable=False),
     Column("started_at", Instant),

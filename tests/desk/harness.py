@@ -95,7 +95,7 @@ class Bench:
         self.handover = Handover(zone, self.board, self.audience, parties)
         self.places = CallPlaces(self.ledger, news, self.media, self.closing)
         self.call_media = CallMedia(self.ledger, self.connections, news, self.media, self.places, self.closing)
-        vault = Vault("a made-up secret")
+        self.vault = vault = Vault("a made-up secret")
         tapes = Tapes(self.media, vault)
         self.upkeep = RecordingUpkeep(self.ledger, self.connections, tapes)
         self.recordings = Recordings(self.ledger, self.connections, tapes, self.upkeep, zone)

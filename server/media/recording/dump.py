@@ -35,7 +35,7 @@ class Spool:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="spool")
+        self._thread = threading.Thread(target=self._run, name="spool", daemon=True)
         self._thread.start()
 
     def submit(self, work: Callable[[], None]) -> None:

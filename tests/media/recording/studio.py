@@ -7,7 +7,6 @@ import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import av
 import numpy as np
@@ -135,22 +134,29 @@ class Person:
 
 
 def tape(
-    folder: Path, notes: list[AnyNote], arrivals: list[tuple[int, int, bytes]], *, name: str = "a1", **how: Any
+    folder: Path,
+    notes: list[AnyNote],
+    arrivals: list[tuple[int, int, bytes]],
+    *,
+    name: str = "a1",
+    began: int = EPOCH,
+    later: list[tuple[int, AnyNote]] | None = None,
+    cut: bool = False,
+    recording: str = RECORDING,
+    key: bytes = KEY,
 ) -> Path:
-    """A dump of what arrived, as (moment, party's number, packet). `cut`: without its end."""
+    """A dump of what arrived, as (moment, party's number, packet). `later`: notes between; `cut`: without its end."""
     folder.mkdir(exist_ok=True)
-    path = folder / f"{RECORDING}.{name}.dump"
-    sealer = Sealer(KEY, dump_label(RECORDING))
-    began = how.get("began", EPOCH)
-    records = [encode_note(note, began) for note in (Began(recording=RECORDING), *notes)]
-    later: list[tuple[int, bytes]] = [(at, encode_note(note, at)) for at, note in how.get("later", ())]
-    for at, number, data in arrivals:
-        later.append((at, RECORD.pack(len(data), PACKET, number, 0, at) + data))
-    records += [record for _, record in sorted(later, key=lambda pair: pair[0])]
+    path = folder / f"{recording}.{name}.dump"
+    sealer = Sealer(key, dump_label(recording))
+    records = [encode_note(note, began) for note in (Began(recording=recording), *notes)]
+    timed = [(at, encode_note(note, at)) for at, note in later or ()]
+    timed += [(at, RECORD.pack(len(data), PACKET, number, 0, at) + data) for at, number, data in arrivals]
+    records += [record for _, record in sorted(timed, key=lambda pair: pair[0])]
     with path.open("wb") as file:
         file.write(sealer.header)
         for at in range(0, len(records), 50):
-            final = at + 50 >= len(records) and not how.get("cut")
+            final = at + 50 >= len(records) and not cut
             file.write(sealer.seal(b"".join(records[at : at + 50]), final=final))
     return path
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from server.media.recording.making import make_films
-from server.media.recording.records import Paused, Resumed
+from server.media.recording.records import AnyNote, Paused, Resumed
 from server.sealed.file import film_label
 from tests.media.recording.cinema import arrive, film_of, recite
 from tests.media.recording.studio import (
@@ -188,7 +188,7 @@ def test_a_pause_is_still_and_silent(tmp_path: Path, sounds: list[bytes]) -> Non
     parts = [encoded("vp8", SHADES[:60]), encoded("vp8", SHADES[60:])]
     recite(person, parts[0] + parts[1], tone(200, loud=frozenset(range(200))))
     kept = [arrival for arrival in arrive(person) if not EPOCH + 1_000_000 < arrival[0] < EPOCH + 3_000_000]
-    later = [(EPOCH + 1_000_000, Paused()), (EPOCH + 3_000_000, Resumed())]
+    later: list[tuple[int, AnyNote]] = [(EPOCH + 1_000_000, Paused()), (EPOCH + 3_000_000, Resumed())]
     tape(tmp_path, [person.described()], kept, later=later)
     _, played = film_of(tmp_path, make_films(tmp_path, RECORDING, KEY), person.party)
     assert not any(1.1 < at < 2.9 for at, _ in played.frames)

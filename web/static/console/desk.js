@@ -57,10 +57,7 @@ export class Desk {
     /** The id of the one in front. */
     this.front = signal(/** @type {string | null} */ (null));
     this.current = computed(() => this.open.value.find(({ id }) => id === this.front.value) ?? null);
-    /**
-     * The last thing that did not work, until the next that does.
-     * @type {import("@preact/signals-core").Signal<unknown>}
-     */
+    /** The last thing that did not work, until the next that does. @type {import("@preact/signals-core").Signal<unknown>} */
     this.trouble = signal(/** @type {unknown} */ (null));
     this.#listen();
   }

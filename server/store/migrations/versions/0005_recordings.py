@@ -37,7 +37,7 @@ def upgrade() -> None:
             "wrapped_key",
             sa.String(length=120),
             nullable=True,
-            comment="its key, under the installation's; erased, what lies on disk opens for nobody any more",
+            comment="its key, wrapped: erased, nobody opens what lies on disk",
         ),
         sa.Column(
             "keep_days",
