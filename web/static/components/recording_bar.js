@@ -27,10 +27,10 @@ export function RecordingBar({ recording, mayRecord = false }) {
   const asked = view !== null && recording.isMineToAnswer;
   return html`
     <div class="recording ${running ? "recording-on" : ""}">
-      <${StatusLine} icon=${running ? "circle-dot" : "pause"}>
+      <${StatusLine} icon=${view?.state === "paused" ? "pause" : "circle-dot"}>
         ${view !== null && !asked && text(`recording-${standing(view, recording.me)}`)}
       </${StatusLine}>
-      <div class="recording-actions">
+      <div class="recording-actions call-controls">
         ${asked ? null : html`<${Actions} recording=${recording} mayRecord=${mayRecord} />`}
       </div>
       <div role="status" aria-atomic="false">
@@ -49,7 +49,7 @@ function Question({ recording, days }) {
       <p class="recording-title"><${Icon} name="circle-dot" />${text("recording-question")}</p>
       <p>${text("recording-what", { days })}</p>
       <p class="field-help">${text("recording-free")}</p>
-      <div class="recording-actions">
+      <div class="recording-actions call-controls">
         <${Button} kind="primary" icon="check" label=${text("recording-agree")} onClick=${() => recording.answer(true)} />
         <${Button} icon="x" label=${text("recording-refuse")} onClick=${() => recording.answer(false)} />
       </div>
