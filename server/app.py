@@ -204,7 +204,7 @@ def build_node(settings: Settings) -> Node:
 
     vault = open_vault(settings)
     tapes = Tapes(media, vault)
-    upkeep = RecordingUpkeep(ledger, connections, tapes)
+    upkeep = RecordingUpkeep(ledger, connections, tapes, zone)
     recordings = Recordings(ledger, connections, tapes, upkeep, zone)
     library = RecordingLibrary(ledger, connections, vault, settings.recordings)
 

@@ -11,7 +11,7 @@ from server.protocol.words import Author
 from server.store import parties, recordings
 from server.store.recordings import Recording
 
-Reason = Literal["asked", "refused", "call_ended", "failed"]
+Reason = Literal["asked", "refused", "call_ended", "failed", "topic"]
 
 
 def tell_later(change: Change, connections: Connections, recording: Recording) -> None:

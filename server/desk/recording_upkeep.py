@@ -9,6 +9,7 @@ from server.desk import recording_steps as steps
 from server.desk.connections import Connections
 from server.desk.ledger import DESK_AUTHOR, Ledger
 from server.desk.tapes import Tapes
+from server.desk.zones import ZoneSource
 from server.domain.call import UNDER_WAY
 from server.protocol.errors import Refusal
 from server.store import calls, conversations, recordings
@@ -23,6 +24,7 @@ class RecordingUpkeep:
     ledger: Ledger
     connections: Connections
     tapes: Tapes
+    zone: ZoneSource
 
     async def begin(self, call: Call, recording: Recording, now: datetime) -> None:
         """Have the worker do what was decided; where it cannot, the recording is over."""
@@ -62,8 +64,25 @@ class RecordingUpkeep:
                 await steps.stop(change, self.connections, recording, DESK_AUTHOR, "failed")
 
     async def review(self, now: datetime) -> None:
-        """Sweep: whoever left takes their open question along, and whoever came without a word is found."""
+        """Sweep: whoever left takes their open question along, and whoever came without a word is found. What turns out
+        to be about something else, of which calls may not be recorded, is not recorded on."""
         async with self.ledger.database.read() as connection:
             out_of_line = await recordings.out_of_line(connection)
+            topics = await recordings.topics_of_open(connection)
         for call_id in out_of_line:
             await self.follow(call_id, now)
+        for call_id, topic in topics.items():
+            about = self.zone().topic(topic or "")
+            if about is None or not about.recording:
+                await self._end_for_topic(call_id, now)
+
+    async def _end_for_topic(self, call_id: str, now: datetime) -> None:
+        async with self.ledger.change(now) as change:
+            call = await calls.find(change.connection, call_id)
+            if call is None:
+                return
+            await conversations.load(change.connection, call.conversation, lock=True)
+            recording = await recordings.open_of_call(change.connection, call_id)
+            if recording is not None:
+                await steps.stop(change, self.connections, recording, DESK_AUTHOR, "topic")
+                change.afterwards(lambda: self.tapes.stop(call, recording))

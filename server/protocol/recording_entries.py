@@ -42,10 +42,11 @@ class RecordingResumed(Body, frozen=True, kw_only=True, tag="recording.resumed")
 
 
 class RecordingStopped(Body, frozen=True, kw_only=True, tag="recording.stopped"):
-    """The recording is over, and why. `refused`: somebody who joined did not agree; `failed`: it could not be kept."""
+    """The recording is over, and why. `refused`: somebody who joined did not agree; `failed`: it could not be kept;
+    `topic`: the conversation is about something else now, of which calls may not be recorded."""
 
     recording: Identifier
-    reason: Literal["asked", "refused", "call_ended", "failed"]
+    reason: Literal["asked", "refused", "call_ended", "failed", "topic"]
 
 
 class RecordingStored(Body, frozen=True, kw_only=True, tag="recording.stored"):

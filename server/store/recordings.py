@@ -15,6 +15,7 @@ from server.store import parties, schema
 from server.store.questions import Question, Reading
 
 _table = schema.recordings
+_conversations = schema.conversations
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,16 @@ async def out_of_line(connection: AsyncConnection) -> Sequence[str]:
         if bool(present - set(recording.agreed)) == (recording.state == "running"):
             found.append(recording.call)
     return found
+
+
+async def topics_of_open(connection: AsyncConnection) -> dict[str, str | None]:
+    """The calls that are, or may yet be, recorded, with the topics of their conversations."""
+    query = (
+        select(_table.c.call, _conversations.c.topic)
+        .join(_conversations, _conversations.c.id == _table.c.conversation)
+        .where(_table.c.state.in_(OPEN))
+    )
+    return {row.call: row.topic for row in await connection.execute(query)}
 
 
 async def made(connection: AsyncConnection) -> Sequence[Recording]:

@@ -97,7 +97,7 @@ class Bench:
         self.call_media = CallMedia(self.ledger, self.connections, news, self.media, self.places, self.closing)
         self.vault = vault = Vault("a made-up secret")
         tapes = Tapes(self.media, vault)
-        self.upkeep = RecordingUpkeep(self.ledger, self.connections, tapes)
+        self.upkeep = RecordingUpkeep(self.ledger, self.connections, tapes, zone)
         self.recordings = Recordings(self.ledger, self.connections, tapes, self.upkeep, zone)
         self.library = RecordingLibrary(self.ledger, self.connections, vault, self.folder)
         triage = Triage(self.ledger, self.connections, self.audience)

@@ -1,79 +1,14 @@
 """Recordings: asked of everybody, paused for whoever comes later, over with the call; a no has no consequence."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 from server.protocol import commands as c
-from server.protocol.words import Need, RecordingView
-from server.store import recordings
-from server.store.recordings import Recording
-from tests.desk.calling import FarEnd, InCall, running
+from server.protocol.words import Need
+from tests.desk.calling import FarEnd, running
 from tests.desk.harness import Bench, Listener
-
-TOPIC = "bike_theft"
-
-
-@dataclass
-class Recorded:
-    """A call about something that may be recorded, and its recording."""
-
-    worker: FarEnd
-    call: InCall
-    recording: str
-
-    @property
-    def names(self) -> dict[str, str]:
-        return {"conversation": self.call.conversation, "recording": self.recording}
-
-    async def row(self) -> Recording:
-        async with self.call.desk.database.read() as connection:
-            return await recordings.load(connection, self.call.conversation, self.recording)
-
-    async def agreed(self, who: Listener, *, agree: bool = True) -> RecordingView:
-        view: RecordingView = (await self.call.desk.do(who, c.AnswerRecording(**self.names, agree=agree))).view
-        return view
-
-    @property
-    def orders(self) -> list[tuple[bool, int]]:
-        """What the worker was told: whether to keep packets, and of how many parties."""
-        return [(order.get("keep", True), len(order["agreed"])) for order in self.worker.told("media.record")]
-
-    async def types(self) -> list[str]:
-        return [each for each in await self.call.desk.types(self.call.conversation) if each.startswith("recording")]
-
-
-async def call_about(desk: Bench, topic: str) -> tuple[FarEnd, InCall]:
-    worker = FarEnd(desk)
-    call = await running(desk, worker)
-    await desk.do(call.agent, c.StateNeed(conversation=call.conversation, need=Need(topic=topic, languages=("nl",))))
-    return worker, call
-
-
-async def asked(desk: Bench) -> Recorded:
-    """The agent has asked whether the call may be recorded."""
-    worker, call = await call_about(desk, TOPIC)
-    view = (await desk.do(call.agent, c.ProposeRecording(**call.names))).view
-    return Recorded(worker, call, view.recording)
-
-
-async def recorded(desk: Bench) -> Recorded:
-    """The citizen has agreed."""
-    found = await asked(desk)
-    await found.agreed(found.call.citizen)
-    return found
-
-
-async def colleague_comes(desk: Bench, found: Recorded) -> Listener:
-    """A colleague is asked into the call, and media flows to them."""
-    colleague = await desk.agent("Ann")
-    actor: Any = colleague.connection.actor
-    await desk.do(found.call.agent, c.InviteAgent(**found.call.names, agent=actor.id))
-    await desk.do(colleague, c.JoinCall(**found.call.names))
-    await found.call.connected(found.worker)
-    await desk.upkeep.follow(found.call.call, desk.now)
-    return colleague
+from tests.desk.recorded import TOPIC, asked, call_about, colleague_comes, recorded
 
 
 async def test_it_begins_when_everybody_has_agreed_and_not_before(desk: Bench) -> None:
@@ -255,6 +190,18 @@ async def test_a_disk_that_is_full_ends_it_and_not_the_call(desk: Bench) -> None
     await desk.upkeep.failed(found.call.call, desk.now)
     assert (await found.row()).state == "stopped"
     assert (await desk.log(found.call.conversation))[-1].body.reason == "failed"  # type: ignore[union-attr]
+    assert (await found.call.view()).state == "running"
+
+
+async def test_what_turns_out_to_be_about_something_else_is_not_recorded_on(desk: Bench) -> None:
+    found = await recorded(desk)
+    need = Need(topic="stalking", languages=("nl",))
+    await desk.do(found.call.agent, c.StateNeed(conversation=found.call.conversation, need=need))
+    for _ in range(2):
+        await desk.upkeep.review(desk.now)
+    assert (await found.row()).state == "stopped"
+    assert (await desk.log(found.call.conversation))[-1].body.reason == "topic"  # type: ignore[union-attr]
+    assert len(found.worker.told("media.stop_recording")) == 1
     assert (await found.call.view()).state == "running"
 
 

@@ -23,6 +23,7 @@ class CallRecording:
     """Keeps the packets of a call, as long as it is to `keep` and everybody who is in the call has agreed.
 
     Who has not agreed holds the recording up by being there; it is no party's packets that are left out then, but all.
+    Nobody is recorded who is alone in the call, waiting for whoever takes it over.
 
     :param id_: the recording, as the desk names it. :param on_failure: as a `Dump` calls it.
 
@@ -47,7 +48,7 @@ class CallRecording:
 
     def follow(self, present: dict[str, Sections]) -> dict[str, Tap]:
         """Who is in the call, and what each of them sends: the taps they get, now and until the next time."""
-        running = self._keep and present.keys() <= self._agreed
+        running = self._keep and len(present) > 1 and present.keys() <= self._agreed
         if running != self._running:
             self._running = running
             self._dump.note(Resumed() if running else Paused())

@@ -1,5 +1,6 @@
 """A call that is recorded by a real worker: what its parties sent, sealed, and nothing of it in the clear."""
 
+import resource
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -98,6 +99,39 @@ async def test_nothing_is_kept_while_somebody_is_there_who_has_not_agreed(
     await say(callee, caller, 5)
     await worker.stop()
     assert payloads(kept(tmp_path)) == []
+
+
+async def test_nobody_is_recorded_who_is_alone_in_the_call(
+    worker: Worker, talking: tuple[Endpoint, Endpoint], tmp_path: Path
+) -> None:
+    caller, callee = talking
+    worker.record(CALL, RECORDING, KEY, [caller.name, callee.name], keep=True)
+    await say(caller, callee, 5)
+    await worker.leave(CALL, callee.name)
+    before = worker.counters.early
+    for _ in range(5):
+        caller.say(SECRET)
+    await until(lambda: worker.counters.early >= before + 5)
+    await worker.stop()
+    assert len(payloads(kept(tmp_path))) == 5
+
+
+async def test_a_disk_that_takes_no_more_ends_the_recording_and_not_the_call(
+    worker: Worker, talking: tuple[Endpoint, Endpoint], events: list[MediaEvent], tmp_path: Path
+) -> None:
+    caller, callee = talking
+    worker.record(CALL, RECORDING, KEY, [caller.name, callee.name], keep=True)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200, hard))
+    try:
+        await say(caller, callee, 20)
+        await until(lambda: "recording_failed" in [event.kind for event in events])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    call = worker.call(CALL)
+    assert call is not None
+    assert call.recording is None
+    await say(caller, callee, 5)
 
 
 async def test_a_key_frame_is_asked_of_both_when_it_begins(worker: Worker, talking: tuple[Endpoint, Endpoint]) -> None:

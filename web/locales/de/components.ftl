@@ -416,6 +416,7 @@ log-recording-resumed = Die Aufnahme geht weiter.
 log-recording-stopped = { $reason ->
     [refused] Die Aufnahme ist gestoppt: Jemand im Anruf möchte nicht aufgenommen werden.
     [failed] Die Aufnahme ist gestoppt: Sie konnte nicht behalten werden. Der Anruf geht weiter.
+    [topic] Die Aufnahme ist gestoppt: Anrufe zu diesem Thema dürfen nicht aufgenommen werden.
    *[asked] Die Aufnahme ist gestoppt.
 }
 log-recording-stored = { $whole ->

@@ -158,6 +158,7 @@ paper-event-recording-resumed = Die Aufnahme geht weiter.
 paper-event-recording-stopped = { $reason ->
     [refused] Die Aufnahme ist gestoppt: Jemand im Anruf stimmt nicht zu.
     [failed] Die Aufnahme ist gestoppt: Sie konnte nicht behalten werden.
+    [topic] Die Aufnahme ist gestoppt: Anrufe zu diesem Thema dürfen nicht aufgenommen werden.
    *[asked] Die Aufnahme ist gestoppt.
 }
 paper-event-recording-erased = Die Aufnahme ist gelöscht.

@@ -416,6 +416,7 @@ log-recording-resumed = The recording goes on.
 log-recording-stopped = { $reason ->
     [refused] The recording has stopped: somebody in the call does not want to be recorded.
     [failed] The recording has stopped: it could not be kept. The call goes on.
+    [topic] The recording has stopped: calls about this topic may not be recorded.
    *[asked] The recording has stopped.
 }
 log-recording-stored = { $whole ->

@@ -158,6 +158,7 @@ paper-event-recording-resumed = The recording goes on.
 paper-event-recording-stopped = { $reason ->
     [refused] The recording has stopped: somebody in the call does not agree.
     [failed] The recording has stopped: it could not be kept.
+    [topic] The recording has stopped: calls about this topic may not be recorded.
    *[asked] The recording has stopped.
 }
 paper-event-recording-erased = The recording is erased.

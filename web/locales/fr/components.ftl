@@ -416,6 +416,7 @@ log-recording-resumed = L’enregistrement continue.
 log-recording-stopped = { $reason ->
     [refused] L’enregistrement est arrêté : une personne dans l’appel ne veut pas être enregistrée.
     [failed] L’enregistrement est arrêté : il n’a pas pu être gardé. L’appel continue.
+    [topic] L’enregistrement est arrêté : les appels sur ce sujet ne peuvent pas être enregistrés.
    *[asked] L’enregistrement est arrêté.
 }
 log-recording-stored = { $whole ->

@@ -158,6 +158,7 @@ paper-event-recording-resumed = L’enregistrement continue.
 paper-event-recording-stopped = { $reason ->
     [refused] L’enregistrement est arrêté : une personne dans l’appel ne l’accepte pas.
     [failed] L’enregistrement est arrêté : il n’a pas pu être gardé.
+    [topic] L’enregistrement est arrêté : les appels sur ce sujet ne peuvent pas être enregistrés.
    *[asked] L’enregistrement est arrêté.
 }
 paper-event-recording-erased = L’enregistrement est effacé.

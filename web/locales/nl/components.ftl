@@ -416,6 +416,7 @@ log-recording-resumed = De opname gaat verder.
 log-recording-stopped = { $reason ->
     [refused] De opname is gestopt: iemand in het gesprek wil niet opgenomen worden.
     [failed] De opname is gestopt: ze kon niet bewaard worden. Het gesprek gaat verder.
+    [topic] De opname is gestopt: over dit onderwerp mag niet opgenomen worden.
    *[asked] De opname is gestopt.
 }
 log-recording-stored = { $whole ->

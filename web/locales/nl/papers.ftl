@@ -158,6 +158,7 @@ paper-event-recording-resumed = De opname gaat verder.
 paper-event-recording-stopped = { $reason ->
     [refused] De opname is gestopt: iemand in de oproep stemt niet in.
     [failed] De opname is gestopt: ze kon niet bewaard worden.
+    [topic] De opname is gestopt: over dit onderwerp mag niet opgenomen worden.
    *[asked] De opname is gestopt.
 }
 paper-event-recording-erased = De opname is gewist.

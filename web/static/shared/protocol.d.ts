@@ -581,12 +581,12 @@ export interface RecordingResumed {
 }
 
 /**
- * The recording is over, and why. `refused`: somebody who joined did not agree; `failed`: it could not be kept.
+ * The recording is over, and why. `refused`: somebody who joined did not agree; `failed`: it could not be kept; `topic`: the conversation is about something else now, of which calls may not be recorded.
  */
 export interface RecordingStopped {
   readonly type: "recording.stopped";
   readonly recording: string;
-  readonly reason: "asked" | "refused" | "call_ended" | "failed";
+  readonly reason: "asked" | "refused" | "call_ended" | "failed" | "topic";
 }
 
 /**
