@@ -109,11 +109,16 @@ class MediaWorkers:
         await self._tell(worker, MediaLeave(call=call, party=party), MediaLeave.event)
 
     async def have_done(self, worker: str, words: Word, event: str) -> None:
-        """Have a worker do what only needs to be acknowledged. Raises Refusal `media_failed` where it was not."""
+        """Have a worker do what only needs to be acknowledged.
+
+        Raises Refusal: `recording_unavailable` where it cannot record, `media_failed` where it declined for another
+        reason, or did not answer.
+        """
         answer = await self._ask(worker, words, event)
-        if not isinstance(answer, dict) or "error" in answer:
-            self._log.warning("media_declined", worker=worker, request=event)
-            raise Refusal("media_failed")
+        error = answer.get("error") if isinstance(answer, dict) else "no answer"
+        if error is not None:
+            self._log.warning("media_declined", worker=worker, request=event, error=error)
+            raise Refusal("recording_unavailable" if error == "recording_failed" else "media_failed")
 
     async def close(self, worker: str, call: str) -> None:
         """Tell a worker that a call is over. One that does not answer notices by itself."""

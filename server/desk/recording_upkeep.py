@@ -1,7 +1,7 @@
 """Keeping recordings in line with their calls: who came and went, which worker has the call, what the disk took."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -16,6 +16,9 @@ from server.store import calls, conversations, recordings
 from server.store.calls import Call
 from server.store.recordings import Recording
 
+GIVES_UP = timedelta(seconds=20)
+"""How long a worker is asked again that does not answer: as long as a call waits for one."""
+
 
 @dataclass
 class RecordingUpkeep:
@@ -25,14 +28,20 @@ class RecordingUpkeep:
     connections: Connections
     tapes: Tapes
     zone: ZoneSource
+    _unheard: dict[str, datetime] = field(default_factory=dict)
 
     async def begin(self, call: Call, recording: Recording, now: datetime) -> None:
-        """Have the worker do what was decided; where it cannot, the recording is over."""
+        """Have the worker do what was decided; where it cannot, the recording is over. One that is silent is asked
+        again, or another that has the call by then."""
         try:
             await self.tapes.run(call, recording, keep=recording.state == "running")
-        except Refusal:
-            structlog.get_logger("recordings").warning("recording_failed", call=call.id)
-            await self.failed(call.id, now)
+            self._unheard.pop(call.id, None)
+        except Refusal as refusal:
+            structlog.get_logger("recordings").warning("recording_not_begun", call=call.id, code=refusal.code)
+            if refusal.code == "recording_unavailable":
+                await self.failed(call.id, now)
+            else:
+                self._unheard.setdefault(call.id, now)
 
     async def follow(self, call_id: str, now: datetime) -> None:
         """Somebody came into a call or left it, or another worker has it. Who is new is asked before it goes on."""
@@ -71,10 +80,21 @@ class RecordingUpkeep:
             topics = await recordings.topics_of_open(connection)
         for call_id in out_of_line:
             await self.follow(call_id, now)
+        for call_id, since in tuple(self._unheard.items()):
+            await self._ask_again(call_id, since, now)
         for call_id, topic in topics.items():
             about = self.zone().topic(topic or "")
             if about is None or not about.recording:
                 await self._end_for_topic(call_id, now)
+
+    async def _ask_again(self, call_id: str, since: datetime, now: datetime) -> None:
+        del self._unheard[call_id]
+        if now - since > GIVES_UP:
+            await self.failed(call_id, now)
+            return
+        await self.follow(call_id, now)
+        if call_id in self._unheard:
+            self._unheard[call_id] = since
 
     async def _end_for_topic(self, call_id: str, now: datetime) -> None:
         async with self.ledger.change(now) as change:

@@ -67,7 +67,7 @@ class Pages:
         own = self.origins.console
         seen = seen_as(request, own)
         if seen == own and is_secure(own):
-            return self._page(request, "console.html", PagePolicy(calls=True))
+            return self._page(request, "console.html", PagePolicy(calls=True, films=True))
         if seen != own and is_secure(own) and (is_loopback(seen) or not is_loopback(own)):
             raise web.HTTPFound(f"{own}{request.rel_url}")
         # Browsers keep no cookie of ours here: say so, rather than let every sign-in fail without a word.

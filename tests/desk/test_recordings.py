@@ -218,6 +218,29 @@ async def test_a_worker_that_cannot_record_ends_it(desk: Bench) -> None:
     assert (await found.types())[-2:] == ["recording.started", "recording.stopped"]
 
 
+async def test_a_worker_that_does_not_answer_is_asked_again(desk: Bench) -> None:
+    found = await asked(desk)
+    desk.media.lost(found.worker.worker)
+    await found.agreed(found.call.citizen)
+    assert (await found.row()).state == "running"
+    found.worker.announce()
+    desk.pass_time(seconds=2)
+    for _ in range(2):
+        await desk.upkeep.review(desk.now)
+    assert found.orders == [(True, 2)]
+
+
+async def test_a_worker_that_never_answers_ends_it(desk: Bench) -> None:
+    found = await asked(desk)
+    desk.media.lost(found.worker.worker)
+    await found.agreed(found.call.citizen)
+    for _ in range(2):
+        desk.pass_time(seconds=15)
+        await desk.upkeep.review(desk.now)
+    assert (await found.row()).state == "stopped"
+    assert (await desk.log(found.call.conversation))[-1].body.reason == "failed"  # type: ignore[union-attr]
+
+
 async def test_without_a_key_nothing_is_asked(desk: Bench) -> None:
     _, call = await call_about(desk, TOPIC)
     desk.recordings.tapes.vault = None

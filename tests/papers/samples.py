@@ -53,6 +53,15 @@ from server.protocol.entries import (
     ReportOffered,
     ReportStarted,
 )
+from server.protocol.recording_entries import (
+    RecordingAnswered,
+    RecordingErased,
+    RecordingPaused,
+    RecordingProposed,
+    RecordingResumed,
+    RecordingStarted,
+    RecordingStopped,
+)
 from server.protocol.words import Author, Choice, FieldValue, Kind, Language, Link
 from server.zone import Zone, demo_folder, load_zone
 
@@ -67,6 +76,7 @@ GUEST = Author(participant="p_guest00000", kind="guest", name="Samira")
 
 REFERENCE = "OL-2026-7KQ4-M2XD-5"
 CALL = "k_call00000"
+RECORDING = "rec_recording0"
 REPORT = "r_report0000"
 
 
@@ -222,9 +232,19 @@ EVERYTHING: tuple[tuple[Author, AnyBody], ...] = (
     (AGENT, CallAccepted(call=CALL)),
     (DESK, CallStarted(call=CALL)),
     (DESK, CallIncident(call=CALL, incident="connection_lost", party=CITIZEN.participant)),
+<<<<<<< HEAD
     (GUEST, CallJoined(call=CALL, participant=GUEST)),
     (AGENT, CallLeft(call=CALL, participant=GUEST, reason="removed")),
+=======
+    (AGENT, RecordingProposed(recording=RECORDING, call=CALL)),
+    (CITIZEN, RecordingAnswered(recording=RECORDING, agreed=True)),
+    (DESK, RecordingStarted(recording=RECORDING)),
+    (CITIZEN, RecordingPaused(recording=RECORDING, reason="asked")),
+    (CITIZEN, RecordingResumed(recording=RECORDING)),
+    (AGENT, RecordingStopped(recording=RECORDING, reason="asked")),
+>>>>>>> eae0ce5 (Ask a worker that does not answer again before a recording counts as failed; tell a recording in the transcript)
     (DESK, CallEnded(call=CALL, reason="hung_up", seconds=754)),
+    (DESK, RecordingErased(recording=RECORDING)),
     (AGENT, ReportStarted(report=REPORT, form="bike_theft", form_version=3)),
     (AGENT, ReportChanged(report=REPORT, revision=1, fields={"brand": "Gazelle"})),
     (AGENT, ReportChanged(report=REPORT, revision=2, fields={"colour": "red"})),

@@ -24,6 +24,7 @@ from server.protocol.entries import (
     ParticipantLeft,
     ReportChanged,
 )
+from server.protocol.recording_entries import RecordingStopped
 from server.protocol.words import LANGUAGES, Author, Language
 from server.zone import Zone
 from server.zone.catalogue import Catalogues
@@ -82,6 +83,7 @@ def test_every_case_of_every_event_is_a_sentence(catalogues: Catalogues, zone: Z
     ]
     said += [(DESK, ConversationQueued(team="nobody", reason=why)) for why in reasons(ConversationQueued)]
     said += [(DESK, CallEnded(call="k_call00000", reason=why, seconds=61)) for why in reasons(CallEnded)]
+    said += [(AGENT, RecordingStopped(recording="rec_recording0", reason=why)) for why in reasons(RecordingStopped)]
     said += [(DESK, ConversationClosed(reason=why)) for why in reasons(ConversationClosed)]
     told = [line.passage.text for line in lines(catalogues, talk(zone, said, language))]
     assert all(sentence.endswith(".") for sentence in told)
