@@ -232,17 +232,14 @@ EVERYTHING: tuple[tuple[Author, AnyBody], ...] = (
     (AGENT, CallAccepted(call=CALL)),
     (DESK, CallStarted(call=CALL)),
     (DESK, CallIncident(call=CALL, incident="connection_lost", party=CITIZEN.participant)),
-<<<<<<< HEAD
     (GUEST, CallJoined(call=CALL, participant=GUEST)),
     (AGENT, CallLeft(call=CALL, participant=GUEST, reason="removed")),
-=======
     (AGENT, RecordingProposed(recording=RECORDING, call=CALL)),
     (CITIZEN, RecordingAnswered(recording=RECORDING, agreed=True)),
     (DESK, RecordingStarted(recording=RECORDING)),
     (CITIZEN, RecordingPaused(recording=RECORDING, reason="asked")),
     (CITIZEN, RecordingResumed(recording=RECORDING)),
     (AGENT, RecordingStopped(recording=RECORDING, reason="asked")),
->>>>>>> eae0ce5 (Ask a worker that does not answer again before a recording counts as failed; tell a recording in the transcript)
     (DESK, CallEnded(call=CALL, reason="hung_up", seconds=754)),
     (DESK, RecordingErased(recording=RECORDING)),
     (AGENT, ReportStarted(report=REPORT, form="bike_theft", form_version=3)),

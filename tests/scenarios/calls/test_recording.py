@@ -49,15 +49,6 @@ async def begin_recording(call: InCall) -> None:
         await expect(person.screen.get_by_text(RECORDED)).to_be_visible()
 
 
-async def finish(call: InCall) -> None:
-    """The agent closes the conversation, and the call with it: the next test's is the only one then."""
-    await call.agent.button("Sluit af").click()
-    dialog = call.agent.screen.get_by_role("dialog")
-    await dialog.get_by_role("radio").first.check()
-    await dialog.get_by_role("button", name="Sluit het gesprek").click()
-    await call.citizen.sees("Het gesprek is afgelopen.")
-
-
 async def films_of_last(agent: ConsoleScreen) -> list[bytes]:
     """The films that the open player shows, fetched as it fetches them."""
     paths = await agent.screen.evaluate("[...document.querySelectorAll('video[src]')].map(each => each.src)")
@@ -126,7 +117,6 @@ async def test_from_the_question_to_the_film(served_desk: ServedDesk, call: InCa
             assert not any(piece in content for piece in pieces), f"{path} holds what was recorded in the clear"
     assert dumps_of(folder, "rec_*")
     assert not [path for path in films_of(folder, "rec_*") if path.suffix == ".part"]
-    await finish(call)
 
 
 async def test_no_means_no(call: InCall) -> None:
@@ -135,7 +125,6 @@ async def test_no_means_no(call: InCall) -> None:
     await call.agent.sees("De burger wil liever geen opname. Dat is goed.")
     await expect(call.agent.button("Vraag om op te nemen")).to_be_hidden()
     await call.citizen.receives_picture_and_sound()
-    await finish(call)
 
 
 async def test_a_worker_that_is_killed_takes_nothing_that_was_sealed(served_desk: ServedDesk, call: InCall) -> None:
@@ -158,4 +147,3 @@ async def test_a_worker_that_is_killed_takes_nothing_that_was_sealed(served_desk
         assert seconds > 6
         assert loud
     await call.agent.screen.get_by_role("dialog").get_by_role("button", name="Sluit").click()
-    await finish(call)
