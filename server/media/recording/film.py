@@ -24,8 +24,6 @@ _MAY_OVERLAP = 1_920
 _OPUS_RATE = fractions.Fraction(1, _RATE)
 _PICTURE_RATE = fractions.Fraction(1, 90_000)
 
-CONTENT_TYPES = {"webm": "video/webm", "mp4": "video/mp4"}
-
 
 class Film:
     """Moments are microseconds from the beginning of the recording, at which every film of it begins.

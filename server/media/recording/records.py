@@ -18,7 +18,6 @@ from server.protocol.media import StreamSource
 
 RECORD = struct.Struct("<HBBIQ")
 PACKET, NOTE = 0, 1
-MAX_PARTIES = 255
 
 
 class Note(msgspec.Struct, frozen=True, tag_field="note"):

@@ -32,7 +32,6 @@ class Reorder:
         self._waiting: dict[int, tuple[Packet, int]] = {}
         self._hole_since = 0
         self._first_at: int | None = None
-        self.lost = 0
 
     def push(self, packet: Packet, at: int) -> Iterator[InOrder]:
         """What may go on now that this packet came."""
@@ -82,6 +81,5 @@ class Reorder:
         """Go on behind the hole."""
         expected = self._next or 0
         following = min(self._waiting, key=lambda number: (number - expected) & 0xFFFF)
-        self.lost += (following - expected) & 0xFFFF
         self._next = following
         yield from self._run(after_gap=True)

@@ -43,7 +43,6 @@ def test_a_hole_is_waited_for_and_then_given_up() -> None:
     out = [[given.packet.number for given in reorder.push(packet(n), n * 20_000)] for n in numbers]
     behind = next(number for number, given in zip(numbers, out, strict=True) if 11 in given)
     assert PATIENCE <= (behind - 10) * 20_000 < PATIENCE + 100_000
-    assert reorder.lost == 1
 
 
 def test_one_that_begins_anew_is_followed() -> None:

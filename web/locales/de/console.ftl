@@ -289,3 +289,4 @@ recording-film-unknown = jemand anderem
 recording-digest = Prüfzahl (SHA-256): { $digest }
 recording-hold = Aus einem rechtlichen Grund länger aufbewahren
 recording-release = Nicht länger aufbewahren
+recording-hold-reason = Warum? Das steht danach im Protokoll der Mitarbeiter.

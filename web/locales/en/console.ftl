@@ -289,3 +289,4 @@ recording-film-unknown = somebody else
 recording-digest = Check number (SHA-256): { $digest }
 recording-hold = Keep longer for a legal reason
 recording-release = Keep no longer
+recording-hold-reason = Why? This will stand in the staff log.

@@ -292,3 +292,4 @@ recording-film-unknown = une autre personne
 recording-digest = Nombre de contrôle (SHA-256) : { $digest }
 recording-hold = Garder plus longtemps pour une raison légale
 recording-release = Ne plus garder plus longtemps
+recording-hold-reason = Pourquoi ? Cela sera noté dans le journal du personnel.

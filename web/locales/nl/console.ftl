@@ -289,3 +289,4 @@ recording-film-unknown = iemand anders
 recording-digest = Controlegetal (SHA-256): { $digest }
 recording-hold = Bewaar langer om een wettelijke reden
 recording-release = Bewaar niet langer
+recording-hold-reason = Waarom? Dit staat daarna in het verslag van de medewerkers.

@@ -3,10 +3,12 @@
 import { useSignal } from "@preact/signals";
 
 import { Button } from "../components/button.js";
+import { Dialog } from "../components/dialog.js";
 import { html } from "../components/html.js";
 import { Icon } from "../components/icon.js";
 import { Problem, refusalText } from "../components/notices.js";
 import { useSpeech } from "../components/speech.js";
+import { written } from "../components/written.js";
 import { useDesk } from "./context.js";
 import { RecordingPlayer } from "./recording_player.js";
 
@@ -54,7 +56,12 @@ function Item({ assignment, view }) {
     attempt(async () => {
       open.value = await conversation.send("recording.open", { recording });
     });
-  const hold = () => attempt(() => conversation.send("recording.hold", { recording, held: !held, reason: "" }));
+  const asking = useSignal(false);
+  /** @param {string} reason */
+  const hold = async (reason) => {
+    asking.value = false;
+    await attempt(() => conversation.send("recording.hold", { recording, held: !held, reason }));
+  };
   const when = new Date(view.asked_at).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
   const until = view.erase_at === null ? "" : new Date(view.erase_at).toLocaleDateString(language, { dateStyle: "medium" });
   return html`
@@ -66,10 +73,11 @@ function Item({ assignment, view }) {
         ${
           state === "stored" &&
           desk.supervisor.value &&
-          html`<${Button} icon="lock" label=${text(held ? "recording-release" : "recording-hold")} onClick=${hold} />`
+          html`<${Button} icon="lock" label=${text(held ? "recording-release" : "recording-hold")} onClick=${() => (asking.value = true)} />`
         }
       </div>
       ${problem.value && html`<${Problem}>${problem.value}</${Problem}>`}
+      ${asking.value && html`<${HoldDialog} held=${held} onHold=${hold} onClose=${() => (asking.value = false)} />`}
       ${
         open.value &&
         html`<${RecordingPlayer}
@@ -80,5 +88,40 @@ function Item({ assignment, view }) {
         />`
       }
     </li>
+  `;
+}
+
+/**
+ * Why it is kept longer, or no longer: a reason is written down with it.
+ * @param {{ held: boolean, onHold: (reason: string) => Promise<void>, onClose: () => void }} props
+ */
+function HoldDialog({ held, onHold, onClose }) {
+  const { text } = useSpeech();
+  const reason = useSignal("");
+  const title = text(held ? "recording-release" : "recording-hold");
+  const ready = reason.value.trim() !== "";
+  return html`
+    <${Dialog}
+      title=${title}
+      onClose=${onClose}
+      footer=${html`<${Button}
+        kind="primary"
+        icon="lock"
+        label=${title}
+        disabled=${!ready}
+        onClick=${() => onHold(reason.value.trim())}
+      />`}
+    >
+      <label class="field">
+        <span class="field-label">${text("recording-hold-reason")}</span>
+        <textarea
+          class="input"
+          maxlength="2000"
+          rows="3"
+          value=${reason.value}
+          onInput=${(/** @type {Event} */ event) => (reason.value = written(event))}
+        ></textarea>
+      </label>
+    </${Dialog}>
   `;
 }
