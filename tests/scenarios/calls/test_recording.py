@@ -132,7 +132,7 @@ async def test_a_worker_that_is_killed_takes_nothing_that_was_sealed(served_desk
     before = set(recordings_in(served_desk).glob("*.dump"))
     await call.citizen.page.wait_for_timeout(4_000)
     kill_worker_on(served_desk, await worker_port(call.citizen.page))
-    await makes_another(call.citizen)
+    await makes_another(call.citizen, 1)
     await call.citizen.receives_picture_and_sound()
     await expect(call.citizen.screen.get_by_text(RECORDED)).to_be_visible()
     await call.citizen.page.wait_for_timeout(3_000)
