@@ -15,7 +15,7 @@ export type Urgency = "routine" | "priority" | "emergency";
 
 export type FieldValue = string | boolean | number | null;
 
-export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "site_not_allowed" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "call_full" | "in_another_call" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "unavailable";
+export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "call_full" | "in_another_call" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "unavailable";
 
 /**
  * One numbered line of a log, as it is stored and as everybody allowed receives it.
@@ -146,7 +146,7 @@ export interface SignedOut {
  * To a citizen: this token no longer opens the conversation; wipe what is stored. To a guest: `refused` at the door, or `removed` from the call. The connection then closes.
  */
 export interface Revoked {
-  readonly reason: "quick_exit" | "expired" | "moved" | "refused" | "removed";
+  readonly reason: "quick_exit" | "expired" | "refused" | "removed";
 }
 
 /**
@@ -292,7 +292,7 @@ export interface ReportShown {
  * What an acknowledgement holds under `error`.
  */
 export interface Refused {
-  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "site_not_allowed" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "call_full" | "in_another_call" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "unavailable";
+  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "call_full" | "in_another_call" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "unavailable";
   readonly field: string | null;
   readonly retry_after: number | null;
   readonly fields: { readonly [key: string]: string };
@@ -746,7 +746,6 @@ export interface Overview {
   readonly queued_at: string | null;
   readonly agent: string | null;
   readonly agent_name: string | null;
-  readonly preview: string | null;
   readonly unread: number;
 }
 
