@@ -23,7 +23,7 @@ class BadLine:
         self.loss, self.delay, self.jitter, self.rate = loss, delay, jitter, rate
         self.lost = self.passed = 0
         self._worker = worker
-        self._random = random.Random(seed)  # loses the same each time
+        self._random = random.Random(seed)  # noqa: S311  # loses the same each time
         self._loop = asyncio.get_running_loop()
         self._free_at = {"in": 0.0, "out": 0.0}
         self._ways: dict[Address, asyncio.DatagramTransport] = {}

@@ -42,7 +42,7 @@ def sounds() -> list[bytes]:
 def test_what_was_sent_is_what_plays(tmp_path: Path, frames: list[bytes], sounds: list[bytes]) -> None:
     person = Person("p_citizen01", 0)
     recite(person, frames, sounds)
-    tape(tmp_path, [person.described()], arrive(person, jitter=Random(1)))
+    tape(tmp_path, [person.described()], arrive(person, jitter=Random(1)))  # noqa: S311
     made = make_films(tmp_path, RECORDING, KEY)
     film, played = film_of(tmp_path, made, person.party)
     assert (film.container, film.shows, film.frames) == ("webm", "camera", len(frames))
@@ -73,7 +73,7 @@ def test_a_film_is_what_ffprobe_calls_sound(tmp_path: Path, frames: list[bytes],
 def test_what_was_lost_and_repeated_plays(tmp_path: Path, frames: list[bytes], sounds: list[bytes]) -> None:
     person = Person("p_citizen01", 0)
     recite(person, frames, sounds)
-    chance = Random(5)
+    chance = Random(5)  # noqa: S311
     lost = [sent for sent in person.sent if sent.kind == "picture" and chance.random() < 0.1]
     for sent in lost:
         person.repeat(sent, sent.at + 0.3)
@@ -124,7 +124,7 @@ def test_h264_becomes_mp4(tmp_path: Path, sounds: list[bytes]) -> None:
     person = Person("p_citizen01", 0)
     parts = [encoded("h264", SHADES[:60]), encoded("h264", SHADES[60:], (320, 240))]
     recite(person, parts[0] + parts[1], sounds, kind="h264")
-    tape(tmp_path, [person.described((H264,))], arrive(person, jitter=Random(2)))
+    tape(tmp_path, [person.described((H264,))], arrive(person, jitter=Random(2)))  # noqa: S311
     film, played = film_of(tmp_path, make_films(tmp_path, RECORDING, KEY), person.party)
     assert (film.container, film.frames) == ("mp4", len(SHADES))
     assert played.sizes == [(160, 120), (320, 240)]
@@ -147,7 +147,7 @@ def test_a_clap_is_seen_and_heard_at_the_same_moment_in_both_films(tmp_path: Pat
     arrivals: list[tuple[int, int, bytes]] = []
     for person in people:
         recite(person, frames, sounds)
-        arrivals += arrive(person, jitter=Random(person.number))
+        arrivals += arrive(person, jitter=Random(person.number))  # noqa: S311
     tape(tmp_path, [person.described() for person in people], arrivals)
     made = make_films(tmp_path, RECORDING, KEY)
     seen, heard = [], []

@@ -67,12 +67,16 @@ export interface Standing {
 }
 
 /**
- * All that waits, for an agent who watches the queue; most urgent first. `invited`: calls a colleague asks the agent into.
+ * All that waits, for an agent who watches the queue; most urgent first.
+ *
+ * `team` is what others have, longest first. A long list is cut; the counts say how many there are. `invited`: calls a colleague asks the agent into.
  */
 export interface QueueStands {
   readonly waiting: ReadonlyArray<Overview>;
+  readonly waiting_count: number;
   readonly mine: ReadonlyArray<Overview>;
   readonly team: ReadonlyArray<Overview>;
+  readonly team_count: number;
   readonly colleagues: ReadonlyArray<Colleague>;
   readonly at: string;
   readonly invited: ReadonlyArray<CallInvitation>;
@@ -746,7 +750,6 @@ export interface Overview {
   readonly queued_at: string | null;
   readonly agent: string | null;
   readonly agent_name: string | null;
-  readonly unread: number;
 }
 
 /**
