@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import signal
 import time
 from collections.abc import AsyncIterator
@@ -21,12 +20,16 @@ from server.desk import demo_agents
 from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.bot_review import BotReview
+from server.desk.call_media import CallMedia
+from server.desk.call_news import CallNews
+from server.desk.call_places import CallPlaces
 from server.desk.calls import Calls
 from server.desk.closing import Closing
 from server.desk.connections import Connections
 from server.desk.contacts import Contacts
 from server.desk.conversations import Conversations
 from server.desk.dispatch import Dispatch
+from server.desk.guests import Guests
 from server.desk.handover import Handover
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
@@ -36,15 +39,21 @@ from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
 from server.desk.nodes import Nodes
 from server.desk.papers import Papers
+from server.desk.parties import Parties
 from server.desk.passwords import Passwords
+from server.desk.recording_library import RecordingLibrary
+from server.desk.recording_upkeep import RecordingUpkeep
+from server.desk.recordings import Recordings
 from server.desk.relay import Relay
 from server.desk.reports import Reports
 from server.desk.roster import Roster
 from server.desk.sign_ins import SignIns
 from server.desk.sweeps import Sweeps
+from server.desk.tapes import Tapes
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
 from server.papers.printer import Printer
+from server.sealed.vault import Vault
 from server.secret_files import SecretFile
 from server.settings import Settings
 from server.store.database import Database
@@ -55,6 +64,7 @@ from server.transport.arrivals import Arrivals
 from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
 from server.transport.figures import Figures
+from server.transport.listening import calm_collector, listen
 from server.transport.pages import Origins
 from server.transport.router import Router
 from server.transport.services import Services
@@ -85,8 +95,11 @@ class Node:
     board: Board
     relay: Relay
     nodes: Nodes
+    services: Services
     triage: Triage
     sweeps: Sweeps
+    upkeep: RecordingUpkeep
+    library: RecordingLibrary
     roster: Roster
     audience: Audience
     server: DeskServer
@@ -107,6 +120,10 @@ class Node:
                 "nodes": (1.0, lambda: self.nodes.beat(clock(), time.monotonic())),
                 "triage": (1.0, self.triage.claim),
                 "sweeps": (1.0, lambda: self.sweeps.run(clock())),
+                "media": (0.25, self.services.look_at_leases),
+                "recordings": (1.0, lambda: self.upkeep.review(clock())),
+                "films": (2.0, lambda: self.library.store(clock())),
+                "retention": (60.0, lambda: self.library.erase(clock())),
                 "sign_ins": (30.0, lambda: self.sweeps.sign_ins.sweep(clock())),
                 "tokens": (30.0, lambda: self.audience.expire(clock())),
                 "zone": (5.0, self._refresh_zone),
@@ -141,9 +158,9 @@ async def run_desk(node: Node) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     async with node.running(), contextlib.AsyncExitStack() as listening:
-        sites = [await _listen(listening, node.desk, node.settings.host, node.settings.port)]
+        sites = [await listen(listening, node.desk, node.settings.host, node.settings.port)]
         if node.zone.zone.profile.demo is not None:
-            sites.append(await _listen(listening, node.municipality, node.settings.host, node.settings.demo_port))
+            sites.append(await listen(listening, node.municipality, node.settings.host, node.settings.demo_port))
         calm_collector()
         await stopping.wait()
         for site in sites:
@@ -151,30 +168,10 @@ async def run_desk(node: Node) -> None:
         await node.server.drain()
 
 
-def calm_collector() -> None:
-    """Let Python's collector of cycles pass over what has been there since the start, and look seldomer at the rest.
-
-    Next to nothing here is a cycle; what the collector looks at are connections, thousands of them, and each look holds
-    everybody up.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
-
-
-async def _listen(stack: contextlib.AsyncExitStack, site: web.Application, host: str, port: int) -> web.TCPSite:
-    runner = web.AppRunner(site, access_log=None, shutdown_timeout=5)
-    await runner.setup()
-    stack.push_async_callback(runner.cleanup)
-    # A storm of reconnecting clients fits in the backlog, where the system allows it (net.core.somaxconn).
-    listener = web.TCPSite(runner, host, port, backlog=4096)
-    await listener.start()
-    return listener
-
-
-def demo_origins(settings: Settings) -> tuple[str, ...]:
-    """Where the demo municipality's page is opened."""
-    return tuple(f"http://{host}:{settings.demo_port}" for host in ("127.0.0.1", "localhost"))
+def open_vault(settings: Settings) -> Vault | None:
+    """The vault of this installation's recordings; None where there is no key for them. Raises SecretError."""
+    file = SecretFile(settings.recording_key_file)
+    return Vault(file.read()) if file.path.exists() else None
 
 
 def build_node(settings: Settings) -> Node:
@@ -191,14 +188,24 @@ def build_node(settings: Settings) -> Node:
 
     fanout = Fanout(line, node)
     connections = Connections(fanout)
-    media = MediaWorkers()
+    media = MediaWorkers(time.monotonic)
     board = Board(database, connections, fanout, zone, clock)
     ledger = Ledger(database, connections, fanout, board.changed)
     audience = Audience(database, connections, fanout)
-    closing = Closing(connections, media, audience)
-    handover = Handover(zone, board, audience)
+    news = CallNews(connections)
+    closing = Closing(news, media, audience)
+    parties = Parties(ledger, news, media, audience)
+    handover = Handover(zone, board, audience, parties)
+    places = CallPlaces(ledger, news, media, closing)
+    call_media = CallMedia(ledger, connections, news, media, places, closing)
+    nodes = Nodes(database, fanout, board, media)
     triage = Triage(ledger, connections, audience)
-    calls = Calls(ledger, connections, media, closing, handover, fanout)
+
+    vault = open_vault(settings)
+    tapes = Tapes(media, vault)
+    upkeep = RecordingUpkeep(ledger, connections, tapes, zone)
+    recordings = Recordings(ledger, connections, tapes, upkeep, zone)
+    library = RecordingLibrary(ledger, connections, vault, settings.recordings)
 
     arrivals = Arrivals(Addresses(settings.trusted_proxies), time.monotonic)
     server = DeskServer(arrivals.came, arrivals.went)
@@ -224,7 +231,12 @@ def build_node(settings: Settings) -> Node:
         messages=Messages(ledger, connections),
         dispatch=Dispatch(ledger, audience, zone, board, closing, handover),
         triage=triage,
-        calls=calls,
+        calls=Calls(ledger, news, media, closing, handover, parties),
+        call_media=call_media,
+        parties=parties,
+        guests=Guests(ledger, news, settings.public_origin),
+        recordings=recordings,
+        library=library,
         reports=reports,
         tickets=tickets,
         contacts=contacts,
@@ -236,22 +248,24 @@ def build_node(settings: Settings) -> Node:
         server, connections, router, doors, sign_ins, arrivals, Allowance(time.monotonic), Figures(registry), clock
     )
     sockets.attach()
-    Services(server, sockets, doors, triage, media, calls, clock).attach()
+    services = Services(server, sockets, doors, triage, media, call_media, upkeep, places, nodes.unlink, clock)
+    services.attach()
 
     async def has_bot() -> None:
         if not connections.bots():
             raise LookupError("no bot is connected: citizens go straight to people")
 
     async def has_media() -> None:
-        media.check(clock())
+        media.check()
 
     site = Site.build(
         folder=WEB,
         catalogues=Catalogues.load(WEB / "locales"),
-        origins=Origins(settings.public_origin, settings.console_origin, demo_origins(settings)),
+        origins=Origins(settings.public_origin, settings.console_origin, settings.demo_origins),
         zone=zone,
         sign_ins=sign_ins,
         papers=Papers(database, zone, tickets, Printer.load(WEB / "locales")),
+        library=library,
         leave=conversations.leave_in_a_hurry,
         vital={"database": database.check},
         lesser={"redis": line.ping, "bot": has_bot, "media": has_media},
@@ -270,10 +284,13 @@ def build_node(settings: Settings) -> Node:
         line=line,
         fanout=fanout,
         board=board,
-        relay=Relay(database, connections, fanout, audience, board, calls, reports, end_sign_in, clock),
-        nodes=Nodes(database, fanout, board, media),
+        relay=Relay(database, connections, fanout, audience, board, reports, end_sign_in, clock),
+        nodes=nodes,
+        services=services,
         triage=triage,
-        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, calls, sign_ins, node),
+        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, call_media, places, sign_ins, node),
+        upkeep=upkeep,
+        library=library,
         roster=Roster(database, passwords, sign_ins),
         audience=audience,
         server=server,

@@ -61,5 +61,6 @@ def _write(path: Path, content: str) -> None:
         os.fsync(file.fileno())
 
 
-if __name__ == "__main__":  # for roles that run apart and share a key: `python -m server.secret_files <path>`
-    SecretFile(Path(sys.argv[1])).read_or_make()
+if __name__ == "__main__":  # for roles that run apart and share keys: `python -m server.secret_files <path> …`
+    for name in sys.argv[1:]:
+        SecretFile(Path(name)).read_or_make()

@@ -112,6 +112,18 @@ class Settings(BaseSettings):
         "File with the key by which bot and media workers prove themselves to the desk. `onlineloket serve` makes it;"
         " a role started alone refuses to start without it, or when others than its owner may read it.",
     )
+    recordings: FilePath = _follows(
+        lambda taken: taken["data"] / "recordings",
+        "`recordings` in the data folder",
+        "Folder of recorded calls, sealed. Desk nodes, media workers and whoever makes the films need the same one: on"
+        " more than one machine, a folder that they share.",
+    )
+    recording_key_file: FilePath = _follows(
+        lambda taken: taken["data"] / "keys" / "recording.key",
+        "`keys/recording.key` in the data folder",
+        "File with the key that opens recordings. `onlineloket serve` makes it. Desk nodes and whoever makes the films"
+        " need the same one, media workers none; without it no call can be recorded. Lost, no recording opens again.",
+    )
     desk_urls: Several = _follows(
         lambda taken: (_own_url(taken["host"], taken["port"]),),
         "this machine's desk",
@@ -175,6 +187,11 @@ class Settings(BaseSettings):
     def demo_port(self) -> int:
         """Port of the demo municipality's page: another port, so that its pages are not the desk's."""
         return self.port + 1
+
+    @property
+    def demo_origins(self) -> tuple[str, ...]:
+        """Where the demo municipality's page is opened."""
+        return tuple(f"http://{host}:{self.demo_port}" for host in ("127.0.0.1", "localhost"))
 
     @property
     def demo_agents_file(self) -> Path:

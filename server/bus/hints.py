@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from server.protocol.entries import Entry
-from server.protocol.signals import Reading, Typing
+from server.protocol.signals import Reading, StreamsChange, Typing
 from server.protocol.words import Identifier, LogName, ShortText
 
 MOST = 500
@@ -71,8 +71,20 @@ class CallMoved(Directed, frozen=True, kw_only=True, tag="call_moved"):
     """A call changed its state."""
 
 
-class CallDescribed(Directed, frozen=True, kw_only=True, tag="call_described"):
-    """A session description waits for a party."""
+class CallReplaced(Directed, frozen=True, kw_only=True, tag="call_replaced"):
+    """A call lost its place on a media worker, and may have another."""
+
+
+class StreamsChanged(Directed, frozen=True, kw_only=True, tag="streams_changed"):
+    """What a party of a call receives changed: it is to offer again."""
+
+    signal: StreamsChange
+
+
+class RecordingMoved(Directed, frozen=True, kw_only=True, tag="recording_moved"):
+    """The recording of a call changed its state."""
+
+    recording: Identifier
 
 
 class ReportMoved(Directed, frozen=True, kw_only=True, tag="report_moved"):
@@ -121,7 +133,9 @@ AnyHint = (
     | Met
     | Left
     | CallMoved
-    | CallDescribed
+    | CallReplaced
+    | StreamsChanged
+    | RecordingMoved
     | ReportMoved
     | StandingMoved
     | AudienceChanged

@@ -7,7 +7,7 @@ import click
 from server.cli.agents import agent
 from server.cli.bot import bot
 from server.cli.lessons import lessons
-from server.cli.roles import desk, media, migrate
+from server.cli.roles import desk, films, media, migrate
 from server.cli.serve import serve
 from server.cli.zone import zone
 
@@ -20,5 +20,5 @@ def main() -> None:
     os.umask(0o077)
 
 
-for command in (serve, desk, bot, media, migrate, zone, agent, lessons):
+for command in (serve, desk, bot, media, films, migrate, zone, agent, lessons):
     main.add_command(command)

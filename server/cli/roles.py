@@ -3,7 +3,10 @@
 A role imports what it is made of when it runs: a media worker has no use for the bot's classifier in its memory.
 """
 
+import asyncio
 import errno
+import os
+from dataclasses import asdict
 
 import click
 
@@ -14,6 +17,9 @@ from server.secret_files import SecretError
 from server.store.database import Database
 from server.store.migrate import migrate as bring_up_to_date
 from server.zone.problems import ZoneProblems
+
+LOOK_SECONDS = 3
+"""Between two looks for a recording of which films are to be made."""
 
 
 @click.command()
@@ -51,9 +57,46 @@ def media(index: int) -> None:
             key=key,
             addresses=chosen.media_addresses,
             port=chosen.media_port + index,
+            recordings=chosen.recordings,
         )
     except OSError as error:
         give_up(f"UDP port {chosen.media_port + index}: {error.strerror}")
+
+
+@click.command()
+def films() -> None:
+    """Make films of recorded calls, one after the other, as calls end."""
+    from server.app import clock, open_vault
+    from server.desk.film_making import FilmMaking, Made
+    from server.media.recording.making import make_films
+
+    chosen = settings()
+    configure(chosen, "films")
+    try:
+        vault = open_vault(chosen)
+    except SecretError as error:
+        give_up(str(error))
+    if vault is None:
+        give_up(f"{chosen.recording_key_file} is missing: `onlineloket serve` makes it, or copy it from there")
+    # Calls that are going on come first.
+    os.nice(10)
+
+    def make(recording: str, key: bytes) -> Made:
+        made = make_films(chosen.recordings, recording, key)
+        return Made([asdict(dump) for dump in made.dumps], [asdict(film) for film in made.films])
+
+    async def work() -> None:
+        database = Database(chosen.database_url)
+        try:
+            await bring_up_to_date(database)
+            making = FilmMaking(database, vault, make)
+            while True:
+                if not await making.make_next(clock):
+                    await asyncio.sleep(LOOK_SECONDS)
+        finally:
+            await database.close()
+
+    run_role(work())
 
 
 @click.command()

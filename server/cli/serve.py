@@ -21,12 +21,13 @@ from server.supervise.supervisor import Supervisor
 
 @click.command()
 def serve() -> None:
-    """Run the whole desk on this machine: Redis, desk, bot and media workers."""
+    """Run the whole desk on this machine: Redis, desk, media workers, bot, and what makes films of recorded calls."""
     chosen = settings()
     configure(chosen, "serve")
     try:
         with claim(chosen.data):
             SecretFile(chosen.service_key_file).read_or_make()
+            SecretFile(chosen.recording_key_file).read_or_make()
             supervisor = Supervisor(_children(chosen), structlog.get_logger("supervisor"))
             sys.exit(asyncio.run(supervisor.run(lambda: _say_where(chosen))))
     except (ClaimedError, SecretError, OSError) as error:
@@ -43,17 +44,19 @@ def _children(chosen: Settings) -> list[Child]:
         _role(f"media-{index}", "media", "--index", str(index), part="media", chosen=chosen)
         for index in range(chosen.media_workers)
     ]
+    children.append(_role("films", "films", part=None, chosen=chosen))
     children.append(_role("bot", "bot", part="bot", chosen=chosen))
     return children
 
 
-def _role(name: str, *words: str, chosen: Settings, part: str) -> Child:
-    """One of our own commands as a child; it is ready when the desk says that this part answers."""
+def _role(name: str, *words: str, chosen: Settings, part: str | None) -> Child:
+    """One of our own commands as a child; it is ready when the desk says that this part answers, where it is one that
+    answers."""
     return Child(
         name=name,
         argv=(sys.executable, "-m", "server.cli", *words),
         env={"PYTHONUNBUFFERED": "1"},
-        ready=lambda: answers(chosen, part),
+        ready=(lambda: answers(chosen, part)) if part else None,
         # The bot learns its lessons before it answers: on a small or busy machine that takes a while.
         ready_within=180.0,
         grace=15.0,

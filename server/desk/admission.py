@@ -7,10 +7,10 @@ from datetime import datetime
 from server.desk.identity import new_id
 from server.desk.ledger import DESK_AUTHOR
 from server.domain import permission
-from server.domain.actor import Actor, Agent, Citizen, Desk
+from server.domain.actor import Actor, Agent, Citizen, Desk, Guest
 from server.protocol.errors import Refusal
 from server.protocol.words import Author
-from server.store import audit, conversations, participants, tokens
+from server.store import audit, conversations, participants, parties, tokens
 from server.store.conversations import Conversation
 from server.store.database import Database
 from server.store.participants import Participant
@@ -77,11 +77,24 @@ async def admit(
             if not token.is_good(now):
                 raise Refusal("token_expired")
             opens = True
-    facts = conversation.facts(token_opens=opens)
+    facts = conversation.facts(token_opens=opens, called_in=await is_called_in(connection, actor, conversation))
     permission.check(actor, action, facts)
     if lock and isinstance(actor, Agent) and action not in NAMED:
         await audit.record(writing(connection), actor, f"change.{action}", now, conversation=conversation_id)
     return Seat(conversation, await participant(connection, actor, conversation_id), facts, token)
+
+
+async def is_called_in(connection: Reading, actor: Actor, conversation: Conversation) -> bool:
+    """Whether an actor has a seat in the conversation's call by invitation, at its door or in it. Who has the
+    conversation needs none."""
+    match actor:
+        case Agent() if conversation.agent != actor.id:
+            found = await participants.of_agent(connection, conversation.id, actor.id)
+            return found is not None and found.called_in
+        case Guest():
+            guest = await parties.of_guest(connection, actor.token_hash)
+            return guest is not None and guest[0] == conversation.id and guest[1].takes_part
+    return False
 
 
 async def seat_of_agent(connection: Reading, seat: Seat, agent: Agent, now: datetime) -> Participant:
@@ -101,13 +114,6 @@ async def seat_of_agent(connection: Reading, seat: Seat, agent: Agent, now: date
     )
 
 
-def is_seat_of(actor: Actor, participant: Participant) -> bool:
-    """Whether a participant of a conversation is this actor, who is known to take part in it."""
-    if isinstance(actor, Agent):
-        return participant.agent == actor.id
-    return participant.kind == actor.kind and participant.agent is None
-
-
 async def note_read(connection: Reading, actor: Actor, action: str, conversation: str, now: datetime) -> None:
     """Leave an audit line for a read by staff; a citizen's reading of their own words leaves none."""
     if isinstance(actor, Agent):
@@ -119,6 +125,9 @@ async def participant(connection: Reading, actor: Actor, conversation: str) -> P
     match actor:
         case Agent():
             return await participants.of_agent(connection, conversation, actor.id)
+        case Guest():
+            guest = await parties.of_guest(connection, actor.token_hash)
+            return await participants.load(connection, guest[1].participant) if guest else None
         case Desk():
             return None
         case _:

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from server.bus.fanout import Fanout
 from server.bus.hints import AudienceChanged
+from server.desk import admission
 from server.desk.connections import Connection, Connections
-from server.domain.actor import Actor, Citizen
+from server.domain.actor import Actor, Citizen, Guest
 from server.domain.permission import may
 from server.protocol.body import Body
 from server.protocol.entries import (
@@ -18,7 +19,7 @@ from server.protocol.entries import (
     TransferMade,
 )
 from server.protocol.signals import AssignmentEnded, Revoked
-from server.store import conversations, tokens
+from server.store import conversations, parties, tokens
 from server.store.conversations import Conversation
 from server.store.database import Database
 from server.store.questions import Reading
@@ -53,7 +54,7 @@ class Audience:
 
     async def review(self, conversation: str) -> None:
         """Let go whoever may no longer see the conversation: staff loses the conversation, a citizen the connection."""
-        followers = self.connections.followers(conversation)
+        followers = self.connections.everybody_at(conversation)
         if not followers:
             return
         async with self.database.asking() as connection:
@@ -81,8 +82,18 @@ class Audience:
         if isinstance(follower.actor, Citizen):
             follower.signal(Revoked(reason="quick_exit"))
             await follower.close()
+        elif isinstance(follower.actor, Guest):
+            await self._show_out(follower, follower.actor)
         else:
             follower.signal(AssignmentEnded(conversation=conversation))
+
+    async def _show_out(self, follower: Connection, guest: Guest) -> None:
+        async with self.database.asking() as connection:
+            found = await parties.of_guest(connection, guest.token_hash)
+        # Whose call ended, or who left, knows it already.
+        if found is not None and (found[1].state == "refused" or found[1].state == "removed"):
+            follower.signal(Revoked(reason=found[1].state))
+        await follower.close()
 
 
 async def _may_stay(connection: Reading, actor: Actor, conversation: Conversation) -> bool:
@@ -90,4 +101,7 @@ async def _may_stay(connection: Reading, actor: Actor, conversation: Conversatio
     if isinstance(actor, Citizen):
         token = await tokens.find(connection, actor.token_hash)
         opens = token is not None and token.conversation == conversation.id and token.revoked_at is None
-    return may(actor, "read_shared", conversation.facts(token_opens=opens))
+    facts = conversation.facts(
+        token_opens=opens, called_in=await admission.is_called_in(connection, actor, conversation)
+    )
+    return may(actor, "be_in_call" if isinstance(actor, Guest) else "read_shared", facts)

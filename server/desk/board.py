@@ -18,7 +18,7 @@ from server.domain import routing
 from server.domain.actor import Agent
 from server.protocol.signals import QueueStands, Standing
 from server.protocol.words import Colleague
-from server.store import agents, assignments, conversations
+from server.store import agents, assignments, conversations, parties
 from server.store.conversations import Conversation
 from server.store.database import Database
 from server.zone.ways import ways_on
@@ -88,6 +88,7 @@ class Board:
             staff = await agents.present(connection)
             loads = await conversations.loads(connection) if active else {}
             recent = list(await assignments.recent_durations(connection))
+            invited = await parties.invitations(connection) if active else {}
         colleagues = [
             Colleague(
                 agent=each.id,
@@ -101,7 +102,7 @@ class Board:
             for each in staff
         ]
         names = {each.agent: each.name for each in colleagues}
-        return Snapshot(now, self._zone(), waiting, taken, colleagues, names, recent)
+        return Snapshot(now, self._zone(), waiting, taken, colleagues, names, recent, invited)
 
     async def look(self, *, active: bool = True) -> Snapshot:
         """The board, read after this was asked for: whoever asks while it is being read shares the next reading."""

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from server.desk import recording_steps
 from server.desk.audience import Audience
-from server.desk.connections import Connections
+from server.desk.call_news import CallNews
 from server.desk.ledger import Change
 from server.desk.media_workers import MediaWorkers
-from server.protocol.entries import CallEnded, ConversationClosed
-from server.protocol.signals import CallStands
+from server.protocol.call_entries import CallEnded
+from server.protocol.entries import ConversationClosed
 from server.protocol.words import Author, CloseReason
-from server.store import assignments, calls, conversations
+from server.store import assignments, calls, conversations, participants, parties, recordings
 from server.store.calls import Call
 from server.store.conversations import Conversation
 
@@ -19,7 +20,7 @@ from server.store.conversations import Conversation
 class Closing:
     """Closes conversations and calls inside a change that holds the conversation locked."""
 
-    connections: Connections
+    news: CallNews
     media: MediaWorkers
     audience: Audience
 
@@ -53,18 +54,33 @@ class Closing:
         if call is not None:
             await self.end_call(change, call, author, "closed")
 
+    async def end_proposal_of_staff(self, change: Change, conversation: Conversation, author: Author) -> None:
+        """End a call that an agent proposed and the citizen has not accepted, because that agent leaves. What the
+        citizen proposed stands, and a call that is under way goes on, for whoever comes next."""
+        call = await calls.current(change.connection, conversation.id)
+        if call is not None and call.state == "proposed":
+            by = await participants.load(change.connection, call.proposed_by)
+            if by.kind != "citizen":
+                await self.end_call(change, call, author, "closed")
+
     async def end_call(
         self, change: Change, call: Call, author: Author, reason: Literal["hung_up", "lost", "failed", "closed"]
     ) -> None:
         """End a call; its media worker lets go of it after the commit."""
         seconds = max(0, int((change.now - call.started_at).total_seconds())) if call.started_at else 0
-        await calls.change(change.connection, call.id, state="ended", ended_at=change.now, description=None)
+        recording = await recordings.open_of_call(change.connection, call.id)
+        if recording is not None:
+            await recording_steps.stop(change, self.news.connections, recording, author, "call_ended")
+        seated = await parties.of(change.connection, call.id)
+        await calls.change(change.connection, call.id, state="ended", ended_at=change.now)
+        for each in seated:
+            await participants.call_in(change.connection, each.participant, False)
+            await parties.change(change.connection, call.id, each.participant, state="left", since=change.now)
         await change.append(call.conversation, author, CallEnded(call=call.id, reason=reason, seconds=seconds))
         change.queue_changed = True
-        change.afterwards(lambda: self._tell_end(call))
-
-    async def _tell_end(self, call: Call) -> None:
-        view = call.view_as("ended")
-        self.connections.signal(call.conversation, CallStands(conversation=call.conversation, view=view))
-        if call.worker is not None:
-            await self.media.close(call.worker, call.id)
+        await self.news.tell(change, call.conversation, call.id)
+        worker = call.worker
+        if worker is not None:
+            change.afterwards(lambda: self.media.close(worker, call.id))
+        # Who was asked in reads the conversation no longer, and a guest has no door to wait at.
+        change.afterwards(lambda: self.audience.review_everywhere(call.conversation))

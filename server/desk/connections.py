@@ -5,11 +5,28 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 
 from server.bus.fanout import Fanout
-from server.bus.hints import AnyHint, CallMoved, HasRead, ReportMoved, Typed
+from server.bus.hints import (
+    AnyHint,
+    CallMoved,
+    CallReplaced,
+    HasRead,
+    RecordingMoved,
+    ReportMoved,
+    StreamsChanged,
+    Typed,
+)
 from server.domain.actor import Actor, Agent, Citizen
-from server.protocol import wire
+from server.protocol import signals, wire
 from server.protocol.entries import Entry
-from server.protocol.signals import CallStands, Reading, ReportStands, Signal, Typing
+from server.protocol.signals import (
+    CallStands,
+    Reading,
+    RecordingStands,
+    ReportStands,
+    Signal,
+    StreamsChange,
+    Typing,
+)
 from server.protocol.words import Kind, LogName
 
 Send = Callable[[str, str], None]
@@ -95,6 +112,10 @@ class Connections:
     def followers(self, conversation: str, log: LogName = "shared") -> list[Connection]:
         return [each for each in self._followers.get(conversation, ()) if log in each.follows[conversation]]
 
+    def everybody_at(self, conversation: str) -> list[Connection]:
+        """All that follow anything of a conversation: a guest follows its call, and none of its logs."""
+        return list(self._followers.get(conversation, ()))
+
     def of_agent(self, agent: str) -> list[Connection]:
         return [each for one, each in self.of_agents() if one.id == agent]
 
@@ -152,12 +173,11 @@ class Connections:
         but: str | None = None,
     ) -> None:
         """The same, on this node only."""
-        heard_by = [
-            each
-            for each in self.followers(conversation, log)
-            if (kinds is None or each.actor.kind in kinds) and each.id != but
-        ]
-        if isinstance(signal, CallStands):
+        following = self.followers(conversation, log)
+        if signal.for_guests:
+            following += [each for each in self.everybody_at(conversation) if each.actor.kind == "guest"]
+        heard_by = [each for each in following if (kinds is None or each.actor.kind in kinds) and each.id != but]
+        if isinstance(signal, CallStands | signals.CallMoved):
             for each in heard_by:
                 each.hurry(signal.view.state in IN_CALL)
         if heard_by:
@@ -175,6 +195,12 @@ def _hint_at(signal: Signal) -> AnyHint | None:
             return HasRead(conversation=signal.conversation, signal=signal)
         case CallStands():
             return CallMoved(conversation=signal.conversation)
+        case signals.CallMoved():
+            return CallReplaced(conversation=signal.conversation)
+        case StreamsChange():
+            return StreamsChanged(conversation=signal.conversation, signal=signal)
+        case RecordingStands():
+            return RecordingMoved(conversation=signal.conversation, recording=signal.view.recording)
         case ReportStands():
             return ReportMoved(conversation=signal.conversation, report=signal.view.report)
         case _:

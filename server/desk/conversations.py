@@ -18,6 +18,7 @@ from server.desk.triage import Triage
 from server.desk.zones import ZoneSource
 from server.domain import permission
 from server.domain.actor import Actor, Agent, Citizen
+from server.domain.recording import OPEN
 from server.protocol import entries
 from server.protocol.commands import (
     ChooseLanguage,
@@ -31,7 +32,7 @@ from server.protocol.commands import (
 from server.protocol.errors import Refusal
 from server.protocol.results import ConversationShown, Done, ReadPosition, TokenRenewed
 from server.protocol.wire import clean
-from server.store import assignments, calls, conversations, participants, reports, tokens
+from server.store import assignments, calls, conversations, participants, parties, recordings, reports, tokens
 from server.store.questions import Reading
 
 
@@ -215,6 +216,8 @@ class Conversations:
         people = await participants.of(connection, found.id)
         call = await calls.current(connection, found.id)
         form = self.zone().form
+        # A citizen sees what is going on now; without a call that is nothing, and a crowd need not ask.
+        recorded = await recordings.of_conversation(connection, found.id) if staff or call else ()
         return ConversationShown(
             conversation=found.id,
             participant=own,
@@ -231,7 +234,8 @@ class Conversations:
                 for each in people
                 if staff or each.took_part
             ),
-            call=call.view if call else None,
+            call=await parties.view(connection, call) if call else None,
+            recordings=tuple(each.view for each in recorded if staff or each.state in OPEN),
             reports=tuple(view_of(each, form(each.form), now) for each in await reports.of(connection, found.id)),
             rated=found.score is not None,
             expires_at=seat.token.expires_at if seat.token else None,

@@ -31,8 +31,9 @@ from server.protocol.errors import Refusal
 from server.protocol.results import AssignmentTaken, Done, QueueShown
 from server.protocol.wire import clean
 from server.protocol.words import CloseReason
-from server.store import agents, assignments, audit, calls, conversations, log, participants
+from server.store import agents, assignments, audit, calls, conversations, log, participants, parties
 from server.store.conversations import Conversation
+from server.store.participants import Participant
 
 
 @dataclass
@@ -140,7 +141,8 @@ class Dispatch:
         return Done()
 
     async def transfer(self, actor: Actor, command: TransferConversation, now: datetime) -> Done:
-        """Hand a conversation to a team's queue, to an agent by name, or from the bot to the people.
+        """Hand a conversation to a team's queue, to an agent by name, or from the bot to the people. An agent who is in
+        the conversation's call gets it at once. A call that is under way goes on, without whoever hands it over.
 
         Raises Refusal: `no_such_team`, `no_such_agent`, `not_accepting`.
         """
@@ -161,10 +163,10 @@ class Dispatch:
             team, name = command.team, None
             if command.agent is not None:
                 colleague = await agents.load(change.connection, command.agent)
-                if not colleague.accepting:
+                if not colleague.accepting and not await self._in_its_call(change, conversation, command.agent):
                     raise Refusal("not_accepting")
                 team, name = team or next(iter(colleague.teams)), colleague.name
-            await self.closing.end_call_of(change, conversation, seat.author)
+            await self.closing.end_proposal_of_staff(change, conversation, seat.author)
             team = team or zone.team_for(conversation.topic, conversation.neighbourhood).id
             await change.append(
                 command.conversation,
@@ -175,6 +177,10 @@ class Dispatch:
             await audit.record(
                 change.connection, actor, "conversation.transfer", now, conversation=command.conversation, detail=team
             )
+            in_call = command.agent and await self._in_its_call(change, conversation, command.agent)
+            if in_call:
+                await self.handover.give(change, conversation, in_call, team)
+                return Done()
             await self.handover.queue(
                 change,
                 conversation,
@@ -205,6 +211,15 @@ class Dispatch:
             reason: CloseReason = "agent" if isinstance(actor, Agent) else "bot"
             await self.closing.close(change, seat.conversation, seat.author, reason, command.outcome)
         return Done()
+
+    async def _in_its_call(self, change: Change, conversation: Conversation, agent: str) -> Participant | None:
+        """An agent who is in the conversation's call, and does not have the conversation."""
+        call = await calls.current(change.connection, conversation.id)
+        found = await participants.of_agent(change.connection, conversation.id, agent)
+        if call is None or found is None or conversation.phase != "active" or conversation.agent == agent:
+            return None
+        party = await parties.find(change.connection, call.id, found.id)
+        return found if party is not None and party.state == "in" else None
 
     async def _has_transferred(self, change: Change, actor: Actor, command: TransferConversation) -> bool:
         """Whether this very transfer was made before, and is repeated because its acknowledgement was lost."""
@@ -249,8 +264,10 @@ class Dispatch:
         staffing = self.zone().profile.staffing
         mine = await conversations.of_agent(change.connection, actor.id)
         busy = staffing.sensitive_one_to_one and any(each.sensitive for each in mine)
-        in_call = staffing.call_takes_all and any(
-            [await calls.current(change.connection, each.id) is not None for each in mine]
+        own = await calls.current(change.connection, conversation.id)
+        in_call = staffing.call_takes_all and (
+            any([await calls.current(change.connection, each.id) is not None for each in mine])
+            or await parties.other_call_of(change.connection, actor.id, own.id if own else None) is not None
         )
         if not routing.has_room(
             len(mine),

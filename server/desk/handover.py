@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.ledger import DESK_AUTHOR, Change
+from server.desk.parties import Parties
 from server.desk.zones import ZoneSource
+from server.domain.call import UNDER_WAY
 from server.domain.routing import RANK
-from server.protocol.entries import ConversationQueued, ParticipantLeft, TransferMade
+from server.protocol.entries import ConversationQueued, ParticipantJoined, ParticipantLeft, TransferMade
 from server.protocol.words import Author, Need, QueueReason
-from server.store import assignments, conversations, participants
+from server.store import assignments, calls, conversations, participants
 from server.store.conversations import Conversation
+from server.store.participants import Participant
 
 
 @dataclass
@@ -20,6 +23,7 @@ class Handover:
     zone: ZoneSource
     board: Board
     audience: Audience
+    parties: Parties
 
     async def state_need(self, change: Change, conversation: Conversation, need: Need) -> Conversation:
         """Set the need; the conversation as it is then. Urgency from an emergency is never taken back by a bot's guess,
@@ -82,6 +86,22 @@ class Handover:
         change.afterwards(lambda: self.audience.review(conversation.id))
         change.afterwards(lambda: self.board.tell(conversation.id))
 
+    async def give(self, change: Change, conversation: Conversation, to: Participant, team: str) -> None:
+        """Give a conversation at once to an agent who is in its call: nobody waits, and the call goes on."""
+        if to.agent is None:
+            raise TypeError("a conversation is given to an agent")
+        await self._let_go(change, conversation, lost=False)
+        await conversations.change(
+            change.connection, conversation.id, agent=to.agent, team=team, taken_at=change.now, offered_to=None
+        )
+        await participants.rejoin(change.connection, to.id)
+        await participants.call_in(change.connection, to.id, False)
+        await assignments.begin(change.connection, conversation.id, to.agent, change.now)
+        await change.append(conversation.id, to.author, ParticipantJoined(participant=to.author))
+        change.queue_changed = True
+        change.afterwards(lambda: self.audience.review(conversation.id))
+        change.afterwards(lambda: self.board.tell(conversation.id))
+
     async def overflow(self, change: Change, conversation: Conversation) -> None:
         """Bring a waiting conversation to whoever takes over from its team, which is closed by now. Whom it was handed
         to by name may still take it."""
@@ -93,7 +113,7 @@ class Handover:
             change.afterwards(lambda: self.audience.review(conversation.id))
 
     async def _let_go(self, change: Change, conversation: Conversation, *, lost: bool) -> None:
-        """Whoever has the conversation no longer has it."""
+        """Whoever has the conversation no longer has it. In a call, they step out of it, and the citizen stays."""
         await assignments.end(change.connection, conversation.id, "lost" if lost else "transfer", change.now)
         if conversation.agent is None:
             return
@@ -105,3 +125,8 @@ class Handover:
                 DESK_AUTHOR if lost else leaving.author,
                 ParticipantLeft(participant=leaving.author, reason="lost" if lost else "transfer"),
             )
+            call = await calls.current(change.connection, conversation.id)
+            if call is not None and call.state in UNDER_WAY:
+                await self.parties.step_out(change, call, leaving.author, "lost" if lost else "transfer")
+                # Whoever looks at the queue is to see that somebody sits before a camera.
+                await conversations.change(change.connection, conversation.id, video=call.video or conversation.video)

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -11,7 +10,15 @@ import structlog
 
 from server.media.placement import WorkerStanding, choose_worker
 from server.protocol.errors import Refusal
-from server.protocol.media import MediaAnswer, MediaClose, MediaOffer, WorkerAnnounced
+from server.protocol.media import (
+    Declined,
+    Described,
+    MediaClose,
+    MediaError,
+    MediaLeave,
+    MediaOffer,
+    WorkerAnnounced,
+)
 from server.protocol.words import Word
 
 Request = Callable[[str, dict[str, Any]], Awaitable[Any]]
@@ -19,71 +26,123 @@ Request = Callable[[str, dict[str, Any]], Awaitable[Any]]
 
 _PATIENCE = 5.0
 
+_STALLED = 0.75
+"""Seconds between two looks at the leases after which this node was asleep, and could not have heard anybody."""
+
 
 class MediaWorkers:
-    """Workers by their id, as long as their connection lasts; every node has its own connection to each."""
+    """Workers by their id, as long as their connection and their lease last; every node has its own connection to each.
 
-    def __init__(self) -> None:
+    `pulse`: seconds of a clock that only goes forward.
+    """
+
+    def __init__(self, pulse: Callable[[], float]) -> None:
+        self._pulse = pulse
         self._standings: dict[str, WorkerStanding] = {}
         self._requests: dict[str, Request] = {}
+        self._lost: dict[str, asyncio.Event] = {}
+        self._looked_at: float | None = None
         self._log = structlog.get_logger("media_workers")
 
-    def announce(self, worker: WorkerAnnounced, request: Request, now: datetime) -> bool:
-        """Note a worker and its load; whether it is new here."""
+    def announce(self, worker: WorkerAnnounced, request: Request) -> bool:
+        """Note a worker and its load, and renew its lease; whether it is new here."""
         new = worker.worker not in self._standings
-        self._standings[worker.worker] = WorkerStanding(worker, now)
+        self._standings[worker.worker] = WorkerStanding(worker, self._pulse())
         self._requests[worker.worker] = request
+        if new:
+            self._lost[worker.worker] = asyncio.Event()
         return new
 
-    def lost(self, worker: str) -> None:
-        """The connection of a worker is gone."""
-        self._standings.pop(worker, None)
+    def lost(self, worker: str) -> bool:
+        """The connection of a worker is gone, or its lease: whoever waits for it waits no longer. Whether it was
+        here."""
+        was_here = self._standings.pop(worker, None) is not None
         self._requests.pop(worker, None)
+        if lost := self._lost.pop(worker, None):
+            lost.set()
+        return was_here
 
     def here(self) -> frozenset[str]:
         """The workers that are connected to this node."""
         return frozenset(self._standings)
 
-    def check(self, now: datetime) -> str:
+    def silent(self) -> list[str]:
+        """The workers whose lease has run out: stopped, frozen, or cut off without their connection being closed.
+
+        To be asked several times a second.
+        """
+        at = self._pulse()
+        if self._looked_at is not None and at - self._looked_at > _STALLED:
+            self._standings = {worker: replace(each, heard_at=at) for worker, each in self._standings.items()}
+        self._looked_at = at
+        return [worker for worker, standing in self._standings.items() if not standing.is_alive(at)]
+
+    def check(self) -> str:
         """The worker that the next call would get. Raises Refusal `no_media_worker`."""
-        chosen = choose_worker(self._standings.values(), now)
+        chosen = choose_worker(self._standings.values(), self._pulse())
         if chosen is None:
             raise Refusal("no_media_worker")
         return chosen
 
-    def place(self, now: datetime) -> str:
+    def place(self) -> str:
         """Place a call on the worker that should carry it. Raises Refusal `no_media_worker`."""
-        chosen = self.check(now)
+        chosen = self.check()
         standing = self._standings[chosen]
         self._standings[chosen] = replace(standing, placed_since=standing.placed_since + 1)
         return chosen
 
-    async def describe(self, worker: str, call: str, party: str, kind: str, sdp: str) -> str:
-        """Hand a party's session description to a worker; the one that the other party is to get.
+    async def offer(self, worker: str, call: str, party: str, sdp: str, screen: str | None) -> Described | MediaError:
+        """Hand a party's offer to a worker; its answer, or why it declined. Raises Refusal `media_failed`."""
+        answer = await self._ask(worker, MediaOffer(call=call, party=party, sdp=sdp, screen=screen), MediaOffer.event)
+        try:
+            if isinstance(answer, dict) and "error" in answer:
+                declined = msgspec.convert(answer, Declined)
+                self._log.warning("media_declined", worker=worker, call=call, error=declined.error)
+                return declined.error
+            return msgspec.convert(answer, Described)
+        except msgspec.ValidationError as error:
+            self._log.warning("media_not_understood", worker=worker, call=call)
+            raise Refusal("media_failed") from error
 
-        Raises Refusal `media_failed`.
+    async def leave(self, worker: str, call: str, party: str) -> None:
+        """Tell a worker that a party is no longer in a call. One that does not answer notices by itself."""
+        await self._tell(worker, MediaLeave(call=call, party=party), MediaLeave.event)
+
+    async def have_done(self, worker: str, words: Word, event: str) -> None:
+        """Have a worker do what only needs to be acknowledged.
+
+        Raises Refusal: `recording_unavailable` where it cannot record, `media_failed` where it declined for another
+        reason, or did not answer.
         """
-        words = MediaOffer if kind == "offer" else MediaAnswer
-        answer = await self._ask(worker, words(call=call, party=party, sdp=sdp), words.event)
-        described = answer.get("sdp") if isinstance(answer, dict) else None
-        if not isinstance(described, str):
-            error = answer.get("error") if isinstance(answer, dict) else None
-            self._log.warning("media_declined", worker=worker, call=call, error=error)
-            raise Refusal("media_failed")
-        return described
+        answer = await self._ask(worker, words, event)
+        error = answer.get("error") if isinstance(answer, dict) else "no answer"
+        if error is not None:
+            self._log.warning("media_declined", worker=worker, request=event, error=error)
+            raise Refusal("recording_unavailable" if error == "recording_failed" else "media_failed")
 
     async def close(self, worker: str, call: str) -> None:
         """Tell a worker that a call is over. One that does not answer notices by itself."""
+        await self._tell(worker, MediaClose(call=call), MediaClose.event)
+
+    async def _tell(self, worker: str, words: MediaLeave | MediaClose, event: str) -> None:
         try:
-            await self._ask(worker, MediaClose(call=call), MediaClose.event)
+            await self._ask(worker, words, event)
         except Refusal:
-            self._log.warning("media_close_unanswered", worker=worker, call=call)
+            self._log.warning("media_unanswered", asked=event, worker=worker, call=words.call)
 
     async def _ask(self, worker: str, words: Word, event: str) -> Any:
-        request = self._requests.get(worker)
-        if request is None:
+        request, lost = self._requests.get(worker), self._lost.get(worker)
+        if request is None or lost is None:
             raise Refusal("media_failed")
+        asking = asyncio.ensure_future(request(event, msgspec.to_builtins(words)))
+        losing = asyncio.create_task(lost.wait())
         try:
-            return await asyncio.wait_for(request(event, msgspec.to_builtins(words)), _PATIENCE)
-        except (TimeoutError, ConnectionError) as error:
+            await asyncio.wait({asking, losing}, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+            if not asking.done():
+                raise Refusal("media_failed")
+            return asking.result()
+        except ConnectionError as error:
             raise Refusal("media_failed") from error
+        finally:
+            asking.cancel()
+            losing.cancel()

@@ -76,7 +76,7 @@ class Messages:
         """Move the actor's read position forward, and tell the others."""
         moved = await self.ledger.mark(Marking(actor, command.conversation, command.log, command.number, now))
         # Who only looks in, or has left, reads for themselves: the citizen is not told that somebody has read it.
-        if moved is not None and not moved.has_left and actor.kind != "desk":
+        if moved is not None and not moved.has_left and actor.kind != "desk" and actor.kind != "guest":
             self.connections.signal(
                 command.conversation,
                 Reading(

@@ -70,6 +70,12 @@ class Nodes:
         self.fanout.keep(asked, frozenset(beats) - dead)
         await self._link()
 
+    async def unlink(self, worker: str) -> None:
+        """Let all nodes know at once that a media worker is no longer connected here."""
+        self._linked -= {worker}
+        async with self.database.write() as connection:
+            await nodes.unlink(connection, self.fanout.node, worker)
+
     def _silent(self, beats: dict[str, int], at: float) -> frozenset[str]:
         """Those of whom the same beat has been seen for too long, in looks that followed each other."""
         if self._looked_at is None or at - self._looked_at > _LATE:

@@ -53,6 +53,7 @@ class Picture:
             team_count=len(team),
             colleagues=self._colleagues,
             at=self._snapshot.at,
+            invited=tuple(self._snapshot.invited.get(actor.id, ())),
         )
 
     def _view(self, actor: Agent) -> _View:

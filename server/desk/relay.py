@@ -8,28 +8,30 @@ from server.bus.fanout import Fanout
 from server.bus.hints import (
     AnyHint,
     AudienceChanged,
-    CallDescribed,
     CallMoved,
+    CallReplaced,
     Directed,
     Grown,
     HasRead,
     Joined,
     Met,
     QueueChanged,
+    RecordingMoved,
     ReportMoved,
     SignInEnded,
     StandingMoved,
+    StreamsChanged,
     Typed,
 )
 from server.bus.peers import QUEUE
 from server.desk.audience import Audience, changes_audience
 from server.desk.board import Board
-from server.desk.calls import Calls
 from server.desk.connections import Connections
 from server.desk.reports import Reports
-from server.protocol.signals import CallStands, Reading, Typing
+from server.protocol import signals
+from server.protocol.signals import CallStands, Reading, RecordingStands, Typing
 from server.protocol.words import LogName
-from server.store import calls, conversations, log, reports, sign_ins, tokens
+from server.store import calls, conversations, log, parties, recordings, reports, sign_ins, tokens
 from server.store.database import Database
 
 _MOST = 200
@@ -44,7 +46,6 @@ class Relay:
     fanout: Fanout
     audience: Audience
     board: Board
-    calls: Calls
     reports: Reports
     end_sign_in: Callable[[str], Awaitable[None]]
     clock: Callable[[], datetime]
@@ -54,7 +55,7 @@ class Relay:
         for hint in hints:
             if not isinstance(hint, Directed):
                 await self._on_other(hint)
-            elif self.connections.followers(hint.conversation):
+            elif self.connections.everybody_at(hint.conversation):
                 await self._on_directed(hint)
         # Until just now the other node did not know that somebody here is to be told.
         await self._look([hint.conversation for hint in hints if isinstance(hint, Met)])
@@ -83,8 +84,13 @@ class Relay:
                     self.connections.signal_here(conversation, signal, log=signal.log)
             case CallMoved():
                 await self._show_call(conversation)
-            case CallDescribed():
-                await self._describe_call(conversation)
+            case CallReplaced():
+                await self._show_call(conversation, moved=True)
+            case StreamsChanged(signal=signal):
+                if signal.conversation == conversation:
+                    self.connections.signal_here(conversation, signal)
+            case RecordingMoved():
+                await self._show_recordings(conversation, hint.recording)
             case ReportMoved():
                 await self.reports.show_again(conversation, hint.report, self.clock())
             case StandingMoved():
@@ -111,8 +117,8 @@ class Relay:
 
     async def _look(self, followed: Sequence[str]) -> None:
         """Show everybody here what no log tells of these conversations, and let go whoever may no longer see them. That
-        a call is over, the log tells."""
-        some = [conversation for conversation in followed if self.connections.followers(conversation)]
+        a call is over, the log tells: to all but a guest, who reads none."""
+        some = [conversation for conversation in followed if self.connections.everybody_at(conversation)]
         if not some:
             return
         async with self.database.read() as connection:
@@ -121,11 +127,14 @@ class Relay:
             reported = await reports.begun_in(connection, some)
         for conversation in revoked:
             await self.audience.review(conversation)
-        for conversation in called:
+        for conversation in {*called, *filter(self._has_guest, some)}:
             await self._show_call(conversation)
-            await self._describe_call(conversation)
+            await self._show_recordings(conversation)
         for conversation, report in reported:
             await self.reports.show_again(conversation, report, self.clock())
+
+    def _has_guest(self, conversation: str) -> bool:
+        return any(each.actor.kind == "guest" for each in self.connections.everybody_at(conversation))
 
     async def _deliver(self, conversation: str, name: LogName, after: int, count: int, *, newest: bool = False) -> None:
         if not self.connections.followers(conversation, name):
@@ -147,13 +156,18 @@ class Relay:
         if not is_good:
             await self.end_sign_in(sign_in)
 
-    async def _show_call(self, conversation: str) -> None:
+    async def _show_call(self, conversation: str, *, moved: bool = False) -> None:
         async with self.database.read() as connection:
             call = await calls.newest(connection, conversation)
-        if call is not None:
-            self.connections.signal_here(conversation, CallStands(conversation=conversation, view=call.view))
+            view = await parties.view(connection, call) if call else None
+        if view is not None:
+            word = signals.CallMoved if moved else CallStands
+            self.connections.signal_here(conversation, word(conversation=conversation, view=view))
 
-    async def _describe_call(self, conversation: str) -> None:
-        for each in self.connections.followers(conversation):
-            if each.actor.kind != "bot":
-                await self.calls.repeat_description(each, conversation)
+    async def _show_recordings(self, conversation: str, only: str | None = None) -> None:
+        async with self.database.read() as connection:
+            found = await recordings.of_conversation(connection, conversation)
+        for recording in found:
+            if only in (None, recording.id):
+                signal = RecordingStands(conversation=conversation, view=recording.view)
+                self.connections.signal_here(conversation, signal)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from server.domain import routing
 from server.domain.actor import Waiting
-from server.protocol.words import Colleague
+from server.protocol.words import CallInvitation, Colleague
 from server.store.conversations import Conversation
 from server.zone.zone import Zone
 
@@ -22,6 +22,8 @@ class Snapshot:
     colleagues: list[Colleague]
     names: dict[str, str]
     recent: list[timedelta]
+    invited: dict[str, list[CallInvitation]]
+    """The calls that each agent is asked into."""
 
     @cached_property
     def queue(self) -> list[Waiting]:

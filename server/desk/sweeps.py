@@ -4,7 +4,8 @@ of times, on several nodes at once."""
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from server.desk.calls import Calls
+from server.desk.call_media import CallMedia
+from server.desk.call_places import WAITS_FOR, CallPlaces
 from server.desk.closing import Closing
 from server.desk.connections import Connections
 from server.desk.handover import Handover
@@ -12,12 +13,14 @@ from server.desk.ledger import DESK_AUTHOR, Ledger
 from server.desk.media_workers import MediaWorkers
 from server.desk.sign_ins import SignIns
 from server.desk.zones import ZoneSource
+from server.domain.call import UNDER_WAY
 from server.protocol.signals import SignedOut
 from server.store import agents, calls, conversations, nodes, sign_ins
 
 BOT_SILENT = timedelta(seconds=10)
 AGENT_LOST = timedelta(minutes=2)
 WORKER_LOST = timedelta(seconds=6)
+"""For a worker that no living node is linked to, though none has seen it go: it may only be on its way to another."""
 NEVER_CONNECTED = timedelta(seconds=45)
 
 
@@ -34,7 +37,8 @@ class Sweeps:
     handover: Handover
     closing: Closing
     media: MediaWorkers
-    calls: Calls
+    call_media: CallMedia
+    places: CallPlaces
     sign_ins: SignIns
     node: str
     _began: datetime | None = field(default=None, init=False)
@@ -102,7 +106,7 @@ class Sweeps:
             async with self.ledger.change(now) as change:
                 found = await conversations.load(change.connection, conversation, lock=True)
                 if found.phase == "active" and found.agent == agent:
-                    await self.closing.end_call_of(change, found, DESK_AUTHOR)
+                    await self.closing.end_proposal_of_staff(change, found, DESK_AUTHOR)
                     await self.handover.queue(change, found, DESK_AUTHOR, "agent_lost")
 
     async def overflow(self, now: datetime) -> None:
@@ -128,21 +132,27 @@ class Sweeps:
                     await self.closing.close(change, found, DESK_AUTHOR, "expired", "expired")
 
     async def stranded_calls(self, now: datetime) -> None:
-        """A call whose media worker is gone, or that was never connected, ends, and the record says so."""
-        await self.calls.note_who_left(now)
+        """A call whose media worker is gone moves to another; one that was never connected, or for which no worker
+        came, ends, and the record says so."""
+        await self.call_media.note_who_left(now)
         async with self.ledger.database.read() as connection:
-            running = [call for call in await calls.open_calls(connection) if call.worker is not None]
+            under_way = [call for call in await calls.open_calls(connection) if call.state in UNDER_WAY]
+            running = [call for call in under_way if call.worker is not None]
             # A worker whose line to this node is cut may be well, and speak with another.
             linked = await nodes.linked_workers(connection) if running else set()
         missing = {call.worker for call in running if call.worker} - linked - self.media.here()
         self._worker_missing = {worker: self._worker_missing.get(worker, now) for worker in missing}
         for call in running:
-            gone = now - self._worker_missing.get(call.worker or "", now) > WORKER_LOST
-            unconnected = (
-                call.state == "accepted" and call.accepted_at is not None and now - call.accepted_at > NEVER_CONNECTED
-            )
-            if gone or unconnected:
-                await self.calls.end_stranded(call, "worker_lost" if gone else "negotiation_failed", now)
+            if now - self._worker_missing.get(call.worker or "", now) > WORKER_LOST:
+                await self.places.move(call, now)
+        for call in under_way:
+            if call.worker is None and call.placed_at is not None:
+                if now - call.placed_at > WAITS_FOR:
+                    await self.places.give_up(call, "no_worker", now)
+                else:
+                    await self.places.move(call, now)
+            elif call.state == "accepted" and call.accepted_at is not None and now - call.accepted_at > NEVER_CONNECTED:
+                await self.places.give_up(call, "negotiation_failed", now)
 
     def _has_run_for(self, span: timedelta, now: datetime) -> bool:
         """Whether this node has been sweeping for so long, and would have noticed who came back."""

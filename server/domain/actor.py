@@ -50,6 +50,18 @@ class Bot:
 
 
 @dataclass(frozen=True, slots=True)
+class Guest:
+    """An interpreter, who takes part in one call; known by the SHA-256 of a token that their page made."""
+
+    token_hash: str
+    kind: Kind = "guest"
+
+    @property
+    def label(self) -> str:
+        return self.token_hash[:12]
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """The desk itself: sweeps, and what follows from a rule rather than from a person."""
 
@@ -57,7 +69,7 @@ class Desk:
     kind: Kind = "desk"
 
 
-Actor = Citizen | Agent | Bot | Desk
+Actor = Citizen | Agent | Bot | Desk | Guest
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,25 @@
-"""A call: `proposed` -> `accepted` (being connected) -> `running` -> `ended`. It may end from anywhere."""
+"""A call: `proposed` -> `accepted` (being connected) -> `running` -> `ended`. It may end from anywhere.
+
+Its parties: who accepted and who proposed are `in` from then on. A colleague is `invited` and comes `in`, or declines.
+A guest is `invited` by a link, `waiting` once it was opened, and `in` when an agent says so: nobody gets in by being
+early. All end as `left`, `refused` or `removed`, and a party that has left may be asked again.
+"""
 
 from typing import Literal
 
 from server.protocol.errors import Refusal
 
 State = Literal["proposed", "accepted", "running", "ended"]
+PartyState = Literal["invited", "waiting", "in", "left", "refused", "removed"]
+
+UNDER_WAY: frozenset[State] = frozenset({"accepted", "running"})
+"""States in which a call has parties and a place on a media worker, or waits for one."""
+
+TAKES_PART: frozenset[PartyState] = frozenset({"invited", "waiting", "in"})
+"""States in which a party has a seat."""
+
+SEATS = 4
+"""Citizen, agent, second agent, interpreter."""
 
 
 def check_accept(state: State, proposed_by: str, party: str) -> None:
@@ -17,9 +32,22 @@ def check_accept(state: State, proposed_by: str, party: str) -> None:
         raise Refusal("call_in_progress")
 
 
-def check_describe(state: State, parties: tuple[str, str | None], party: str) -> None:
-    """Raise Refusal unless `party` takes part in a call that both agreed to."""
+def check_under_way(state: State) -> None:
+    """Raise Refusal unless the call has parties: `call_over`, or `not_allowed` while it is only proposed."""
     if state == "ended":
         raise Refusal("call_over")
-    if party not in parties or state == "proposed":
+    if state not in UNDER_WAY:
         raise Refusal("not_allowed")
+
+
+def check_takes_part(state: State, party: PartyState | None) -> None:
+    """Raise Refusal unless this party is in a call that is under way: whoever waits outside hears and sends nothing."""
+    check_under_way(state)
+    if party != "in":
+        raise Refusal("not_allowed")
+
+
+def check_seat(taken: int) -> None:
+    """Raise Refusal `call_full` where the call has no seat for one more; who is asked has a seat kept."""
+    if taken >= SEATS:
+        raise Refusal("call_full")

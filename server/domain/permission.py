@@ -6,7 +6,7 @@ To somebody who may not even see a conversation it does not exist: the refusal i
 from dataclasses import dataclass
 from typing import Literal
 
-from server.domain.actor import Actor, Agent, Bot, Citizen, Desk
+from server.domain.actor import Actor, Agent, Bot, Citizen, Desk, Guest
 from server.protocol.errors import Refusal
 from server.protocol.words import Phase
 
@@ -30,6 +30,12 @@ Action = Literal[
     "mark_answer",
     "link_contact",
     "call",
+    "run_call",
+    "join_call",
+    "be_in_call",
+    "record",
+    "watch_recording",
+    "hold_recording",
     "start_report",
     "read_report",
     "fill_report",
@@ -39,12 +45,14 @@ Action = Literal[
     "mint_ticket",
     "manage_token",
 ]
+"""`call`: propose, accept and decline. `run_call`: ask others in, admit and remove them. `join_call`: come into one
+that is under way. `be_in_call`: send, receive, hold and leave."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What decides about a conversation: its phase, team and assignment, whom it was handed to by name while it waits,
-    and whether the citizen's token opens it."""
+    whether the citizen's token opens it, and whether the actor has a seat in its call by invitation."""
 
     phase: Phase
     team: str
@@ -52,6 +60,7 @@ class Facts:
     offered_to: str | None
     sensitive: bool
     token_opens: bool = False
+    called_in: bool = False
 
 
 _CITIZEN: frozenset[Action] = frozenset(
@@ -65,6 +74,7 @@ _CITIZEN: frozenset[Action] = frozenset(
         "end",
         "rate",
         "call",
+        "be_in_call",
         "read_report",
         "fill_report",
         "confirm_report",
@@ -85,6 +95,11 @@ _ASSIGNED_AGENT: frozenset[Action] = frozenset(
         "close",
         "raise_emergency",
         "call",
+        "run_call",
+        "join_call",
+        "be_in_call",
+        "record",
+        "watch_recording",
         "start_report",
         "read_report",
         "fill_report",
@@ -96,7 +111,21 @@ _ASSIGNED_AGENT: frozenset[Action] = frozenset(
 _COLLEAGUE: frozenset[Action] = frozenset(
     {"read_shared", "read_staff", "note", "mark_read", "read_report", "take", "mark_answer", "link_contact"}
 )
-_SUPERVISOR: frozenset[Action] = _COLLEAGUE | {"transfer", "close", "state_need", "record_pv_number", "mint_ticket"}
+_SUPERVISOR: frozenset[Action] = _COLLEAGUE | {
+    "transfer",
+    "close",
+    "state_need",
+    "record_pv_number",
+    "mint_ticket",
+    "watch_recording",
+    "hold_recording",
+}
+_CALLED_IN: frozenset[Action] = frozenset(
+    {"read_shared", "read_staff", "post", "note", "show_typing", "mark_read", "read_report", "join_call", "be_in_call"}
+)
+"""An agent whom a colleague asked into the call works on the conversation with them until the call is over."""
+_GUEST: frozenset[Action] = frozenset({"be_in_call"})
+"""A guest sees and hears the call, and nothing that was written before or beside it."""
 _BOT: frozenset[Action] = frozenset(
     {
         "read_shared",
@@ -130,6 +159,8 @@ _AFTER_CLOSE: frozenset[Action] = frozenset(
         "record_pv_number",
         "mint_ticket",
         "manage_token",
+        "watch_recording",
+        "hold_recording",
     }
 )
 
@@ -141,7 +172,7 @@ def check(actor: Actor, action: Action, facts: Facts) -> None:
     `not_allowed`: theirs to see, not to do.
     """
     allowed = _allowed(actor, facts)
-    if not allowed & {"read_shared", "take"}:
+    if not allowed & {"read_shared", "take", "be_in_call"}:
         raise Refusal("no_such_conversation")
     if facts.phase == "closed" and action not in _AFTER_CLOSE:
         raise Refusal("conversation_closed")
@@ -175,16 +206,22 @@ def _allowed(actor: Actor, facts: Facts) -> frozenset[Action]:
             if facts.phase == "triage":
                 return _BOT
             return _BOT_BESIDE if facts.phase == "waiting" else frozenset()
+        case Guest():
+            return _GUEST if facts.called_in else frozenset()
         case Desk():
             return _ASSIGNED_AGENT | _SUPERVISOR
         case Agent():
-            if facts.agent == actor.id:
-                return _ASSIGNED_AGENT | _COLLEAGUE | (_SUPERVISOR if actor.supervisor else frozenset())
-            if actor.supervisor:
-                return _SUPERVISOR
-            if facts.team in actor.teams:
-                return _COLLEAGUE
-            # What waits for another team may be taken when that team is short of hands, unless it is sensitive: then
-            # only by whom a colleague chose, whichever team takes over while that agent's own is closed.
-            open_to_them = not facts.sensitive or facts.offered_to == actor.id
-            return _COLLEAGUE if facts.phase == "waiting" and open_to_them else frozenset()
+            return _of_agent(actor, facts) | (_CALLED_IN if facts.called_in else frozenset())
+
+
+def _of_agent(actor: Agent, facts: Facts) -> frozenset[Action]:
+    if facts.agent == actor.id:
+        return _ASSIGNED_AGENT | _COLLEAGUE | (_SUPERVISOR if actor.supervisor else frozenset())
+    if actor.supervisor:
+        return _SUPERVISOR
+    if facts.team in actor.teams:
+        return _COLLEAGUE
+    # What waits for another team may be taken when that team is short of hands, unless it is sensitive: then only by
+    # whom a colleague chose, whichever team takes over while that agent's own is closed.
+    open_to_them = not facts.sensitive or facts.offered_to == actor.id
+    return _COLLEAGUE if facts.phase == "waiting" and open_to_them else frozenset()

@@ -1,150 +1,294 @@
-"""A call: two parties, what they offered and answered, and the relay between them."""
+"""A call: up to four parties, each negotiating with the worker alone, and the way that packets cross between them."""
 
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
+from server.media.agreement import Agreement, Capabilities, agree
+from server.media.member import Announcement, Member, Sent, sending_sections
+from server.media.pair import Pair
+from server.media.recording.recording import CallRecording
+from server.media.recording.taping import Taping
 from server.media.refusal import MediaRefusal
+from server.media.relay.association import Association
 from server.media.relay.counters import Counters
-from server.media.relay.crossing import Crossing
-from server.media.relay.description import Description
+from server.media.relay.crossing import Tap, ssrcs
+from server.media.relay.description import RECEIVING, Description, Section, Source
 from server.media.relay.leg import Leg, Registry
+from server.media.relay.numbering import Numbering
+from server.media.relay.outlet import Outlet
 from server.media.relay.patience import Patience
 from server.media.relay.touchpoints import PacketBuffer
-from server.media.relay.writer import write_description
-from server.protocol.media import LostReason, MediaEvent
+from server.media.relay.writer import write_answer
+from server.media.room.room import Room
+from server.protocol.media import MAX_PARTIES, Described, LostReason, MediaEvent, Stream, StreamSource
+
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Offer:
-    """An offer that waits for its answer."""
+class Surroundings:
+    """What all calls of a worker share.
 
-    by: Leg
-    description: Description
-    at: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """The answer that was given last, and what the other party got of it."""
-
-    party: str
-    description: Description
-    passed_on: str
-
-
-class Call:
-    """Negotiated by one offer and answer at a time; either party may offer again.
-
-    An offer changes nothing until it is answered, so that one that never is does no harm.
-
-    :param candidates: addresses and ports at which the worker is reached, best first.
+    `candidates`: addresses and ports at which the worker is reached, best first.
     """
 
-    def __init__(
-        self,
-        id_: str,
-        *,
-        registry: Registry,
-        buffer: PacketBuffer,
-        counters: Counters,
-        candidates: tuple[tuple[str, int], ...],
-        patience: Patience,
-        on_event: Callable[[MediaEvent], None],
-        now: float,
-    ) -> None:
-        self.id = id_
-        self._counters = counters
-        self._candidates = candidates
-        self._patience = patience
-        self._on_event = on_event
-        self._names_key = secrets.token_bytes(32)
-        self._offer: _Offer | None = None
-        self._answered: _Answer | None = None
-        self._crossings = (Crossing(buffer, counters), Crossing(buffer, counters))
-        there, back = self._crossings
-        self._legs = tuple(
-            Leg(registry, counters, sending=sending, receiving=receiving, on_change=self._leg_changed, now=now)
-            for sending, receiving in ((there, back), (back, there))
-        )
+    registry: Registry
+    buffer: PacketBuffer
+    counters: Counters
+    candidates: tuple[tuple[str, int], ...]
+    patience: Patience
+    on_event: Callable[[MediaEvent], None]
 
-    def offer(self, party: str, description: Description, now: float) -> str:
-        """The offer for the other party. Raises MediaRefusal: `offer_pending`, `not_a_party`."""
-        leg = self._seat(party)
-        waiting = self._offer
-        if waiting is not None and waiting.by is not leg and now - waiting.at <= self._patience.answer:
-            raise MediaRefusal("offer_pending")
-        leg.party = party
-        self._offer = _Offer(by=leg, description=description, at=now)
-        transport = self._other(leg).describe(self._candidates, offering=True)
-        return write_description(description, transport, self._names_key)
 
-    async def answer(self, party: str, description: Description, now: float) -> str:
-        """The answer for the party that offered. From now on the relay works as both described.
+@dataclass(slots=True, eq=False)
+class Call:
+    """Empty at first; a party is in it from its first offer until it leaves."""
 
-        The same answer once more gives the same again. Raises MediaRefusal: `no_offer`, `not_a_party`,
-        `answer_mismatch`, `description_unsupported`.
+    id: str
+    around: Surroundings
+    _members: dict[str, Member] = field(default_factory=dict)
+    _traffic: Pair | Room | None = None
+    _names_key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+    _carried: tuple[int, int] = (0, 0)
+    _taping: Taping = field(default_factory=Taping)
+
+    def offer(
+        self, party: str, description: Description, screen: str | None, now: float
+    ) -> tuple[Described, Association | None]:
+        """The answer to what a party offers, and the association that it ends, to be closed.
+
+        Raises MediaRefusal: `call_full`, `description_unsupported`.
         """
-        if self._offer is None:
-            given = self._answered
-            if given is not None and (given.party, given.description) == (party, description):
-                return given.passed_on
-            raise MediaRefusal("no_offer")
-        offerer, offered = self._offer.by, self._offer.description
-        leg = self._seat(party)
-        if leg is offerer:
-            raise MediaRefusal("not_a_party")
-        if description.transport.setup != "active":
-            raise MediaRefusal("description_unsupported")
-        agreed = description.answering(offered)
-        if agreed is None:
-            raise MediaRefusal("answer_mismatch")
-        if all(section.rejected for section in agreed.sections):
-            raise MediaRefusal("description_unsupported")
-        leg.party = party
-        self._offer = None
-        retired = [
-            offerer.adopt(offered.transport, now, offered=True),
-            leg.adopt(description.transport, now, offered=False),
-        ]
-        answer = write_description(agreed, offerer.describe(self._candidates, offering=False), self._names_key)
-        self._answered = _Answer(party=party, description=description, passed_on=answer)
-        for association in filter(None, retired):
-            await association.close()
-        return answer
+        member = self._members.get(party)
+        if member is None and len(self._members) == MAX_PARTIES:
+            raise MediaRefusal("call_full")
+        others = self._others(party)
+        capabilities = Capabilities.of(description)
+        sections = tuple(sending_sections(description, screen))
+        agree(capabilities, (other.capabilities for other in others), transparent=False)
+        if member is None:
+            member = self._seat(party, description, capabilities, now)
+        retired = member.leg.adopt(description.transport, now)
+        member.description, member.capabilities, member.screen = description, capabilities, screen
+        member.numbering = Numbering.of(description.sections)
+        member.sent = tuple(self._sent(member, source, section) for source, section in sections)
+        self._arrange()
+        self._taping.follow(self._members.values())
+        answer = self._answer(member)
+        self._rewire()
+        self._notice_changes()
+        return answer, retired
+
+    async def leave(self, party: str) -> None:
+        """The party is no longer in the call."""
+        member = self._members.get(party)
+        if member is None:
+            return
+        self._carried = self.traffic
+        del self._members[party]
+        self._forget_sources(member)
+        self._arrange()
+        self._taping.follow(self._members.values())
+        self._rewire()
+        self._notice_changes()
+        await member.leg.close()
+
+    async def close(self) -> None:
+        """Let go of all parties."""
+        self.stop_recording()
+        self._carried = self.traffic
+        members, self._members = tuple(self._members.values()), {}
+        self._arrange()
+        for member in members:
+            await member.leg.close()
 
     def sweep(self, now: float) -> None:
-        """Look after both parties."""
-        for leg in self._legs:
-            leg.sweep(now, self._patience)
+        """Look after all parties."""
+        for member in self._members.values():
+            member.leg.sweep(now, self.around.patience)
+        self._taping.sweep(self._members.values())
 
     def is_idle(self, now: float) -> bool:
         """Whether nobody has been there for long."""
-        return all(now - leg.heard_at > self._patience.idle for leg in self._legs)
+        return all(now - each.leg.heard_at > self.around.patience.idle for each in self._members.values())
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._members
 
     @property
     def traffic(self) -> tuple[int, int]:
-        """Packets and bytes forwarded, both ways together."""
-        return sum(each.packets for each in self._crossings), sum(each.bytes for each in self._crossings)
+        """Authentic packets and bytes that came from all parties."""
+        totals = [self._carried, *(member.leg.traffic for member in self._members.values())]
+        return sum(packets for packets, _ in totals), sum(octets for _, octets in totals)
 
-    async def close(self) -> None:
-        """Let go of both parties."""
-        for leg in self._legs:
-            await leg.close()
+    def member(self, party: str) -> Member | None:
+        """What is known of a party, to be read only."""
+        return self._members.get(party)
 
-    def _seat(self, party: str) -> Leg:
-        """The party's leg, or the one that is free for it."""
-        for leg in self._legs:
-            if leg.party == party:
-                return leg
-        for leg in self._legs:
-            if leg.party is None:
-                return leg
-        raise MediaRefusal("not_a_party")
+    def tap(self, party: str, tap: Tap | None) -> None:
+        """From now on `tap` is called with all that this party sends; none costs nothing."""
+        member = self._members.get(party)
+        if member is not None:
+            member.tap = tap
+            self._rewire()
 
-    def _other(self, leg: Leg) -> Leg:
-        first, second = self._legs
-        return second if leg is first else first
+    @property
+    def recording(self) -> CallRecording | None:
+        """The recording of this call, running or paused."""
+        return self._taping.recording
+
+    def record(self, recording: CallRecording) -> None:
+        """Keep what all parties send as this recording says, from now on; to be called again when it says otherwise."""
+        if recording is not self.recording:
+            self.stop_recording()
+        self._use(recording)
+
+    def stop_recording(self) -> None:
+        """Keep nothing any more. The recording there is, if any, is over."""
+        recording = self.recording
+        if recording is not None:
+            self._use(None)
+            recording.close()
+
+    def _use(self, recording: CallRecording | None) -> None:
+        self._taping.recording = recording
+        self._taping.follow(self._members.values())
+        self._rewire()
+
+    def _seat(self, party: str, description: Description, capabilities: Capabilities, now: float) -> Member:
+        leg = Leg(
+            party,
+            self.around.registry,
+            self.around.counters,
+            on_change=self._leg_changed,
+            on_move=self._leg_moved,
+            now=now,
+        )
+        outlet = Outlet(self.around.buffer, self.around.counters)
+        member = self._members[party] = Member(party, leg, outlet, description, capabilities)
+        return member
+
+    def _sent(self, member: Member, source: StreamSource, section: Section) -> Sent:
+        """A stream of the party; one that it sent before keeps its SSRCs in the room."""
+        first, repair = section.repairs[0] if section.repairs else (section.sources[0].ssrc, None)
+        known = next((each for each in member.sent if (each.ssrc, each.repair) == (first, repair)), None)
+        cname = next(each.cname for each in section.sources if each.ssrc == first)
+        if known is not None:
+            return replace(known, source=source, mid=section.mid, cname=cname)
+        taken = {ssrc for each in self._members.values() for sent in each.sent for ssrc in _ssrcs_of(sent)}
+        room_ssrc = first if first not in taken else _mint(taken)
+        shown_repair = _mint(taken | {first, room_ssrc}) if source != "microphone" else None
+        return Sent(member.party, source, section.mid, first, repair, cname, room_ssrc, shown_repair)
+
+    def _others(self, party: str) -> list[Member]:
+        return [member for name, member in self._members.items() if name != party]
+
+    def _arrange(self) -> None:
+        """Have packets cross as the number of parties asks for."""
+        members = tuple(self._members.values())
+        traffic = self._traffic
+        if isinstance(traffic, Room) and len(members) > PAIR:
+            traffic.seat(members)
+            return
+        if isinstance(traffic, Pair) and traffic.members == members:
+            return
+        if traffic is not None:
+            traffic.close()
+        self._traffic = None
+        if len(members) == PAIR:
+            first, second = members
+            self._traffic = Pair((first, second), self.around.buffer, self.around.counters)
+        elif len(members) > PAIR:
+            self._traffic = Room(members, self.around.buffer, self.around.counters)
+
+    def _answer(self, member: Member) -> Described:
+        agreement, announcements = self._due(member)
+        member.place(announcements)
+        member.note_answer(agreement, frozenset(announcements), self._others(member.party))
+        by_mid = {member.places.get((each.party, each.source)): each for each in announcements}
+        takes = {sent.mid for sent in member.sent}
+        sections = [
+            _answered(agreement.applied_to(section), section.mid in takes, by_mid.get(section.mid))
+            for section in member.description.sections
+        ]
+        sdp = write_answer(sections, member.leg.describe(self.around.candidates), self._names_key)
+        return Described(sdp=sdp, streams=_streams(member, announcements))
+
+    def _due(self, member: Member) -> tuple[Agreement, list[Announcement]]:
+        """What a party is to be answered now."""
+        others = self._others(member.party)
+        in_room = isinstance(self._traffic, Room)
+        agreement = agree(member.capabilities, (other.capabilities for other in others), transparent=len(others) == 1)
+        return agreement, [sent.announced(room=in_room) for other in others for sent in other.sent]
+
+    def _notice_changes(self) -> None:
+        for member in self._members.values():
+            agreement, announcements = self._due(member)
+            if not member.told and member.answered != (agreement, frozenset(announcements)):
+                member.told = True
+                streams = _streams(member, announcements)
+                self.around.on_event(MediaEvent(call=self.id, kind="changed", party=member.party, streams=streams))
+
+    def _rewire(self) -> None:
+        for member in self._members.values():
+            member.outlet.wire(member.leg.keys, member.leg.path)
+            member.forget_repairs(sent for other in self._others(member.party) for sent in other.sent)
+        if self._traffic is not None:
+            self._traffic.rewire()
+
+    def _forget_sources(self, member: Member) -> None:
+        """What it sent, it sends no more: nobody needs to keep state for it."""
+        for other in self._others(member.party):
+            if other.leg.keys is not None:
+                other.leg.keys.forget(ssrcs(member.leg.sources))
+        member.leg.sources.clear()
+
+    def _leg_moved(self, leg: Leg) -> None:
+        member = self._members.get(leg.party)
+        if member is not None and leg.keys is None:
+            # Under other keys it is another page.
+            self._forget_sources(member)
+        self._rewire()
 
     def _leg_changed(self, leg: Leg, reason: LostReason | None) -> None:
-        self._on_event(MediaEvent(call=self.id, kind="lost" if reason else "connected", party=leg.party, reason=reason))
+        event = MediaEvent(call=self.id, kind="lost" if reason else "connected", party=leg.party, reason=reason)
+        self.around.on_event(event)
+
+
+def _answered(section: Section, takes: bool, gives: Announcement | None) -> Section:
+    """What we answer to a section in which we take what the party sends, or give what another does, or both."""
+    if section.rejected:
+        return section
+    gives = gives if section.direction in RECEIVING else None
+    if gives is None:
+        return replace(section, direction="recvonly" if takes else "inactive", sources=(), repairs=())
+    repairs: tuple[tuple[int, int], ...] = ()
+    if gives.repair is not None and any(codec.repairs is not None for codec in section.codecs):
+        repairs = ((gives.ssrc, gives.repair),)
+    return replace(
+        section,
+        direction="sendrecv" if takes else "sendonly",
+        stream=(gives.party, f"{gives.party}.{gives.source}"),
+        sources=tuple(Source(ssrc, gives.cname) for ssrc in (repairs[0] if repairs else (gives.ssrc,))),
+        repairs=repairs,
+    )
+
+
+def _streams(member: Member, announcements: Iterable[Announcement]) -> tuple[Stream, ...]:
+    return tuple(
+        Stream(party=each.party, source=each.source, mid=member.places.get((each.party, each.source)))
+        for each in announcements
+    )
+
+
+def _ssrcs_of(sent: Sent) -> Iterable[int]:
+    return (sent.ssrc, sent.room_ssrc, sent.repair or sent.ssrc, sent.shown_repair or sent.ssrc)
+
+
+def _mint(taken: set[int]) -> int:
+    """An SSRC that nobody has."""
+    while (ssrc := secrets.randbits(32)) in taken or ssrc == 0:
+        continue
+    return ssrc

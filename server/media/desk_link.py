@@ -12,20 +12,29 @@ import socketio
 
 from server.media.refusal import MediaRefusal
 from server.protocol import PROTOCOL
-from server.protocol.media import Declined, MediaAnswer, MediaClose, MediaEvent, MediaOffer, WorkerAnnounced
+from server.protocol.media import (
+    Declined,
+    MediaClose,
+    MediaEvent,
+    MediaLeave,
+    MediaOffer,
+    MediaRecord,
+    MediaStopRecording,
+    WorkerAnnounced,
+)
 from server.protocol.words import Word
 
 logger = logging.getLogger(__name__)
 
 NAMESPACE = "/service"
 
-ANNOUNCE_SECONDS = 2
+ANNOUNCE_SECONDS = 0.5
 ANSWER_SECONDS = 5
 """How long a desk node may take to acknowledge. One that does not is left, and connected to anew."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 5.0
 
-Command = MediaOffer | MediaAnswer | MediaClose
-COMMANDS: tuple[type[Command], ...] = (MediaOffer, MediaAnswer, MediaClose)
+Command = MediaOffer | MediaLeave | MediaClose | MediaRecord | MediaStopRecording
+COMMANDS: tuple[type[Command], ...] = (MediaOffer, MediaLeave, MediaClose, MediaRecord, MediaStopRecording)
 
 
 class DeskLink:

@@ -2,24 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from server.protocol.media import WorkerAnnounced
 
-ALIVE_FOR = timedelta(seconds=5)
-"""How long an announcement is good for: workers repeat theirs every two seconds."""
+LEASE = 1.5
+"""Seconds that an announcement is good for: workers repeat theirs twice a second. A worker without one is dead, or as
+good as dead for whoever speaks through it."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkerStanding:
-    """What is known of a worker: its last announcement, when it came, and the calls placed on it since."""
+    """What is known of a worker: its last announcement, when it came by a clock that nobody sets, and the calls placed
+    on it since."""
 
     announced: WorkerAnnounced
-    heard_at: datetime
+    heard_at: float
     placed_since: int = 0
 
-    def is_alive(self, now: datetime) -> bool:
-        return now - self.heard_at <= ALIVE_FOR
+    def is_alive(self, at: float) -> bool:
+        return at - self.heard_at <= LEASE
 
     @property
     def free(self) -> int:
@@ -36,11 +37,11 @@ class WorkerStanding:
         return len(self.announced.calls) + self.placed_since
 
 
-def choose_worker(standings: Iterable[WorkerStanding], now: datetime) -> str | None:
-    """The id of the least loaded worker that is alive and has room; nothing when there is none.
+def choose_worker(standings: Iterable[WorkerStanding], at: float) -> str | None:
+    """The id of the least loaded worker that is alive and has room, on whichever machine; nothing when there is none.
 
     Among equals the choice is the same on every node, by id, so that the first calls fill one worker after the other.
     """
-    fit = [standing for standing in standings if standing.is_alive(now) and standing.free > 0]
+    fit = [standing for standing in standings if standing.is_alive(at) and standing.free > 0]
     best = min(fit, key=lambda standing: (standing.load, standing.announced.worker), default=None)
     return best.announced.worker if best else None

@@ -1,24 +1,28 @@
 """The process of a media worker: a `Worker` in the service of all desk nodes."""
 
 import asyncio
+import base64
 import logging
 import secrets
 import signal
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 import uvloop
 
 from server.media.desk_link import Command, DeskLink
+from server.media.recording.dump import Spool
 from server.media.worker import Worker
 from server.protocol.media import (
-    Closed,
-    Described,
-    MediaAnswer,
+    Done,
     MediaClose,
     MediaEvent,
+    MediaLeave,
     MediaOffer,
+    MediaRecord,
+    MediaStopRecording,
     WorkerAnnounced,
 )
 from server.protocol.words import Word
@@ -39,10 +43,23 @@ class WorkerProcess:
     """
 
     def __init__(
-        self, *, addresses: Sequence[str], port: int, key: str, desk_urls: Sequence[str], capacity: int = 100
+        self,
+        *,
+        addresses: Sequence[str],
+        port: int,
+        key: str,
+        desk_urls: Sequence[str],
+        capacity: int = 100,
+        recordings: Path | None = None,
     ) -> None:
         self.id = f"w_{secrets.token_hex(8)}"
-        self._worker = Worker(addresses=addresses, port=port, on_event=self._happened, capacity=capacity)
+        self._worker = Worker(
+            addresses=addresses,
+            port=port,
+            on_event=self._happened,
+            capacity=capacity,
+            spool=Spool(recordings) if recordings else None,
+        )
         self._links = [
             DeskLink(
                 url,
@@ -99,14 +116,21 @@ class WorkerProcess:
         match command:
             case MediaOffer():
                 self._spoke_of[command.call] = link
-                return Described(sdp=await self._worker.offer(command.call, command.party, command.sdp))
-            case MediaAnswer():
-                self._spoke_of[command.call] = link
-                return Described(sdp=await self._worker.answer(command.call, command.party, command.sdp))
+                return await self._worker.offer(command.call, command.party, command.sdp, command.screen)
+            case MediaLeave():
+                await self._worker.leave(command.call, command.party)
+                return Done()
             case MediaClose():
                 self._spoke_of.pop(command.call, None)
                 await self._worker.close(command.call)
-                return Closed()
+                return Done()
+            case MediaRecord():
+                key = base64.urlsafe_b64decode(command.key + "=")
+                self._worker.record(command.call, command.recording, key, command.agreed, keep=command.keep)
+                return Done()
+            case MediaStopRecording():
+                self._worker.stop_recording(command.call, command.recording)
+                return Done()
 
     def _happened(self, event: MediaEvent) -> None:
         self._untold.append(event)
@@ -150,6 +174,7 @@ def run(
     desk_urls: Sequence[str],
     capacity: int = 100,
     drain_seconds: float = 30,
+    recordings: Path | None = None,
 ) -> None:
     """Be a media worker until SIGTERM or SIGINT; a second signal ends it at once.
 
@@ -159,11 +184,19 @@ def run(
     :param desk_urls: all desk nodes, e.g. `http://127.0.0.1:8080`.
     :param capacity: calls at a time.
     :param drain_seconds: how long calls may go on after the first signal.
+    :param recordings: the folder of recordings; without one the worker makes none.
     """
 
     async def work() -> None:
         stop = asyncio.Event()
-        process = WorkerProcess(addresses=addresses, port=port, key=key, desk_urls=desk_urls, capacity=capacity)
+        process = WorkerProcess(
+            addresses=addresses,
+            port=port,
+            key=key,
+            desk_urls=desk_urls,
+            capacity=capacity,
+            recordings=recordings,
+        )
         working = asyncio.create_task(process.run(stop, drain_seconds))
 
         def asked_to_stop() -> None:

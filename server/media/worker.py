@@ -2,11 +2,13 @@
 
 import asyncio
 import ipaddress
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from server.media.call import Call
+from server.media.call import Call, Surroundings
+from server.media.recording.dump import Spool
+from server.media.recording.recording import CallRecording
 from server.media.refusal import MediaRefusal
 from server.media.relay.counters import Counters
 from server.media.relay.leg import Registry
@@ -15,7 +17,7 @@ from server.media.relay.port import MediaPort, addresses_to_bind
 from server.media.relay.reader import read_description
 from server.media.relay.throttle import StrangerThrottle
 from server.media.relay.touchpoints import PacketBuffer
-from server.protocol.media import MediaEvent
+from server.protocol.media import Described, MediaEvent
 
 SWEEP_SECONDS = 0.5
 
@@ -29,6 +31,7 @@ class Worker:
     :param on_event: told what happens in a call.
     :param bind: local addresses to bind instead of those that `addresses` call for.
     :param capacity: calls at a time.
+    :param spool: where recordings go; without one the worker records nothing.
     """
 
     def __init__(
@@ -40,6 +43,7 @@ class Worker:
         bind: Sequence[str] = (),
         capacity: int = 100,
         patience: Patience | None = None,
+        spool: Spool | None = None,
     ) -> None:
         self.addresses = tuple(str(ipaddress.ip_address(address)) for address in addresses)
         self.capacity = capacity
@@ -48,6 +52,7 @@ class Worker:
         self._wanted_port = port
         self._on_event = on_event
         self._patience = patience or Patience()
+        self._spool = spool
         self._registry = Registry()
         self._buffer = PacketBuffer()
         self._counters = Counters()
@@ -107,26 +112,34 @@ class Worker:
         for call_id in self.calls:
             await self.close(call_id)
         self._close_ports()
+        if self._spool is not None:
+            self._spool.close()
 
-    async def offer(self, call_id: str, offerer: str, sdp: str) -> str:
-        """The offer for the other party of a call, which begins with its first offer.
+    async def offer(self, call_id: str, party: str, sdp: str, screen: str | None = None) -> Described:
+        """The answer to a party's offer. A call begins with its first; `screen` is the mid of a shared screen.
 
         Raises MediaRefusal, as `server.protocol.media.MediaError` says.
         """
         description = read_description(sdp)
         call = self._calls.get(call_id) or self._begin(call_id)
-        offer = call.offer(offerer, description, self._now())
+        answer, retired = call.offer(party, description, screen, self._now())
         self._calls[call_id] = call
         self._empty.clear()
-        return offer
+        if retired is not None:
+            await retired.close()
+        return answer
 
-    async def answer(self, call_id: str, answerer: str, sdp: str) -> str:
-        """The answer for the party that offered. Raises MediaRefusal."""
-        description = read_description(sdp)
+    async def leave(self, call_id: str, party: str) -> None:
+        """A party leaves a call, which ends when it was the last. One that is not there has left already."""
         call = self._calls.get(call_id)
-        if call is None:
-            raise MediaRefusal("no_such_call")
-        return await call.answer(answerer, description, self._now())
+        if call is not None:
+            await call.leave(party)
+            if call.is_empty:
+                await self.close(call_id)
+
+    def call(self, call_id: str) -> Call | None:
+        """A call, if there is one under this id."""
+        return self._calls.get(call_id)
 
     async def close(self, call_id: str) -> None:
         """End a call. One that is not there is ended already."""
@@ -139,6 +152,31 @@ class Worker:
         await call.close()
         if not self._calls:
             self._empty.set()
+
+    def record(self, call_id: str, recording: str, key: bytes, agreed: Iterable[str], *, keep: bool) -> None:
+        """Record a call, or go on with that or pause it, with the parties that have `agreed` by now.
+
+        Raises MediaRefusal: `no_such_call`, `recording_failed`.
+        """
+        call = self._calls.get(call_id)
+        if call is None:
+            raise MediaRefusal("no_such_call")
+        if self._spool is None:
+            raise MediaRefusal("recording_failed")
+        tape = call.recording
+        if tape is None or tape.id != recording:
+            try:
+                tape = CallRecording(recording, key, self._spool, lambda: self._recording_failed(call_id, recording))
+            except OSError as error:
+                raise MediaRefusal("recording_failed") from error
+        tape.order(agreed, keep=keep)
+        call.record(tape)
+
+    def stop_recording(self, call_id: str, recording: str) -> None:
+        """End a recording. One that is not there is ended already."""
+        call = self._calls.get(call_id)
+        if call is not None and call.recording is not None and call.recording.id == recording:
+            call.stop_recording()
 
     def drain(self) -> None:
         """Begin no more calls; those there are go on."""
@@ -153,16 +191,19 @@ class Worker:
             raise MediaRefusal("worker_draining")
         if len(self._calls) >= self.capacity:
             raise MediaRefusal("worker_full")
-        return Call(
-            call_id,
+        around = Surroundings(
             registry=self._registry,
             buffer=self._buffer,
             counters=self._counters,
             candidates=tuple((address, self.port) for address in self.addresses),
             patience=self._patience,
             on_event=self._on_event,
-            now=self._now(),
         )
+        return Call(call_id, around)
+
+    def _recording_failed(self, call_id: str, recording: str) -> None:
+        self.stop_recording(call_id, recording)
+        self._on_event(MediaEvent(call=call_id, kind="recording_failed"))
 
     async def _sweep(self) -> None:
         while True:

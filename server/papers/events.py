@@ -3,8 +3,14 @@
 import msgspec
 
 from server.papers.notation import Notation
-from server.protocol.entries import CallEnded, ConversationQueued, Entry, ParticipantJoined, ParticipantLeft
+from server.protocol.call_entries import CallEnded, CallJoined, CallLeft, GuestArrived, InvitationEnded, InvitationMade
+from server.protocol.entries import ConversationQueued, Entry, ParticipantJoined, ParticipantLeft
 from server.zone.zone import Zone
+
+_ABOUT_SOMEBODY = (
+    ParticipantJoined | ParticipantLeft | CallJoined | CallLeft | InvitationMade | GuestArrived | InvitationEnded
+)
+"""Entries about somebody who need not be their author."""
 
 
 def text_id(tag: str) -> str:
@@ -19,7 +25,7 @@ def event_text(entry: Entry, zone: Zone, notation: Notation) -> str:
     name.
     """
     body = entry.body
-    who = body.participant if isinstance(body, ParticipantJoined | ParticipantLeft) else entry.author
+    who = body.participant if isinstance(body, _ABOUT_SOMEBODY) else entry.author
     plain = {name: value for name, value in msgspec.structs.asdict(body).items() if isinstance(value, str | int)}
     words = {name: str(value).lower() if isinstance(value, bool) else value for name, value in plain.items()}
     if isinstance(body, ConversationQueued):

@@ -1,4 +1,4 @@
-"""What all entries have in common."""
+"""What all entries have in common. Which there are stands in `entries` and the modules it reads."""
 
 from typing import ClassVar
 

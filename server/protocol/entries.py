@@ -10,6 +10,31 @@ from msgspec import Meta
 
 from server.protocol.body import Body
 from server.protocol.bot_entries import AnswerMarked, AnswerUnmarked, ContactLinked, TriageDecided
+from server.protocol.call_entries import (
+    CallAccepted,
+    CallDeclined,
+    CallEnded,
+    CallIncident,
+    CallJoined,
+    CallLeft,
+    CallProposed,
+    CallStarted,
+    GuestArrived,
+    InvitationEnded,
+    InvitationMade,
+)
+from server.protocol.recording_entries import (
+    RecordingAnswered,
+    RecordingErased,
+    RecordingHeld,
+    RecordingOpened,
+    RecordingPaused,
+    RecordingProposed,
+    RecordingResumed,
+    RecordingStarted,
+    RecordingStopped,
+    RecordingStored,
+)
 from server.protocol.words import (
     Author,
     Choice,
@@ -17,7 +42,6 @@ from server.protocol.words import (
     CloseReason,
     FieldValue,
     Identifier,
-    Incident,
     Language,
     Link,
     LogName,
@@ -96,47 +120,6 @@ class ConversationRated(Body, frozen=True, kw_only=True, tag="conversation.rated
 
     score: Annotated[int, Meta(ge=1, le=5)]
     comment: Remark = ""
-
-
-class CallProposed(Body, frozen=True, kw_only=True, tag="call.proposed"):
-    """One side would like to call. Declining has no consequence."""
-
-    call: Identifier
-    video: bool
-
-
-class CallAccepted(Body, frozen=True, kw_only=True, tag="call.accepted"):
-    """The other side agreed; the call is being connected."""
-
-    call: Identifier
-
-
-class CallDeclined(Body, frozen=True, kw_only=True, tag="call.declined"):
-    """The other side would rather not, or the proposer took it back."""
-
-    call: Identifier
-
-
-class CallStarted(Body, frozen=True, kw_only=True, tag="call.started"):
-    """Both sides are connected."""
-
-    call: Identifier
-
-
-class CallIncident(Body, frozen=True, kw_only=True, tag="call.incident"):
-    """Something technical went wrong in a call: it is part of the record."""
-
-    call: Identifier
-    incident: Incident
-    party: Identifier | None = None
-
-
-class CallEnded(Body, frozen=True, kw_only=True, tag="call.ended"):
-    """The call is over; `seconds` since it started, 0 where it never did."""
-
-    call: Identifier
-    reason: Literal["hung_up", "lost", "failed", "closed"]
-    seconds: Annotated[int, Meta(ge=0)]
 
 
 class ReportStarted(Body, frozen=True, kw_only=True, tag="report.started"):
@@ -224,6 +207,21 @@ AnyBody = (
     | CallStarted
     | CallIncident
     | CallEnded
+    | CallJoined
+    | CallLeft
+    | InvitationMade
+    | GuestArrived
+    | InvitationEnded
+    | RecordingProposed
+    | RecordingAnswered
+    | RecordingStarted
+    | RecordingPaused
+    | RecordingResumed
+    | RecordingStopped
+    | RecordingStored
+    | RecordingOpened
+    | RecordingHeld
+    | RecordingErased
     | ReportStarted
     | ReportChanged
     | ReportOffered

@@ -42,8 +42,16 @@ Code = Literal[
     "call_over",
     "no_such_answer",
     "personal_data",
+    "call_full",
+    "in_another_call",
+    "invitation_over",
     "no_media_worker",
     "media_failed",
+    "no_such_recording",
+    "recording_not_allowed",
+    "recording_refused",
+    "recording_over",
+    "recording_unavailable",
     # the desk itself
     "unavailable",
 ]
@@ -84,8 +92,16 @@ MEANINGS: dict[Code, str] = {
     "call_over": "The call is over. Propose a new one.",
     "no_such_answer": "The bot said nothing under this number.",
     "personal_data": "The text still seems to hold personal data; `field` names what. Write it without.",
+    "call_full": "Four parties are in the call, or asked into it. One must leave first.",
+    "in_another_call": "You are in another call. End it first, or hand it over.",
+    "invitation_over": "The link was used, has expired, or its call is over. Ask for a new one.",
     "no_media_worker": "No media worker is free now. Go on by chat, and try again later.",
     "media_failed": "The call could not be connected. Go on by chat, and try again.",
+    "no_such_recording": "There is no such recording in this conversation, or nothing of it is left.",
+    "recording_not_allowed": "The zone does not let calls about this topic be recorded.",
+    "recording_refused": "Somebody in this call did not agree to be recorded. They are not asked again.",
+    "recording_over": "The recording is over.",
+    "recording_unavailable": "The recording cannot be made or shown just now. The call goes on.",
     "unavailable": "The desk cannot do this just now, or cannot say whether it did. Repeat the same in a moment.",
 }
 

@@ -138,6 +138,7 @@ class ConsoleData(Word, frozen=True, kw_only=True):
     languages: tuple[Language, ...]
     teams: tuple[TeamShown, ...]
     topics: tuple[Label, ...]
+    recorded_topics: tuple[Slug, ...] = ()
     neighbourhoods: tuple[Label, ...]
     outcomes: tuple[Label, ...]
     canned: tuple[CannedAnswer, ...]

@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from server.protocol.entries import Entry
+from server.protocol.media import SessionDescription, Stream
 from server.protocol.signals import QueueStands, Standing
 from server.protocol.words import (
     Author,
@@ -13,6 +14,7 @@ from server.protocol.words import (
     Cause,
     Colleague,
     EarlierContact,
+    FilmView,
     Identifier,
     Language,
     LogName,
@@ -20,6 +22,7 @@ from server.protocol.words import (
     Need,
     Number,
     Phase,
+    RecordingView,
     ReportView,
     ShortText,
     Slug,
@@ -72,6 +75,7 @@ class ConversationShown(Word, frozen=True, kw_only=True):
     read: tuple[ReadPosition, ...] = ()
     standing: Standing | None = None
     call: CallView | None = None
+    recordings: tuple[RecordingView, ...] = ()
     reports: tuple[ReportView, ...] = ()
     rated: bool = False
     expires_at: datetime | None = None
@@ -110,6 +114,49 @@ class CallShown(Word, frozen=True, kw_only=True):
     """The call as it stands."""
 
     view: CallView
+
+
+class CallAnswered(Word, frozen=True, kw_only=True):
+    """The media worker's answer to an offer (SDP), and what the others send.
+
+    `mid` of a stream is the section of your own description in which it comes; where it is missing, add a section that
+    receives and offer again. A stream keeps its section as long as it lasts.
+    """
+
+    sdp: SessionDescription
+    streams: tuple[Stream, ...] = ()
+
+
+class InvitationMinted(Word, frozen=True, kw_only=True):
+    """A link for one use: what follows the `#` never reaches a server or a log."""
+
+    link: Annotated[str, Meta(max_length=500)]
+    participant: Identifier
+    expires_at: datetime
+
+
+class GuestShown(Word, frozen=True, kw_only=True):
+    """The call a guest was asked into, who the guest is in it, the conversation's language, and how the call is
+    recorded."""
+
+    conversation: Identifier
+    participant: Identifier
+    language: Language
+    view: CallView
+    recordings: tuple[RecordingView, ...] = ()
+
+
+class RecordingShown(Word, frozen=True, kw_only=True):
+    """The recording as it stands."""
+
+    view: RecordingView
+
+
+class RecordingToWatch(Word, frozen=True, kw_only=True):
+    """The films of a recording, to be fetched with the sign-in of whoever opened it, until then."""
+
+    films: tuple[FilmView, ...]
+    until: datetime
 
 
 class ReportShown(Word, frozen=True, kw_only=True):

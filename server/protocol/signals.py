@@ -7,6 +7,7 @@ from msgspec import Meta
 
 from server.protocol.words import (
     Author,
+    CallInvitation,
     CallView,
     Colleague,
     Identifier,
@@ -15,6 +16,7 @@ from server.protocol.words import (
     Number,
     Overview,
     Phase,
+    RecordingView,
     ReportView,
     ShortText,
     Word,
@@ -25,6 +27,8 @@ class Signal(Word, frozen=True, kw_only=True):
     """Base of all signals; `event` is the Socket.IO event it travels as."""
 
     event: ClassVar[str]
+    for_guests: ClassVar[bool] = False
+    """Whether a guest of the conversation's call hears it too."""
 
 
 class Typing(Signal, frozen=True, kw_only=True):
@@ -67,7 +71,8 @@ class Standing(Signal, frozen=True, kw_only=True):
 class QueueStands(Signal, frozen=True, kw_only=True):
     """All that waits, for an agent who watches the queue; most urgent first.
 
-    `team` is what others have, longest first. A long list is cut; the counts say how many there are.
+    `team` is what others have, longest first. A long list is cut; the counts say how many there are. `invited`: calls a
+    colleague asks the agent into.
     """
 
     event: ClassVar[str] = "queue"
@@ -78,27 +83,49 @@ class QueueStands(Signal, frozen=True, kw_only=True):
     team_count: Annotated[int, Meta(ge=0)]
     colleagues: tuple[Colleague, ...]
     at: datetime
+    invited: tuple[CallInvitation, ...] = ()
 
 
 class CallStands(Signal, frozen=True, kw_only=True):
     """How a call stands; sent whenever it changes."""
 
     event: ClassVar[str] = "call"
+    for_guests: ClassVar[bool] = True
     conversation: Identifier
     view: CallView
 
 
-class CallDescription(Signal, frozen=True, kw_only=True):
-    """The other side's session description (SDP), with the media worker's addresses in it.
+class CallMoved(Signal, frozen=True, kw_only=True):
+    """A call is on another media worker, because the one it was on is gone: offer anew, on a fresh connection.
 
-    An `offer` is answered with `call.describe`.
+    Also said while no worker is free, before the call ends or goes on. `view.placement` tells the same to whoever
+    missed this.
     """
 
-    event: ClassVar[str] = "call.description"
+    event: ClassVar[str] = "call.moved"
+    for_guests: ClassVar[bool] = True
+    conversation: Identifier
+    view: CallView
+
+
+class StreamsChange(Signal, frozen=True, kw_only=True):
+    """What the others send one party of a call is something else now: that party offers again. Offering once more after
+    a reconnect finds what was missed."""
+
+    event: ClassVar[str] = "call.streams"
+    for_guests: ClassVar[bool] = True
     conversation: Identifier
     call: Identifier
-    kind: Literal["offer", "answer"]
-    sdp: Annotated[str, Meta(max_length=65_536)]
+    party: Identifier
+
+
+class RecordingStands(Signal, frozen=True, kw_only=True):
+    """How the recording of a call stands; sent whenever it changes."""
+
+    event: ClassVar[str] = "recording"
+    for_guests: ClassVar[bool] = True
+    conversation: Identifier
+    view: RecordingView
 
 
 class ReportStands(Signal, frozen=True, kw_only=True):
@@ -131,10 +158,11 @@ class SignedOut(Signal, frozen=True, kw_only=True):
 
 
 class Revoked(Signal, frozen=True, kw_only=True):
-    """To a citizen: this token no longer opens the conversation; wipe what is stored. The connection then closes."""
+    """To a citizen: this token no longer opens the conversation; wipe what is stored. To a guest: `refused` at the
+    door, or `removed` from the call. The connection then closes."""
 
     event: ClassVar[str] = "revoked"
-    reason: Literal["quick_exit", "expired"]
+    reason: Literal["quick_exit", "expired", "refused", "removed"]
 
 
 SIGNALS: tuple[type[Signal], ...] = (
@@ -143,7 +171,9 @@ SIGNALS: tuple[type[Signal], ...] = (
     Standing,
     QueueStands,
     CallStands,
-    CallDescription,
+    CallMoved,
+    StreamsChange,
+    RecordingStands,
     ReportStands,
     AssignmentMade,
     AssignmentEnded,

@@ -11,7 +11,12 @@ from server.protocol.errors import Refusal, Refused
 from server.protocol.signals import Signal
 from server.protocol.words import Kind, Word
 
-NAMESPACES: dict[Kind, str] = {"citizen": "/citizen", "agent": "/agent", "bot": "/service"}
+NAMESPACES: dict[Kind, str] = {
+    "citizen": "/citizen",
+    "agent": "/agent",
+    "bot": "/service",
+    "guest": "/guest",
+}
 """Where each kind of participant connects. Media workers share `/service` with the bots."""
 
 JsonText = bytes | msgspec.Raw

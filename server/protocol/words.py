@@ -14,8 +14,9 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 LogName = Literal["shared", "staff"]
 """`shared`: what citizen and staff see. `staff`: what only agents see, and bots may append to."""
 
-Kind = Literal["citizen", "agent", "bot", "desk"]
-"""Who a participant is. `desk` is the desk itself: the author of what no person did."""
+Kind = Literal["citizen", "agent", "bot", "desk", "guest"]
+"""Who a participant is. `desk` is the desk itself: the author of what no person did. `guest`: an interpreter, who takes
+part in one call by a link and in nothing else."""
 
 Phase = Literal["triage", "waiting", "active", "closed"]
 """Where a conversation stands: `triage` (the bot has it) -> `waiting` (in the queue) -> `active` (an agent has it)
@@ -79,6 +80,7 @@ ShortText = Annotated[str, Meta(max_length=200)]
 Remark = Annotated[str, Meta(max_length=2000)]
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
 Secret = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{43}$", description="256 random bits, base64url without padding.")]
+Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", description="A SHA-256, in hexadecimal.")]
 _MOST = 10**15
 FieldValue = (
     Annotated[str, Meta(max_length=4000)]
@@ -196,11 +198,74 @@ class ReportView(Word, frozen=True, kw_only=True):
     pv_number: ShortText | None = None
 
 
+class CallParty(Word, frozen=True, kw_only=True):
+    """Somebody in a call, or on the way into it: `invited` -> `waiting` (a guest, until an agent decides) -> `in`.
+
+    `connected`: media flows to and from them. `held`: they hold the call, and send a still sign and silence.
+    """
+
+    participant: Author
+    state: Literal["invited", "waiting", "in"]
+    connected: bool = False
+    held: bool = False
+
+
+class RecordingView(Word, frozen=True, kw_only=True):
+    """A recording of a call as it stands: `asked` -> `running` <-> `paused` -> `stopped` -> `stored` -> `erased`; or
+    `refused`, or `lapsed` where the call was over before all had answered.
+
+    `agreed`: the parties that said yes; `asked_by` is one of them. Whoever else is in the call is to answer, whenever.
+    `paused_by`: the party that paused it, and lets it go on; none while somebody new has yet to answer. It is kept for
+    `keep_days`, unless it is `held` for a legal reason.
+    """
+
+    recording: Identifier
+    call: Identifier
+    state: Literal["asked", "running", "paused", "stopped", "stored", "erased", "refused", "lapsed"]
+    asked_by: Identifier
+    agreed: tuple[Identifier, ...]
+    paused_by: Identifier | None = None
+    keep_days: Annotated[int, Meta(ge=1)]
+    asked_at: datetime
+    erase_at: datetime | None = None
+    held: bool = False
+
+
+class FilmView(Word, frozen=True, kw_only=True):
+    """One film of a recording: whose, what it shows, its address until the opening ends, and its digest.
+
+    All films of a recording begin at the same moment.
+    """
+
+    party: Identifier
+    shows: Literal["camera", "screen", "sound"]
+    path: Annotated[str, Meta(max_length=400)]
+    content_type: ShortText
+    seconds: float
+    sha256: Digest
+
+
 class CallView(Word, frozen=True, kw_only=True):
-    """A call as it stands: `proposed` -> `accepted` (being connected) -> `running` -> `ended`."""
+    """A call as it stands: `proposed` -> `accepted` (being connected) -> `running` -> `ended`.
+
+    `placement` counts the media workers that the call was placed on: a party whose connection was made for an earlier
+    one offers anew, on a fresh connection. `parties` are empty until the call is accepted.
+    """
 
     call: Identifier
     state: Literal["proposed", "accepted", "running", "ended"]
     video: bool
     proposed_by: Identifier
     accepted_by: Identifier | None = None
+    placement: Annotated[int, Meta(ge=0)] = 0
+    parties: tuple[CallParty, ...] = ()
+
+
+class CallInvitation(Word, frozen=True, kw_only=True):
+    """A colleague asks an agent into a call."""
+
+    conversation: Identifier
+    call: Identifier
+    video: bool
+    need: Need
+    by: Name | None = None

@@ -1,6 +1,6 @@
 """Calls: one row each; at most one of a conversation is not over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.domain.call import State
 from server.protocol.errors import Refusal
-from server.protocol.words import CallView
+from server.protocol.words import CallParty, CallView
 from server.store import schema
 from server.store.questions import Question, Reading
 
@@ -29,28 +29,22 @@ class Call:
     proposed_by: str
     accepted_by: str | None
     worker: str | None
-    description: dict[str, str] | None
-    connected: list[str] | None
+    placement: int
+    placed_at: datetime | None
     accepted_at: datetime | None
     started_at: datetime | None
 
-    @property
-    def view(self) -> CallView:
-        return self.view_as(self.state)
-
-    def view_as(self, state: State, accepted_by: str | None = None) -> CallView:
-        """The call as it stands once it is in `state`."""
+    def view(self, parties: Iterable[CallParty] = ()) -> CallView:
+        """The call as people see it, with who is in it."""
         return CallView(
             call=self.id,
-            state=state,
+            state=self.state,
             video=self.video,
             proposed_by=self.proposed_by,
-            accepted_by=accepted_by or self.accepted_by,
+            accepted_by=self.accepted_by,
+            placement=self.placement,
+            parties=tuple(parties),
         )
-
-    def other(self, party: str) -> str | None:
-        """The other party of the call."""
-        return self.accepted_by if party == self.proposed_by else self.proposed_by
 
 
 _COLUMNS = [_table.c[field.name] for field in fields(Call)]
@@ -121,7 +115,22 @@ async def insert(
             )
     except IntegrityError as error:
         raise Refusal("call_in_progress") from error
-    return Call(call, conversation, "proposed", video, proposed_by, None, None, None, None, None, None)
+    return Call(call, conversation, "proposed", video, proposed_by, None, None, 0, None, None, None)
+
+
+async def on_worker(connection: AsyncConnection, worker: str | None) -> Sequence[Call]:
+    """The calls under way that have their place on a worker; those that wait for one, where none is named."""
+    query = select(*_COLUMNS).where(
+        _table.c.ended_at.is_(None), _table.c.state != "proposed", _table.c.worker.is_not_distinct_from(worker)
+    )
+    return [Call(*row) for row in await connection.execute(query)]
+
+
+async def place(connection: AsyncConnection, call: Call, worker: str | None, now: datetime) -> None:
+    """Give a call its place on a worker, or take it where there is none for it."""
+    await change(
+        connection, call.id, worker=worker, placed_at=now, placement=call.placement + (1 if worker is not None else 0)
+    )
 
 
 async def change(connection: AsyncConnection, call: str, **values: Any) -> None:

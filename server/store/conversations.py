@@ -67,7 +67,7 @@ class Conversation:
             video=self.video,
         )
 
-    def facts(self, *, token_opens: bool = False) -> Facts:
+    def facts(self, *, token_opens: bool = False, called_in: bool = False) -> Facts:
         """What decides who may do what with it."""
         return Facts(
             phase=self.phase,
@@ -76,6 +76,7 @@ class Conversation:
             offered_to=self.offered_to,
             sensitive=self.sensitive,
             token_opens=token_opens,
+            called_in=called_in,
         )
 
 

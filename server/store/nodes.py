@@ -62,6 +62,11 @@ async def link(connection: AsyncConnection, node: str, workers: Iterable[str]) -
         await connection.execute(insert(_links), rows)
 
 
+async def unlink(connection: AsyncConnection, node: str, worker: str) -> None:
+    """This media worker is no longer connected to a node."""
+    await connection.execute(delete(_links).where(_links.c.node == node, _links.c.worker == worker))
+
+
 async def linked_workers(connection: AsyncConnection) -> set[str]:
     """The media workers that are connected to any node."""
     return set((await connection.execute(select(_links.c.worker).distinct())).scalars())

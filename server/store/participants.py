@@ -28,6 +28,7 @@ class Participant:
     left_at: datetime | None
     read_shared: int
     read_staff: int
+    called_in: bool = False
 
     @property
     def author(self) -> Author:
@@ -55,18 +56,23 @@ _COLUMNS = [
         "left_at",
         "read_shared",
         "read_staff",
+        "called_in",
     )
 ]
 
 _IN = select(*_COLUMNS).where(_table.c.conversation == bindparam("conversation"))
+_OF_ID = Question(select(*_COLUMNS).where(_table.c.id == bindparam("participant")))
 _OF = Question(_IN.order_by(_table.c.joined_at, _table.c.id))
 _OF_KIND = Question(_IN.where(_table.c.kind == bindparam("kind"), _table.c.agent.is_(None)))
 _OF_AGENT = Question(_IN.where(_table.c.agent == bindparam("agent")))
 
 
-async def load(connection: AsyncConnection, participant: str) -> Participant:
-    """The participant of that id, which must exist."""
-    return Participant(*(await connection.execute(select(*_COLUMNS).where(_table.c.id == participant))).one())
+async def load(connection: Reading, participant: str) -> Participant:
+    """The participant of that id. Raises LookupError where there is none."""
+    row = await _OF_ID.row(connection, participant=participant)
+    if row is None:
+        raise LookupError(participant)
+    return Participant(*row)
 
 
 async def of(connection: Reading, conversation: str) -> Sequence[Participant]:
@@ -122,6 +128,16 @@ async def rejoin(connection: AsyncConnection, participant: str) -> None:
 async def leave(connection: AsyncConnection, participant: str, now: datetime) -> None:
     """Somebody no longer takes part."""
     await connection.execute(update(_table).where(_table.c.id == participant).values(left_at=now))
+
+
+async def call_in(connection: AsyncConnection, participant: str, called_in: bool) -> None:
+    """Somebody has a seat in the conversation's call by invitation, or no longer."""
+    await connection.execute(update(_table).where(_table.c.id == participant).values(called_in=called_in))
+
+
+async def name(connection: AsyncConnection, participant: str, given: str | None) -> None:
+    """A guest says who they are."""
+    await connection.execute(update(_table).where(_table.c.id == participant).values(name=given))
 
 
 async def mark_read(connection: AsyncConnection, participant: str, log: LogName, number: int) -> bool:

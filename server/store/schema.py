@@ -80,6 +80,13 @@ participants = Table(
     Column("left_at", Instant),
     Column("read_shared", Integer, nullable=False, server_default=text("0")),
     Column("read_staff", Integer, nullable=False, server_default=text("0")),
+    Column(
+        "called_in",
+        Boolean,
+        nullable=False,
+        server_default=false(),
+        comment="has a seat in the conversation's call by invitation",
+    ),
     Index(
         "ix_participants_agent",
         "conversation",
@@ -93,8 +100,8 @@ participants = Table(
         "conversation",
         "kind",
         unique=True,
-        sqlite_where=text("agent IS NULL"),
-        postgresql_where=text("agent IS NULL"),
+        sqlite_where=text("agent IS NULL AND kind <> 'guest'"),
+        postgresql_where=text("agent IS NULL AND kind <> 'guest'"),
     ),
 )
 
@@ -180,8 +187,8 @@ calls = Table(
     Column("proposed_by", String(48), ForeignKey("participants.id"), nullable=False),
     Column("accepted_by", String(48), ForeignKey("participants.id")),
     Column("worker", String(80)),
-    Column("description", Json, comment="the session description that waits for a party to fetch it"),
-    Column("connected", Json, comment="the parties that are connected to the media worker"),
+    Column("placement", Integer, nullable=False, server_default=text("0"), comment="how many workers it was placed on"),
+    Column("placed_at", Instant, comment="when it was placed, or lost its place"),
     Column("proposed_at", Instant, nullable=False),
     Column("accepted_at", Instant),
     Column("started_at", Instant),
@@ -193,6 +200,47 @@ calls = Table(
         sqlite_where=text("ended_at IS NULL"),
         postgresql_where=text("ended_at IS NULL"),
     ),
+)
+
+call_parties = Table(
+    "call_parties",
+    metadata,
+    Column("call", String(48), ForeignKey("calls.id"), primary_key=True),
+    Column("participant", String(48), ForeignKey("participants.id"), primary_key=True),
+    Column("state", String(16), nullable=False),
+    Column("connected", Boolean, nullable=False, server_default=false(), comment="media flows, says the worker"),
+    Column("held", Boolean, nullable=False, server_default=false()),
+    Column("invited_by", String(48), ForeignKey("participants.id")),
+    Column("since", Instant, nullable=False, comment="when it came to this state"),
+    Column("link_hash", String(64), unique=True, comment="SHA-256 of a guest's link for one use"),
+    Column("link_expires_at", Instant),
+    Column("token_hash", String(64), unique=True, comment="SHA-256 of the token of the page that used the link"),
+    Index("ix_call_parties_participant", "participant"),
+)
+
+recordings = Table(
+    "recordings",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("call", String(48), ForeignKey("calls.id"), nullable=False, index=True),
+    Column("state", String(16), nullable=False),
+    Column("asked_by", String(48), ForeignKey("participants.id"), nullable=False),
+    Column("agreed", Json, nullable=False, comment="the parties that said yes, the one who asked included"),
+    Column("paused_by", String(48), comment="the party that paused it; none: somebody new has to be asked first"),
+    Column("wrapped_key", String(120), comment="its key, wrapped: erased, nobody opens what lies on disk"),
+    Column("keep_days", Integer, nullable=False, comment="how long it is kept, as everybody was told who was asked"),
+    Column("asked_at", Instant, nullable=False),
+    Column("started_at", Instant),
+    Column("stopped_at", Instant),
+    Column("erase_at", Instant, comment="when it is erased, unless it is held"),
+    Column("held", Boolean, nullable=False, server_default=false(), comment="kept for a legal reason"),
+    Column("erased_at", Instant),
+    Column("cleared_at", Instant, comment="when the files of one that is erased were gone"),
+    Column("making_until", Instant, comment="until when a process has it that makes its films"),
+    Column("dumps", Json, comment="per file of packets: name, size, SHA-256 as it lies on disk, whether it is whole"),
+    Column("films", Json, comment="per film: name, party, what it shows, container, size, SHA-256, length, frames"),
+    Index("ix_recordings_state", "state", "erase_at"),
 )
 
 nodes = Table(

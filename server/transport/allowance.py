@@ -30,6 +30,7 @@ from server.transport.limits import Bucket, Buckets, Rate
 RATES: dict[Kind, Rate] = {
     "citizen": Rate(burst=60, per_minute=240),
     "agent": Rate(burst=200, per_minute=1200),
+    "guest": Rate(burst=60, per_minute=240),
     "bot": Rate(burst=5000, per_minute=120_000),
 }
 """Messages of one connection; any other command counts half."""

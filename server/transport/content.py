@@ -97,6 +97,7 @@ def console_data(zone: Zone, language: Language, now: datetime) -> ConsoleData:
             TeamShown(id=team.id, name=team.name[language], kind=team.kind, open=zone.is_open(team.id, now))
             for team in zone.teams
         ),
+        recorded_topics=tuple(topic.id for topic in zone.topics if topic.recording),
         topics=tuple(Label(id=topic.id, label=topic.title[language]) for topic in zone.topics),
         neighbourhoods=tuple(Label(id=place.id, label=place.name) for place in zone.neighbourhoods),
         outcomes=tuple(Label(id=outcome.id, label=outcome.label[language]) for outcome in zone.outcomes),

@@ -115,7 +115,7 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
             http_compression=False,
             logger=quiet,
             engineio_logger=quiet,
-            namespaces=["/citizen", "/agent", "/service"],
+            namespaces=["/citizen", "/agent", "/service", "/guest"],
         )
         self._asking: set[DirectSocket] = set()
 

@@ -11,7 +11,7 @@ from aiohttp import web
 from msgspec import Meta
 
 from server.desk.sign_ins import SignIns
-from server.domain.actor import Actor, Citizen
+from server.domain.actor import Actor, Citizen, Guest
 from server.protocol import PROTOCOL
 from server.protocol.errors import Refusal
 from server.protocol.words import Kind, Secret
@@ -21,7 +21,7 @@ from server.transport.origin import seen_as
 
 
 class CitizenAuth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a citizen's browser sends on connecting. The token never stands anywhere else."""
+    """What a citizen's browser sends on connecting, or a guest's. The token never stands anywhere else."""
 
     token: Secret
     protocol: int
@@ -63,6 +63,8 @@ class Doors:
         if kind == "citizen":
             # Cookies are not looked at here: the token alone says who it is.
             return Citizen(hashed(_read(auth, CitizenAuth).token)), None
+        if kind == "guest":
+            return Guest(hashed(_read(auth, CitizenAuth).token)), None
         _read(auth, AgentAuth)
         request: web.Request = environ["aiohttp.request"]
         if not self._is_console(request):

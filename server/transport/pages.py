@@ -41,6 +41,7 @@ class Pages:
         return [
             web.get("/widget", self._widget),
             web.get("/desk", self._desk),
+            web.get("/join", self._join),
             web.get("/console", self._console),
             web.get("/accessibility", self._accessibility),
             web.get("/privacy", self._privacy),
@@ -59,11 +60,14 @@ class Pages:
     async def _desk(self, request: web.Request) -> web.Response:
         return self._page(request, "desk.html", PagePolicy(calls=True))
 
+    async def _join(self, request: web.Request) -> web.Response:
+        return self._page(request, "join.html", PagePolicy(calls=True))
+
     async def _console(self, request: web.Request) -> web.Response:
         own = self.origins.console
         seen = seen_as(request, own)
         if seen == own and is_secure(own):
-            return self._page(request, "console.html", PagePolicy(calls=True))
+            return self._page(request, "console.html", PagePolicy(calls=True, films=True))
         if seen != own and is_secure(own) and (is_loopback(seen) or not is_loopback(own)):
             raise web.HTTPFound(f"{own}{request.rel_url}")
         # Browsers keep no cookie of ours here: say so, rather than let every sign-in fail without a word.

@@ -45,11 +45,13 @@ def permissions(allowed: Iterable[str] = (), to: str = "(self)") -> str:
 class PagePolicy:
     """What one of the desk's pages may do.
 
-    `embed_on`: the origins whose pages may frame it; `calls`: whether it may ask for camera, microphone and screen.
+    `embed_on`: the origins whose pages may frame it; `calls`: whether it may ask for camera, microphone and screen;
+    `films`: whether it plays recorded calls.
     """
 
     embed_on: tuple[str, ...] = ()
     calls: bool = False
+    films: bool = False
 
     def headers(self, nonce: str, origins: Iterable[str]) -> dict[str, str]:
         """The headers of one response. `origins`: the desk's own, for browsers whose 'self' leaves out WebSockets."""
@@ -63,7 +65,7 @@ class PagePolicy:
                     f"connect-src 'self' {sockets}",
                     "style-src 'self'",
                     "img-src 'self' data: blob:",
-                    "media-src blob:",
+                    "media-src 'self' blob:" if self.films else "media-src blob:",
                     "font-src 'none'",
                     "base-uri 'none'",
                     "form-action 'self'",

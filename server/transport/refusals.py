@@ -24,9 +24,11 @@ _STATUS: dict[Code, int] = {
     "not_allowed": 403,
     "no_such_conversation": 404,
     "no_such_report": 404,
+    "no_such_recording": 404,
     "ticket_used": 410,
     "too_large": 413,
     "too_many_requests": 429,
+    "recording_unavailable": 503,
     "unavailable": 503,
 }
 _OTHERWISE = 400

@@ -7,24 +7,35 @@ from typing import Any
 
 from server.desk.audience import Audience
 from server.desk.bot_review import BotReview
+from server.desk.call_media import CallMedia
 from server.desk.calls import Calls
 from server.desk.connections import IN_CALL, Connection, Connections
 from server.desk.contacts import Contacts
 from server.desk.conversations import Conversations
 from server.desk.dispatch import Dispatch
+from server.desk.guests import Guests
 from server.desk.lessons import Lessons
 from server.desk.marks import Marks
 from server.desk.messages import Messages
+from server.desk.parties import Parties
+from server.desk.recording_library import RecordingLibrary
+from server.desk.recordings import Recordings
 from server.desk.reports import Reports
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
 from server.protocol import commands as c
 from server.protocol.errors import Refusal
-from server.protocol.results import AssignmentTaken, ConversationShown
+from server.protocol.results import AssignmentTaken, ConversationShown, GuestShown
 from server.protocol.words import Kind, LogName, Word
 
-FOLLOWED: dict[Kind, tuple[LogName, ...]] = {"citizen": ("shared",), "agent": ("shared", "staff"), "bot": ("shared",)}
-"""Which logs of a conversation each kind of participant may receive. Only agents ever get the staff log."""
+FOLLOWED: dict[Kind, tuple[LogName, ...]] = {
+    "citizen": ("shared",),
+    "agent": ("shared", "staff"),
+    "bot": ("shared",),
+    "guest": (),
+}
+"""Which logs of a conversation each kind of participant may receive. Only agents ever get the staff log; a guest
+follows the call alone."""
 
 UseCase = Callable[[Any, Any, datetime], Awaitable[Word]]
 
@@ -40,6 +51,11 @@ class Router:
     dispatch: Dispatch
     triage: Triage
     calls: Calls
+    call_media: CallMedia
+    parties: Parties
+    guests: Guests
+    recordings: Recordings
+    library: RecordingLibrary
     reports: Reports
     tickets: Tickets
     contacts: Contacts
@@ -71,9 +87,24 @@ class Router:
             c.ProposeCall: self.calls.propose,
             c.AcceptCall: self.calls.accept,
             c.DeclineCall: self.calls.decline,
-            c.DescribeCall: self.calls.describe,
-            c.ReportIncident: self.calls.report_incident,
+            c.OfferMedia: self.call_media.offer,
+            c.ReportIncident: self.call_media.report_incident,
+            c.HoldCall: self.parties.hold,
             c.HangUp: self.calls.hang_up,
+            c.InviteAgent: self.parties.invite,
+            c.InviteGuest: self.guests.invite,
+            c.JoinCall: self.parties.join,
+            c.DeclineInvitation: self.parties.decline,
+            c.AdmitGuest: self.guests.admit,
+            c.RemoveParty: self.parties.remove,
+            c.EnterCall: self.guests.enter,
+            c.ProposeRecording: self.recordings.propose,
+            c.AnswerRecording: self.recordings.answer,
+            c.PauseRecording: self.recordings.pause,
+            c.ResumeRecording: self.recordings.resume,
+            c.StopRecording: self.recordings.stop,
+            c.HoldRecording: self.recordings.hold,
+            c.OpenRecording: self.library.open,
             c.StartReport: self.reports.start,
             c.FillReport: self.reports.fill,
             c.ShowReport: self.reports.show,
@@ -107,18 +138,14 @@ class Router:
                 await self._follow(connection, result.conversation, (result.shared_last, result.staff_last))
                 if result.call is not None:
                     connection.hurry(result.call.state in IN_CALL)
-                    await self._repeat_description(connection, result.conversation)
             case AssignmentTaken(conversation=str(taken)):
                 await self._follow(connection, taken)
-                await self._repeat_description(connection, taken)
+            case GuestShown():
+                await self._follow(connection, result.conversation)
+                connection.hurry(True)
         return result
 
     async def _follow(self, connection: Connection, conversation: str, known: tuple[int, int] = (0, 0)) -> None:
         """What is appended from now on reaches the connection; what was before, it reads by `log.sync`."""
         self.connections.follow(connection, conversation, FOLLOWED[connection.actor.kind], known)
         await self.audience.review(conversation)
-
-    async def _repeat_description(self, connection: Connection, conversation: str) -> None:
-        """Who comes back in the middle of a call gets what the other party's browser had to say."""
-        if connection.actor.kind != "bot" and conversation in connection.follows:
-            await self.calls.repeat_description(connection, conversation)

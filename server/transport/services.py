@@ -1,15 +1,17 @@
 """`/service`: bot and media workers, who come in with the service key."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from server.desk.calls import Calls
+from server.desk.call_media import CallMedia
+from server.desk.call_places import CallPlaces
 from server.desk.media_workers import MediaWorkers
+from server.desk.recording_upkeep import RecordingUpkeep
 from server.desk.triage import Triage
 from server.domain.actor import Bot
 from server.protocol import wire
@@ -33,7 +35,10 @@ class Services:
         doors: Doors,
         triage: Triage,
         media: MediaWorkers,
-        calls: Calls,
+        call_media: CallMedia,
+        recordings: RecordingUpkeep,
+        places: CallPlaces,
+        unlink: Callable[[str], Awaitable[None]],
         clock: Callable[[], datetime],
     ) -> None:
         self._server = server
@@ -41,10 +46,14 @@ class Services:
         self._doors = doors
         self._triage = triage
         self._media = media
-        self._calls = calls
+        self._call_media = call_media
+        self._recordings = recordings
+        self._places = places
+        self._unlink = unlink
         self._clock = clock
         self._workers: dict[str, str | None] = {}
         self._given: dict[str, asyncio.Task[None]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
         self._log = structlog.get_logger("services")
 
     def attach(self) -> None:
@@ -72,8 +81,7 @@ class Services:
             worker = self._workers.pop(sid)
             # One that came back before its old connection was given up is still here, by the new one.
             if worker is not None and worker not in self._workers.values():
-                self._media.lost(worker)
-                self._log.warning("media_worker_gone", worker=worker)
+                self._lose(worker, "closed")
             return
         self._given.pop(sid, None)
         had = self._sockets.connections.get(sid)
@@ -93,7 +101,8 @@ class Services:
                 case WorkerAnnounced.event, (words,):
                     self._announced(sid, wire.decode_words(words, WorkerAnnounced))
                 case MediaEvent.event, (words,):
-                    await self._calls.on_media_event(wire.decode_words(words, MediaEvent), self._clock())
+                    if worker := self._workers[sid]:
+                        await self._happened(wire.decode_words(words, MediaEvent), worker)
                 case _:
                     return wire.refuse(Refused(code="unknown_command"))
         except Refusal as refusal:
@@ -103,10 +112,49 @@ class Services:
             return wire.refuse(Refused(code="unavailable"))
         return {"ok": {}}
 
+    async def _happened(self, event: MediaEvent, worker: str) -> None:
+        await self._call_media.on_event(event, worker, self._clock())
+        if event.kind == "connected":
+            await self._recordings.follow(event.call, self._clock())
+        elif event.kind == "recording_failed":
+            await self._recordings.failed(event.call, self._clock())
+
     def _announced(self, sid: str, worker: WorkerAnnounced) -> None:
         async def request(event: str, payload: dict[str, Any]) -> Any:
             return await self._server.ask(event, payload, to=sid, namespace=NAMESPACE)
 
-        if self._media.announce(worker, request, self._clock()):
-            self._log.info("media_worker_here", worker=worker.worker, calls=len(worker.calls))
         self._workers[sid] = worker.worker
+        if self._media.announce(worker, request):
+            self._log.info("media_worker_here", worker=worker.worker, calls=len(worker.calls))
+            self._begin(self._places.worker_here(worker.worker, worker.calls, self._clock()))
+
+    async def look_at_leases(self) -> None:
+        """Lose the workers of which nothing was heard for too long, though their connections stand. To be called
+        several times a second."""
+        for worker in self._media.silent():
+            for sid in [each for each, of in self._workers.items() if of == worker]:
+                # One that was frozen and goes on comes back by a connection of its own.
+                self._workers[sid] = None
+                self._begin(self._server.disconnect(sid, namespace=NAMESPACE))
+            self._lose(worker, "silent")
+
+    def _lose(self, worker: str, why: str) -> None:
+        if self._media.lost(worker):
+            self._log.warning("media_worker_gone", worker=worker, why=why)
+            self._begin(self._move_calls(worker))
+
+    async def _move_calls(self, worker: str) -> None:
+        await self._unlink(worker)
+        await self._places.worker_gone(worker, self._clock())
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(self._attempt(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _attempt(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except (SQLAlchemyError, Refusal) as error:
+            # What is left undone the sweeps find.
+            self._log.error("service_work_failed", error=type(error).__name__)

@@ -11,6 +11,7 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 
 from server.desk.papers import Papers
+from server.desk.recording_library import RecordingLibrary
 from server.desk.sign_ins import SignIns
 from server.desk.zones import ZoneSource
 from server.transport.address import Addresses
@@ -23,6 +24,7 @@ from server.transport.modules import Modules
 from server.transport.pages import Origins, Pages
 from server.transport.papers import PaperPages
 from server.transport.policy import on_every_response
+from server.transport.recordings import RecordingPages
 from server.transport.refusals import refusals
 from server.transport.sign_in import SignInPages
 from server.transport.templates import Templates
@@ -42,6 +44,7 @@ class Site:
     demo: DemoSite
     sign_in: SignInPages
     papers: PaperPages
+    recordings: RecordingPages
     exit: Exit
     health: Health
 
@@ -55,6 +58,7 @@ class Site:
         zone: ZoneSource,
         sign_ins: SignIns,
         papers: Papers,
+        library: RecordingLibrary,
         leave: Leave,
         vital: Mapping[str, Check],
         lesser: Mapping[str, Check],
@@ -77,13 +81,24 @@ class Site:
             demo=DemoSite(zone, templates, origins.public),
             sign_in=sign_in,
             papers=PaperPages(papers, sign_in, clock),
+            recordings=RecordingPages(library, sign_in, clock),
             exit=Exit(leave, clock),
             health=Health(vital, lesser, registry, metrics_token),
         )
 
     def desk(self) -> web.Application:
         """The desk: every route but the sockets', which attach themselves."""
-        parts = (self.assets, self.pages, self.content, self.demo, self.sign_in, self.papers, self.exit, self.health)
+        parts = (
+            self.assets,
+            self.pages,
+            self.content,
+            self.demo,
+            self.sign_in,
+            self.papers,
+            self.recordings,
+            self.exit,
+            self.health,
+        )
         return self._application(route for part in parts for route in part.routes())
 
     def municipality(self) -> web.Application:

@@ -33,7 +33,7 @@ _EVENTS = frozenset(command.event for command in COMMANDS)
 
 @dataclass
 class Sockets:
-    """The people and bots at `/citizen`, `/agent` and `/service`. Media workers are `Services`'."""
+    """The people and bots at `/citizen`, `/agent`, `/guest` and `/service`. Media workers are `Services`'."""
 
     server: DeskServer
     connections: Connections

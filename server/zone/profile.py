@@ -55,6 +55,12 @@ class Limits(Datum, frozen=True, kw_only=True):
     abandoned_after_minutes: Annotated[int, Meta(ge=1, le=24 * 60)] = 30
 
 
+class Retention(Datum, frozen=True, kw_only=True):
+    """After how many days what is kept is erased, class by class, unless it is held for a legal reason."""
+
+    recording_days: Annotated[int, Meta(ge=1, le=365 * 30)] = 30
+
+
 class CheckedEvery(Datum, frozen=True, kw_only=True):
     """After how many days somebody must look again whether it is still true."""
 
@@ -86,6 +92,7 @@ class Profile(Datum, frozen=True, kw_only=True):
     reference_prefix: Annotated[str, Meta(pattern=r"^[A-Z]{2,6}$", description="two to six capitals")]
     staffing: Staffing = Staffing()
     limits: Limits = Limits()
+    retention: Retention = Retention()
     checked_every_days: CheckedEvery = CheckedEvery()
     skills: Mapping[Id, Texts] = {}
     short_forms: Mapping[str, str] = {}

@@ -13,11 +13,12 @@ PYTHON: dict[str, frozenset[str]] = {
     "server.zone": frozenset({"server.protocol", "server.domain"}),
     "server.store": frozenset({"server.protocol", "server.domain", "server.zone"}),
     "server.bus": frozenset({"server.protocol", "server.domain"}),
-    "server.media": frozenset({"server.protocol", "server.domain"}),
+    "server.media": frozenset({"server.protocol", "server.domain", "server.sealed"}),
     "server.papers": frozenset({"server.protocol", "server.domain", "server.zone"}),
     "server.supervise": frozenset(),
     "server.settings": frozenset(),
     "server.secret_files": frozenset(),
+    "server.sealed": frozenset(),
     "server.desk": frozenset(
         {
             "server.protocol",
@@ -26,6 +27,7 @@ PYTHON: dict[str, frozenset[str]] = {
             "server.store",
             "server.bus",
             "server.papers",
+            "server.sealed",
             "server.media.placement",
         }
     ),
@@ -40,6 +42,7 @@ BROWSER: dict[str, frozenset[str]] = {
     "components": frozenset({"shared"}),
     "widget": frozenset({"shared", "components"}),
     "console": frozenset({"shared", "components"}),
+    "join": frozenset({"shared", "components"}),
 }
 
 

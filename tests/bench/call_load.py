@@ -19,6 +19,14 @@ TICK = 0.002
 CHECK_SECONDS = 2.5
 """How often a browser proves its path."""
 
+WARM_SECONDS = 3
+SECONDS = 8
+
+COST = "CPU-s per call-s"
+"""The unit of `cost`."""
+
+FEWEST_FRAMES = 27
+"""A second, to each party from each other. A server that drops frames spends less, and must not look better for it."""
 
 Kind = Literal["worker", "mediarelay"]
 
@@ -34,10 +42,9 @@ class Server:
 
     @classmethod
     @asynccontextmanager
-    async def running(cls, kind: Kind) -> "AsyncIterator[Server]":
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.bench.call_servers", kind, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
+    async def running(cls, kind: Kind, *more: str) -> "AsyncIterator[Server]":
+        argv = (sys.executable, "-m", "tests.bench.call_servers", kind, *more)
+        process = await asyncio.create_subprocess_exec(*argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         server = cls(process)
         try:
             yield server
@@ -68,6 +75,7 @@ class Party(Endpoint):
         self.frames_received = 0
         self._clip = clip
         self._sequence = {"audio": itertools.count(), "video": itertools.count()}
+        self._transport = itertools.count()
         self._frames = self._sounds = 0
 
     async def connect(self) -> None:
@@ -96,15 +104,19 @@ class Party(Endpoint):
             self._sounds += 1
 
     def _send(self, kind: str, payload_type: int, ssrc: int, stamp: int, payload: bytes, *, last: bool) -> None:
+        """Send a packet with a transport-wide number, as browsers do (extension 3 of what an endpoint offers)."""
         number = next(self._sequence[kind]) & 0xFFFF
-        header = struct.pack("!BBHLL", 0x80, payload_type | last << 7, number, stamp & 0xFFFFFFFF, ssrc)
-        self.put(self.dtls.protect(header + payload))
+        header = struct.pack("!BBHLL", 0x90, payload_type | last << 7, number, stamp & 0xFFFFFFFF, ssrc)
+        extension = struct.pack("!HHBHx", 0xBEDE, 1, 0x31, next(self._transport) & 0xFFFF)
+        self.put(self.dtls.protect(header + extension + payload))
 
 
-async def call_through_worker(server: Server, call: str, caller: Party, callee: Party) -> None:
-    callee.learn(await server.ask("offer", call=call, party=caller.name, sdp=caller.describe()))
-    caller.learn(await server.ask("answer", call=call, party=callee.name, sdp=callee.describe("active")))
-    await asyncio.gather(caller.connect(), callee.connect())
+async def call_through_worker(server: Server, call: str, *parties: Party) -> None:
+    """Bring two to four parties together, each with a section for everything that the others send."""
+    for party in parties * 2:
+        party.places = len(parties) - 2
+        party.learn(await server.ask("offer", call=call, party=party.name, sdp=party.describe()))
+    await asyncio.gather(*(party.connect() for party in parties))
 
 
 async def call_through_mediarelay(server: Server, call: str, *parties: Party) -> None:
@@ -128,3 +140,31 @@ async def send_for(parties: list[Party], seconds: float, begun: float) -> None:
             for party in parties:
                 party.prove()
         await asyncio.sleep(TICK)
+
+
+async def cost(kind: Kind, calls: int, clip: Clip, *, parties: int = 2) -> float:
+    """Processor time of the server, for each second of each call."""
+    connect = call_through_worker if kind == "worker" else call_through_mediarelay
+    loop = asyncio.get_running_loop()
+    async with Server.running(kind) as server:
+        everybody: list[Party] = []
+        for number in range(calls):
+            together = [Party(f"p_{place}party{number:03}", clip) for place in range(parties)]
+            await connect(server, f"c_{number:08}", *together)
+            everybody += together
+        begun = loop.time()
+        await send_for(everybody, WARM_SECONDS, begun)
+        used, frames, at = await server.ask("cpu"), _frames(everybody), loop.time()
+        await send_for(everybody, SECONDS, begun)
+        seconds = loop.time() - at
+        used, frames = await server.ask("cpu") - used, _frames(everybody) - frames
+        for party in everybody:
+            await party.close()
+    rate = frames / seconds / len(everybody) / (parties - 1)
+    if rate < FEWEST_FRAMES:
+        raise RuntimeError(f"{kind} delivered {rate:.0f} frames a second: this machine is too busy to measure")
+    return float(used) / seconds / calls
+
+
+def _frames(parties: list[Party]) -> int:
+    return sum(party.frames_received for party in parties)

@@ -1,15 +1,18 @@
 """What benches of calls measure, each in a process of its own: our worker, and aiortc's MediaRelay.
 
-`python -m tests.bench.call_servers worker|mediarelay` reads commands as lines of JSON, `{"do": name, …}`, and answers
-each with a line. Both know `cpu`, the seconds of processor time they have used; the worker knows `offer` and `answer`,
-as a desk says them; the other `join`, to be asked for both parties of a call at once.
+`python -m tests.bench.call_servers worker|mediarelay [folder]` reads commands as lines of JSON, `{"do": name, …}`, and
+answers each with a line. Both know `cpu`, the seconds of processor time they have used; the worker knows `offer`, as a
+desk says it, `record`, where it was given a folder for that, and `stop`; the other `join`, to be asked for both parties
+of a call at once.
 """
 
 import asyncio
+import base64
 import json
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import aioice.ice
@@ -17,9 +20,10 @@ import uvloop
 from aiortc import RTCConfiguration, RTCPeerConnection, RTCSessionDescription
 from aiortc.contrib.media import MediaRelay
 
+from server.media.recording.dump import Spool
 from server.media.worker import Worker
 
-Command = Callable[[str, str, str], Awaitable[str]]
+Command = Callable[..., Awaitable[object]]
 
 
 class FrameRelay:
@@ -52,27 +56,40 @@ class FrameRelay:
         return other
 
 
-async def commands(kind: str) -> dict[str, Command]:
+async def commands(kind: str, recordings: str | None) -> dict[str, Command]:
     if kind == "worker":
-        worker = Worker(addresses=["127.0.0.1"], port=0, on_event=lambda _: None)
+        spool = Spool(Path(recordings)) if recordings else None
+        worker = Worker(addresses=["127.0.0.1"], port=0, on_event=lambda _: None, spool=spool)
         await worker.start()
-        return {"offer": worker.offer, "answer": worker.answer}
+
+        async def offer(call: str, party: str, sdp: str) -> str:
+            return (await worker.offer(call, party, sdp)).sdp
+
+        async def record(call: str, recording: str, key: str, agreed: list[str], *, keep: bool) -> None:
+            worker.record(call, recording, base64.b64decode(key), agreed, keep=keep)
+
+        return {"offer": offer, "record": record, "stop": worker.stop}
     aioice.ice.get_host_addresses = lambda use_ipv4, use_ipv6: ["127.0.0.1"]  # which aioice would leave out
     return {"join": FrameRelay().join}
 
 
-async def serve(kind: str) -> None:
-    known = await commands(kind)
+async def serve(kind: str, recordings: str | None = None) -> None:
+    known = await commands(kind, recordings)
     loop = asyncio.get_running_loop()
     lines = asyncio.StreamReader()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
     answering: set[asyncio.Task[None]] = set()
 
     async def answer(command: dict[str, Any]) -> None:
-        done: object = time.process_time()
-        if command["do"] != "cpu":
-            done = await known[command["do"]](command["call"], command["party"], command["sdp"])
-        print(json.dumps({"id": command["id"], "done": done}), flush=True)
+        number, do = command.pop("id"), command.pop("do")
+        match do:
+            case "cpu":
+                done: object = time.process_time()
+            case "record":
+                done = await known[do](**command)
+            case _:
+                done = await known[do](*command.values())
+        print(json.dumps({"id": number, "done": done}), flush=True)
 
     while line := await lines.readline():
         task = asyncio.create_task(answer(json.loads(line)))
@@ -82,4 +99,4 @@ async def serve(kind: str) -> None:
 
 if __name__ == "__main__":
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(serve(sys.argv[1]))
+        runner.run(serve(*sys.argv[1:]))

@@ -8,8 +8,8 @@ from server.bus import hints
 from server.bus.hints import (
     AnyHint,
     AudienceChanged,
-    CallDescribed,
     CallMoved,
+    CallReplaced,
     Envelope,
     Grown,
     HasRead,
@@ -18,14 +18,16 @@ from server.bus.hints import (
     Met,
     Missed,
     QueueChanged,
+    RecordingMoved,
     ReportMoved,
     SignInEnded,
     StandingMoved,
+    StreamsChanged,
     Typed,
 )
 from server.bus.peers import QUEUE
 from server.desk.identity import new_id
-from server.protocol.signals import Reading, Typing
+from server.protocol.signals import Reading, StreamsChange, Typing
 from server.protocol.words import Author
 
 GROWN = Grown(conversation="c_conversation", log="shared", first=7, last=7)
@@ -39,12 +41,18 @@ HAS_READ = HasRead(
     conversation="c_conversation",
     signal=Reading(conversation="c_conversation", log="staff", participant="p_somebody", kind="agent", number=3),
 )
+STREAMS_CHANGED = StreamsChanged(
+    conversation="c_conversation",
+    signal=StreamsChange(conversation="c_conversation", call="k_somecall", party="p_somebody"),
+)
 EVERY_KIND = (
     GROWN,
+    STREAMS_CHANGED,
     TYPED,
     HAS_READ,
     *(Membership(conversation=topic) for Membership in (Joined, Met, Left) for topic in (GROWN.conversation, QUEUE)),
-    *(Moved(conversation=GROWN.conversation) for Moved in (CallMoved, CallDescribed, StandingMoved, AudienceChanged)),
+    *(Moved(conversation=GROWN.conversation) for Moved in (CallMoved, CallReplaced, StandingMoved, AudienceChanged)),
+    RecordingMoved(conversation=GROWN.conversation, recording=new_id("rec")),
     ReportMoved(conversation=GROWN.conversation, report=new_id("r")),
     QueueChanged(),
     SignInEnded(sign_in="0" * 64),

@@ -25,6 +25,6 @@ async def desk(request: pytest.FixtureRequest, tmp_path: Path, demo_zone: Zone, 
     database = Database(sqlite if request.param == "sqlite" else request.getfixturevalue("postgres_url"))
     await migrate(database)
     line = open_line(redis_url)
-    yield Bench(database, demo_zone, line, tmp_path)
+    yield Bench(database, demo_zone, line, folder=tmp_path)
     await line.close()
     await database.close()

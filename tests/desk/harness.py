@@ -5,7 +5,7 @@ import json
 import secrets
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,12 +18,16 @@ from server.bus.line import Line
 from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.bot_review import BotReview
+from server.desk.call_media import CallMedia
+from server.desk.call_news import CallNews
+from server.desk.call_places import CallPlaces
 from server.desk.calls import Calls
 from server.desk.closing import Closing
 from server.desk.connections import Connection, Connections
 from server.desk.contacts import Contacts
 from server.desk.conversations import Conversations
 from server.desk.dispatch import Dispatch
+from server.desk.guests import Guests
 from server.desk.handover import Handover
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
@@ -31,10 +35,15 @@ from server.desk.lessons import Lessons
 from server.desk.marks import Marks
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
+from server.desk.parties import Parties
 from server.desk.passwords import Passwords
+from server.desk.recording_library import RecordingLibrary
+from server.desk.recording_upkeep import RecordingUpkeep
+from server.desk.recordings import Recordings
 from server.desk.reports import Reports
 from server.desk.sign_ins import SignIns
 from server.desk.sweeps import Sweeps
+from server.desk.tapes import Tapes
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
 from server.domain.actor import Actor, Agent, Bot, Citizen
@@ -43,6 +52,7 @@ from server.protocol.entries import Entry, MessagePosted
 from server.protocol.errors import Code, Refusal
 from server.protocol.results import ConversationShown
 from server.protocol.words import LogName
+from server.sealed.vault import Vault
 from server.store import agents, log, schema
 from server.store.agents import Account
 from server.store.database import Database
@@ -72,9 +82,8 @@ class Bench:
     database: Database
     zone: Zone
     line: Line
-    folder: Path
+    folder: Path = Path("/nowhere")
     now: datetime = START
-    media: MediaWorkers = field(default_factory=MediaWorkers)
 
     def __post_init__(self) -> None:
         zone = lambda: self.zone  # noqa: E731 the name is the argument's
@@ -83,10 +92,19 @@ class Bench:
         self.board = Board(self.database, self.connections, self.fanout, zone, lambda: self.now)
         self.ledger = Ledger(self.database, self.connections, self.fanout, self.board.changed)
         self.audience = Audience(self.database, self.connections, self.fanout)
-        self.closing = Closing(self.connections, self.media, self.audience)
-        self.handover = Handover(zone, self.board, self.audience)
+        self.media = MediaWorkers(lambda: self.now.timestamp())
+        news = CallNews(self.connections)
+        self.closing = Closing(news, self.media, self.audience)
+        parties = Parties(self.ledger, news, self.media, self.audience)
+        self.handover = Handover(zone, self.board, self.audience, parties)
+        self.places = CallPlaces(self.ledger, news, self.media, self.closing)
+        self.call_media = CallMedia(self.ledger, self.connections, news, self.media, self.places, self.closing)
+        self.vault = vault = Vault("a made-up secret")
+        tapes = Tapes(self.media, vault)
+        self.upkeep = RecordingUpkeep(self.ledger, self.connections, tapes, zone)
+        self.recordings = Recordings(self.ledger, self.connections, tapes, self.upkeep, zone)
+        self.library = RecordingLibrary(self.ledger, self.connections, vault, self.folder)
         triage = Triage(self.ledger, self.connections, self.audience)
-        self.calls = Calls(self.ledger, self.connections, self.media, self.closing, self.handover, self.fanout)
         self.tickets = Tickets(self.ledger)
         self.reports = Reports(self.ledger, self.connections, zone)
         self.sign_ins = SignIns(self.database, Passwords(), self._ended)
@@ -98,7 +116,12 @@ class Bench:
             messages=Messages(self.ledger, self.connections),
             dispatch=Dispatch(self.ledger, self.audience, zone, self.board, self.closing, self.handover),
             triage=triage,
-            calls=self.calls,
+            calls=Calls(self.ledger, news, self.media, self.closing, self.handover, parties),
+            call_media=self.call_media,
+            parties=parties,
+            guests=Guests(self.ledger, news, "https://desk.test"),
+            recordings=self.recordings,
+            library=self.library,
             reports=self.reports,
             tickets=self.tickets,
             contacts=contacts,
@@ -113,7 +136,8 @@ class Bench:
             self.handover,
             self.closing,
             self.media,
-            self.calls,
+            self.call_media,
+            self.places,
             self.sign_ins,
             self.fanout.node,
         )

@@ -6,10 +6,10 @@ import pytest
 
 from server.desk.nodes import DEAD, Nodes
 from server.protocol import commands as c
-from server.protocol.entries import CallIncident
+from server.protocol.call_entries import CallIncident
 from server.store import calls, nodes, schema
+from tests.desk.calling import FarEnd, accepted
 from tests.desk.harness import Bench, Listener
-from tests.desk.test_calls import Wire, accepted
 
 
 class Watch:
@@ -136,30 +136,32 @@ async def test_what_is_opened_where_there_is_no_bot_gets_one_of_another_node_and
 
 async def test_a_call_goes_on_while_any_node_has_its_worker(pair: tuple[Watch, Watch]) -> None:
     here, there = pair
-    Wire(here.desk)
-    Wire(there.desk)
+    FarEnd(here.desk)
+    FarEnd(there.desk)
     await there.beat(0)
-    _, _, conversation, call = await accepted(here.desk)
+    found = await accepted(here.desk)
     here.desk.media.lost("w_worker000")
     for _ in range(10):
         here.desk.pass_time(seconds=2)
         await here.desk.sweeps.stranded_calls(here.desk.now)
     async with here.desk.database.read() as connection:
-        assert (await calls.load(connection, conversation, call)).state == "accepted"
+        assert (await calls.load(connection, found.conversation, found.call)).state == "accepted"
 
 
 async def test_a_lost_worker_is_recorded_once_whoever_notices(pair: tuple[Watch, Watch]) -> None:
     here = pair[0]
-    Wire(here.desk)
+    FarEnd(here.desk)
     await here.beat(0)
-    _, _, conversation, _ = await accepted(here.desk)
+    found = await accepted(here.desk)
     here.desk.media.lost("w_worker000")
     await here.beat(1)
     for _ in range(5):
         for watch in pair:
             watch.desk.pass_time(seconds=2)
         await asyncio.gather(*(watch.desk.sweeps.stranded_calls(watch.desk.now) for watch in pair))
-    incidents = [entry.body for entry in await here.desk.log(conversation) if isinstance(entry.body, CallIncident)]
+    incidents = [
+        entry.body for entry in await here.desk.log(found.conversation) if isinstance(entry.body, CallIncident)
+    ]
     assert [each.incident for each in incidents] == ["worker_lost"]
 
 

@@ -53,7 +53,7 @@ def snapshot(zone: Zone, waiting: list[Conversation], active: list[Conversation]
         Colleague(agent=each.id, name=each.name, role=each.role, teams=(), languages=("nl",), accepting=True, load=0)
         for each in AGENTS
     ]
-    return Snapshot(NOW, zone, waiting, active, colleagues, {each.agent: each.name for each in colleagues}, [])
+    return Snapshot(NOW, zone, waiting, active, colleagues, {each.agent: each.name for each in colleagues}, [], {})
 
 
 def read(stands: QueueStands) -> QueueStands:

@@ -8,15 +8,15 @@ from datetime import timedelta
 
 import pytest
 
-from server.bus.hints import AnyHint, AudienceChanged, CallDescribed, ReportMoved, SignInEnded
+from server.bus.hints import AnyHint, AudienceChanged, CallReplaced, ReportMoved, SignInEnded
 from server.desk.relay import Relay
 from server.domain.actor import Agent
 from server.protocol import commands as c
 from server.store import sign_ins
 from server.store.sign_ins import SignIn
 from tests.bus import stage
+from tests.desk.calling import FarEnd
 from tests.desk.harness import Bench, Listener
-from tests.desk.test_calls import Wire
 
 
 class Node:
@@ -31,7 +31,6 @@ class Node:
             desk.fanout,
             desk.audience,
             desk.board,
-            desk.calls,
             desk.reports,
             self._end,
             lambda: desk.now,
@@ -175,16 +174,18 @@ async def test_a_report_that_changed_meanwhile_is_shown_to_who_comes_back(apart:
     assert apart.window.events("report")[-1]["view"]["fields"]["brand"] == "Gazelle"
 
 
-async def test_a_call_and_its_description_are_shown_to_who_comes_back(apart: Apart) -> None:
+async def test_a_call_that_moved_is_shown_to_who_comes_back(apart: Apart) -> None:
     here = apart.nodes[0].desk
-    Wire(here)
+    worker = FarEnd(here)
     call = (await here.do(apart.agent, c.ProposeCall(conversation=apart.conversation, video=True))).view.call
     await here.do(apart.citizen, c.AcceptCall(conversation=apart.conversation, call=call))
     await until(lambda: [each["view"]["state"] for each in apart.window.events("call")][-1:] == ["accepted"])
-    async with apart.away(CallDescribed):
-        await here.do(apart.agent, c.DescribeCall(conversation=apart.conversation, call=call, kind="offer", sdp="v=0"))
-    await until(lambda: apart.window.events("call.description"))
-    assert {each["view"]["state"] for each in apart.window.events("call")} == {"accepted"}
+    FarEnd(here, "w_worker001")
+    here.media.lost(worker.worker)
+    async with apart.away(CallReplaced):
+        await here.places.worker_gone(worker.worker, here.now)
+    await until(lambda: apart.window.events("call"))
+    assert {each["view"]["placement"] for each in apart.window.events("call")} == {2}
 
 
 async def test_whose_token_was_revoked_meanwhile_is_shown_out_on_coming_back(apart: Apart) -> None:
@@ -260,18 +261,22 @@ async def test_what_is_not_in_the_log_crosses_nodes_too(nodes: tuple[Node, Node]
     await until(lambda: [each["view"]["report"] for each in citizen.events("report")] == [report.report])
 
 
-async def test_a_session_description_finds_its_party_on_another_node(nodes: tuple[Node, Node]) -> None:
+async def test_who_is_in_a_call_hears_of_it_on_another_node(nodes: tuple[Node, Node]) -> None:
     here, there = (node.desk for node in nodes)
     citizen, agent, conversation = await here.helped()
     window = there.connect(citizen.connection.actor)
     await there.do(window, c.OpenConversation(language="nl"))
     await met(conversation, here, there)
-    Wire(here)
+    worker = FarEnd(here)
     call = (await here.do(agent, c.ProposeCall(conversation=conversation, video=True))).view.call
-    await here.do(citizen, c.AcceptCall(conversation=conversation, call=call))
-    await here.do(agent, c.DescribeCall(conversation=conversation, call=call, kind="offer", sdp="v=0"))
-    await until(lambda: window.events("call.description"))
-    assert agent.events("call.description") == []
+    accepted = (await here.do(citizen, c.AcceptCall(conversation=conversation, call=call))).view
+    await worker.notices(call, "changed", party=accepted.accepted_by)
+    await until(lambda: window.events("call.streams"))
+    FarEnd(here, "w_worker001")
+    here.media.lost(worker.worker)
+    await here.places.worker_gone(worker.worker, here.now)
+    await until(lambda: window.events("call.moved"))
+    assert window.events("call.moved")[0]["view"]["placement"] == 2
 
 
 async def test_quick_exit_after_the_end_closes_windows_on_other_nodes(nodes: tuple[Node, Node]) -> None:

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from server.domain.actor import Agent, Bot, Citizen, Desk
+from server.domain.actor import Agent, Bot, Citizen, Desk, Guest
 from server.domain.permission import Action, Facts, check, check_oversight, may
 from server.protocol.errors import Refusal
 from server.protocol.words import Phase
@@ -24,9 +24,16 @@ def facts(
     offered_to: str | None = None,
     sensitive: bool = False,
     opens: bool = False,
+    called_in: bool = False,
 ) -> Facts:
     return Facts(
-        phase=phase, team="central", agent=agent, offered_to=offered_to, sensitive=sensitive, token_opens=opens
+        phase=phase,
+        team="central",
+        agent=agent,
+        offered_to=offered_to,
+        sensitive=sensitive,
+        token_opens=opens,
+        called_in=called_in,
     )
 
 
@@ -108,3 +115,27 @@ def test_whoever_reads_the_staff_log_may_mark_what_the_bot_said_also_afterwards(
             assert not may(KARIM, action, facts(phase, agent="a_other"))
         for actor in (CITIZEN, Bot("bot-1")):
             assert not may(actor, action, facts("triage", opens=True))
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_guest_may_be_in_the_call_and_nothing_else(phase: Phase) -> None:
+    guest = Guest("hash")
+    for action in ACTIONS:
+        assert may(guest, action, facts(phase, called_in=True)) == (action == "be_in_call" and phase != "closed")
+        assert not may(guest, action, facts(phase))
+
+
+def test_who_is_asked_into_the_call_works_on_the_conversation_as_long_as_it_lasts() -> None:
+    theirs: tuple[Action, ...] = ("read_shared", "read_staff", "post", "note", "join_call", "be_in_call")
+    others: tuple[Action, ...] = ("run_call", "call", "transfer", "close", "fill_report", "confirm_report")
+    for action in theirs:
+        assert may(KARIM, action, facts("active", agent="a_sofie", sensitive=True, called_in=True))
+        assert not may(KARIM, action, facts("active", agent="a_sofie", sensitive=True))
+    for action in others:
+        assert not may(KARIM, action, facts("active", agent="a_sofie", called_in=True))
+
+
+def test_only_who_has_the_conversation_lets_others_into_its_call() -> None:
+    assert may(SOFIE, "run_call", facts("active", agent="a_sofie"))
+    for other in (KARIM, ELS, CITIZEN, Bot("bot-1")):
+        assert not may(other, "run_call", facts("active", agent="a_sofie", opens=True, called_in=True))

@@ -4,18 +4,19 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+import msgspec
 from aiohttp import web
 from playwright.async_api import Browser, Page
 
-from server.media.refusal import MediaRefusal
 from server.media.worker import Worker
+from server.protocol.media import Described, MediaEvent
 
 ROOT = Path(__file__).parents[2]
 
-Kind = Literal["offer", "answer"]
-Tell = Callable[[Kind, str], Awaitable[None]]
+Tell = Callable[[str, str | None], Awaitable[Any]]
+"""Takes an offer, and the mid of a shared screen; gives the answer."""
 
 
 @asynccontextmanager
@@ -78,36 +79,41 @@ class Party:
         await self.page.context.close()
         assert self.errors == []
 
-    async def _told(self, kind: Kind, sdp: str) -> None:
+    async def _told(self, sdp: str, screen: str | None) -> Any:
         assert self.tell is not None
-        await self.tell(kind, sdp)
+        return await self.tell(sdp, screen)
+
+
+def as_a_client_reads(answer: Described) -> dict[str, Any]:
+    """An answer with what was left out on the wire, because it says nothing."""
+    return {"sdp": answer.sdp, "streams": [{"mid": None, **msgspec.to_builtins(each)} for each in answer.streams]}
 
 
 class Exchange:
-    """Carries descriptions between two parties by way of the worker, as the desk does, and keeps what passed."""
+    """Carries offers to the worker and answers back, as the desk does, and says when to offer; keeps what passed."""
 
-    def __init__(self, worker: Worker, call: str, first: Party, second: Party) -> None:
+    def __init__(self, worker: Worker, call: str, *parties: Party) -> None:
         self._worker = worker
         self._call = call
+        self._parties = {party.name: party for party in parties}
+        self._refreshing: set[asyncio.Task[Any]] = set()
         self.sent: list[str] = []
         self.delivered: list[str] = []
-        self.refused: list[str] = []
-        self.delay: float = 0
-        first.tell = self._teller(first, second)
-        second.tell = self._teller(second, first)
+        for party in parties:
+            party.tell = self._teller(party)
 
-    def _teller(self, sender: Party, receiver: Party) -> Tell:
-        async def tell(kind: Kind, sdp: str) -> None:
+    def on_event(self, event: MediaEvent) -> None:
+        party = self._parties.get(event.party or "")
+        if event.kind == "changed" and party is not None:
+            task = asyncio.create_task(party.page.evaluate("globalThis.call?.refresh()"))
+            self._refreshing.add(task)
+            task.add_done_callback(self._refreshing.discard)
+
+    def _teller(self, sender: Party) -> Tell:
+        async def tell(sdp: str, screen: str | None) -> Any:
             self.sent.append(sdp)
-            pass_on = self._worker.offer if kind == "offer" else self._worker.answer
-            try:
-                passed = await pass_on(self._call, sender.name, sdp)
-            except MediaRefusal as refusal:
-                self.refused.append(refusal.code)
-                raise
-            self.delivered.append(passed)
-            await asyncio.sleep(self.delay)
-            take = "acceptOffer" if kind == "offer" else "acceptAnswer"
-            await receiver.page.evaluate(f"sdp => void call.{take}(sdp)", passed)
+            answer = await self._worker.offer(self._call, sender.name, sdp, screen)
+            self.delivered.append(answer.sdp)
+            return as_a_client_reads(answer)
 
         return tell

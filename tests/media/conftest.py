@@ -56,6 +56,22 @@ async def talking(
     await introduce(worker, CALL, *pair)
     for endpoint in pair:
         await endpoint.connect()
-    await until(lambda: [event.kind for event in events] == ["connected"] * 2)
+    await until(lambda: [event.kind for event in events].count("connected") == 2)
     events.clear()
     return pair
+
+
+@pytest.fixture
+async def trio(worker: Worker, events: list[MediaEvent]) -> AsyncIterator[tuple[Endpoint, Endpoint, Endpoint]]:
+    """Three endpoints in a room, in the call `CALL`."""
+    three = Endpoint("p_citizen01"), Endpoint("p_agent0001"), Endpoint("p_interprt1")
+    await introduce(worker, CALL, *three)
+    for endpoint in three:
+        await endpoint.connect()
+    await until(lambda: [event.kind for event in events].count("connected") == 3)
+    events.clear()
+    for endpoint in three:
+        endpoint.drain()
+    yield three
+    for endpoint in three:
+        await endpoint.close()

@@ -13,41 +13,19 @@ from aiortc import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtl
 from server.media.relay.description import Fingerprint
 from server.media.relay.touchpoints import Wire
 from server.media.worker import Worker
-
-SDP = """v=0
-o=- 1 1 IN IP4 198.51.100.7
-s=-
-t=0 0
-a=group:BUNDLE 0 1
-m=audio 9 UDP/TLS/RTP/SAVPF 111
-c=IN IP4 198.51.100.7
-a=ice-ufrag:{ufrag}
-a=ice-pwd:{password}
-a=fingerprint:sha-256 {fingerprint}
-a=setup:{setup}
-a=mid:0
-a=sendrecv
-a=rtcp-mux
-a=rtpmap:111 opus/48000/2
-a=ssrc:{audio} cname:somebody
-a=candidate:1 1 udp 2130706431 {address} {port} typ host
-m=video 9 UDP/TLS/RTP/SAVPF 96
-c=IN IP4 198.51.100.7
-a=ice-ufrag:{ufrag}
-a=ice-pwd:{password}
-a=fingerprint:sha-256 {fingerprint}
-a=setup:{setup}
-a=mid:1
-a=sendrecv
-a=rtcp-mux
-a=rtpmap:96 VP8/90000
-a=ssrc:{video} cname:somebody
-"""
+from server.protocol.media import Stream
+from tests.media.offers import Described, describe
 
 
-def rtp(ssrc: int, number: int, payload: bytes = b"sound", payload_type: int = 111) -> bytes:
-    """An RTP packet (RFC 3550, 5.1)."""
-    return struct.pack("!BBHLL", 0x80, payload_type, number & 0xFFFF, number * 960 & 0xFFFFFFFF, ssrc) + payload
+def rtp(ssrc: int, number: int, payload: bytes = b"sound", payload_type: int = 111, extensions: bytes = b"") -> bytes:
+    """An RTP packet (RFC 3550, 5.1), with elements of extensions behind headers of one byte (RFC 8285)."""
+    block = b""
+    if extensions:
+        padded = extensions + bytes(-len(extensions) % 4)
+        block = struct.pack("!HH", 0xBEDE, len(padded) // 4) + padded
+    first = 0x90 if block else 0x80
+    head = struct.pack("!BBHLL", first, payload_type, number & 0xFFFF, number * 960 & 0xFFFFFFFF, ssrc)
+    return head + block + payload
 
 
 def rtcp(ssrc: int) -> bytes:
@@ -63,6 +41,7 @@ class DtlsEnd(RTCDtlsTransport):
         self._set_role("client")
 
     def serve(self) -> None:
+        """Be the server, as other servers than ours want it."""
         self._set_role("server")
 
     async def connect(self, expected: Fingerprint) -> None:
@@ -96,6 +75,14 @@ class Endpoint:
     def __init__(self, name: str, address: str = "127.0.0.1") -> None:
         self.name = name
         self.audio, self.video = secrets.randbits(31) + 1, secrets.randbits(31) + 1
+        self.repair = secrets.randbits(31) + 1
+        self.screen, self.screen_repair = secrets.randbits(31) + 1, secrets.randbits(31) + 1
+        self.shares = False
+        self.answers, self.asked = True, 0
+        """Whether it answers who asks for a sign of life, and how often it was asked."""
+        self.places = 0
+        """For how many others there are sections that only receive, beside its own that do both."""
+        self.streams: tuple[Stream, ...] = ()
         self.media: asyncio.Queue[bytes] = asyncio.Queue()
         self.received = 0
         self.worker = ("", 0)
@@ -130,17 +117,30 @@ class Endpoint:
         return host, port
 
     def describe(self, setup: str = "actpass") -> str:
+        """What it offers: sound, a picture, perhaps a screen; then sections for others."""
         digest = next(each.value for each in self.certificate.getFingerprints() if each.algorithm == "sha-256")
-        return SDP.format(
-            ufrag=self.ufrag,
-            password=self.password,
-            fingerprint=digest,
-            setup=setup,
-            audio=self.audio,
-            video=self.video,
-            address=self.address[0],
-            port=self.address[1],
+        address, port = self.address
+        described = Described(
+            ufrag=self.ufrag, password=self.password, fingerprint=digest, setup=setup, address=address, port=port
         )
+        return describe(
+            described,
+            self.name,
+            sound=self.audio,
+            camera=(self.video, self.repair),
+            screen=(self.screen, self.screen_repair) if self.shares else None,
+            places=self.places,
+        )
+
+    async def join(self, worker: Worker, call: str) -> None:
+        """Offer, as often as there are streams without a section, and learn the answer."""
+        while True:
+            answer = await worker.offer(call, self.name, self.describe(), "2" if self.shares else None)
+            self.learn(answer.sdp)
+            self.streams = answer.streams
+            if all(stream.mid for stream in answer.streams) or self.places > 2:
+                return
+            self.places += 1
 
     def learn(self, sdp: str) -> None:
         """Read where the worker is, and how it is addressed."""
@@ -205,6 +205,13 @@ class Endpoint:
         """The next media packet that arrives, decrypted. Raises TimeoutError."""
         return self.dtls.unprotect(await asyncio.wait_for(self.media.get(), wait))
 
+    def drain(self) -> list[bytes]:
+        """All media packets that have arrived, decrypted."""
+        packets = []
+        while not self.media.empty():
+            packets.append(self.dtls.unprotect(self.media.get_nowait()))
+        return packets
+
     async def hears_nothing(self, wait: float = 0.2) -> bool:
         await asyncio.sleep(wait)
         return self.media.empty()
@@ -243,7 +250,10 @@ class Endpoint:
         self.media.put_nowait(packet)
 
     def _take_stun(self, message: stun.Message) -> None:
-        if message.message_class == stun.Class.REQUEST and self.worker[1]:  # of a full ICE agent
+        if message.message_class == stun.Class.REQUEST and self.worker[1]:
+            self.asked += 1
+            if not self.answers:
+                return
             response = stun.Message(
                 message_method=stun.Method.BINDING,
                 message_class=stun.Class.RESPONSE,
@@ -258,7 +268,8 @@ class Endpoint:
             waiting.set_result(message)
 
 
-async def introduce(worker: Worker, call: str, caller: Endpoint, callee: Endpoint) -> None:
-    """Exchange descriptions by way of the worker; nobody is connected yet."""
-    callee.learn(await worker.offer(call, caller.name, caller.describe()))
-    caller.learn(await worker.answer(call, callee.name, callee.describe("active")))
+async def introduce(worker: Worker, call: str, *parties: Endpoint) -> None:
+    """Have all offer until each knows of the others; nobody is connected yet."""
+    for _ in range(2):
+        for party in parties:
+            await party.join(worker, call)

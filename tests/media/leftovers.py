@@ -6,8 +6,10 @@ from pathlib import Path
 
 from pylibsrtp import Session
 
+from server.media.member import Member
 from server.media.relay.leg import Leg
 from server.media.relay.touchpoints import DtlsServer
+from server.media.room.track import Track
 
 
 def left() -> dict[str, int]:
@@ -16,7 +18,7 @@ def left() -> dict[str, int]:
     return {
         "descriptors": len(list(Path("/proc/self/fd").iterdir())),
         "tasks": len(asyncio.all_tasks()),
-        "objects": sum(isinstance(each, (Leg, DtlsServer, Session)) for each in gc.get_objects()),
+        "objects": sum(isinstance(each, (Leg, Member, Track, DtlsServer, Session)) for each in gc.get_objects()),
     }
 
 

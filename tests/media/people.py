@@ -1,6 +1,7 @@
 """Real WebRTC peers for tests: aiortc's own, each a party of a call through a worker."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from aiortc import (
     MediaStreamTrack,
@@ -13,6 +14,10 @@ from aiortc import (
 from aiortc.mediastreams import AudioStreamTrack, VideoStreamTrack
 
 from server.media.worker import Worker
+from server.protocol.media import Described
+
+Ask = Callable[[str, str], Awaitable[Described]]
+"""Hands a party's offer over, and gives what comes back."""
 
 
 class Person:
@@ -26,24 +31,21 @@ class Person:
         self.seen: dict[str, int] = {"audio": 0, "video": 0}
         self._watching: list[asyncio.Task[None]] = []
 
-    async def offer(self) -> str:
-        for track in (AudioStreamTrack(), VideoStreamTrack()):
-            self._prefer(self.pc.addTransceiver(track))
-        await self.pc.setLocalDescription(await self.pc.createOffer())
-        return self.pc.localDescription.sdp
-
-    async def answer(self, offer: str) -> str:
-        await self.pc.setRemoteDescription(RTCSessionDescription(offer, "offer"))
-        for transceiver in self.pc.getTransceivers():
-            track = AudioStreamTrack() if transceiver.kind == "audio" else VideoStreamTrack()
-            transceiver.sender.replaceTrack(track)
-            transceiver.direction = "sendrecv"
-            self._prefer(transceiver)
-        await self.pc.setLocalDescription(await self.pc.createAnswer())
-        return self.pc.localDescription.sdp
-
-    async def take_answer(self, answer: str) -> None:
-        await self.pc.setRemoteDescription(RTCSessionDescription(answer, "answer"))
+    async def join(self, ask: Ask) -> None:
+        """Offer, and take the answer, until there is a section for everything that the others send."""
+        if not self.pc.getTransceivers():
+            for track in (AudioStreamTrack(), VideoStreamTrack()):
+                self._prefer(self.pc.addTransceiver(track))
+        while True:
+            await self.pc.setLocalDescription(await self.pc.createOffer())
+            answer = await ask(self.name, self.pc.localDescription.sdp)
+            await self.pc.setRemoteDescription(RTCSessionDescription(answer.sdp, "answer"))
+            homeless = [stream for stream in answer.streams if stream.mid is None]
+            if not homeless:
+                return
+            for stream in homeless:
+                kind = "audio" if stream.source == "microphone" else "video"
+                self._prefer(self.pc.addTransceiver(kind, "recvonly"))
 
     async def sees_and_hears(self, more: int = 10) -> None:
         """Wait until this many more frames of both kinds were decoded."""
@@ -70,8 +72,12 @@ class Person:
             self.seen[track.kind] += 1
 
 
-async def connect(worker: Worker, call: str, caller: Person, callee: Person) -> None:
+async def connect(worker: Worker, call: str, *people: Person) -> None:
     """Have them call each other through the worker."""
-    offer = await worker.offer(call, caller.name, await caller.offer())
-    answer = await worker.answer(call, callee.name, await callee.answer(offer))
-    await caller.take_answer(answer)
+
+    async def ask(party: str, sdp: str) -> Described:
+        return await worker.offer(call, party, sdp)
+
+    for _ in range(2):
+        for person in people:
+            await person.join(ask)

@@ -1,7 +1,5 @@
 """Calls that change while they run: another network, another page."""
 
-import asyncio
-
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
 from tests.media.conftest import CALL
@@ -13,10 +11,11 @@ Pair = tuple[Endpoint, Endpoint]
 
 async def test_another_network_under_new_credentials(worker: Worker, talking: Pair) -> None:
     caller, callee = talking
-    old = caller.their_ufrag
+    old, others = caller.their_ufrag, callee.their_ufrag
     caller.ufrag = "restarted"
     await introduce(worker, CALL, caller, callee)
     assert caller.their_ufrag != old, "an ICE restart takes new credentials on both sides"
+    assert callee.their_ufrag == others, "and is nobody else's business"
     caller.say(b"still on the old path")
     assert (await callee.hear())[12:] == b"still on the old path"
     caller.move()
@@ -39,38 +38,23 @@ async def test_another_network_by_nomination(talking: Pair) -> None:
     assert (await caller.hear())[12:] == b"found you"
 
 
-async def test_a_page_loaded_again_as_the_one_who_offers(
-    worker: Worker, talking: Pair, events: list[MediaEvent]
-) -> None:
+async def test_a_page_loaded_again(worker: Worker, talking: Pair, events: list[MediaEvent]) -> None:
     caller, callee = talking
     caller.vanish()
     caller.renew()
     caller.move()
-    await introduce(worker, CALL, caller, callee)
+    caller.audio += 1
+    await caller.join(worker, CALL)
     await caller.connect()
     await until(lambda: MediaEvent(call=CALL, kind="connected", party=caller.name) in events)
-    caller.say(b"back")
-    assert (await callee.hear())[12:] == b"back"
+    assert [event.party for event in events if event.kind == "changed"] == [callee.name]
     callee.say(b"welcome")
     assert (await caller.hear())[12:] == b"welcome"
-
-
-async def test_a_page_loaded_again_as_the_one_who_answers(
-    worker: Worker, talking: Pair, events: list[MediaEvent]
-) -> None:
-    caller, callee = talking
-    callee.vanish()
-    callee.renew()
-    callee.move()
-    callee.learn(await worker.offer(CALL, caller.name, caller.describe()))
-    assert await callee.check()
-    shaking = asyncio.create_task(callee.shake_hands())  # before the worker knows the certificate
-    await asyncio.sleep(0.1)
-    caller.learn(await worker.answer(CALL, callee.name, callee.describe("active")))
-    await shaking
-    await until(lambda: MediaEvent(call=CALL, kind="connected", party=callee.name) in events)
-    caller.say(b"welcome")
-    assert (await callee.hear())[12:] == b"welcome"
+    caller.say(b"who?")
+    assert await callee.hears_nothing(), "it was not told of the new page"
+    await callee.join(worker, CALL)
+    caller.say(b"back")
+    assert (await callee.hear())[12:] == b"back"
 
 
 async def test_pages_loaded_again_leave_no_sources_behind(worker: Worker, talking: Pair) -> None:

@@ -19,7 +19,7 @@ Pair = tuple[Endpoint, Endpoint]
 @pytest.fixture
 async def worker(events: list[MediaEvent]) -> AsyncIterator[Worker]:
     """One that is quickly worried."""
-    patience = Patience(silence=1, consent=2, connect=0.5, answer=1, idle=3)
+    patience = Patience(quiet=0.3, silence=1, consent=2, connect=0.5, idle=3)
     worker = Worker(addresses=["127.0.0.1"], port=0, on_event=events.append, patience=patience)
     await worker.start()
     yield worker
@@ -28,18 +28,36 @@ async def worker(events: list[MediaEvent]) -> AsyncIterator[Worker]:
 
 async def test_silence_is_noticed_and_so_is_its_end(talking: Pair, events: list[MediaEvent]) -> None:
     caller, callee = talking
+    caller.answers = False
     async with asyncio.timeout(6):
         while not events:
             await callee.check()
             await asyncio.sleep(0.1)
     assert events == [MediaEvent(call=CALL, kind="lost", party=caller.name, reason="silent")]
-    await caller.check()
+    caller.answers = True
     await until(lambda: len(events) == 2)
     assert events[1] == MediaEvent(call=CALL, kind="connected", party=caller.name)
 
 
+async def test_who_has_nothing_to_say_is_asked_and_stays(talking: Pair, events: list[MediaEvent]) -> None:
+    """A page in the background, muted and without a camera, sends nothing for seconds."""
+    caller, callee = talking
+    await until(lambda: caller.asked >= 5 and callee.asked >= 5)
+    assert events == []
+    callee.say(b"still there?")
+    assert (await caller.hear())[12:] == b"still there?"
+
+
+async def test_a_sign_of_life_cannot_be_forged(worker: Worker, talking: Pair, events: list[MediaEvent]) -> None:
+    caller, _ = talking
+    caller.password = "x" * 24
+    await until(lambda: MediaEvent(call=CALL, kind="lost", party=caller.name, reason="silent") in events)
+    assert worker.counters.unauthenticated > 1
+
+
 async def test_nothing_is_sent_to_who_does_not_consent(talking: Pair, events: list[MediaEvent]) -> None:
     caller, callee = talking
+    caller.answers = False
     async with asyncio.timeout(6):
         while not events:
             callee.say()
@@ -107,4 +125,27 @@ async def test_nothing_is_left_of_a_hundred_calls(worker: Worker) -> None:
     before = left()
     for _ in range(100):
         await call_once()
+    assert more_than(before) == {}
+
+
+async def test_nothing_is_left_of_rooms_that_filled_and_emptied(worker: Worker) -> None:
+
+    async def meet_once() -> None:
+        three = [Endpoint(f"p_party0000{number}") for number in range(3)]
+        await introduce(worker, CALL, *three)
+        for endpoint in three:
+            await endpoint.connect()
+        three[0].say()
+        for endpoint in three[1:]:
+            while (await endpoint.hear())[1] & 127 != 111:
+                pass
+        for endpoint in three:
+            await worker.leave(CALL, endpoint.name)
+            await endpoint.close()
+        assert worker.calls == ()
+
+    await meet_once()
+    before = left()
+    for _ in range(20):
+        await meet_once()
     assert more_than(before) == {}

@@ -1,11 +1,9 @@
 """The least loaded worker that is alive gets the call."""
 
-from datetime import UTC, datetime, timedelta
-
-from server.media.placement import ALIVE_FOR, WorkerStanding, choose_worker
+from server.media.placement import LEASE, WorkerStanding, choose_worker
 from server.protocol.media import WorkerAnnounced
 
-NOW = datetime(2026, 3, 1, 23, 0, tzinfo=UTC)
+NOW = 1_000.0
 
 
 def standing(
@@ -20,7 +18,7 @@ def standing(
             capacity=capacity,
             draining=draining,
         ),
-        heard_at=NOW - timedelta(seconds=age),
+        heard_at=NOW - age,
         placed_since=placed_since,
     )
 
@@ -44,7 +42,7 @@ def test_calls_placed_since_the_announcement_count() -> None:
 def test_the_full_the_draining_and_the_silent_take_none() -> None:
     full = standing("a", 9, placed_since=1)
     draining = standing("b", 0, draining=True)
-    silent = standing("c", 0, age=ALIVE_FOR.total_seconds() + 0.1)
+    silent = standing("c", 0, age=LEASE + 0.1)
     assert choose_worker([full, draining, silent], NOW) is None
     assert choose_worker([full, draining, silent, standing("d", 8)], NOW) == "w_dddddddd"
 

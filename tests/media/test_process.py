@@ -8,11 +8,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import msgspec
 import pytest
 import socketio
 from aiohttp import web
 
 from server.media.process import WorkerProcess
+from server.protocol.media import Described
+from tests.media.endpoint import Endpoint
 from tests.media.people import Person
 from tests.support.ports import free_port
 
@@ -97,9 +100,11 @@ async def working(*urls: str, drain_seconds: float = 0) -> AsyncIterator[asyncio
 
 
 async def call(desk: Desk, caller: Person, callee: Person) -> None:
-    offer = await desk.ask("media.offer", call=CALL, party=caller.name, sdp=await caller.offer())
-    answer = await desk.ask("media.answer", call=CALL, party=callee.name, sdp=await callee.answer(offer["sdp"]))
-    await caller.take_answer(answer["sdp"])
+    async def ask(party: str, sdp: str) -> Described:
+        return msgspec.convert(await desk.ask("media.offer", call=CALL, party=party, sdp=sdp), Described)
+
+    for person in (caller, callee, caller):
+        await person.join(ask)
 
 
 async def test_a_worker_introduces_itself_and_says_so_again() -> None:
@@ -118,8 +123,11 @@ async def test_a_call_is_made_through_the_desk(people: tuple[Person, Person]) ->
         await call(desk, *people)
         for person in people:
             await person.sees_and_hears()
-        events = await desk.wait_for("events", 2)
-        assert {(event["kind"], event["party"]) for event in events} == {("connected", each.name) for each in people}
+        events = await desk.wait_for("events", 3)
+        caller, callee = people
+        expected = {("changed", caller.name), ("connected", caller.name), ("connected", callee.name)}
+        assert {(event["kind"], event["party"]) for event in events} == expected
+        assert (await desk.ask("media.leave", call=CALL, party=callee.name)) == {}
         assert (await desk.ask("media.close", call=CALL)) == {}
         assert (await desk.ask("media.close", call=CALL)) == {}
 
@@ -128,8 +136,9 @@ async def test_what_cannot_be_done_is_declined_with_a_code(people: tuple[Person,
     person, _ = people
     async with Desk(free_port()) as desk, working(desk.url):
         await desk.wait_for("announced")
-        sdp = await person.offer()
-        assert await desk.ask("media.answer", call=CALL, party=person.name, sdp=sdp) == {"error": "no_such_call"}
+        stranger = Endpoint(person.name)
+        sdp = stranger.describe()
+        stranger.vanish()
         assert await desk.ask("media.offer", call=CALL, party=person.name, sdp="v=0") == {
             "error": "description_unsupported"
         }
@@ -143,7 +152,7 @@ async def test_a_desk_that_restarts_ends_no_call_and_hears_of_it(people: tuple[P
     async with Desk(port) as desk, working(desk.url):
         await desk.wait_for("announced")
         await call(desk, caller, callee)
-        await desk.wait_for("events", 2)
+        await desk.wait_for("events", 3)
         await desk.stop()
         await caller.sees_and_hears()
         await callee.close()
@@ -159,7 +168,7 @@ async def test_what_happens_in_a_call_goes_to_the_desk_that_spoke_of_it(people: 
         await one.wait_for("announced")
         await other.wait_for("announced")
         await call(other, *people)
-        await other.wait_for("events", 2)
+        await other.wait_for("events", 3)
         assert one.events == []
 
 

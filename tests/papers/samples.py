@@ -25,14 +25,18 @@ from server.domain.field import (
 from server.domain.form import Form, Section
 from server.domain.report import Touch, digest
 from server.papers.paper import ReportPaper, TranscriptPaper
-from server.protocol.entries import (
-    AnyBody,
+from server.protocol.call_entries import (
     CallAccepted,
     CallDeclined,
     CallEnded,
     CallIncident,
+    CallJoined,
+    CallLeft,
     CallProposed,
     CallStarted,
+)
+from server.protocol.entries import (
+    AnyBody,
     ConversationClosed,
     ConversationOpened,
     ConversationQueued,
@@ -49,6 +53,15 @@ from server.protocol.entries import (
     ReportOffered,
     ReportStarted,
 )
+from server.protocol.recording_entries import (
+    RecordingAnswered,
+    RecordingErased,
+    RecordingPaused,
+    RecordingProposed,
+    RecordingResumed,
+    RecordingStarted,
+    RecordingStopped,
+)
 from server.protocol.words import Author, Choice, FieldValue, Kind, Language, Link
 from server.zone import Zone, demo_folder, load_zone
 
@@ -59,9 +72,11 @@ CITIZEN = Author(participant="p_citizen0", kind="citizen")
 BOT = Author(participant="p_thebot00", kind="bot", name="Onlineloket")
 AGENT = Author(participant="p_agent000", kind="agent", name="Sofie", role="hoofdinspecteur")
 DESK = Author(participant="p_desk0000", kind="desk")
+GUEST = Author(participant="p_guest00000", kind="guest", name="Samira")
 
 REFERENCE = "OL-2026-7KQ4-M2XD-5"
 CALL = "k_call00000"
+RECORDING = "rec_recording0"
 REPORT = "r_report0000"
 
 
@@ -217,7 +232,16 @@ EVERYTHING: tuple[tuple[Author, AnyBody], ...] = (
     (AGENT, CallAccepted(call=CALL)),
     (DESK, CallStarted(call=CALL)),
     (DESK, CallIncident(call=CALL, incident="connection_lost", party=CITIZEN.participant)),
+    (GUEST, CallJoined(call=CALL, participant=GUEST)),
+    (AGENT, CallLeft(call=CALL, participant=GUEST, reason="removed")),
+    (AGENT, RecordingProposed(recording=RECORDING, call=CALL)),
+    (CITIZEN, RecordingAnswered(recording=RECORDING, agreed=True)),
+    (DESK, RecordingStarted(recording=RECORDING)),
+    (CITIZEN, RecordingPaused(recording=RECORDING, reason="asked")),
+    (CITIZEN, RecordingResumed(recording=RECORDING)),
+    (AGENT, RecordingStopped(recording=RECORDING, reason="asked")),
     (DESK, CallEnded(call=CALL, reason="hung_up", seconds=754)),
+    (DESK, RecordingErased(recording=RECORDING)),
     (AGENT, ReportStarted(report=REPORT, form="bike_theft", form_version=3)),
     (AGENT, ReportChanged(report=REPORT, revision=1, fields={"brand": "Gazelle"})),
     (AGENT, ReportChanged(report=REPORT, revision=2, fields={"colour": "red"})),

@@ -1,5 +1,6 @@
 """The people of a journey: each has a browser of their own, and acts on the page as its user would."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from playwright.async_api import Browser, BrowserContext, Frame, Locator, Page, expect
@@ -108,6 +109,10 @@ async def call(agent: ConsoleScreen, citizen: CitizenScreen) -> None:
     await agent.receives_picture_and_sound()
 
 
+SignedIn = Callable[..., Awaitable[ConsoleScreen]]
+"""Opens the console for an agent by login."""
+
+
 class Town:
     """Makes people, and remembers what went wrong on their pages."""
 
@@ -153,6 +158,12 @@ class Town:
         """Somebody at the console who has not signed in."""
         page = await self._page(self._consoles, "nl", **{"width": 1440, "height": 900, **options})
         await page.goto(f"{self.desk.origin}/console?language=nl")
+        return page
+
+    async def visitor(self, address: str, language: str = "nl", **options: Any) -> Page:
+        """Somebody who opens an address that they were sent."""
+        page = await self._page(self._browser, language, **options)
+        await page.goto(address)
         return page
 
     def password(self, login: str) -> str:

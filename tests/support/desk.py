@@ -40,8 +40,8 @@ class ServedDesk:
         self.demo_origin = f"http://127.0.0.1:{self.port + 1}"
         self.log = self.folder / "log"
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
-        media_port = free_port(socket.SOCK_DGRAM)
-        own = {"DATA": str(self.folder / "data"), "PORT": str(self.port), "MEDIA_PORT": str(media_port)}
+        self.media_port = free_port(socket.SOCK_DGRAM)
+        own = {"DATA": str(self.folder / "data"), "PORT": str(self.port), "MEDIA_PORT": str(self.media_port)}
         self._environment = inherited | {PREFIX + name: value for name, value in {**own, **(settings or {})}.items()}
         self.started_in = 0.0
         self.process: subprocess.Popen[bytes] | None = None

@@ -25,7 +25,7 @@ async def bench(tmp_path: Path, demo_zone: Zone, redis_url: str) -> AsyncIterato
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'desk.db'}")
     await migrate(database)
     line = open_line(redis_url)
-    yield Bench(database, demo_zone, line, tmp_path)
+    yield Bench(database, demo_zone, line, folder=tmp_path)
     await line.close()
     await database.close()
 

@@ -98,6 +98,7 @@ async def served(bench: Bench, **overrides: Any) -> AsyncIterator[ServedSite]:
         "zone": zone,
         "sign_ins": sign_ins,
         "papers": Papers(bench.database, zone, bench.tickets, _printer()),
+        "library": bench.library,
         "leave": bench.router.conversations.leave_in_a_hurry,
         "vital": {"database": bench.database.check},
         "lesser": {"redis": bench.line.ping},

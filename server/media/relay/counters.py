@@ -20,7 +20,9 @@ class Counters:
     taken: int = 0
     """STUN that claims an address at which another party is."""
     early: int = 0
-    """Media before the keys were agreed, on either side, or while the other party has no path."""
+    """Media before the keys were agreed, on either side, while the other party has no path, or before it was told."""
+    unreadable: int = 0
+    """Media of an encoding that the other does not have, or under an SSRC that nobody announced."""
     forged: int = 0
     """Media that does not decrypt under the party's keys."""
     replayed: int = 0

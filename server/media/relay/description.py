@@ -1,16 +1,17 @@
-"""A session description as far as the relay lets it pass: what is not in these classes does not reach the other party.
+"""A session description as far as we understand it: what is not in these classes does not reach another party.
 
 Standards: SDP (RFC 8866), BUNDLE (RFC 9143), ICE (RFC 8839), DTLS-SRTP (RFC 8842), source attributes (RFC 5576), and
 the profile of all of them that browsers speak, JSEP (RFC 9429).
 """
 
-from dataclasses import dataclass, replace
+import secrets
+from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["audio", "video", "application"]
 Direction = Literal["sendrecv", "sendonly", "recvonly", "inactive"]
-Setup = Literal["actpass", "active"]
-"""A party's role in the DTLS handshake (RFC 8842): either, or client. We are always the server."""
+SENDING, RECEIVING = frozenset({"sendrecv", "sendonly"}), frozenset({"sendrecv", "recvonly"})
+"""Directions of a section in which its party sends, and in which it receives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One `m=` section: a stream of audio or video, or, when it is rejected, only its place in the order."""
+    """One `m=` section: a stream of audio or video, or, when it is rejected, only its place in the order.
+
+    `stream` names whose it is and of what; `sources` are the SSRCs of whoever described the section, `repairs` those of
+    them that retransmit another: (another, retransmission).
+    """
 
     kind: Kind
     mid: str
@@ -56,24 +61,13 @@ class Section:
     direction: Direction = "sendrecv"
     codecs: tuple[Codec, ...] = ()
     extensions: tuple[HeaderExtension, ...] = ()
-    streams: tuple[tuple[str, str], ...] = ()
+    stream: tuple[str, str] | None = None
     sources: tuple[Source, ...] = ()
     repairs: tuple[tuple[int, int], ...] = ()
 
     def reject(self) -> "Section":
         """This section with nothing left but its place."""
         return Section(kind=self.kind, mid=self.mid, rejected=True, direction="inactive")
-
-    def answering(self, offered: "Section") -> "Section":
-        """This section of an answer with only those codecs and extensions that were offered under the same numbers."""
-        if offered.rejected or self.rejected:
-            return self.reject()
-        names = {codec.payload_type: codec.name for codec in offered.codecs}
-        codecs = tuple(codec for codec in self.codecs if names.get(codec.payload_type) == codec.name)
-        if not any(codec.repairs is None for codec in codecs):
-            return self.reject()
-        extensions = tuple(extension for extension in self.extensions if extension in offered.extensions)
-        return replace(self, codecs=codecs, extensions=extensions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,39 +79,40 @@ class Fingerprint:
 
 
 @dataclass(frozen=True, slots=True)
-class RemoteTransport:
-    """How a party authenticates itself to us: ICE name, certificate, and its role in the handshake."""
+class Credentials:
+    """The name and password by which a packet of ICE is proved; the other side learned them in a description."""
 
     ufrag: str
+    password: str
+
+    @classmethod
+    def mint(cls) -> "Credentials":
+        return cls(ufrag=secrets.token_hex(6), password=secrets.token_hex(16))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteTransport:
+    """How a party authenticates itself to us: by ICE name and password, and by certificate."""
+
+    credentials: Credentials
     fingerprints: frozenset[Fingerprint]
-    setup: Setup
 
 
 @dataclass(frozen=True, slots=True)
 class LocalTransport:
-    """Where and how a party reaches us: what the writer puts in place of the other party's own transport."""
+    """Where and how a party reaches us. We are always the server of the DTLS handshake."""
 
     session: int
     version: int
     ufrag: str
     password: str
     fingerprint: Fingerprint
-    setup: Literal["actpass", "passive"]
     candidates: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """An offer or an answer."""
+    """What a party offers."""
 
     sections: tuple[Section, ...]
     transport: RemoteTransport
-    mixed_extensions: bool = False
-
-    def answering(self, offer: "Description") -> "Description | None":
-        """This answer with only what `offer` had in it; nothing when it does not answer that offer at all."""
-        if [(s.kind, s.mid) for s in self.sections] != [(s.kind, s.mid) for s in offer.sections]:
-            return None
-        sections = tuple(mine.answering(theirs) for mine, theirs in zip(self.sections, offer.sections, strict=True))
-        mixed = self.mixed_extensions and offer.mixed_extensions
-        return replace(self, sections=sections, mixed_extensions=mixed)

@@ -1,29 +1,23 @@
 """Our side of ICE towards one party. We have a public address, so the party does the work: this is a *lite* agent.
 
 RFC 8445, 2.5: a lite agent offers host candidates, answers the other side's checks, and takes the path it nominates.
+Checks of its own only ask for a sign of life on that path.
 """
 
-import secrets
 import socket
+from collections import deque
 from dataclasses import dataclass
 
+from server.media.relay.description import Credentials
 from server.media.relay.throttle import Source
-from server.media.relay.touchpoints import BindingRequest
+from server.media.relay.touchpoints import BindingRequest, BindingResponse, make_binding_request
 
 MAX_ADDRESSES = 8
 """Addresses at which one party may be at a time: its networks, and a TURN server's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
-    """The name and password by which a party proves that a packet is its own; it learned them in its description."""
-
-    ufrag: str
-    password: str
-
-    @classmethod
-    def mint(cls) -> "Credentials":
-        return cls(ufrag=secrets.token_hex(6), password=secrets.token_hex(16))
+MAX_ASKED = 8
+"""Requests of ours that may still be answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +40,10 @@ class IceLite:
         self.credentials = Credentials.mint()
         self.path: Path | None = None
         self.consented_at = now
-        """When the party last proved that it wants to receive (RFC 7675; a lite agent sends no checks of its own)."""
+        """When the party last proved that it wants to receive (RFC 7675): by a check, or by answering ours."""
         self._passwords = {self.credentials.ufrag: self.credentials.password}
         self._addresses: dict[Source, None] = {}
+        self._asked: deque[bytes] = deque(maxlen=MAX_ASKED)
 
     @property
     def ufrags(self) -> tuple[str, ...]:
@@ -88,6 +83,23 @@ class IceLite:
         if len(self._addresses) > MAX_ADDRESSES:
             oldest = next(address for address in self._addresses if self.path is None or address != self.path.address)
             del self._addresses[oldest]
+
+    def ask(self, remote: Credentials) -> bytes:
+        """A request for a sign of life, to be sent on the path to the party, whose own credentials are `remote`."""
+        local = self.path.ufrag if self.path else self.credentials.ufrag
+        transaction, packet = make_binding_request(f"{remote.ufrag}:{local}", remote.password)
+        self._asked.append(transaction)
+        return packet
+
+    def is_answered(self, response: BindingResponse, remote: Credentials, source: Source, now: float) -> bool:
+        """Whether this is the party's own answer to what we asked, from where we asked it."""
+        if self.path is None or source != self.path.address or response.transaction not in self._asked:
+            return False
+        if not response.is_authentic(remote.password):
+            return False
+        self._asked.remove(response.transaction)
+        self.consented_at = now
+        return True
 
     def forget(self) -> None:
         """Send to the party no more, until it proves anew where it is."""

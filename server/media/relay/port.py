@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from server.media.relay.counters import Counters
 from server.media.relay.leg import Registry
 from server.media.relay.throttle import Source, StrangerThrottle
-from server.media.relay.touchpoints import MAX_DATAGRAM, PacketBuffer, read_binding_request
+from server.media.relay.touchpoints import MAX_DATAGRAM, BindingResponse, PacketBuffer, read_binding
 
 PACKETS_A_TURN = 64
 """Packets read before the event loop may do something else."""
@@ -95,14 +95,21 @@ class MediaPort:
             self._counters.throttled += 1
 
     def _check(self, packet: bytes, source: Source, now: float) -> None:
-        request = read_binding_request(packet)
-        leg = self._registry.by_ufrag.get(request.addressed_to) if request else None
-        if request is None:
+        binding = read_binding(packet)
+        if binding is None:
             self._counters.garbage += 1
-        elif leg is None:
-            self._counters.unauthenticated += 1
+        elif isinstance(binding, BindingResponse):
+            leg = self._registry.by_address.get(source)
+            if leg is None:
+                self._counters.unauthenticated += 1
+            else:
+                leg.take_answer(binding, source, now)
         else:
-            leg.answer_check(request, self._socket, source, now)
+            leg = self._registry.by_ufrag.get(binding.addressed_to)
+            if leg is None:
+                self._counters.unauthenticated += 1
+            else:
+                leg.answer_check(binding, self._socket, source, now)
 
 
 def addresses_to_bind(advertised: Sequence[str]) -> tuple[str, ...]:

@@ -1,10 +1,9 @@
-"""Reads a session description into the model of `description`, keeping only what `whitelist` names.
+"""Reads a party's offer into the model of `description`, keeping only what `whitelist` names.
 
 The text comes from a browser that may be anybody's. What is unknown is skipped, as RFC 8866 asks; what is known but not
 as the standards write it is refused; and everything is bounded.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from typing import get_args
 from server.media.refusal import MediaRefusal
 from server.media.relay.description import (
     Codec,
+    Credentials,
     Description,
     Direction,
     Fingerprint,
@@ -20,16 +20,15 @@ from server.media.relay.description import (
     Kind,
     RemoteTransport,
     Section,
-    Setup,
     Source,
 )
 from server.media.relay.whitelist import ENCODINGS, FEEDBACK, FINGERPRINT_LENGTHS, HEADER_EXTENSIONS, Encoding
 
 MAX_LINES = 2_000
-MAX_SECTIONS = 8
+MAX_SECTIONS = 16
+"""Three that a party sends in, and nine that it receives in, if it uses none for both."""
 MAX_SOURCES = 8
 """Per section. A browser without simulcast has one, and one for retransmissions."""
-MAX_STREAMS = 4
 
 MAX_PAYLOAD_TYPE = 127
 
@@ -39,7 +38,7 @@ _MEDIA = re.compile(r"(audio|video|application) ([0-9]{1,5})(?:/[0-9]+)? (\S+) (
 _PROTOCOL = re.compile(r"UDP/TLS/RTP/SAVPF?")
 _MID = re.compile(r"[A-Za-z0-9_-]{1,16}")
 _UFRAG = re.compile(r"[A-Za-z0-9+/]{4,256}")
-_TOKEN = re.compile(r"[!#-'*+.0-9A-Z^-~-]{1,128}")
+_PASSWORD = re.compile(r"[A-Za-z0-9+/]{22,256}")
 _RTPMAP = re.compile(r"([0-9]{1,3}) ([A-Za-z0-9.-]{1,32})/([0-9]{1,6})(?:/([0-9]))?")
 _PARAMETERS = re.compile(r"([0-9]{1,3}) (\S.*)")
 _FEEDBACK = re.compile(r"([0-9]{1,3}|\*) (\S.*)")
@@ -49,7 +48,7 @@ _REPAIR = re.compile(r"FID ([0-9]{1,10}) ([0-9]{1,10})")
 
 
 def read_description(sdp: str) -> Description:
-    """The offer or answer in `sdp`.
+    """The offer in `sdp`.
 
     Raises MediaRefusal: `description_malformed`, or `description_unsupported` when nothing in it can be forwarded.
     """
@@ -67,7 +66,6 @@ def read_description(sdp: str) -> Description:
     return Description(
         sections=sections,
         transport=_read_transport(live[0][1], session),
-        mixed_extensions=session.has("extmap-allow-mixed") or all(lines.has("extmap-allow-mixed") for _, lines in live),
     )
 
 
@@ -128,7 +126,6 @@ def _read_section(lines: _Lines) -> Section:
         direction=_read_direction(lines),
         codecs=codecs,
         extensions=_read_extensions(lines),
-        streams=_read_streams(lines),
         sources=sources,
         repairs=_read_repairs(lines, sources),
     )
@@ -173,18 +170,8 @@ def _read_codecs(lines: _Lines, encodings: Mapping[str, Encoding], formats: Sequ
 def _read_extensions(lines: _Lines) -> tuple[HeaderExtension, ...]:
     matches = [match for match in map(_EXTENSION.fullmatch, lines.values("extmap")) if match]
     by_id = {int(match[1]): match[2] for match in matches if match[2] in HEADER_EXTENSIONS}
-    # 0 is padding and 15 reserved; beyond are the two-byte headers, RFC 8285, 4.
-    return tuple(HeaderExtension(id=id_, uri=uri) for id_, uri in by_id.items() if 0 < id_ < 256 and id_ != 15)
-
-
-def _read_streams(lines: _Lines) -> tuple[tuple[str, str], ...]:
-    streams = []
-    for value in itertools.islice(lines.values("msid"), MAX_STREAMS):
-        stream, _, track = value.partition(" ")
-        if not _TOKEN.fullmatch(stream) or (track and not _TOKEN.fullmatch(track)):
-            raise MediaRefusal("description_malformed")
-        streams.append((stream, track))
-    return tuple(streams)
+    # Of the ids that fit a header of one byte, RFC 8285, 4.2.
+    return tuple(HeaderExtension(id=id_, uri=uri) for id_, uri in by_id.items() if 0 < id_ < 15)
 
 
 def _read_sources(lines: _Lines) -> tuple[Source, ...]:
@@ -212,14 +199,14 @@ def _bundled(session: _Lines) -> set[str]:
 def _read_transport(section: _Lines, session: _Lines) -> RemoteTransport:
     """The transport of the first live section, which is that of the whole bundle (RFC 9143, 7.2)."""
     ufrag = section.first("ice-ufrag") or session.first("ice-ufrag") or ""
+    password = section.first("ice-pwd") or session.first("ice-pwd") or ""
     role = section.first("setup") or session.first("setup")
-    setup: Setup | None = next((word for word in get_args(Setup) if word == role), None)
     fingerprints = frozenset(_read_fingerprints(section) or _read_fingerprints(session))
-    if not _UFRAG.fullmatch(ufrag) or not fingerprints:
+    if not _UFRAG.fullmatch(ufrag) or not _PASSWORD.fullmatch(password) or not fingerprints:
         raise MediaRefusal("description_malformed")
-    if setup is None:
+    if role not in {"actpass", "active"}:  # we are the server of the handshake, RFC 8842, 5
         raise MediaRefusal("description_unsupported")
-    return RemoteTransport(ufrag=ufrag, fingerprints=fingerprints, setup=setup)
+    return RemoteTransport(credentials=Credentials(ufrag=ufrag, password=password), fingerprints=fingerprints)
 
 
 def _read_fingerprints(lines: _Lines) -> list[Fingerprint]:

@@ -155,16 +155,47 @@ class BindingRequest:
         return bytes(response)
 
 
-def read_binding_request(packet: bytes) -> BindingRequest | None:
-    """The binding request in a packet, not yet authenticated; nothing when it is something else."""
+@dataclass(frozen=True, slots=True)
+class BindingResponse:
+    """A STUN binding success response: what a party says to a request of ours."""
+
+    message: stun.Message
+
+    @property
+    def transaction(self) -> bytes:
+        """Which request it answers."""
+        return bytes(self.message.transaction_id)
+
+    def is_authentic(self, password: str) -> bool:
+        """Whether it was made by somebody who knows the password."""
+        return self.message.check_message_integrity(password.encode())
+
+
+def read_binding(packet: bytes) -> BindingRequest | BindingResponse | None:
+    """The binding request or success response in a packet, not yet authenticated; nothing when it is something else."""
     try:
         message = stun.parse_message(packet)
     except (ValueError, struct.error):
         return None
-    if message.message_class != stun.Class.REQUEST or message.message_method != stun.Method.BINDING:
+    if message.message_method != stun.Method.BINDING:
+        return None
+    if message.message_class == stun.Class.RESPONSE:
+        return BindingResponse(message)
+    if message.message_class != stun.Class.REQUEST:
         return None
     return BindingRequest(
         addressed_to=str(message.attributes.get("USERNAME", "")).partition(":")[0],
         nominates="USE-CANDIDATE" in message.attributes,
         message=message,
     )
+
+
+def make_binding_request(username: str, password: str) -> tuple[bytes, bytes]:
+    """A request for a sign of life, from the controlled side (RFC 7675, 5.1): its transaction, and the packet."""
+    request = stun.Message(
+        message_method=stun.Method.BINDING,
+        message_class=stun.Class.REQUEST,
+        attributes={"USERNAME": username, "PRIORITY": 1, "ICE-CONTROLLED": 1},
+    )
+    request.add_message_integrity(password.encode())
+    return bytes(request.transaction_id), bytes(request)

@@ -1,8 +1,8 @@
-"""What may pass from one session description to the other: codecs, their parameters, feedback, header extensions.
+"""What of a session description is known, and may be answered: codecs, their parameters, feedback, header extensions.
 
 Every value that passes is matched whole against a pattern here. Left out on purpose: redundancy and forward error
-correction (`red`, `ulpfec`, `flexfec`), which retransmission makes unnecessary; simulcast, of which a relay between two
-has no use; VP9 and AV1, which phones encode in software.
+correction (`red`, `ulpfec`, `flexfec`), which retransmission makes unnecessary; simulcast, as nobody in a call of four
+needs a lesser picture; VP9 and AV1, which phones encode in software.
 """
 
 import re
@@ -90,18 +90,20 @@ ENCODINGS: Mapping[str, Mapping[str, Encoding]] = {
 
 FEEDBACK = frozenset({"nack", "nack pli", "ccm fir", "goog-remb", "transport-cc"})
 
+SEND_TIME = "http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time"
+TRANSPORT_NUMBER = "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01"
+
 HEADER_EXTENSIONS = frozenset(
     {
-        "urn:ietf:params:rtp-hdrext:sdes:mid",
         "urn:ietf:params:rtp-hdrext:ssrc-audio-level",
-        "urn:ietf:params:rtp-hdrext:toffset",
         "urn:3gpp:video-orientation",
-        "http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time",
+        SEND_TIME,
         "http://www.webrtc.org/experiments/rtp-hdrext/playout-delay",
         "http://www.webrtc.org/experiments/rtp-hdrext/video-content-type",
-        "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01",
+        TRANSPORT_NUMBER,
     }
 )
+"""Not `mid`: sections have other names for each party. Sources are announced by their SSRC instead."""
 
 FINGERPRINT_LENGTHS: Mapping[str, int] = {"sha-256": 32, "sha-384": 48, "sha-512": 64}
 """Digests a certificate may be named by, with their lengths in bytes. SHA-1 is not among them."""

@@ -1,35 +1,33 @@
-"""Writes the description that a party gets: the other party's media, and our own transport.
+"""Writes the answer that a party gets: what the others send, and how we are reached.
 
-Nothing here is copied from what the other party sent. Names that it chose freely (of streams, tracks and sources)
-become digests under a key of the call, so that they stay the same through a call and say nothing.
+Nothing here is copied from what another party sent. A name that it chose freely (of its clock, the CNAME) becomes a
+digest under a key of the call, so that it stays the same through a call and says nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2s
 
-from server.media.relay.description import Codec, Description, LocalTransport, Section
+from server.media.relay.description import Codec, LocalTransport, Section
 
 
-def write_description(description: Description, transport: LocalTransport, key: bytes) -> str:
-    """The session description for a party: the sections of `description`, reached through `transport`.
+def write_answer(sections: Sequence[Section], transport: LocalTransport, key: bytes) -> str:
+    """The answer for a party: `sections` as many and in the order of its offer, reached through `transport`.
 
-    `key` (16 to 32 bytes, secret, one for each call) hides the names that the other party chose.
+    `key` (16 to 32 bytes, secret, one for each call) hides the names that other parties chose.
     """
-    return "".join(f"{line}\r\n" for line in _lines(description, transport, key))
+    return "".join(f"{line}\r\n" for line in _lines(sections, transport, key))
 
 
-def _lines(description: Description, transport: LocalTransport, key: bytes) -> Iterator[str]:
-    live = [section.mid for section in description.sections if not section.rejected]
+def _lines(sections: Iterable[Section], transport: LocalTransport, key: bytes) -> Iterator[str]:
+    live = [section.mid for section in sections if not section.rejected]
     yield "v=0"
     yield f"o=- {transport.session} {transport.version} IN IP4 0.0.0.0"
     yield "s=-"
     yield "t=0 0"
     yield f"a=group:BUNDLE {' '.join(live)}"
-    if description.mixed_extensions:
-        yield "a=extmap-allow-mixed"
     yield "a=msid-semantic: WMS *"
     yield "a=ice-lite"
-    for section in description.sections:
+    for section in sections:
         if section.rejected:
             yield from _rejected(section)
         else:
@@ -57,10 +55,8 @@ def _section(section: Section, key: bytes) -> Iterator[str]:
     yield "a=rtcp-rsize"
     for extension in section.extensions:
         yield f"a=extmap:{extension.id} {extension.uri}"
-    for stream, track in section.streams:
-        # "-" means: in no stream (RFC 8830, 2).
-        names = ["-" if stream == "-" else _name(stream, key), *([_name(track, key)] if track else [])]
-        yield f"a=msid:{' '.join(names)}"
+    if section.stream:
+        yield f"a=msid:{' '.join(section.stream)}"
     for codec in section.codecs:
         yield from _codec(codec)
     for first, second in section.repairs:
@@ -82,7 +78,7 @@ def _transport(transport: LocalTransport) -> Iterator[str]:
     yield f"a=ice-ufrag:{transport.ufrag}"
     yield f"a=ice-pwd:{transport.password}"
     yield f"a=fingerprint:{transport.fingerprint.algorithm} {transport.fingerprint.value}"
-    yield f"a=setup:{transport.setup}"
+    yield "a=setup:passive"
     for place, (address, port) in enumerate(transport.candidates, start=1):
         # Type preference 126 for a host candidate, ours in the order given (RFC 8445, 5.1.2.1).
         priority = (126 << 24) | ((65_536 - place) << 8) | 255

@@ -1,11 +1,10 @@
-"""What people ask about a call."""
+"""What is asked about a call as a whole, and what each party of it does."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from msgspec import Meta
-
-from server.protocol.commands.command import PEOPLE, Command
-from server.protocol.results import CallShown
+from server.protocol.commands.command import IN_CALL, PEOPLE, Command
+from server.protocol.media import Mid, SessionDescription
+from server.protocol.results import CallAnswered, CallShown
 from server.protocol.words import ClientId, Identifier
 
 
@@ -20,7 +19,7 @@ class ProposeCall(Command, frozen=True, kw_only=True):
 
 
 class AcceptCall(Command, frozen=True, kw_only=True):
-    """Agree to a proposed call. The one who accepts then waits for the proposer's `offer`."""
+    """Agree to a proposed call. Both sides then offer, each as soon as it can."""
 
     event: ClassVar[str] = "call.accept"
     by: ClassVar = PEOPLE
@@ -38,18 +37,21 @@ class DeclineCall(Command, frozen=True, kw_only=True):
     call: Identifier
 
 
-class DescribeCall(Command, frozen=True, kw_only=True):
-    """Hand over a session description: an `offer` by the proposer once accepted, or an `answer`.
+class OfferMedia(Command, frozen=True, kw_only=True):
+    """Hand over a session description (SDP), and get the media worker's answer at once, whoever else is there.
 
-    Either side may offer again later, to restart ICE.
+    A party may offer at any time: to restart ICE, after its page was loaded again, when it shares a screen. What it
+    sends, it sends in sections that are `sendrecv` or `sendonly`: one of sound, one of video from its camera, and one
+    of video that shows its screen, whose mid is `screen`.
     """
 
-    event: ClassVar[str] = "call.describe"
-    by: ClassVar = PEOPLE
+    event: ClassVar[str] = "call.offer"
+    by: ClassVar = IN_CALL
+    result: ClassVar = CallAnswered
     conversation: Identifier
     call: Identifier
-    kind: Literal["offer", "answer"]
-    sdp: Annotated[str, Meta(max_length=65_536)]
+    sdp: SessionDescription
+    screen: Mid | None = None
 
 
 class ReportIncident(Command, frozen=True, kw_only=True):
@@ -57,17 +59,28 @@ class ReportIncident(Command, frozen=True, kw_only=True):
     repeated."""
 
     event: ClassVar[str] = "call.incident"
-    by: ClassVar = PEOPLE
+    by: ClassVar = IN_CALL
     conversation: Identifier
     call: Identifier
     incident: Literal["connection_lost", "device_lost", "negotiation_failed", "reconnected"]
     client_id: ClientId | None = None
 
 
+class HoldCall(Command, frozen=True, kw_only=True):
+    """Say that you hold the call, or go on. Your own browser sends a still sign and silence meanwhile."""
+
+    event: ClassVar[str] = "call.hold"
+    by: ClassVar = IN_CALL
+    conversation: Identifier
+    call: Identifier
+    held: bool
+
+
 class HangUp(Command, frozen=True, kw_only=True):
-    """End a call, for both."""
+    """End a call for all, as citizen or as the agent who has the conversation; anybody else leaves it, and it goes
+    on."""
 
     event: ClassVar[str] = "call.hang_up"
-    by: ClassVar = PEOPLE
+    by: ClassVar = IN_CALL
     conversation: Identifier
     call: Identifier

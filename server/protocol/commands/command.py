@@ -5,6 +5,8 @@ from typing import ClassVar
 from server.protocol.results import Done
 from server.protocol.words import Kind, Word
 
+IN_CALL: frozenset[Kind] = frozenset({"citizen", "agent", "guest"})
+GUEST: frozenset[Kind] = frozenset({"guest"})
 ANYONE: frozenset[Kind] = frozenset({"citizen", "agent", "bot"})
 PEOPLE: frozenset[Kind] = frozenset({"citizen", "agent"})
 STAFF: frozenset[Kind] = frozenset({"agent", "bot"})

@@ -68,6 +68,7 @@ class Seat:
     name: str | None
     role: str | None
     has_left: bool
+    called_in: bool
     read_shared: int
     read_staff: int
     token: Token | None
@@ -77,7 +78,7 @@ class Seat:
     def read_from(cls, conversation: Iterable[Any], others: Iterable[Any]) -> Self:
         """The seat from its columns: those of `conversations`, then those of `participants`, `tokens` and `entries`."""
         phase, team, agent, offered_to, sensitive, shared_last, staff_last = conversation
-        participant, name, role, has_left, read_shared, read_staff, *token, number, at, payload = others
+        participant, name, role, has_left, called_in, read_shared, read_staff, *token, number, at, payload = others
         opens, expires_at, revoked_at = token
         return cls(
             phase=phase,
@@ -91,6 +92,7 @@ class Seat:
             name=name,
             role=role,
             has_left=bool(has_left),
+            called_in=bool(called_in),
             read_shared=read_shared,
             read_staff=read_staff,
             token=opens and Token(opens, moment(expires_at), None if revoked_at is None else moment(revoked_at)),
@@ -106,6 +108,7 @@ class Seat:
             offered_to=self.offered_to,
             sensitive=self.sensitive,
             token_opens=token_opens,
+            called_in=self.called_in,
         )
 
     def last(self, log: LogName) -> int:

@@ -19,7 +19,7 @@ WHERE id = ANY($1::text[]) ORDER BY id FOR NO KEY UPDATE
 _LOCK_FREE = _LOCK + " SKIP LOCKED"
 
 _SEATS = """
-SELECT p.id, p.name, p.role, p.left_at IS NOT NULL, p.read_shared, p.read_staff,
+SELECT p.id, p.name, p.role, p.left_at IS NOT NULL, p.called_in, p.read_shared, p.read_staff,
        t.conversation, t.expires_at, t.revoked_at,
        e.number, e.at, e.payload
 FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])

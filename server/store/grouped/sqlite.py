@@ -11,7 +11,7 @@ from server.store.grouped.asked import Asked, EntryRow, NotStored, Posting, Seat
 
 _SEAT = """
 SELECT c.phase, c.team, c.agent, c.offered_to, c.sensitive, c.shared_last, c.staff_last,
-       p.id, p.name, p.role, p.left_at IS NOT NULL, p.read_shared, p.read_staff,
+       p.id, p.name, p.role, p.left_at IS NOT NULL, p.called_in, p.read_shared, p.read_staff,
        t.conversation, t.expires_at, t.revoked_at,
        e.number, e.at, e.payload
 FROM conversations c

@@ -67,6 +67,7 @@ def _check_topics(zone: Zone, folder: Folder, names: _Names) -> None:
         names.check("topics.yaml", (at, "form"), "form", [topic.form] if topic.form else [], forms)
         _check_team(zone, folder, at, topic)
         _check_form(zone, folder, at, topic)
+        _check_recording(folder, at, topic)
         if ("online_form" in topic.channels) != (topic.online_form is not None):
             message = f"`{topic.id}` says two things about the online form"
             remedy = "write both the channel `online_form` and its address, `online_form:`, or neither"
@@ -79,6 +80,14 @@ def _check_team(zone: Zone, folder: Folder, at: int, topic: Topic) -> None:
         message = f"`{team.id}` does not take `{topic.id}`"
         remedy = f"add it to the topics of `{team.id}` in teams.yaml, or name another team"
         folder.report("topics.yaml", (at, "team"), message, remedy)
+
+
+def _check_recording(folder: Folder, at: int, topic: Topic) -> None:
+    if topic.recording and "video" not in topic.channels:
+        message = f"calls about `{topic.id}` may be recorded, but `video` is not among its channels"
+        folder.report(
+            "topics.yaml", (at, "recording"), message, "add `video` to the channels, or leave `recording` out"
+        )
 
 
 def _check_form(zone: Zone, folder: Folder, at: int, topic: Topic) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 from aioice import stun
 
+from server.media.relay.description import Credentials
 from server.media.relay.ice import MAX_ADDRESSES, IceLite
-from server.media.relay.touchpoints import BindingRequest, read_binding_request
+from server.media.relay.touchpoints import BindingRequest, BindingResponse, read_binding
 
 
 def request(ufrag: str, password: str, *, nominates: bool = False) -> BindingRequest:
@@ -16,8 +17,8 @@ def request(ufrag: str, password: str, *, nominates: bool = False) -> BindingReq
     if nominates:
         message.attributes["USE-CANDIDATE"] = None
     message.add_message_integrity(password.encode())
-    read = read_binding_request(bytes(message))
-    assert read is not None
+    read = read_binding(bytes(message))
+    assert isinstance(read, BindingRequest)
     return read
 
 
@@ -106,3 +107,42 @@ def test_consent_is_renewed_by_proof(ice: IceLite, sock: socket.socket) -> None:
     assert ice.addresses == ()
     prove(ice, sock, 1, now=9)
     assert port_of(ice) == 1
+
+
+THEIRS = Credentials(ufrag="them", password="p" * 22)
+
+
+def response(asked: bytes, password: str = THEIRS.password) -> BindingResponse:
+    message = stun.Message(
+        message_method=stun.Method.BINDING,
+        message_class=stun.Class.RESPONSE,
+        transaction_id=stun.parse_message(asked).transaction_id,
+    )
+    message.add_message_integrity(password.encode())
+    read = read_binding(bytes(message))
+    assert isinstance(read, BindingResponse)
+    return read
+
+
+def test_a_sign_of_life_is_asked_as_the_party_expects_it(ice: IceLite, sock: socket.socket) -> None:
+    prove(ice, sock, 1)
+    asked = stun.parse_message(ice.ask(THEIRS))
+    assert asked.check_message_integrity(THEIRS.password.encode())
+    assert asked.attributes["USERNAME"] == f"them:{ice.credentials.ufrag}"
+    assert "FINGERPRINT" in asked.attributes, "without it Chromium takes it for no STUN at all"
+    assert "ICE-CONTROLLED" in asked.attributes
+
+
+def test_a_sign_of_life_counts_once_and_only_from_the_party_itself(ice: IceLite, sock: socket.socket) -> None:
+    prove(ice, sock, 1)
+    source, elsewhere = ("192.0.2.1", 1), ("192.0.2.1", 2)
+    asked = ice.ask(THEIRS)
+    assert not ice.is_answered(response(asked, "guess"), THEIRS, source, 5)
+    assert not ice.is_answered(response(asked), THEIRS, elsewhere, 5)
+    assert not ice.is_answered(
+        response(bytes(stun.Message(stun.Method.BINDING, stun.Class.REQUEST))), THEIRS, source, 5
+    )
+    assert ice.consented_at == 1
+    assert ice.is_answered(response(asked), THEIRS, source, 5)
+    assert ice.consented_at == 5
+    assert not ice.is_answered(response(asked), THEIRS, source, 6), "replayed"

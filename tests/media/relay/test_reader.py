@@ -14,7 +14,7 @@ from server.media.relay.reader import read_description
 
 DESCRIPTIONS = Path(__file__).parent / "descriptions"
 CHROMIUM = (DESCRIPTIONS / "chromium_offer.sdp").read_text()
-FIREFOX = (DESCRIPTIONS / "firefox_answer.sdp").read_text()
+FIREFOX = (DESCRIPTIONS / "firefox_offer.sdp").read_text()
 
 LINES = CHROMIUM.splitlines()
 
@@ -45,45 +45,21 @@ def test_an_offer_of_chromium() -> None:
     assert all(dict(codec.parameters)["packetization-mode"] == "1" for codec in video.codecs if codec.name == "H264")
     assert len(video.sources) == 2
     assert video.repairs == ((video.sources[0].ssrc, video.sources[1].ssrc),)
-    assert offer.mixed_extensions
-    assert offer.transport.setup == "actpass"
+    assert offer.transport.credentials.ufrag == "SXNm"
+    assert offer.transport.credentials.password == "Cdokp8oJu6qoiTJpES7Ax9q5"
     assert {fingerprint.algorithm for fingerprint in offer.transport.fingerprints} == {"sha-256"}
 
 
-def test_an_answer_of_firefox() -> None:
-    answer = read_description(FIREFOX)
-    audio, video, application = answer.sections
+def test_an_offer_of_firefox() -> None:
+    offer = read_description(FIREFOX)
+    audio, video, application = offer.sections
     assert audio.direction == "recvonly"
-    assert audio.streams == ()
     assert application.rejected
-    assert names(answer, 1) == [(96, "VP8"), (97, "rtx"), (108, "H264"), (109, "rtx")]
+    assert names(offer, 1) == [(120, "VP8"), (124, "rtx"), (126, "H264"), (127, "rtx")]
     assert dict(video.codecs[0].parameters) == {"max-fs": "12288", "max-fr": "60"}
-    assert answer.transport.setup == "active"
-    assert answer.transport.ufrag == "59a2c0b7"
-    assert len(answer.transport.fingerprints) == 1
-
-
-def test_an_answer_keeps_only_what_was_offered() -> None:
-    offer, answer = read_description(CHROMIUM), read_description(FIREFOX)
-    agreed = answer.answering(offer)
-    assert agreed is not None
-    assert {extension.id for extension in agreed.sections[1].extensions} == {2, 3, 4}, "5 was offered for another"
-    assert not agreed.mixed_extensions
-    other = read_description(
-        FIREFOX.replace("a=rtpmap:96 VP8", "a=rtpmap:96 H264").replace("max-fs=12288;max-fr=60", "packetization-mode=1")
-    )
-    agreed = other.answering(offer)
-    assert agreed is not None
-    assert 96 not in {codec.payload_type for codec in agreed.sections[1].codecs}, "offered as VP8"
-    assert offer.answering(read_description(FIREFOX.replace("a=mid:1", "a=mid:7").replace("0 1", "0 7"))) is None
-
-
-def test_a_section_without_a_codec_in_common_is_rejected() -> None:
-    offer = read_description(re.sub(r"VP8/90000", "VP9/90000", CHROMIUM))
-    only_vp8 = read_description(re.sub(r"H264/90000", "VP9/90000", FIREFOX))
-    agreed = only_vp8.answering(offer)
-    assert agreed is not None
-    assert [section.rejected for section in agreed.sections] == [False, True, True]
+    assert {extension.id for extension in video.extensions} == {4, 7}
+    assert offer.transport.credentials.ufrag == "59a2c0b7"
+    assert len(offer.transport.fingerprints) == 1
 
 
 @pytest.mark.parametrize(
@@ -103,7 +79,7 @@ def test_a_section_without_a_codec_in_common_is_rejected() -> None:
         re.sub(r"a=fingerprint:sha-256 ..:", "a=fingerprint:sha-256 ", CHROMIUM),
         re.sub(r"a=fingerprint:sha-256", "a=fingerprint:sha-1", CHROMIUM),
         re.sub(r"a=ssrc:\d+", "a=ssrc:9999999999", CHROMIUM),
-        re.sub(r"a=msid:.*", "a=msid:<b> <i>", CHROMIUM),
+        re.sub(r"a=ice-pwd:.*", "a=ice-pwd:short", CHROMIUM),
         CHROMIUM + "a=x\r\n" * 2_000,
     ],
 )
@@ -122,7 +98,7 @@ def test_what_no_browser_writes_is_malformed(sdp: str) -> None:
         CHROMIUM.replace("opus", "speex").replace("VP8", "VP9").replace("H264", "H265"),
         re.sub(r"m=(audio|video) \d+", r"m=\1 0", CHROMIUM),
         CHROMIUM.replace("a=mid:1\n", "a=mid:1\n" + "".join(f"a=ssrc:{n} cname:x\n" for n in range(1, 10))),
-        CHROMIUM + "".join(f"m=video 0 UDP/TLS/RTP/SAVPF 96\r\na=mid:x{n}\r\n" for n in range(8)),
+        CHROMIUM + "".join(f"m=video 0 UDP/TLS/RTP/SAVPF 96\r\na=mid:x{n}\r\n" for n in range(16)),
     ],
 )
 def test_what_cannot_be_forwarded_is_unsupported(sdp: str) -> None:

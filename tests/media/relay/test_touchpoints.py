@@ -21,11 +21,14 @@ from server.media.relay.touchpoints import (
     BUFFER_SIZE,
     MAX_DATAGRAM,
     MAX_WAITING,
+    BindingRequest,
+    BindingResponse,
     DtlsServer,
     Keys,
     PacketBuffer,
     Wire,
-    read_binding_request,
+    make_binding_request,
+    read_binding,
     unprotect_rtcp,
     unprotect_rtp,
 )
@@ -143,8 +146,8 @@ class TestAioice:
         message = stun.Message(message_method=stun.Method.BINDING, message_class=stun.Class.REQUEST)
         message.attributes.update({"USERNAME": "us:them", "USE-CANDIDATE": None})
         message.add_message_integrity(b"secret")
-        request = read_binding_request(bytes(message))
-        assert request is not None
+        request = read_binding(bytes(message))
+        assert isinstance(request, BindingRequest)
         assert (request.addressed_to, request.nominates) == ("us", True)
         assert request.is_authentic("secret")
         assert not request.is_authentic("guess")
@@ -155,14 +158,25 @@ class TestAioice:
             assert response.check_message_integrity(b"secret")
             assert response.attributes["XOR-MAPPED-ADDRESS"] == source[:2]
 
-    @pytest.mark.parametrize("kind", [stun.Class.INDICATION, stun.Class.RESPONSE, stun.Class.ERROR])
-    def test_nothing_else_is_a_request(self, kind: stun.Class) -> None:
-        assert read_binding_request(bytes(stun.Message(message_method=stun.Method.BINDING, message_class=kind))) is None
+    def test_a_request_of_ours_is_answered_and_the_answer_is_known(self) -> None:
+        transaction, packet = make_binding_request("them:us", "secret")
+        asked = read_binding(packet)
+        assert isinstance(asked, BindingRequest)
+        assert asked.is_authentic("secret")
+        answer = read_binding(asked.response(("192.0.2.1", 4_000), "secret"))
+        assert isinstance(answer, BindingResponse)
+        assert answer.transaction == transaction
+        assert answer.is_authentic("secret")
+        assert not answer.is_authentic("guess")
+
+    @pytest.mark.parametrize("kind", [stun.Class.INDICATION, stun.Class.ERROR])
+    def test_nothing_else_is_either(self, kind: stun.Class) -> None:
+        assert read_binding(bytes(stun.Message(message_method=stun.Method.BINDING, message_class=kind))) is None
 
     @settings(deadline=None)
     @given(st.binary(max_size=1_500))
     def test_any_bytes_are_read_or_left(self, noise: bytes) -> None:
-        assert read_binding_request(noise) is None or len(noise) >= 20
+        assert read_binding(noise) is None or len(noise) >= 20
 
     @settings(deadline=None)
     @given(st.lists(st.tuples(st.integers(0, 0xFFFF), st.binary(max_size=40)), max_size=8))
@@ -172,4 +186,4 @@ class TestAioice:
             for kind, value in attributes
         )
         header = b"\x00\x01" + len(body).to_bytes(2, "big") + bytes.fromhex("2112a442") + bytes(12)
-        read_binding_request(header + body)
+        read_binding(header + body)

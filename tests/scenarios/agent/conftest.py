@@ -1,17 +1,14 @@
 """These agents have a desk to themselves: what other journeys leave in a queue would get in their way."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.async_api import StorageState
 
 from tests.scenarios.agent.citizen import Citizen
-from tests.scenarios.people import ConsoleScreen, Town
+from tests.scenarios.people import ConsoleScreen, SignedIn
 from tests.support.desk import ServedDesk
-
-SignedIn = Callable[..., Awaitable[ConsoleScreen]]
 
 
 @pytest.fixture(scope="session")
@@ -25,23 +22,6 @@ def served_desk(bot_models: Path) -> Iterator[ServedDesk]:
 def badges() -> dict[str, StorageState]:
     """What a browser keeps of each agent's sign-in: nobody may sign in again and again."""
     return {}
-
-
-@pytest.fixture
-def signed_in(town: Town, badges: dict[str, StorageState]) -> SignedIn:
-    """Opens the console for an agent, who signs in only the first time, and now accepts conversations."""
-
-    async def open_console(login: str, **options: Any) -> ConsoleScreen:
-        if login not in badges:
-            screen = await town.agent(login, **options)
-            badges[login] = await screen.page.context.storage_state()
-            return screen
-        page = await town.at_console(storage_state=badges[login], **options)
-        screen = ConsoleScreen(page, page)
-        await screen.accept_conversations()
-        return screen
-
-    return open_console
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.scenarios.agent.citizen import Citizen
-from tests.scenarios.agent.conftest import SignedIn
 from tests.scenarios.agent.test_console_screens import is_whole
+from tests.scenarios.people import SignedIn
 from tests.support.desk import ServedDesk
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]

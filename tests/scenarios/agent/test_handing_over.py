@@ -4,8 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.scenarios.agent.citizen import Citizen
-from tests.scenarios.agent.conftest import SignedIn
-from tests.scenarios.people import ConsoleScreen
+from tests.scenarios.people import ConsoleScreen, SignedIn
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 

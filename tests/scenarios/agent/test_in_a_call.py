@@ -3,8 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.scenarios.agent.conftest import SignedIn
-from tests.scenarios.people import CitizenScreen, Town, call
+from tests.scenarios.people import CitizenScreen, SignedIn, Town, call
 from tests.support.accessibility import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]

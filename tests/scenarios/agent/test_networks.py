@@ -6,9 +6,9 @@ import pytest
 from playwright.async_api import expect
 
 from tests.scenarios.agent.citizen import Citizen
-from tests.scenarios.agent.conftest import SignedIn
 from tests.scenarios.ancient import serve_ancient_pages, serve_present_pages
 from tests.scenarios.network import Network
+from tests.scenarios.people import SignedIn
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 

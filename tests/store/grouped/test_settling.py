@@ -30,6 +30,7 @@ def seat(**values: object) -> Seat:
         "name": None,
         "role": None,
         "has_left": False,
+        "called_in": False,
         "read_shared": 1,
         "read_staff": 0,
         "token": None,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from server.protocol.commands import COMMANDS, Command
 from server.protocol.media import MediaEvent, WorkerAnnounced
 
-NAMESPACES = ("/citizen", "/agent", "/service")
+NAMESPACES = ("/citizen", "/agent", "/service", "/guest")
 
 NUMBERS = st.one_of(
     st.integers(-2, 5),
@@ -91,7 +91,9 @@ def _socketio() -> st.SearchStrategy[str]:
         lambda kind, attachments, namespace, ack, data: f"4{kind}{attachments}{namespace}{ack}{data}",
         st.sampled_from("0123456789x"),
         st.sampled_from(["", "", "1-", "0-", "-", "9" * 20 + "-", "1.5-"]),
-        st.one_of(st.sampled_from(["", "/citizen,", "/agent,", "/service,", "/nowhere,", "/citizen", "/,"]), TEXTS),
+        st.one_of(
+            st.sampled_from(["", "/citizen,", "/agent,", "/service,", "/guest,", "/nowhere,", "/citizen", "/,"]), TEXTS
+        ),
         st.sampled_from(["", "0", "12", "-1", "9" * 100]),
         st.one_of(JSON.map(_dump), TEXTS, st.sampled_from(["[" * 3000, '{"_placeholder":true,"num":0}', '["x",'])),
     )

@@ -55,6 +55,7 @@ class Attacked:
             "/citizen": json.dumps(citizen),
             "/agent": json.dumps({"protocol": 1}),
             "/service": json.dumps(service),
+            "/guest": json.dumps(citizen),
         }
 
     async def is_unharmed(self) -> None:
@@ -86,7 +87,7 @@ async def attacked(tmp_path_factory: pytest.TempPathFactory, redis_server: Any) 
 
 
 @settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))
-@given(data=st.data(), entered=st.sampled_from(["/citizen", "/citizen", "/agent", "/service", ""]))
+@given(data=st.data(), entered=st.sampled_from(["/citizen", "/citizen", "/agent", "/service", "/guest", ""]))
 async def test_over_a_websocket(attacked: Attacked, data: st.DataObject, entered: str) -> None:
     sent = data.draw(frames(attacked.known))
     # Whoever else reads what is not theirs is staff, and may; a citizen never sees another's words.
@@ -97,7 +98,7 @@ async def test_over_a_websocket(attacked: Attacked, data: st.DataObject, entered
     assert [line for line in logged if line["event"] in ("fault", "database_failed", "group_fault")] == []
     for packet in heard:
         _check_acknowledgement(packet)
-        if entered in ("/citizen", ""):
+        if entered in ("/citizen", "/guest", ""):
             assert SECRET not in packet
 
 

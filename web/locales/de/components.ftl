@@ -7,6 +7,7 @@ log-author = { $who ->
     [citizen] Bürger
     [bot] Digitale Assistenz
     [desk] Onlineloket
+    [guest] Dolmetscher { $name }
    *[agent] { $name }
 }
 log-note = Interne Notiz
@@ -132,6 +133,43 @@ log-call-incident = { $incident ->
     [negotiation_failed] Der Anruf kam nicht zustande. Sie können weiter schreiben.
     [reconnected] Die Verbindung ist wieder da.
    *[connection_lost] Die Verbindung ist abgebrochen. Wir verbinden neu.
+}
+log-call-joined = { $who ->
+    [me] Sie nehmen am Anruf teil.
+    [guest] { $named ->
+        [yes] { $name } (Dolmetscher) nimmt am Anruf teil.
+       *[no] Der Dolmetscher nimmt am Anruf teil.
+    }
+   *[agent] { $name } nimmt am Anruf teil.
+}
+log-call-left = { $reason ->
+    [removed] { $who ->
+        [me] Sie wurden aus dem Anruf genommen.
+        [guest] Der Dolmetscher wurde aus dem Anruf genommen.
+       *[agent] { $name } wurde aus dem Anruf genommen.
+    }
+    [transfer] { $name } verlässt den Anruf. Der Anruf geht weiter.
+   *[other] { $who ->
+        [me] Sie verlassen den Anruf.
+        [guest] Der Dolmetscher verlässt den Anruf.
+       *[agent] { $name } verlässt den Anruf.
+    }
+}
+log-invitation-made = { $who ->
+    [guest] Ein Link für einen Dolmetscher wurde erstellt.
+   *[agent] { $name } wurde gebeten, am Anruf teilzunehmen.
+}
+log-guest-arrived = { $named ->
+    [yes] { $name } (Dolmetscher) wartet auf Einlass.
+   *[no] Der Dolmetscher wartet auf Einlass.
+}
+log-invitation-ended = { $reason ->
+    [declined] { $who ->
+        [guest] Der Dolmetscher ist gegangen.
+       *[agent] { $name } kann jetzt nicht teilnehmen.
+    }
+    [refused] Der Dolmetscher wurde nicht eingelassen.
+   *[withdrawn] Die Einladung wurde zurückgezogen.
 }
 log-call-ended = { $reason ->
     [hung_up] { $minutes ->
@@ -271,6 +309,7 @@ call-preview-opening = Kamera und Mikrofon werden geöffnet. Fragt Ihr Browser e
 call-own-picture = Ihr eigenes Bild
 call-picture-of = { $who ->
     [citizen] Bild des Bürgers
+    [guest] Bild des Dolmetschers
    *[agent] Bild von { $name }
 }
 call-level = Ihr Ton
@@ -279,6 +318,31 @@ call-camera = Kamera
 call-propose = Anruf vorschlagen
 call-accept = Anruf beginnen
 call-rejoin = Zurück in den Anruf
+call-join = Am Anruf teilnehmen
+call-knock = In den Warteraum gehen
+call-under-way = Der Bürger wartet in einem Anruf. Sehen und hören Sie zuerst sich selbst, und nehmen Sie dann teil.
+call-alone = { $who ->
+    [agent] Der Bürger ist noch nicht da.
+   *[citizen] Gleich kommt jemand zu Ihnen. Sie müssen nichts tun und können inzwischen schreiben.
+}
+call-not-there = { $who ->
+    [citizen] Der Bürger ist gerade nicht da.
+    [guest] Der Dolmetscher ist gerade nicht da.
+   *[agent] { $name } ist gerade nicht da.
+}
+call-held-by = { $who ->
+    [citizen] Der Bürger macht eine Pause im Anruf.
+    [guest] Der Dolmetscher macht eine Pause im Anruf.
+   *[agent] { $name } macht eine Pause im Anruf und kommt gleich zurück.
+}
+call-held = Sie machen eine Pause im Anruf. Niemand sieht oder hört Sie jetzt.
+call-hold = Pause machen
+call-resume = Weitermachen
+call-screen-of = { $who ->
+    [citizen] Bildschirm des Bürgers
+    [guest] Bildschirm des Dolmetschers
+   *[agent] Bildschirm von { $name }
+}
 call-cancel = Doch nicht
 call-try-again = Erneut versuchen
 call-question-title = { $video ->
@@ -321,3 +385,75 @@ call-trouble-denied = Der Browser gibt Kamera und Mikrofon nicht frei. Klicken S
 call-trouble-missing = Kein Mikrofon gefunden. Schließen Sie eines an und versuchen Sie es erneut.
 call-trouble-busy = Ein anderes Programm benutzt die Kamera oder das Mikrofon. Schließen Sie es und versuchen Sie es erneut.
 call-trouble-no-camera = Es gibt keine Kamera. Sie können mit Ton sprechen.
+recording-propose = Um eine Aufnahme bitten
+recording-question = Dürfen wir diesen Anruf aufnehmen?
+recording-what = { $days ->
+    [one] Wir nehmen Ton und Bild von allen in diesem Anruf auf. Die Polizei behält die Aufnahme { $days } Tag. Nur wer Ihren Fall bearbeitet, kann sie ansehen. Sie können die Aufnahme jederzeit stoppen.
+   *[other] Wir nehmen Ton und Bild von allen in diesem Anruf auf. Die Polizei behält die Aufnahme { $days } Tage. Nur wer Ihren Fall bearbeitet, kann sie ansehen. Sie können die Aufnahme jederzeit stoppen.
+}
+recording-free = Sie dürfen Nein sagen. Das hat keine Folgen: Der Anruf geht einfach weiter.
+recording-agree = Ja, aufnehmen
+recording-refuse = Nein, nicht aufnehmen
+recording-asked = Die Frage ist gestellt. Noch wird nichts aufgenommen.
+recording-running = Dieser Anruf wird aufgenommen
+recording-paused = Die Aufnahme macht Pause. Es wird nichts aufgenommen.
+recording-paused-by-me = Sie haben die Aufnahme angehalten. Es wird nichts aufgenommen.
+recording-newcomer = Die Aufnahme macht Pause: Wer dazugekommen ist, muss zuerst antworten.
+recording-pause = Aufnahme anhalten
+recording-resume = Weiter aufnehmen
+recording-stop = Aufnahme stoppen
+recording-withdraw = Frage zurückziehen
+log-recording-proposed = { $who ->
+    [me] Sie fragen, ob der Anruf aufgenommen werden darf.
+   *[other] { $name } fragt, ob der Anruf aufgenommen werden darf.
+}
+log-recording-answered = { $agreed ->
+    [true] { $who ->
+        [me] Sie stimmen der Aufnahme zu.
+        [citizen] Der Bürger stimmt der Aufnahme zu.
+        [guest] Der Gast stimmt der Aufnahme zu.
+       *[agent] { $name } stimmt der Aufnahme zu.
+    }
+   *[false] { $who ->
+        [me] Sie möchten lieber keine Aufnahme. Das ist in Ordnung.
+        [citizen] Der Bürger möchte lieber keine Aufnahme. Das ist in Ordnung.
+        [guest] Der Gast möchte lieber keine Aufnahme. Das ist in Ordnung.
+       *[agent] { $name } möchte lieber keine Aufnahme. Das ist in Ordnung.
+    }
+}
+log-recording-started = Die Aufnahme beginnt.
+log-recording-paused = { $reason ->
+    [newcomer] Die Aufnahme macht Pause: Wer dazugekommen ist, muss zuerst antworten.
+   *[asked] { $who ->
+        [me] Sie halten die Aufnahme an.
+        [citizen] Der Bürger hält die Aufnahme an.
+        [guest] Der Gast hält die Aufnahme an.
+       *[agent] { $name } hält die Aufnahme an.
+    }
+}
+log-recording-resumed = Die Aufnahme geht weiter.
+log-recording-stopped = { $reason ->
+    [refused] Die Aufnahme ist gestoppt: Jemand im Anruf möchte nicht aufgenommen werden.
+    [failed] Die Aufnahme ist gestoppt: Sie konnte nicht behalten werden. Der Anruf geht weiter.
+    [topic] Die Aufnahme ist gestoppt: Anrufe zu diesem Thema dürfen nicht aufgenommen werden.
+   *[asked] Die Aufnahme ist gestoppt.
+}
+log-recording-stored = { $whole ->
+    [true] Die Aufnahme ist versiegelt aufbewahrt. Filme: { $films }.
+   *[false] Die Aufnahme ist versiegelt aufbewahrt, aber nicht vollständig. Filme: { $films }.
+}
+log-recording-opened = { $who ->
+    [me] Sie sehen die Aufnahme an.
+   *[other] { $name } sieht die Aufnahme an.
+}
+log-recording-held = { $held ->
+    [true] { $who ->
+        [me] Sie behalten die Aufnahme länger.
+       *[other] { $name } behält die Aufnahme länger.
+    }
+   *[false] { $who ->
+        [me] Sie behalten die Aufnahme nicht mehr länger.
+       *[other] { $name } behält die Aufnahme nicht mehr länger.
+    }
+}
+log-recording-erased = Die Aufnahme ist gelöscht. Niemand kann sie mehr ansehen.

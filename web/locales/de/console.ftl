@@ -107,6 +107,7 @@ doings-label = Aktionen in diesem Gespräch
 not-mine-closed = Dieses Gespräch ist geschlossen. Sie können noch eine Notiz schreiben.
 not-mine-waiting = Dieses Gespräch wartet. Sie lesen mit; der Bürger sieht Sie nicht.
 not-mine-colleague = Ein Kollege hat dieses Gespräch. Sie lesen mit; der Bürger sieht Sie nicht.
+not-mine-in-call = Ein Kollege hat dieses Gespräch. Sie nehmen teil, solange der Anruf dauert.
 
 ## Writing
 
@@ -313,6 +314,7 @@ pv-malformed = Diese Nummer stimmt nicht. Schreiben Sie sie wie ME.18.L1.012345/
 
 dialog-cancel = Abbrechen
 transfer-title = Gespräch weitergeben
+transfer-in-call = Der Anruf geht weiter. Der Bürger bleibt im Anruf und wartet auf Ihre Kollegin oder Ihren Kollegen.
 transfer-team = An ein Team
 transfer-colleague = An einen Kollegen
 transfer-no-colleague = Kein anderer Kollege nimmt gerade Gespräche an.
@@ -369,3 +371,58 @@ palette-open = offenes Gespräch
 palette-waiting = wartet
 palette-team = bei
 palette-transfer-to = Weitergeben an { $name }
+
+## Who is in the call
+
+call-people = Wer teilnimmt
+call-person-invited = { $who ->
+    [guest] Dolmetscher: der Link wurde noch nicht benutzt
+   *[agent] { $name }: gefragt
+}
+call-person-waiting = { $named ->
+    [yes] { $name } (Dolmetscher) wartet auf Einlass.
+   *[no] Ein Dolmetscher wartet auf Einlass.
+}
+call-person-in = { $who ->
+    [guest] Dolmetscher { $name }
+   *[agent] { $name }
+}
+call-admit = Einlassen
+call-hand-over = An { $name } weitergeben
+call-remove-invited = Zurückziehen
+call-remove-waiting = Nicht einlassen
+call-remove-in = Aus dem Anruf nehmen
+call-ask-colleague = Kollegin oder Kollege
+call-ask = Dazubitten
+call-ask-interpreter = Dolmetscher einladen
+call-link = Link für den Dolmetscher
+call-link-help = Gilt einmal und eine Stunde lang. Sie lassen den Dolmetscher selbst ein.
+call-link-copy = Kopieren
+call-link-copied = Kopiert
+call-invited = { $name } bittet Sie in einen Anruf.
+call-not-now = Jetzt nicht
+call-show = Gespräch zeigen
+recordings-title = Aufnahmen
+recording-list-asked = Gefragt, noch keine Antwort
+recording-list-running = Läuft jetzt
+recording-list-paused = Macht Pause
+recording-list-stopped = Wird vorbereitet. Das dauert einen Moment.
+recording-list-stored = Aufbewahrt bis { $until }
+recording-list-held = Aus einem rechtlichen Grund aufbewahrt
+recording-list-erased = Gelöscht
+recording-list-refused = Abgelehnt
+recording-list-lapsed = Nicht beantwortet
+recording-watch = Aufnahme ansehen
+recording-watch-logged = Dass Sie diese Aufnahme öffnen, ist notiert: wer und wann.
+recording-player = Aufnahme vom { $when }
+recording-play = Abspielen
+recording-halt = Pause
+recording-place = Stelle in der Aufnahme
+recording-film-camera = Kamera von { $name }
+recording-film-screen = Bildschirm von { $name }
+recording-film-sound = Ton von { $name }
+recording-film-unknown = jemand anderem
+recording-digest = Prüfzahl (SHA-256): { $digest }
+recording-hold = Aus einem rechtlichen Grund länger aufbewahren
+recording-release = Nicht länger aufbewahren
+recording-hold-reason = Warum? Das steht danach im Protokoll der Mitarbeiter.

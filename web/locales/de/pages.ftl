@@ -9,6 +9,7 @@ page-language-de = Deutsch
 page-to-desk = Zum Schalter
 page-urgent = Dringend? Rufen Sie an.
 page-console-title = Konsole
+page-join-title = Anruf
 page-without-script = Dieser Schalter braucht JavaScript. Ihr Browser erlaubt das jetzt nicht. Schalten Sie JavaScript ein, oder benutzen Sie eine dieser Nummern.
 
 ## When something goes wrong

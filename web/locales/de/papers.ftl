@@ -19,6 +19,7 @@ paper-person = { $kind ->
     [citizen] Bürger
     [bot] Digitale Assistenz (Bot, kein Mensch)
     [desk] Onlineloket
+    [guest] Dolmetscher { $name }
    *[agent] { $name }
 }
 paper-language = { $language ->
@@ -81,6 +82,7 @@ paper-who = { $who ->
     [citizen] Der Bürger
     [bot] Die digitale Assistenz
     [desk] Der Online-Schalter
+    [guest] Der Dolmetscher
    *[agent] { $person }
 }
 paper-event-conversation-opened = Der Bürger eröffnet das Gespräch. Sprache: { paper-language }.
@@ -128,6 +130,13 @@ paper-event-call-incident = { $incident ->
     [negotiation_failed] Technisches Problem: Der Anruf kommt nicht zustande.
    *[reconnected] Die Verbindung des Anrufs ist wiederhergestellt.
 }
+paper-event-call-joined = { paper-who } nimmt am Anruf teil.
+paper-event-call-left = { $reason ->
+    [transfer] { paper-who } gibt den Anruf weiter.
+    [removed] { paper-who } wurde aus dem Anruf genommen.
+    [lost] { paper-who } ist nicht mehr mit dem Anruf verbunden.
+   *[left] { paper-who } verlässt den Anruf.
+}
 paper-event-call-ended = { $reason ->
     [failed] Der Anruf ist fehlgeschlagen.
     [lost] Der Anruf wurde unterbrochen. Dauer: { $minutes } Min. { $rest } Sek.
@@ -138,3 +147,18 @@ paper-event-report-changed = { paper-who } ergänzt die Anzeige.
 paper-event-report-offered = Der Bürger wird gebeten, die Anzeige zu lesen und zu bestätigen.
 paper-event-report-filed = Der Bürger bestätigt die Anzeige. Sie ist unter dem Aktenzeichen { $reference } gespeichert.
 paper-event-pv-number-recorded = Die Anzeige hat die PV-Nummer { $pv_number }.
+paper-event-recording-proposed = { paper-who } fragt, ob der Anruf aufgenommen werden darf.
+paper-event-recording-answered = { $agreed ->
+    [true] { paper-who } stimmt der Aufnahme zu.
+   *[false] { paper-who } stimmt der Aufnahme nicht zu.
+}
+paper-event-recording-started = Die Aufnahme beginnt.
+paper-event-recording-paused = Die Aufnahme macht Pause.
+paper-event-recording-resumed = Die Aufnahme geht weiter.
+paper-event-recording-stopped = { $reason ->
+    [refused] Die Aufnahme ist gestoppt: Jemand im Anruf stimmt nicht zu.
+    [failed] Die Aufnahme ist gestoppt: Sie konnte nicht behalten werden.
+    [topic] Die Aufnahme ist gestoppt: Anrufe zu diesem Thema dürfen nicht aufgenommen werden.
+   *[asked] Die Aufnahme ist gestoppt.
+}
+paper-event-recording-erased = Die Aufnahme ist gelöscht.

@@ -7,6 +7,7 @@ log-author = { $who ->
     [citizen] Citizen
     [bot] Digital assistant
     [desk] Onlineloket
+    [guest] Interpreter { $name }
    *[agent] { $name }
 }
 log-note = Internal note
@@ -132,6 +133,43 @@ log-call-incident = { $incident ->
     [negotiation_failed] The call could not be connected. You can go on in writing.
     [reconnected] The connection is back.
    *[connection_lost] The connection dropped. We are connecting again.
+}
+log-call-joined = { $who ->
+    [me] You join the call.
+    [guest] { $named ->
+        [yes] { $name } (interpreter) joins the call.
+       *[no] The interpreter joins the call.
+    }
+   *[agent] { $name } joins the call.
+}
+log-call-left = { $reason ->
+    [removed] { $who ->
+        [me] You were taken out of the call.
+        [guest] The interpreter was taken out of the call.
+       *[agent] { $name } was taken out of the call.
+    }
+    [transfer] { $name } leaves the call. The call goes on.
+   *[other] { $who ->
+        [me] You leave the call.
+        [guest] The interpreter leaves the call.
+       *[agent] { $name } leaves the call.
+    }
+}
+log-invitation-made = { $who ->
+    [guest] A link was made for an interpreter.
+   *[agent] { $name } was asked to join the call.
+}
+log-guest-arrived = { $named ->
+    [yes] { $name } (interpreter) is waiting to come in.
+   *[no] The interpreter is waiting to come in.
+}
+log-invitation-ended = { $reason ->
+    [declined] { $who ->
+        [guest] The interpreter went away.
+       *[agent] { $name } cannot join now.
+    }
+    [refused] The interpreter was not let in.
+   *[withdrawn] The invitation was withdrawn.
 }
 log-call-ended = { $reason ->
     [hung_up] { $minutes ->
@@ -271,6 +309,7 @@ call-preview-opening = Camera and microphone are opening. Does your browser ask 
 call-own-picture = Your own picture
 call-picture-of = { $who ->
     [citizen] Picture of the citizen
+    [guest] Picture of the interpreter
    *[agent] Picture of { $name }
 }
 call-level = Your sound
@@ -279,6 +318,31 @@ call-camera = Camera
 call-propose = Propose the call
 call-accept = Start the call
 call-rejoin = Go back into the call
+call-join = Join the call
+call-knock = Go to the waiting room
+call-under-way = The citizen is waiting in a call. Look and listen to yourself first, then join.
+call-alone = { $who ->
+    [agent] The citizen is not there yet.
+   *[citizen] A colleague will be with you soon. You do not have to do anything, and you can type in the meantime.
+}
+call-not-there = { $who ->
+    [citizen] The citizen is away for a moment.
+    [guest] The interpreter is away for a moment.
+   *[agent] { $name } is away for a moment.
+}
+call-held-by = { $who ->
+    [citizen] The citizen has paused the call.
+    [guest] The interpreter has paused the call.
+   *[agent] { $name } has paused the call and will be back soon.
+}
+call-held = You have paused the call. Nobody sees or hears you now.
+call-hold = Pause
+call-resume = Go on
+call-screen-of = { $who ->
+    [citizen] The citizen’s screen
+    [guest] The interpreter’s screen
+   *[agent] { $name }’s screen
+}
 call-cancel = Rather not
 call-try-again = Try again
 call-question-title = { $video ->
@@ -321,3 +385,75 @@ call-trouble-denied = The browser gives no access to camera and microphone. Clic
 call-trouble-missing = No microphone was found. Connect one and try again.
 call-trouble-busy = Another program uses the camera or the microphone. Close that program and try again.
 call-trouble-no-camera = There is no camera. You can talk with sound.
+recording-propose = Ask to record
+recording-question = May we record this call?
+recording-what = { $days ->
+    [one] We record sound and picture of everybody in this call. The police keep the recording for { $days } day. Only those who handle your case can watch it. You can stop the recording at any time.
+   *[other] We record sound and picture of everybody in this call. The police keep the recording for { $days } days. Only those who handle your case can watch it. You can stop the recording at any time.
+}
+recording-free = You may say no. That has no consequences: the call simply goes on.
+recording-agree = Yes, record
+recording-refuse = No, do not record
+recording-asked = The question to record has been asked. Nothing is recorded yet.
+recording-running = This call is being recorded
+recording-paused = The recording is paused. Nothing is recorded.
+recording-paused-by-me = You paused the recording. Nothing is recorded.
+recording-newcomer = The recording is paused: somebody who joined has to answer first.
+recording-pause = Pause the recording
+recording-resume = Go on recording
+recording-stop = Stop the recording
+recording-withdraw = Withdraw the question
+log-recording-proposed = { $who ->
+    [me] You ask whether the call may be recorded.
+   *[other] { $name } asks whether the call may be recorded.
+}
+log-recording-answered = { $agreed ->
+    [true] { $who ->
+        [me] You agree to the recording.
+        [citizen] The citizen agrees to the recording.
+        [guest] The guest agrees to the recording.
+       *[agent] { $name } agrees to the recording.
+    }
+   *[false] { $who ->
+        [me] You would rather not be recorded. That is fine.
+        [citizen] The citizen would rather not be recorded. That is fine.
+        [guest] The guest would rather not be recorded. That is fine.
+       *[agent] { $name } would rather not be recorded. That is fine.
+    }
+}
+log-recording-started = The recording begins.
+log-recording-paused = { $reason ->
+    [newcomer] The recording is paused: somebody who joined has to answer first.
+   *[asked] { $who ->
+        [me] You pause the recording.
+        [citizen] The citizen pauses the recording.
+        [guest] The guest pauses the recording.
+       *[agent] { $name } pauses the recording.
+    }
+}
+log-recording-resumed = The recording goes on.
+log-recording-stopped = { $reason ->
+    [refused] The recording has stopped: somebody in the call does not want to be recorded.
+    [failed] The recording has stopped: it could not be kept. The call goes on.
+    [topic] The recording has stopped: calls about this topic may not be recorded.
+   *[asked] The recording has stopped.
+}
+log-recording-stored = { $whole ->
+    [true] The recording is kept under seal. Films: { $films }.
+   *[false] The recording is kept under seal, but is not complete. Films: { $films }.
+}
+log-recording-opened = { $who ->
+    [me] You watch the recording.
+   *[other] { $name } watches the recording.
+}
+log-recording-held = { $held ->
+    [true] { $who ->
+        [me] You keep the recording longer.
+       *[other] { $name } keeps the recording longer.
+    }
+   *[false] { $who ->
+        [me] You no longer keep the recording longer.
+       *[other] { $name } no longer keeps the recording longer.
+    }
+}
+log-recording-erased = The recording is erased. Nobody can watch it any more.

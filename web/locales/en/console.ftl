@@ -107,6 +107,7 @@ doings-label = Actions in this conversation
 not-mine-closed = This conversation is closed. You can still write a note.
 not-mine-waiting = This conversation is waiting. You are reading; the citizen does not see you.
 not-mine-colleague = A colleague has this conversation. You are reading; the citizen does not see you.
+not-mine-in-call = A colleague has this conversation. You take part as long as the call lasts.
 
 ## Writing
 
@@ -313,6 +314,7 @@ pv-malformed = This number is not right. Write it like ME.18.L1.012345/2026.
 
 dialog-cancel = Cancel
 transfer-title = Hand over the conversation
+transfer-in-call = The call goes on. The citizen stays in the call and waits for your colleague.
 transfer-team = To a team
 transfer-colleague = To a colleague
 transfer-no-colleague = No other colleague takes conversations now.
@@ -369,3 +371,58 @@ palette-open = open conversation
 palette-waiting = waiting
 palette-team = with
 palette-transfer-to = Hand over to { $name }
+
+## Who is in the call
+
+call-people = Who takes part
+call-person-invited = { $who ->
+    [guest] Interpreter: the link has not been used yet
+   *[agent] { $name }: asked
+}
+call-person-waiting = { $named ->
+    [yes] { $name } (interpreter) is waiting to come in.
+   *[no] An interpreter is waiting to come in.
+}
+call-person-in = { $who ->
+    [guest] Interpreter { $name }
+   *[agent] { $name }
+}
+call-admit = Let in
+call-hand-over = Hand over to { $name }
+call-remove-invited = Withdraw
+call-remove-waiting = Do not let in
+call-remove-in = Take out of the call
+call-ask-colleague = Colleague
+call-ask = Ask in
+call-ask-interpreter = Invite an interpreter
+call-link = Link for the interpreter
+call-link-help = Works once, for one hour. You let the interpreter in yourself.
+call-link-copy = Copy
+call-link-copied = Copied
+call-invited = { $name } asks you into a call.
+call-not-now = Not now
+call-show = Show the conversation
+recordings-title = Recordings
+recording-list-asked = Asked, no answer yet
+recording-list-running = Running now
+recording-list-paused = Paused
+recording-list-stopped = Is being prepared. That takes a moment.
+recording-list-stored = Kept until { $until }
+recording-list-held = Kept for a legal reason
+recording-list-erased = Erased
+recording-list-refused = Refused
+recording-list-lapsed = Not answered
+recording-watch = Watch the recording
+recording-watch-logged = That you opened this recording is written down: who and when.
+recording-player = Recording of { $when }
+recording-play = Play
+recording-halt = Pause
+recording-place = Place in the recording
+recording-film-camera = Camera of { $name }
+recording-film-screen = Screen of { $name }
+recording-film-sound = Sound of { $name }
+recording-film-unknown = somebody else
+recording-digest = Check number (SHA-256): { $digest }
+recording-hold = Keep longer for a legal reason
+recording-release = Keep no longer
+recording-hold-reason = Why? This will stand in the staff log.

@@ -9,6 +9,7 @@ page-language-de = Deutsch
 page-to-desk = Go to the desk
 page-urgent = Urgent? Call.
 page-console-title = Console
+page-join-title = Call
 page-without-script = This desk needs JavaScript. Your browser does not allow it now. Switch JavaScript on, or use one of these numbers.
 
 ## When something goes wrong

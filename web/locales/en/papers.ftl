@@ -19,6 +19,7 @@ paper-person = { $kind ->
     [citizen] Citizen
     [bot] Digital assistant (bot, not a person)
     [desk] Onlineloket
+    [guest] Interpreter { $name }
    *[agent] { $name }
 }
 paper-language = { $language ->
@@ -81,6 +82,7 @@ paper-who = { $who ->
     [citizen] The citizen
     [bot] The digital assistant
     [desk] The online desk
+    [guest] The interpreter
    *[agent] { $person }
 }
 paper-event-conversation-opened = The citizen opens the conversation. Language: { paper-language }.
@@ -128,6 +130,13 @@ paper-event-call-incident = { $incident ->
     [negotiation_failed] Technical problem: the call could not be connected.
    *[reconnected] The connection of the call is restored.
 }
+paper-event-call-joined = { paper-who } joins the call.
+paper-event-call-left = { $reason ->
+    [transfer] { paper-who } hands over the call.
+    [removed] { paper-who } was taken out of the call.
+    [lost] { paper-who } is no longer connected to the call.
+   *[left] { paper-who } leaves the call.
+}
 paper-event-call-ended = { $reason ->
     [failed] The call failed.
     [lost] The call was cut off. Duration: { $minutes } min { $rest } s.
@@ -138,3 +147,18 @@ paper-event-report-changed = { paper-who } adds to the report.
 paper-event-report-offered = The citizen is asked to read and confirm the report.
 paper-event-report-filed = The citizen confirms the report. It is stored under the reference { $reference }.
 paper-event-pv-number-recorded = The report has the PV number { $pv_number }.
+paper-event-recording-proposed = { paper-who } asks whether the call may be recorded.
+paper-event-recording-answered = { $agreed ->
+    [true] { paper-who } agrees to the recording.
+   *[false] { paper-who } does not agree to the recording.
+}
+paper-event-recording-started = The recording begins.
+paper-event-recording-paused = The recording is paused.
+paper-event-recording-resumed = The recording goes on.
+paper-event-recording-stopped = { $reason ->
+    [refused] The recording has stopped: somebody in the call does not agree.
+    [failed] The recording has stopped: it could not be kept.
+    [topic] The recording has stopped: calls about this topic may not be recorded.
+   *[asked] The recording has stopped.
+}
+paper-event-recording-erased = The recording is erased.

@@ -7,6 +7,7 @@ log-author = { $who ->
     [citizen] Citoyen
     [bot] Assistant numérique
     [desk] Onlineloket
+    [guest] Interprète { $name }
    *[agent] { $name }
 }
 log-note = Note interne
@@ -132,6 +133,43 @@ log-call-incident = { $incident ->
     [negotiation_failed] L’appel n’a pas pu démarrer. Vous pouvez continuer par écrit.
     [reconnected] La connexion est rétablie.
    *[connection_lost] La connexion est coupée. Nous la rétablissons.
+}
+log-call-joined = { $who ->
+    [me] Vous participez à l’appel.
+    [guest] { $named ->
+        [yes] { $name } (interprète) participe à l’appel.
+       *[no] L’interprète participe à l’appel.
+    }
+   *[agent] { $name } participe à l’appel.
+}
+log-call-left = { $reason ->
+    [removed] { $who ->
+        [me] Vous avez été retiré de l’appel.
+        [guest] L’interprète a été retiré de l’appel.
+       *[agent] { $name } a été retiré de l’appel.
+    }
+    [transfer] { $name } quitte l’appel. L’appel continue.
+   *[other] { $who ->
+        [me] Vous quittez l’appel.
+        [guest] L’interprète quitte l’appel.
+       *[agent] { $name } quitte l’appel.
+    }
+}
+log-invitation-made = { $who ->
+    [guest] Un lien a été créé pour un interprète.
+   *[agent] { $name } est invité à rejoindre l’appel.
+}
+log-guest-arrived = { $named ->
+    [yes] { $name } (interprète) attend de pouvoir entrer.
+   *[no] L’interprète attend de pouvoir entrer.
+}
+log-invitation-ended = { $reason ->
+    [declined] { $who ->
+        [guest] L’interprète est reparti.
+       *[agent] { $name } ne peut pas participer maintenant.
+    }
+    [refused] L’interprète n’a pas été admis.
+   *[withdrawn] L’invitation a été retirée.
 }
 log-call-ended = { $reason ->
     [hung_up] { $minutes ->
@@ -271,6 +309,7 @@ call-preview-opening = La caméra et le micro s’ouvrent. Votre navigateur pose
 call-own-picture = Votre propre image
 call-picture-of = { $who ->
     [citizen] Image du citoyen
+    [guest] Image de l’interprète
    *[agent] Image de { $name }
 }
 call-level = Votre son
@@ -279,6 +318,31 @@ call-camera = Caméra
 call-propose = Proposer l’appel
 call-accept = Commencer l’appel
 call-rejoin = Reprendre l’appel
+call-join = Participer à l’appel
+call-knock = Aller dans la salle d’attente
+call-under-way = Le citoyen attend dans un appel. Regardez et écoutez d’abord vous-même, puis participez.
+call-alone = { $who ->
+    [agent] Le citoyen n’est pas encore là.
+   *[citizen] Un collègue vous rejoint bientôt. Vous ne devez rien faire et vous pouvez écrire entre-temps.
+}
+call-not-there = { $who ->
+    [citizen] Le citoyen n’est pas là pour le moment.
+    [guest] L’interprète n’est pas là pour le moment.
+   *[agent] { $name } n’est pas là pour le moment.
+}
+call-held-by = { $who ->
+    [citizen] Le citoyen met l’appel en pause.
+    [guest] L’interprète met l’appel en pause.
+   *[agent] { $name } met l’appel en pause et revient bientôt.
+}
+call-held = Vous avez mis l’appel en pause. Personne ne vous voit ni ne vous entend.
+call-hold = Mettre en pause
+call-resume = Reprendre
+call-screen-of = { $who ->
+    [citizen] Écran du citoyen
+    [guest] Écran de l’interprète
+   *[agent] Écran de { $name }
+}
 call-cancel = Finalement non
 call-try-again = Réessayer
 call-question-title = { $video ->
@@ -321,3 +385,75 @@ call-trouble-denied = Le navigateur ne donne pas accès à la caméra et au micr
 call-trouble-missing = Aucun micro n’a été trouvé. Branchez-en un et réessayez.
 call-trouble-busy = Un autre programme utilise la caméra ou le micro. Fermez ce programme et réessayez.
 call-trouble-no-camera = Il n’y a pas de caméra. Vous pouvez parler avec le son.
+recording-propose = Demander à enregistrer
+recording-question = Pouvons-nous enregistrer cet appel ?
+recording-what = { $days ->
+    [one] Nous enregistrons le son et l’image de toutes les personnes dans cet appel. La police garde l’enregistrement { $days } jour. Seules les personnes qui traitent votre dossier peuvent le regarder. Vous pouvez toujours arrêter l’enregistrement.
+   *[other] Nous enregistrons le son et l’image de toutes les personnes dans cet appel. La police garde l’enregistrement { $days } jours. Seules les personnes qui traitent votre dossier peuvent le regarder. Vous pouvez toujours arrêter l’enregistrement.
+}
+recording-free = Vous pouvez dire non. Cela n’a pas de conséquences : l’appel continue.
+recording-agree = Oui, enregistrer
+recording-refuse = Non, ne pas enregistrer
+recording-asked = La question est posée. Rien n’est encore enregistré.
+recording-running = Cet appel est enregistré
+recording-paused = L’enregistrement est en pause. Rien n’est enregistré.
+recording-paused-by-me = Vous avez mis l’enregistrement en pause. Rien n’est enregistré.
+recording-newcomer = L’enregistrement est en pause : une personne qui est arrivée doit d’abord répondre.
+recording-pause = Mettre l’enregistrement en pause
+recording-resume = Continuer à enregistrer
+recording-stop = Arrêter l’enregistrement
+recording-withdraw = Retirer la question
+log-recording-proposed = { $who ->
+    [me] Vous demandez si l’appel peut être enregistré.
+   *[other] { $name } demande si l’appel peut être enregistré.
+}
+log-recording-answered = { $agreed ->
+    [true] { $who ->
+        [me] Vous acceptez l’enregistrement.
+        [citizen] Le citoyen accepte l’enregistrement.
+        [guest] L’invité accepte l’enregistrement.
+       *[agent] { $name } accepte l’enregistrement.
+    }
+   *[false] { $who ->
+        [me] Vous préférez ne pas être enregistré. C’est bien ainsi.
+        [citizen] Le citoyen préfère ne pas être enregistré. C’est bien ainsi.
+        [guest] L’invité préfère ne pas être enregistré. C’est bien ainsi.
+       *[agent] { $name } préfère ne pas être enregistré. C’est bien ainsi.
+    }
+}
+log-recording-started = L’enregistrement commence.
+log-recording-paused = { $reason ->
+    [newcomer] L’enregistrement est en pause : une personne qui est arrivée doit d’abord répondre.
+   *[asked] { $who ->
+        [me] Vous mettez l’enregistrement en pause.
+        [citizen] Le citoyen met l’enregistrement en pause.
+        [guest] L’invité met l’enregistrement en pause.
+       *[agent] { $name } met l’enregistrement en pause.
+    }
+}
+log-recording-resumed = L’enregistrement continue.
+log-recording-stopped = { $reason ->
+    [refused] L’enregistrement est arrêté : une personne dans l’appel ne veut pas être enregistrée.
+    [failed] L’enregistrement est arrêté : il n’a pas pu être gardé. L’appel continue.
+    [topic] L’enregistrement est arrêté : les appels sur ce sujet ne peuvent pas être enregistrés.
+   *[asked] L’enregistrement est arrêté.
+}
+log-recording-stored = { $whole ->
+    [true] L’enregistrement est gardé sous scellé. Films : { $films }.
+   *[false] L’enregistrement est gardé sous scellé, mais il n’est pas complet. Films : { $films }.
+}
+log-recording-opened = { $who ->
+    [me] Vous regardez l’enregistrement.
+   *[other] { $name } regarde l’enregistrement.
+}
+log-recording-held = { $held ->
+    [true] { $who ->
+        [me] Vous gardez l’enregistrement plus longtemps.
+       *[other] { $name } garde l’enregistrement plus longtemps.
+    }
+   *[false] { $who ->
+        [me] Vous ne gardez plus l’enregistrement plus longtemps.
+       *[other] { $name } ne garde plus l’enregistrement plus longtemps.
+    }
+}
+log-recording-erased = L’enregistrement est effacé. Personne ne peut plus le regarder.

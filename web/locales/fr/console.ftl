@@ -110,6 +110,7 @@ doings-label = Actions dans cette conversation
 not-mine-closed = Cette conversation est fermée. Vous pouvez encore écrire une note.
 not-mine-waiting = Cette conversation attend. Vous lisez ; le citoyen ne vous voit pas.
 not-mine-colleague = Un collègue a cette conversation. Vous lisez ; le citoyen ne vous voit pas.
+not-mine-in-call = Un collègue a cette conversation. Vous y participez pendant l’appel.
 
 ## Writing
 
@@ -316,6 +317,7 @@ pv-malformed = Ce numéro n’est pas correct. Écrivez-le comme ME.18.L1.012345
 
 dialog-cancel = Annuler
 transfer-title = Transmettre la conversation
+transfer-in-call = L’appel continue. Le citoyen reste dans l’appel et attend votre collègue.
 transfer-team = À une équipe
 transfer-colleague = À un collègue
 transfer-no-colleague = Aucun autre collègue ne prend de conversations maintenant.
@@ -372,3 +374,58 @@ palette-open = conversation ouverte
 palette-waiting = en attente
 palette-team = chez
 palette-transfer-to = Transmettre à { $name }
+
+## Who is in the call
+
+call-people = Qui participe
+call-person-invited = { $who ->
+    [guest] Interprète : le lien n’est pas encore utilisé
+   *[agent] { $name } : invité
+}
+call-person-waiting = { $named ->
+    [yes] { $name } (interprète) attend de pouvoir entrer.
+   *[no] Un interprète attend de pouvoir entrer.
+}
+call-person-in = { $who ->
+    [guest] Interprète { $name }
+   *[agent] { $name }
+}
+call-admit = Laisser entrer
+call-hand-over = Transmettre à { $name }
+call-remove-invited = Retirer
+call-remove-waiting = Ne pas laisser entrer
+call-remove-in = Retirer de l’appel
+call-ask-colleague = Collègue
+call-ask = Inviter
+call-ask-interpreter = Inviter un interprète
+call-link = Lien pour l’interprète
+call-link-help = Fonctionne une seule fois, pendant une heure. C’est vous qui laissez entrer l’interprète.
+call-link-copy = Copier
+call-link-copied = Copié
+call-invited = { $name } vous invite dans un appel.
+call-not-now = Pas maintenant
+call-show = Afficher la conversation
+recordings-title = Enregistrements
+recording-list-asked = Demandé, pas encore de réponse
+recording-list-running = En cours
+recording-list-paused = En pause
+recording-list-stopped = En préparation. Cela prend un moment.
+recording-list-stored = Gardé jusqu’au { $until }
+recording-list-held = Gardé pour une raison légale
+recording-list-erased = Effacé
+recording-list-refused = Refusé
+recording-list-lapsed = Pas de réponse
+recording-watch = Regarder l’enregistrement
+recording-watch-logged = L’ouverture de cet enregistrement est notée : qui et quand.
+recording-player = Enregistrement du { $when }
+recording-play = Lire
+recording-halt = Pause
+recording-place = Endroit dans l’enregistrement
+recording-film-camera = Caméra de { $name }
+recording-film-screen = Écran de { $name }
+recording-film-sound = Son de { $name }
+recording-film-unknown = une autre personne
+recording-digest = Nombre de contrôle (SHA-256) : { $digest }
+recording-hold = Garder plus longtemps pour une raison légale
+recording-release = Ne plus garder plus longtemps
+recording-hold-reason = Pourquoi ? Cela sera noté dans le journal du personnel.

@@ -9,6 +9,7 @@ page-language-de = Deutsch
 page-to-desk = Aller au guichet
 page-urgent = C’est urgent ? Appelez.
 page-console-title = Console
+page-join-title = Appel
 page-without-script = Ce guichet a besoin de JavaScript. Votre navigateur ne le permet pas maintenant. Activez JavaScript, ou utilisez un de ces numéros.
 
 ## When something goes wrong

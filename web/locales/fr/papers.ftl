@@ -19,6 +19,7 @@ paper-person = { $kind ->
     [citizen] Citoyen
     [bot] Assistant numérique (robot, pas une personne)
     [desk] Onlineloket
+    [guest] Interprète { $name }
    *[agent] { $name }
 }
 paper-language = { $language ->
@@ -81,6 +82,7 @@ paper-who = { $who ->
     [citizen] Le citoyen
     [bot] L’assistant numérique
     [desk] Le guichet en ligne
+    [guest] L’interprète
    *[agent] { $person }
 }
 paper-event-conversation-opened = Le citoyen ouvre la conversation. Langue : { paper-language }.
@@ -128,6 +130,13 @@ paper-event-call-incident = { $incident ->
     [negotiation_failed] Problème technique : l’appel n’a pas pu être établi.
    *[reconnected] La connexion de l’appel est rétablie.
 }
+paper-event-call-joined = { paper-who } participe à l’appel.
+paper-event-call-left = { $reason ->
+    [transfer] { paper-who } transmet l’appel.
+    [removed] { paper-who } a été retiré de l’appel.
+    [lost] { paper-who } n’est plus connecté à l’appel.
+   *[left] { paper-who } quitte l’appel.
+}
 paper-event-call-ended = { $reason ->
     [failed] L’appel a échoué.
     [lost] L’appel a été interrompu. Durée : { $minutes } min { $rest } s.
@@ -138,3 +147,18 @@ paper-event-report-changed = { paper-who } complète la déclaration.
 paper-event-report-offered = Le citoyen est invité à lire et à confirmer la déclaration.
 paper-event-report-filed = Le citoyen confirme la déclaration. Elle est enregistrée sous la référence { $reference }.
 paper-event-pv-number-recorded = La déclaration porte le numéro de PV { $pv_number }.
+paper-event-recording-proposed = { paper-who } demande si l’appel peut être enregistré.
+paper-event-recording-answered = { $agreed ->
+    [true] { paper-who } accepte l’enregistrement.
+   *[false] { paper-who } n’accepte pas l’enregistrement.
+}
+paper-event-recording-started = L’enregistrement commence.
+paper-event-recording-paused = L’enregistrement est en pause.
+paper-event-recording-resumed = L’enregistrement continue.
+paper-event-recording-stopped = { $reason ->
+    [refused] L’enregistrement est arrêté : une personne dans l’appel ne l’accepte pas.
+    [failed] L’enregistrement est arrêté : il n’a pas pu être gardé.
+    [topic] L’enregistrement est arrêté : les appels sur ce sujet ne peuvent pas être enregistrés.
+   *[asked] L’enregistrement est arrêté.
+}
+paper-event-recording-erased = L’enregistrement est effacé.

@@ -7,6 +7,7 @@ log-author = { $who ->
     [citizen] Burger
     [bot] Digitale assistent
     [desk] Onlineloket
+    [guest] Tolk { $name }
    *[agent] { $name }
 }
 log-note = Interne notitie
@@ -132,6 +133,43 @@ log-call-incident = { $incident ->
     [negotiation_failed] De verbinding kwam niet tot stand. U kunt verder typen.
     [reconnected] De verbinding is terug.
    *[connection_lost] De verbinding viel weg. We verbinden opnieuw.
+}
+log-call-joined = { $who ->
+    [me] U neemt deel aan het gesprek met geluid of beeld.
+    [guest] { $named ->
+        [yes] { $name } (tolk) neemt deel aan het gesprek met geluid of beeld.
+       *[no] De tolk neemt deel aan het gesprek met geluid of beeld.
+    }
+   *[agent] { $name } neemt deel aan het gesprek met geluid of beeld.
+}
+log-call-left = { $reason ->
+    [removed] { $who ->
+        [me] U bent uit het gesprek met geluid of beeld gehaald.
+        [guest] De tolk is uit het gesprek gehaald.
+       *[agent] { $name } is uit het gesprek gehaald.
+    }
+    [transfer] { $name } verlaat het gesprek met geluid of beeld. Het gesprek gaat door.
+   *[other] { $who ->
+        [me] U verlaat het gesprek met geluid of beeld.
+        [guest] De tolk verlaat het gesprek.
+       *[agent] { $name } verlaat het gesprek met geluid of beeld.
+    }
+}
+log-invitation-made = { $who ->
+    [guest] Er is een link gemaakt voor een tolk.
+   *[agent] { $name } is gevraagd om mee te doen aan het gesprek.
+}
+log-guest-arrived = { $named ->
+    [yes] { $name } (tolk) wacht om binnen te komen.
+   *[no] De tolk wacht om binnen te komen.
+}
+log-invitation-ended = { $reason ->
+    [declined] { $who ->
+        [guest] De tolk is weggegaan.
+       *[agent] { $name } kan nu niet meedoen.
+    }
+    [refused] De tolk is niet binnengelaten.
+   *[withdrawn] De uitnodiging is ingetrokken.
 }
 log-call-ended = { $reason ->
     [hung_up] { $minutes ->
@@ -271,6 +309,7 @@ call-preview-opening = Camera en microfoon gaan open. Zegt uw browser iets? Kies
 call-own-picture = Uw eigen beeld
 call-picture-of = { $who ->
     [citizen] Beeld van de burger
+    [guest] Beeld van de tolk
    *[agent] Beeld van { $name }
 }
 call-level = Uw geluid
@@ -279,6 +318,31 @@ call-camera = Camera
 call-propose = Stel het gesprek voor
 call-accept = Begin het gesprek
 call-rejoin = Ga terug in het gesprek
+call-join = Neem deel aan het gesprek
+call-knock = Ga naar de wachtruimte
+call-under-way = De burger wacht in een gesprek met geluid of beeld. Kijk en luister eerst zelf, en neem dan deel.
+call-alone = { $who ->
+    [agent] De burger is er nog niet.
+   *[citizen] Een collega komt zo bij u. U hoeft niets te doen en u mag intussen typen.
+}
+call-not-there = { $who ->
+    [citizen] De burger is er even niet.
+    [guest] De tolk is er even niet.
+   *[agent] { $name } is er even niet.
+}
+call-held-by = { $who ->
+    [citizen] De burger onderbreekt het gesprek even.
+    [guest] De tolk onderbreekt het gesprek even.
+   *[agent] { $name } onderbreekt het gesprek even en komt zo terug.
+}
+call-held = U hebt het gesprek onderbroken. Niemand ziet of hoort u nu.
+call-hold = Onderbreek even
+call-resume = Ga verder
+call-screen-of = { $who ->
+    [citizen] Scherm van de burger
+    [guest] Scherm van de tolk
+   *[agent] Scherm van { $name }
+}
 call-cancel = Toch niet
 call-try-again = Probeer opnieuw
 call-question-title = { $video ->
@@ -321,3 +385,75 @@ call-trouble-denied = De browser geeft geen toegang tot camera en microfoon. Kli
 call-trouble-missing = Er is geen microfoon gevonden. Sluit er een aan en probeer opnieuw.
 call-trouble-busy = Een ander programma gebruikt de camera of de microfoon. Sluit dat programma en probeer opnieuw.
 call-trouble-no-camera = Er is geen camera. U kunt wel met geluid praten.
+recording-propose = Vraag om op te nemen
+recording-question = Mogen wij dit gesprek opnemen?
+recording-what = { $days ->
+    [one] Wij nemen geluid en beeld op van iedereen in dit gesprek. De politie bewaart de opname { $days } dag. Alleen wie uw zaak behandelt, kan ze bekijken. U kunt de opname altijd stoppen.
+   *[other] Wij nemen geluid en beeld op van iedereen in dit gesprek. De politie bewaart de opname { $days } dagen. Alleen wie uw zaak behandelt, kan ze bekijken. U kunt de opname altijd stoppen.
+}
+recording-free = U mag nee zeggen. Dat heeft geen gevolgen: het gesprek gaat gewoon verder.
+recording-agree = Ja, neem op
+recording-refuse = Nee, niet opnemen
+recording-asked = De vraag om op te nemen is gesteld. Er wordt nog niets opgenomen.
+recording-running = Dit gesprek wordt opgenomen
+recording-paused = De opname staat op pauze. Er wordt niets opgenomen.
+recording-paused-by-me = U hebt de opname op pauze gezet. Er wordt niets opgenomen.
+recording-newcomer = De opname staat op pauze: iemand die erbij kwam, moet eerst antwoorden.
+recording-pause = Pauzeer de opname
+recording-resume = Ga verder met opnemen
+recording-stop = Stop de opname
+recording-withdraw = Trek de vraag in
+log-recording-proposed = { $who ->
+    [me] U vraagt of het gesprek opgenomen mag worden.
+   *[other] { $name } vraagt of het gesprek opgenomen mag worden.
+}
+log-recording-answered = { $agreed ->
+    [true] { $who ->
+        [me] U stemt in met de opname.
+        [citizen] De burger stemt in met de opname.
+        [guest] De gast stemt in met de opname.
+       *[agent] { $name } stemt in met de opname.
+    }
+   *[false] { $who ->
+        [me] U wilt liever geen opname. Dat is goed.
+        [citizen] De burger wil liever geen opname. Dat is goed.
+        [guest] De gast wil liever geen opname. Dat is goed.
+       *[agent] { $name } wil liever geen opname. Dat is goed.
+    }
+}
+log-recording-started = De opname begint.
+log-recording-paused = { $reason ->
+    [newcomer] De opname staat op pauze: iemand die erbij kwam, moet eerst antwoorden.
+   *[asked] { $who ->
+        [me] U zet de opname op pauze.
+        [citizen] De burger zet de opname op pauze.
+        [guest] De gast zet de opname op pauze.
+       *[agent] { $name } zet de opname op pauze.
+    }
+}
+log-recording-resumed = De opname gaat verder.
+log-recording-stopped = { $reason ->
+    [refused] De opname is gestopt: iemand in het gesprek wil niet opgenomen worden.
+    [failed] De opname is gestopt: ze kon niet bewaard worden. Het gesprek gaat verder.
+    [topic] De opname is gestopt: over dit onderwerp mag niet opgenomen worden.
+   *[asked] De opname is gestopt.
+}
+log-recording-stored = { $whole ->
+    [true] De opname is verzegeld bewaard. Films: { $films }.
+   *[false] De opname is verzegeld bewaard, maar is niet volledig. Films: { $films }.
+}
+log-recording-opened = { $who ->
+    [me] U bekijkt de opname.
+   *[other] { $name } bekijkt de opname.
+}
+log-recording-held = { $held ->
+    [true] { $who ->
+        [me] U houdt de opname langer bij.
+       *[other] { $name } houdt de opname langer bij.
+    }
+   *[false] { $who ->
+        [me] U houdt de opname niet langer bij.
+       *[other] { $name } houdt de opname niet langer bij.
+    }
+}
+log-recording-erased = De opname is gewist. Niemand kan ze nog bekijken.

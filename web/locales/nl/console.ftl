@@ -107,6 +107,7 @@ doings-label = Acties in dit gesprek
 not-mine-closed = Dit gesprek is gesloten. U kunt nog een notitie schrijven.
 not-mine-waiting = Dit gesprek wacht. U leest mee; de burger ziet u niet.
 not-mine-colleague = Een collega heeft dit gesprek. U leest mee; de burger ziet u niet.
+not-mine-in-call = Een collega heeft dit gesprek. U doet mee zolang het gesprek met geluid of beeld duurt.
 
 ## Writing
 
@@ -313,6 +314,7 @@ pv-malformed = Dit nummer klopt niet. Schrijf het zoals ME.18.L1.012345/2026.
 
 dialog-cancel = Annuleer
 transfer-title = Geef het gesprek door
+transfer-in-call = Het gesprek met geluid of beeld gaat door. De burger blijft in het gesprek en wacht op uw collega.
 transfer-team = Aan een team
 transfer-colleague = Aan een collega
 transfer-no-colleague = Geen andere collega neemt nu gesprekken aan.
@@ -369,3 +371,58 @@ palette-open = open gesprek
 palette-waiting = wacht
 palette-team = bij
 palette-transfer-to = Geef door aan { $name }
+
+## Who is in the call
+
+call-people = Wie neemt deel
+call-person-invited = { $who ->
+    [guest] Tolk: de link is nog niet gebruikt
+   *[agent] { $name }: gevraagd
+}
+call-person-waiting = { $named ->
+    [yes] { $name } (tolk) wacht om binnen te komen.
+   *[no] Een tolk wacht om binnen te komen.
+}
+call-person-in = { $who ->
+    [guest] Tolk { $name }
+   *[agent] { $name }
+}
+call-admit = Laat binnen
+call-hand-over = Geef door aan { $name }
+call-remove-invited = Trek in
+call-remove-waiting = Laat niet binnen
+call-remove-in = Haal uit het gesprek
+call-ask-colleague = Collega
+call-ask = Vraag erbij
+call-ask-interpreter = Nodig een tolk uit
+call-link = Link voor de tolk
+call-link-help = Werkt één keer, een uur lang. U laat de tolk zelf binnen.
+call-link-copy = Kopieer
+call-link-copied = Gekopieerd
+call-invited = { $name } vraagt u in een gesprek met geluid of beeld.
+call-not-now = Nu niet
+call-show = Toon het gesprek
+recordings-title = Opnames
+recording-list-asked = Gevraagd, nog geen antwoord
+recording-list-running = Loopt nu
+recording-list-paused = Op pauze
+recording-list-stopped = Wordt klaargemaakt. Dat duurt even.
+recording-list-stored = Bewaard tot { $until }
+recording-list-held = Wordt bewaard om een wettelijke reden
+recording-list-erased = Gewist
+recording-list-refused = Geweigerd
+recording-list-lapsed = Niet beantwoord
+recording-watch = Bekijk de opname
+recording-watch-logged = Dat u deze opname opent, is genoteerd: wie en wanneer.
+recording-player = Opname van { $when }
+recording-play = Speel af
+recording-halt = Pauze
+recording-place = Plaats in de opname
+recording-film-camera = Camera van { $name }
+recording-film-screen = Scherm van { $name }
+recording-film-sound = Geluid van { $name }
+recording-film-unknown = iemand anders
+recording-digest = Controlegetal (SHA-256): { $digest }
+recording-hold = Bewaar langer om een wettelijke reden
+recording-release = Bewaar niet langer
+recording-hold-reason = Waarom? Dit staat daarna in het verslag van de medewerkers.

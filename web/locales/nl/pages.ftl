@@ -9,6 +9,7 @@ page-language-de = Deutsch
 page-to-desk = Naar het loket
 page-urgent = Dringend? Bel.
 page-console-title = Console
+page-join-title = Gesprek
 page-without-script = Dit loket heeft JavaScript nodig. Uw browser staat dat nu niet toe. Zet JavaScript aan, of gebruik een van deze nummers.
 
 ## When something goes wrong

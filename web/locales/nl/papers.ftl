@@ -19,6 +19,7 @@ paper-person = { $kind ->
     [citizen] Burger
     [bot] Digitale assistent (bot, geen mens)
     [desk] Onlineloket
+    [guest] Tolk { $name }
    *[agent] { $name }
 }
 paper-language = { $language ->
@@ -81,6 +82,7 @@ paper-who = { $who ->
     [citizen] De burger
     [bot] De digitale assistent
     [desk] Het onlineloket
+    [guest] De tolk
    *[agent] { $person }
 }
 paper-event-conversation-opened = De burger opent het gesprek. Taal: { paper-language }.
@@ -128,6 +130,13 @@ paper-event-call-incident = { $incident ->
     [negotiation_failed] Technisch probleem: de oproep komt niet tot stand.
    *[reconnected] De verbinding van de oproep is hersteld.
 }
+paper-event-call-joined = { paper-who } neemt deel aan de oproep.
+paper-event-call-left = { $reason ->
+    [transfer] { paper-who } geeft de oproep door.
+    [removed] { paper-who } is uit de oproep gehaald.
+    [lost] { paper-who } heeft geen verbinding meer met de oproep.
+   *[left] { paper-who } verlaat de oproep.
+}
 paper-event-call-ended = { $reason ->
     [failed] De oproep is mislukt.
     [lost] De oproep is afgebroken. Duur: { $minutes } min { $rest } s.
@@ -138,3 +147,18 @@ paper-event-report-changed = { paper-who } vult de aangifte aan.
 paper-event-report-offered = De burger krijgt de vraag om de aangifte te lezen en te bevestigen.
 paper-event-report-filed = De burger bevestigt de aangifte. Ze is bewaard onder het kenmerk { $reference }.
 paper-event-pv-number-recorded = De aangifte heeft het PV-nummer { $pv_number }.
+paper-event-recording-proposed = { paper-who } vraagt of de oproep opgenomen mag worden.
+paper-event-recording-answered = { $agreed ->
+    [true] { paper-who } stemt in met de opname.
+   *[false] { paper-who } stemt niet in met de opname.
+}
+paper-event-recording-started = De opname begint.
+paper-event-recording-paused = De opname staat op pauze.
+paper-event-recording-resumed = De opname gaat verder.
+paper-event-recording-stopped = { $reason ->
+    [refused] De opname is gestopt: iemand in de oproep stemt niet in.
+    [failed] De opname is gestopt: ze kon niet bewaard worden.
+    [topic] De opname is gestopt: over dit onderwerp mag niet opgenomen worden.
+   *[asked] De opname is gestopt.
+}
+paper-event-recording-erased = De opname is gewist.

@@ -69,7 +69,7 @@ export function CallPreview({ calling }) {
 
 /**
  * What went wrong with a call, with what to do next.
- * @param {import("./calling.js").Trouble} trouble
+ * @param {import("./call_trouble.js").Trouble} trouble
  * @param {import("./speech.js").Text} text
  */
 export function troubleText(trouble, text) {

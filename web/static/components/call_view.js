@@ -1,11 +1,12 @@
 /** A call: who is seen and heard, and what one can do about it. */
 
 import { Button } from "./button.js";
+import { CallPictures } from "./call_pictures.js";
 import { CallPreview, troubleText } from "./call_preview.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
-import { useSpeaking } from "./level.js";
 import { Banner, StatusLine } from "./notices.js";
+import { RecordingBar } from "./recording_bar.js";
 import { useText } from "./speech.js";
 import { StreamVideo } from "./stream_video.js";
 
@@ -19,17 +20,24 @@ import { StreamVideo } from "./stream_video.js";
 /**
  * Whatever the conversation's call needs shown now: the question, the preview, the waiting, the call; nothing where
  * there is none. The sound is `StreamSound`'s.
- * @param {{ calling: Calling, view: import("../shared/protocol.js").CallView | null, me: string, other: Party }} props
- *   `me`: our participant
+ * @param {{
+ *   calling: Calling,
+ *   view: import("../shared/protocol.js").CallView | null,
+ *   me: string,
+ *   other: Party,
+ *   onHangUp?: () => void,
+ *   mayRecord?: boolean,
+ * }} props `me`: our participant; `onHangUp`: what hanging up does, where it is more than to hang up; `mayRecord`: whether
+ *   we may ask for a recording
  */
-export function CallView({ calling, view, me, other }) {
+export function CallView({ calling, view, me, other, onHangUp = () => calling.hangUp(), mayRecord = false }) {
   const text = useText();
   const call = calling.call.value;
   if (calling.wish.value !== null) {
     return html`<${CallPreview} calling=${calling} />`;
   }
   if (call !== null) {
-    return html`<${CallRunning} calling=${calling} call=${call} other=${other} />`;
+    return view && html`<${CallRunning} calling=${calling} call=${call} view=${view} me=${me} other=${other} onHangUp=${onHangUp} mayRecord=${mayRecord} />`;
   }
   if (view === null || view.state === "ended") {
     return (
@@ -48,14 +56,14 @@ export function CallView({ calling, view, me, other }) {
   }
   if (calling.isAway) {
     return html`<section class="call-waiting">
-      <p>${text("call-away")}</p>
+      <p>${text(calling.wayIn === "join" ? "call-under-way" : "call-away")}</p>
       <${Button}
         kind="primary"
         icon="video"
-        label=${text("call-rejoin")}
-        onClick=${() => calling.prepare("rejoin", view.video)}
+        label=${text(calling.wayIn === "join" ? "call-look-first" : "call-rejoin")}
+        onClick=${() => calling.prepare(calling.wayIn, view.video)}
       />
-      <${Button} icon="phone-off" label=${text("call-hang-up")} onClick=${() => calling.hangUp()} />
+      <${Button} icon="phone-off" label=${text("call-hang-up")} onClick=${onHangUp} />
     </section>`;
   }
   return html`<section class="call-waiting">
@@ -88,39 +96,37 @@ function CallQuestion({ calling, video, other }) {
   `;
 }
 
-/** @param {{ calling: Calling, call: import("../shared/call.js").Call, other: Party }} props */
-function CallRunning({ calling, call, other }) {
+/**
+ * @param {{
+ *   calling: Calling,
+ *   call: import("../shared/call.js").Call,
+ *   view: import("../shared/protocol.js").CallView,
+ *   me: string,
+ *   other: Party,
+ *   onHangUp: () => void,
+ *   mayRecord: boolean,
+ * }} props
+ */
+function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord }) {
   const text = useText();
-  const remote = call.remote.value;
   const state = call.state.value;
-  const speaking = useSpeaking(remote);
-  const pictured = remote !== null && remote.getVideoTracks().length > 0;
+  const held = call.held.value;
   const microphone = call.microphone.value;
   const camera = call.camera.value;
   const trouble = state === "reconnecting" || state === "failed";
   return html`
     <section class="call" aria-label=${text("call-with", other)}>
+      <${RecordingBar} recording=${calling.recording} mayRecord=${mayRecord} />
       <div class="call-pictures">
-        <div class="call-other ${speaking ? "call-speaking" : ""}">
-          ${pictured ? html`<${StreamVideo}
-            stream=${remote}
-            label=${text("call-picture-of", other)}
-          />` : html`<${Icon} name="user" />`}
-          <p class="call-name">
-            ${speaking && html`<${Icon}
-              name="volume-2"
-              label=${text("call-speaking")}
-            />`}<bdi>${text("log-author", other)}</bdi>
-          </p>
-        </div>
-        ${camera && html`<div class="call-own"><${StreamVideo}
+        <${CallPictures} call=${call} view=${view} me=${me} />
+        ${camera && !held && html`<div class="call-own"><${StreamVideo}
           stream=${calling.stream.value}
           own
           label=${text("call-own-picture")}
         /></div>`}
       </div>
       <${StatusLine} icon=${trouble ? "wifi-off" : undefined}>
-        ${state === "connected" ? "" : text(`call-state-${state}`)}
+        ${state !== "connected" ? text(`call-state-${state}`) : held ? text("call-held") : ""}
       </${StatusLine}>
       ${
         calling.trouble.value &&
@@ -140,12 +146,17 @@ function CallRunning({ calling, call, other }) {
             onClick=${() => call.setCamera(!camera)}
           />`
         }
+        <${Button}
+          icon=${held ? "play" : "pause"}
+          label=${text(held ? "call-resume" : "call-hold")}
+          onClick=${() => calling.hold(!held)}
+        />
         ${state === "failed" && html`<${Button}
           icon="rotate-cw"
           label=${text("call-try-again")}
           onClick=${() => call.reconnect()}
         />`}
-        <${Button} kind="primary" icon="phone-off" label=${text("call-hang-up")} onClick=${() => calling.hangUp()} />
+        <${Button} kind="primary" icon="phone-off" label=${text("call-hang-up")} onClick=${onHangUp} />
       </div>
     </section>
   `;

@@ -1,41 +1,49 @@
-/**
- * The calls of one conversation, as one party has them: devices first, then the proposal, then the connection.
- * Headless.
- */
+/** The calls of one conversation, as one party has them: devices first, then the proposal, then the connection. Headless. */
 
-import { effect, signal } from "@preact/signals-core";
+import { effect, signal, untracked } from "@preact/signals-core";
 
 import { Call } from "../shared/call.js";
+import { onNetworkChange } from "../shared/network_change.js";
+import { isIn, isUnderWay } from "./call_standing.js";
+import { refusedBy } from "./call_trouble.js";
 import { openDevices } from "./devices.js";
+import { Recording } from "./recording.js";
 
-/** @typedef {import("../shared/conversation.js").Conversation} Conversation */
-/** @typedef {import("../shared/protocol.js").CallDescription} CallDescription */
+/** @typedef {import("../shared/protocol.js").CallView} CallView */
 
 /**
- * What the preview leads to: proposing a call, accepting the other's proposal, or coming back into a call that this
- * page lost, by a reload for example.
- * @typedef {"propose" | "accept" | "rejoin"} Wish
+ * Where a party has its calls: a conversation, or the one call that a guest was asked into.
+ * @typedef {Pick<import("../shared/conversation.js").Conversation, "id" | "me" | "call" | "recordings" | "send" | "sendOnce">
+ *   & { enter?: () => Promise<CallView> }} Venue
+ *   `enter`: how one comes into a call that is under way, or to its door
  */
 
 /**
- * What is wrong with the devices, or what was refused: a `Refused` of the desk, or the code of what failed here.
- * @typedef {{ devices: import("./devices.js").DeviceTrouble } | { refused: { code: string } }} Trouble
+ * What the preview leads to: proposing a call, accepting the other's proposal, coming into one that is under way, as
+ * who was asked or took the conversation, or back into one that this page lost, by a reload for example; or, as a guest,
+ * going to its door.
+ * @typedef {"propose" | "accept" | "join" | "rejoin" | "knock"} Wish
  */
+
+/** @typedef {import("./call_trouble.js").Trouble} Trouble */
 
 export class Calling {
-  /** @type {Conversation} */ #conversation;
+  /** @type {Venue} */ #venue;
   /** @type {(() => void)[]} */ #ends;
   /** @type {(() => void) | undefined} */ #unfollow;
-  /** An offer that came before there were devices to answer it with. @type {string | null} */ #held = null;
+  /** The placement that our line was made for. */
+  #placement = 0;
   #broken = false;
 
   /**
    * @param {object} options
-   * @param {Conversation} options.conversation
+   * @param {Venue} options.conversation
    * @param {import("../shared/connection.js").Connection} options.connection
    */
   constructor({ conversation, connection }) {
-    this.#conversation = conversation;
+    this.#venue = conversation;
+    /** Whether the call is recorded, and what we say to that. */
+    this.recording = new Recording(conversation);
     /**
      * What the devices are open for; null while they are not.
      * @type {import("@preact/signals-core").Signal<Wish | null>}
@@ -48,21 +56,33 @@ export class Calling {
     /** @type {import("@preact/signals-core").Signal<Trouble | null>} */
     this.trouble = signal(/** @type {Trouble | null} */ (null));
     this.#ends = [
-      connection.on("call.description", (description) => void this.#described(description)),
-      effect(() => this.#stands(conversation.call.value)),
+      // What was missed while the desk was away is found by offering once more.
+      connection.onOpen(() => this.call.peek()?.refresh()),
+      connection.on("call.streams", ({ conversation: id, party }) => {
+        if (id === this.#venue.id && party === this.#venue.me) this.call.peek()?.refresh();
+      }),
+      effect(() => {
+        const view = conversation.call.value;
+        untracked(() => this.#stands(view));
+      }),
+      onNetworkChange(() => this.call.peek()?.reconnect()),
     ];
   }
 
   /** Whether the other party waits for us to say yes or no. */
   get isAsked() {
-    const view = this.#conversation.call.value;
-    return view?.state === "proposed" && view.proposed_by !== this.#conversation.me;
+    const view = this.#venue.call.value;
+    return view?.state === "proposed" && view.proposed_by !== this.#venue.me;
   }
 
   /** Whether a call is under way that this page has no part in yet. */
   get isAway() {
-    const state = this.#conversation.call.value?.state;
-    return (state === "accepted" || state === "running") && this.call.value === null && this.stream.value === null;
+    return isUnderWay(this.#venue.call.value) && this.call.value === null && this.stream.value === null;
+  }
+
+  /** How one comes in where one is away: back where one was in it, or for the first time. @returns {Wish} */
+  get wayIn() {
+    return isIn(this.#venue.call.value, this.#venue.me) ? "rejoin" : "join";
   }
 
   /**
@@ -85,17 +105,21 @@ export class Calling {
   /** Goes ahead with what the devices were opened for. */
   async proceed() {
     const wish = this.wish.value;
-    const view = this.#conversation.call.value;
+    const venue = this.#venue;
+    const view = venue.call.value;
     const video = (this.stream.value?.getVideoTracks().length ?? 0) > 0;
     try {
       if (wish === "propose") {
-        this.#conversation.call.value = (await this.#conversation.send("call.propose", { video })).view;
+        venue.call.value = (await venue.send("call.propose", { video })).view;
       } else if (wish === "accept" && view !== null) {
-        this.#conversation.call.value = (await this.#conversation.send("call.accept", { call: view.call })).view;
-      } else if (wish === "rejoin") {
-        await this.#rejoin();
+        venue.call.value = (await venue.send("call.accept", { call: view.call })).view;
+      } else if (wish === "join" || wish === "knock") {
+        venue.call.value = await this.#enter(view);
       }
+      // Whoever comes back was away: once connected, the record says that too.
+      this.#broken = wish === "rejoin";
       this.wish.value = null;
+      this.#stands(venue.call.peek());
     } catch (error) {
       this.trouble.value = refusedBy(error, "unanswered");
     }
@@ -103,19 +127,33 @@ export class Calling {
 
   /** Says no, or takes one's own proposal back. There is no consequence. */
   async decline() {
-    const view = this.#conversation.call.value;
+    const view = this.#venue.call.value;
     this.putAway();
     if (view?.state === "proposed") {
-      await this.#tell(() => this.#conversation.send("call.decline", { call: view.call }));
+      await this.#tell(() => this.#venue.send("call.decline", { call: view.call }));
     }
   }
 
+  /** Ends the call, where it is ours to end; else leaves it, and it goes on. */
   async hangUp() {
-    const view = this.#conversation.call.value;
+    const view = this.#venue.call.value;
     this.#end();
     if (view !== null && view.state !== "ended") {
-      await this.#tell(() => this.#conversation.send("call.hang_up", { call: view.call }));
+      await this.#tell(() => this.#venue.send("call.hang_up", { call: view.call }));
     }
+  }
+
+  /** Holds the call, or goes on: the others see a still sign, hear nothing, and are told why. @param {boolean} held */
+  async hold(held) {
+    const view = this.#venue.call.value;
+    const call = this.call.value;
+    if (view === null || call === null) {
+      return;
+    }
+    await this.#tell(async () => {
+      await call.hold(held);
+      await this.#venue.send("call.hold", { call: view.call, held });
+    });
   }
 
   /** Closes the devices, when it comes to nothing. */
@@ -143,7 +181,7 @@ export class Calling {
     this.stream.value = stream && new MediaStream(stream.getTracks());
   }
 
-  /** Leaves, without ending the call for the other. */
+  /** Leaves, without ending the call for the others. */
   close() {
     for (const end of this.#ends) {
       end();
@@ -151,68 +189,59 @@ export class Calling {
     this.#end();
   }
 
-  /** @param {import("../shared/protocol.js").CallView | null} view */
+  /** @param {CallView | null} view @returns {Promise<CallView>} */
+  async #enter(view) {
+    if (this.#venue.enter) {
+      return this.#venue.enter();
+    }
+    if (view === null) {
+      throw new TypeError("there is no call to come into");
+    }
+    return (await this.#venue.send("call.join", { call: view.call })).view;
+  }
+
+  /** @param {CallView | null} view */
   #stands(view) {
+    const call = this.call.peek();
     if (view === null || view.state === "ended") {
-      if (this.call.peek() !== null || (this.wish.peek() !== "propose" && this.stream.peek() !== null)) {
+      if (call !== null || (this.wish.peek() !== "propose" && this.stream.peek() !== null)) {
         this.#end();
       }
       return;
     }
-    const toOffer = view.state === "accepted" && view.proposed_by === this.#conversation.me;
     const stream = this.stream.peek();
-    if (toOffer && stream !== null && this.call.peek() === null) {
-      void this.#tell(() => this.#connect(view.call, stream).offer());
-    }
-  }
-
-  /** @param {CallDescription} description */
-  async #described({ conversation, call, kind, sdp }) {
-    if (conversation !== this.#conversation.id || call !== this.#conversation.call.peek()?.call) {
+    if (!isUnderWay(view)) {
       return;
     }
-    const stream = this.stream.peek();
-    if (kind === "answer") {
-      await this.#tell(async () => this.call.peek()?.acceptAnswer(sdp));
-    } else if (this.call.peek() !== null || (stream !== null && this.wish.peek() === null)) {
-      const connection = this.call.peek() ?? this.#connect(call, /** @type {MediaStream} */ (stream));
-      await this.#tell(() => connection.acceptOffer(sdp));
-    } else {
-      this.#held = sdp;
+    if (!isIn(view, this.#venue.me)) {
+      // Taken out of it, or it was handed over.
+      if (call !== null) this.#end();
+    } else if (call === null && stream !== null && this.wish.peek() === null) {
+      this.#connect(view, stream);
+    } else if (call !== null && view.placement > this.#placement) {
+      this.#placement = view.placement;
+      // The record says it already: the desk noticed first.
+      this.#broken = true;
+      call.move();
     }
-  }
-
-  async #rejoin() {
-    const view = this.#conversation.call.value;
-    if (view === null || this.stream.value === null) {
-      return;
-    }
-    const connection = this.#connect(view.call, this.stream.value);
-    // Whoever comes back was away: once connected, the record says that too.
-    this.#broken = true;
-    const held = this.#held;
-    this.#held = null;
-    await (held === null ? connection.offer() : connection.acceptOffer(held));
   }
 
   /**
-   * @param {string} id  of the call
+   * @param {CallView} view
    * @param {MediaStream} stream
-   * @returns {Call}
    */
-  #connect(id, stream) {
+  #connect({ call: id, placement }, stream) {
     const call = new Call({
-      signal: (kind, sdp) => this.#conversation.send("call.describe", { call: id, kind, sdp }),
+      offer: (sdp, screen) => this.#venue.send("call.offer", { call: id, sdp, screen }),
       stream,
     });
     for (const track of stream.getTracks()) {
       track.addEventListener("ended", () => this.#note(id, "device_lost"));
     }
-    this.#broken = false;
+    this.#placement = placement;
     this.#unfollow = call.state.subscribe((state) => this.#follow(id, state));
     this.call.value = call;
-    this.wish.value = null;
-    return call;
+    call.connect();
   }
 
   /**
@@ -237,7 +266,7 @@ export class Calling {
    * @param {import("../shared/protocol.js").ReportIncident["incident"]} incident
    */
   #note(call, incident) {
-    void this.#tell(() => this.#conversation.sendOnce("call.incident", { call, incident }), { quietly: true });
+    void this.#tell(() => this.#venue.sendOnce("call.incident", { call, incident }), { quietly: true });
   }
 
   /**
@@ -256,22 +285,11 @@ export class Calling {
 
   #end() {
     this.#unfollow?.();
-    this.#held = null;
+    this.#broken = false;
     this.call.value?.hangUp();
     this.call.value = null;
     this.stream.value?.getTracks().forEach((track) => track.stop());
     this.stream.value = null;
     this.wish.value = null;
   }
-}
-
-/**
- * A browser's own errors have codes too, which are numbers and mean nothing here.
- * @param {unknown} error
- * @param {string} otherwise  the code of whatever the desk did not say itself
- * @returns {Trouble}
- */
-function refusedBy(error, otherwise) {
-  const { code } = /** @type {{ code?: unknown }} */ (error ?? {});
-  return { refused: typeof code === "string" ? /** @type {{ code: string }} */ (error) : { code: otherwise } };
 }

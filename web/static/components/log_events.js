@@ -6,6 +6,15 @@
 /** For whom no line names any of them. @type {Names} */
 const UNNAMED = { team: () => "", outcome: () => "", field: () => "" };
 
+/** Entries about somebody in a call, and the icon of each. */
+const IN_CALL = /** @type {const} */ ({
+  "call.joined": "video",
+  "call.left": "log-out",
+  "invitation.made": "user-plus",
+  "invitation.ended": "x",
+  "guest.arrived": "door-open",
+});
+
 /**
  * @typedef {object} EventLine
  * @property {string} id  of the text
@@ -81,12 +90,43 @@ export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
         icon: "triangle-alert",
         merge: `${body.call} ${body.incident}`,
       };
+    case "call.joined":
+    case "call.left":
+    case "invitation.made":
+    case "invitation.ended":
+    case "guest.arrived":
+      return inCall(body, me);
     case "call.ended":
       return {
         id: "log-call-ended",
         args: { reason: body.reason, minutes: Math.round(body.seconds / 60), seconds: body.seconds },
         icon: "phone-off",
       };
+    case "recording.proposed":
+      return { id: "log-recording-proposed", args: by, icon: "circle-dot" };
+    case "recording.answered":
+      return { id: "log-recording-answered", args: { ...by, agreed: String(body.agreed) }, icon: "circle-dot" };
+    case "recording.started":
+      return { id: "log-recording-started", args: {}, icon: "circle-dot" };
+    case "recording.paused":
+      return { id: "log-recording-paused", args: { ...by, reason: body.reason }, icon: "pause" };
+    case "recording.resumed":
+      return { id: "log-recording-resumed", args: {}, icon: "circle-dot" };
+    case "recording.stopped":
+      return { id: "log-recording-stopped", args: { reason: body.reason }, icon: "square" };
+    case "recording.stored":
+      return { id: "log-recording-stored", args: { films: body.films.length, whole: String(body.whole) }, icon: "lock" };
+    case "recording.opened":
+      return { id: "log-recording-opened", args: by, icon: "eye" };
+    case "recording.held":
+      return {
+        id: "log-recording-held",
+        args: { ...by, held: String(body.held) },
+        icon: "lock",
+        ...(body.reason && { detail: body.reason }),
+      };
+    case "recording.erased":
+      return { id: "log-recording-erased", args: {}, icon: "x" };
     case "report.started":
       return { id: "log-report-started", args: by, icon: "file-text" };
     case "report.changed":
@@ -132,6 +172,23 @@ export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
     default:
       return null;
   }
+}
+
+/**
+ * Who came into a call, was asked, waits, or left.
+ * @param {Extract<Entry["body"], { type: keyof typeof IN_CALL }>} body
+ * @param {Author} me
+ * @returns {EventLine}
+ */
+function inCall(body, me) {
+  const who = body.participant;
+  const args = {
+    who: who.participant === me.participant ? "me" : who.kind,
+    name: who.kind === "guest" ? (who.name ?? "") : named(who),
+    named: who.name === null ? "no" : "yes",
+    reason: "reason" in body ? body.reason : "",
+  };
+  return { id: `log-${body.type.replace(".", "-")}`, args, icon: IN_CALL[body.type] };
 }
 
 /**

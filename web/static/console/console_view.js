@@ -4,11 +4,12 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { Button } from "../components/button.js";
+import { CallSounds } from "../components/call_pictures.js";
 import { html } from "../components/html.js";
 import { Banner, refusalText } from "../components/notices.js";
 import { Outdated } from "../components/outdated.js";
 import { useText } from "../components/speech.js";
-import { StreamSound } from "../components/stream_video.js";
+import { CallInvitations } from "./call_invitations.js";
 import { useDesk } from "./context.js";
 import { ContextPanel } from "./context_panel.js";
 import { ConversationView } from "./conversation_view.js";
@@ -66,6 +67,7 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
       <main class="middle" id="conversation" tabindex="-1">
         <h1 class="unseen">${text("console-title")}</h1>
         <${Trouble} />
+        <${CallInvitations} />
         <${Tabs} />
         ${
           review !== null
@@ -90,10 +92,7 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
       />`}
     </div>
     ${desk.open.value.map(
-      ({ id, calling }) => calling.call.value && html`<${StreamSound}
-        key=${id}
-        stream=${calling.call.value.remote.value}
-      />`,
+      ({ id, calling }) => html`<${CallSounds} key=${id} call=${calling.call.value} />`,
     )}
     <${Dialogs} dialog=${dialog} actions=${actions} onSignOut=${onSignOut} />
   `;

@@ -3,11 +3,13 @@
 import { useMemo } from "preact/hooks";
 
 import { Button } from "../components/button.js";
+import { isIn, partyOf } from "../components/call_standing.js";
 import { CallView } from "../components/call_view.js";
 import { html } from "../components/html.js";
 import { Icon } from "../components/icon.js";
 import { MessageLog } from "../components/message_log.js";
 import { timeOfDay, useSpeech } from "../components/speech.js";
+import { CallPeople } from "./call_people.js";
 import { useDesk, useNames } from "./context.js";
 import { languageTitle } from "./names.js";
 import { PaperLinks } from "./paper_links.js";
@@ -31,16 +33,25 @@ const CITIZEN = { who: "citizen", name: "" };
  */
 export function ConversationView({ assignment, dialog, panel, panelOpen }) {
   const { text } = useSpeech();
+  const names = useNames();
   const { conversation, calling, mine, closed } = assignment;
   const active = mine.value && !closed.value;
+  const seated = partyOf(conversation.call.value, conversation.me) !== null;
   return html`
     <div class="conversation" id="open-conversation" role="tabpanel" aria-label=${text("conversation-label")}>
       <${Heading} assignment=${assignment} panelOpen=${panelOpen} />
       <div class="conversation-body">
         ${
-          active &&
+          (active || seated) &&
           html`<div class="conversation-call">
-            <${CallView} calling=${calling} view=${conversation.call.value} me=${conversation.me} other=${CITIZEN} />
+            <${CallView}
+              calling=${calling}
+              view=${conversation.call.value}
+              me=${conversation.me}
+              other=${CITIZEN}
+              mayRecord=${active && names.mayRecord(assignment.need.value.topic)}
+            />
+            ${active && html`<${CallPeople} assignment=${assignment} />`}
           </div>`
         }
         <div class="conversation-log">
@@ -198,12 +209,14 @@ function NotMine({ assignment }) {
   const { text } = useSpeech();
   const { closed, conversation } = assignment;
   const waits = conversation.phase.value === "waiting";
+  const inCall = isIn(conversation.call.value, conversation.me);
+  const why = closed.value ? "closed" : inCall ? "in-call" : waits ? "waiting" : "colleague";
   return html`
     <div class="doings">
       <p class="doings-why">
         <${Icon}
-          name=${closed.value ? "lock" : "eye"}
-        />${text(closed.value ? "not-mine-closed" : waits ? "not-mine-waiting" : "not-mine-colleague")}
+          name=${closed.value ? "lock" : inCall ? "video" : "eye"}
+        />${text(`not-mine-${why}`)}
       </p>
       <span class="doings-gap"></span>
       ${waits && html`<${Button}

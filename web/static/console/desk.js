@@ -46,20 +46,18 @@ export class Desk {
       onWatched: async () => void (await Promise.all(this.open.value.map((assignment) => this.#refresh(assignment)))),
       onTrouble: (trouble) => (this.trouble.value = trouble),
     });
-    const { queue, ahead, capacity, accepting } = this.#watch;
+    const { queue, ahead, capacity, supervisor, accepting } = this.#watch;
     this.queue = queue;
     this.ahead = ahead;
     this.capacity = capacity;
+    this.supervisor = supervisor;
     this.accepting = accepting;
     /** In the order of their tabs. @type {import("@preact/signals-core").Signal<readonly Assignment[]>} */
     this.open = signal(/** @type {readonly Assignment[]} */ ([]));
     /** The id of the one in front. */
     this.front = signal(/** @type {string | null} */ (null));
     this.current = computed(() => this.open.value.find(({ id }) => id === this.front.value) ?? null);
-    /**
-     * The last thing that did not work, until the next that does.
-     * @type {import("@preact/signals-core").Signal<unknown>}
-     */
+    /** The last thing that did not work, until the next that does. @type {import("@preact/signals-core").Signal<unknown>} */
     this.trouble = signal(/** @type {unknown} */ (null));
     /** The bot's work, while a supervisor looks it over. */
     this.review = signal(/** @type {import("./review.js").Review | null} */ (null));
@@ -136,12 +134,7 @@ export class Desk {
     }
   }
 
-  /**
-   * Closes a conversation with an outcome.
-   * @param {Assignment} assignment
-   * @param {string} outcome
-   * @param {string} remark
-   */
+  /** Closes a conversation with an outcome. @param {Assignment} assignment @param {string} outcome @param {string} remark */
   async finish(assignment, outcome, remark) {
     await assignment.conversation.send("conversation.close", { outcome, remark });
     this.#part(assignment);
@@ -161,6 +154,11 @@ export class Desk {
   /** Shows the citizen whom to call. @param {Assignment} assignment */
   async raiseEmergency(assignment) {
     await this.#attempt(() => assignment.conversation.sendOnce("emergency.raise", { tier: 1 }));
+  }
+
+  /** Says that we do not come into a call that a colleague asked us into. @param {string} conversation @param {string} call */
+  async declineCall(conversation, call) {
+    await this.#attempt(() => this.connection.send("call.decline_invitation", { conversation, call }));
   }
 
   /** Looks at once for what was missed: the page woke up. */
@@ -233,17 +231,17 @@ export class Desk {
   /** @param {QueueStands} queue */
   #stands(queue) {
     for (const { conversation } of queue.mine) {
-      if (!this.#parted.has(conversation) && !this.open.value.some(({ id }) => id === conversation)) {
+      const known = this.open.value.find(({ id }) => id === conversation);
+      if (known === undefined && !this.#parted.has(conversation)) {
         void this.#attempt(() => this.#open(conversation, true));
+      } else if (known?.calling.call.peek()) {
+        // It was handed over to us in the call.
+        known.mine.value = true;
       }
     }
   }
 
-  /**
-   * Opens a conversation behind the ones that are open.
-   * @param {string} id
-   * @param {boolean} mine
-   */
+  /** Opens a conversation behind the ones that are open. @param {string} id @param {boolean} mine */
   async #open(id, mine) {
     if (this.#opening.has(id)) {
       return;

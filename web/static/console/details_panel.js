@@ -13,10 +13,11 @@ import { useDesk, useNames } from "./context.js";
 import { languageName, languageTitle } from "./names.js";
 import { NeedForm } from "./need_form.js";
 import { hasGuess, percent } from "./why.js";
+import { RecordingsSection } from "./recordings_section.js";
 
 /** @typedef {import("./assignment.js").Assignment} Assignment */
 
-const ICONS = { citizen: "user", agent: "user-check", bot: "bot", desk: "shield" };
+const ICONS = { citizen: "user", agent: "user-check", bot: "bot", guest: "languages", desk: "shield"  };
 
 /**
  * @param {{
@@ -57,6 +58,7 @@ export function DetailsPanel({ assignment, dialog }) {
       <h3>${text("contact-earlier")}</h3>
       <${EarlierContact} assignment=${assignment} onChoose=${() => (dialog.value = "contact")} />
     </section>
+    <${RecordingsSection} assignment=${assignment} />
     <${Findings} assignment=${assignment} />
   `;
 }

@@ -19,6 +19,9 @@ export class ZoneNames {
   /** @param {string} id */
   topic = (id) => labelOf(this.data.topics, id);
 
+  /** Whether calls about a topic may be recorded. @param {string | null} topic */
+  mayRecord = (topic) => topic !== null && this.data.recorded_topics.includes(topic);
+
   /** @param {string} id */
   neighbourhood = (id) => labelOf(this.data.neighbourhoods, id);
 

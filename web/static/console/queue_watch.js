@@ -15,6 +15,7 @@ const EMPTY = {
   team: [],
   team_count: 0,
   colleagues: [],
+  invited: [],
   at: new Date(0).toISOString(),
 };
 
@@ -42,6 +43,8 @@ export class QueueWatch {
     /** How far the desk's clock is ahead of this one, in milliseconds. */
     this.ahead = signal(0);
     this.capacity = signal(0);
+    /** Whether I may do what only supervisors may. */
+    this.supervisor = signal(false);
     /**
      * Whether I take conversations; null until the desk has said so.
      * @type {import("@preact/signals-core").Signal<boolean | null>}
@@ -64,8 +67,9 @@ export class QueueWatch {
   async #watch() {
     clearTimeout(this.#later);
     try {
-      const { me, capacity, queue } = await this.connection.send("queue.watch", {});
+      const { me, capacity, supervisor, queue } = await this.connection.send("queue.watch", {});
       this.capacity.value = capacity;
+      this.supervisor.value = supervisor;
       this.accepting.value = me.accepting;
       this.#stands(queue);
       await this.onWatched();

@@ -77,7 +77,7 @@ function Tab({ assignment, index }) {
           }
           ${language.value.toUpperCase()}
           <${UrgencyMark} urgency=${need.value.urgency} brief />
-          ${!mine.value && !closed.value && html`<span><${Icon} name="eye" />${text("tab-looking")}</span>`}
+          ${!mine.value && !closed.value && !call && html`<span><${Icon} name="eye" />${text("tab-looking")}</span>`}
           ${closed.value && html`<span><${Icon} name="lock" />${text("tab-closed")}</span>`}
           ${call && html`<${Icon} name="video" label=${text("tab-call")} />`}
           ${written && html`<${Icon} name="pencil" label=${text("tab-draft")} />`}

@@ -4,6 +4,7 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 
 import { Button } from "../components/button.js";
+import { isUnderWay } from "../components/call_standing.js";
 import { Dialog } from "../components/dialog.js";
 import { html } from "../components/html.js";
 import { refusalText } from "../components/notices.js";
@@ -46,6 +47,7 @@ export function TransferDialog({ assignment, recipient, onClose }) {
     <${Button} kind="primary" icon="arrow-right-left" label=${text("transfer-go")} busy=${busy.value} onClick=${go} />
   `;
   return html`<${Dialog} title=${text("transfer-title")} onClose=${onClose} footer=${footer}>
+    ${isUnderWay(assignment.conversation.call.value) && html`<p>${text("transfer-in-call")}</p>`}
     <fieldset class="field">
       <legend class="field-label">${text("transfer-team")}</legend>
       <div class="choice-list">

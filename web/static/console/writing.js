@@ -4,6 +4,7 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 
 import { Button } from "../components/button.js";
+import { isIn } from "../components/call_standing.js";
 import { Composer } from "../components/composer.js";
 import { html } from "../components/html.js";
 import { useSpeech } from "../components/speech.js";
@@ -24,7 +25,8 @@ export function Writing({ assignment, panel, panelOpen }) {
   const desk = useDesk();
   const { text } = useSpeech();
   const draft = desk.drafts.of(assignment.id).value;
-  const canReply = assignment.mine.value && !assignment.closed.value;
+  const { call, me } = assignment.conversation;
+  const canReply = (assignment.mine.value || isIn(call.value, me)) && !assignment.closed.value;
   const mode = canReply ? draft.mode : "note";
   /** @param {Partial<import("./drafts.js").Draft>} change */
   const change = (change) => desk.drafts.change(assignment.id, change);

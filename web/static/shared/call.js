@@ -1,6 +1,12 @@
-/** One party's side of a video call, from its media to the media worker; the other party's comes back the same way. */
+/** One party's side of a video call: what it sends, what it gets of the others, and how the line to the worker is. */
 
 import { signal } from "@preact/signals-core";
+
+import { Line } from "./line.js";
+import { pauseTrack } from "./pause_track.js";
+
+/** @typedef {import("./line.js").Answer} Answer */
+/** @typedef {import("./line.js").Other} Other */
 
 /**
  * Life of a call: `new` -> `connecting` -> `connected` <-> `reconnecting`; from any of these to `failed`, when it stays
@@ -9,13 +15,13 @@ import { signal } from "@preact/signals-core";
  */
 
 /**
- * What came in since the call began; frames a second are of now.
+ * What came in since the line began, of all others together; frames a second are of now.
  * @typedef {object} CallStats
  * @property {number} framesDecoded
  * @property {number} framesPerSecond
  * @property {number} audioEnergy as `totalAudioEnergy`: it grows with all that is heard
  * @property {number} packetsLost
- * @property {number | null} roundTrip seconds to the other party and back
+ * @property {number | null} roundTrip seconds to whoever reports and back
  * @property {string[]} codecs such as `video/VP8`
  */
 
@@ -25,50 +31,50 @@ export const CAPTURE = Object.freeze({
   video: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } },
 });
 
-const KINDS = /** @type {const} */ (["audio", "video"]);
-/** Bits a second of video at most: 640 by 480 at 30 frames needs no more. */
-const MAX_BITRATE = 1_000_000;
 /** A short interruption heals by itself. */
 const PATIENCE = 1_500;
-/** Between attempts to find another way through the network. */
+/** Between attempts to find another way through the network, or to be answered by the worker. */
 const PAUSE = 4_000;
 /** After so long without a connection the call counts as failed. */
 const GIVE_UP = 30_000;
 
 export class Call {
-  /** @type {(kind: "offer" | "answer", sdp: string) => Promise<unknown>} */ #tell;
-  /** @type {RTCPeerConnection} */ #connection;
+  /** @type {(sdp: string, screen: string | null) => Promise<Answer>} */ #offer;
+  /** @type {RTCConfiguration} */ #configuration;
   /** @type {MediaStream} */ #local;
   /** @type {string | undefined} */ #codec;
+  /** @type {Line} */ #line;
+  /** @type {MediaStreamTrack | null} */ #screen = null;
+  /** What we send while we hold the call. @type {{ track: MediaStreamTrack, camera: MediaStreamTrack | null } | null} */
+  #pause = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
   /** When the connection was lost; `null` while there is one. @type {number | null} */ #lostAt = null;
-  /** The offer that was taken last, with our answer. @type {{offer: string, answer: string} | null} */ #answered = null;
-  /** Descriptions are taken one after the other. @type {Promise<unknown>} */ #negotiation = Promise.resolve();
 
   /**
    * @param {object} options
-   * @param {(kind: "offer" | "answer", sdp: string) => Promise<unknown>} options.signal hands a description over to the
-   *   desk; rejects when the desk refuses it, as it does with an offer while the other party's waits for an answer
+   * @param {(sdp: string, screen: string | null) => Promise<Answer>} options.offer hands our description to the desk,
+   *   with the section that our screen is sent in; rejects when the desk refuses it
    * @param {MediaStream} options.stream what we send: sound, or sound and picture; `hangUp` stops it
    * @param {RTCIceServer[]} [options.iceServers] TURN servers, for networks that let nothing else through
    * @param {RTCIceTransportPolicy} [options.iceTransportPolicy] `relay` allows nothing but TURN
    * @param {"VP8" | "H264"} [options.videoCodec] preferred over the browser's own choice
    */
-  constructor({ signal: tell, stream, iceServers = [], iceTransportPolicy = "all", videoCodec }) {
-    this.#tell = tell;
+  constructor({ offer, stream, iceServers = [], iceTransportPolicy = "all", videoCodec }) {
+    this.#offer = offer;
     this.#local = stream;
     this.#codec = videoCodec && `video/${videoCodec}`;
-    this.#connection = new RTCPeerConnection({ iceServers, iceTransportPolicy, bundlePolicy: "max-bundle" });
-    this.#connection.addEventListener("track", ({ track }) => this.#receive(track));
-    this.#connection.addEventListener("connectionstatechange", () => this.#follow());
+    this.#configuration = { iceServers, iceTransportPolicy };
     /** How the call stands. */
     this.state = signal(/** @type {CallState} */ ("new"));
-    /** What the other party sends, once there is something. @type {import("@preact/signals-core").Signal<MediaStream | null>} */
-    this.remote = signal(/** @type {MediaStream | null} */ (null));
+    /** The others, as far as anything of them arrives. @type {import("@preact/signals-core").Signal<readonly Other[]>} */
+    this.others = signal(/** @type {readonly Other[]} */ ([]));
     /** Whether our microphone is on. Off, silence is sent. */
     this.microphone = signal(stream.getAudioTracks().some(({ enabled }) => enabled));
     /** Whether our camera is on. Off, a black picture is sent. */
     this.camera = signal(stream.getVideoTracks().some(({ enabled }) => enabled));
+    /** Whether we hold the call: the others get a still sign and silence. */
+    this.held = signal(false);
+    this.#line = this.#draw();
   }
 
   /** What we send. */
@@ -76,74 +82,104 @@ export class Call {
     return this.#local;
   }
 
-  /** Calls the other party. Rejects when the desk refuses. */
-  async offer() {
-    if (this.#connection.getTransceivers().length === 0) {
-      for (const kind of KINDS) {
-        const transceiver = this.#connection.addTransceiver(kind, { direction: "sendrecv", streams: [this.#local] });
-        if (kind === "video") this.#preferCodec(transceiver);
-      }
-      await this.#attach();
-    }
-    await this.#propose();
+  /** Goes into the call. What does not work at once is tried again for a while. */
+  connect() {
+    if (this.state.value !== "new") return;
+    this.state.value = "connecting";
+    this.#attempt({});
   }
 
-  /**
-   * Takes the other party's offer and answers it. An offer of our own that waits is taken back. An offer that comes once
-   * more, as after a reconnect, gets the same answer once more.
-   * @param {string} sdp
-   */
-  async acceptOffer(sdp) {
-    const answer = await this.#inTurn(async () => {
-      if (this.#answered?.offer === sdp) return this.#answered.answer;
-      await this.#connection.setRemoteDescription({ type: "offer", sdp });
-      await this.#attach();
-      await this.#connection.setLocalDescription();
-      await this.#tune();
-      this.#answered = { offer: sdp, answer: this.#connection.localDescription?.sdp ?? "" };
-      return this.#answered.answer;
-    });
-    await this.#tell("answer", answer);
+  /** Takes what the others send by now. Where that does not work now, it is tried again. */
+  refresh() {
+    if (this.state.value === "new" || this.state.value === "ended") return;
+    this.#attempt({});
   }
 
-  /** Takes the answer to our offer. One that comes when the offer was taken back changes nothing. @param {string} sdp */
-  async acceptAnswer(sdp) {
-    await this.#inTurn(async () => {
-      if (this.#connection.signalingState !== "have-local-offer") return;
-      await this.#connection.setRemoteDescription({ type: "answer", sdp });
-      await this.#tune();
-    });
+  /** The call is on another media worker: goes there on a line of its own. What we send stays the same. */
+  move() {
+    if (this.state.value === "ended") return;
+    this.#line.close();
+    this.others.value = [];
+    this.#line = this.#draw();
+    this.#lostAt = performance.now();
+    this.state.value = "reconnecting";
+    this.#retry();
+    if (this.#screen !== null) void this.#line.share(this.#screen).catch(() => {});
   }
 
   /** @param {boolean} on */
   setMicrophone(on) {
-    for (const track of this.#local.getAudioTracks()) track.enabled = on;
+    for (const track of this.#local.getAudioTracks()) track.enabled = on && !this.held.value;
     this.microphone.value = on && this.#local.getAudioTracks().length > 0;
   }
 
   /** @param {boolean} on */
   setCamera(on) {
-    for (const track of this.#local.getVideoTracks()) track.enabled = on;
-    this.camera.value = on && this.#local.getVideoTracks().length > 0;
+    for (const track of this.#cameras()) track.enabled = on;
+    this.camera.value = on && this.#cameras().length > 0;
   }
 
-  /** Sends another camera or microphone instead; the other party notices nothing but the picture. @param {MediaStreamTrack} track */
+  /**
+   * Holds the call, or goes on: our camera is replaced by a sign that stands still, our microphone by silence.
+   * @param {boolean} held
+   */
+  async hold(held) {
+    if (held === this.held.value) return;
+    this.held.value = held;
+    for (const track of this.#local.getAudioTracks()) track.enabled = this.microphone.value && !held;
+    if (held) {
+      const [camera] = this.#local.getVideoTracks();
+      if (camera === undefined) return;
+      this.#pause = { track: pauseTrack(), camera };
+      this.#local.removeTrack(camera);
+      this.#local.addTrack(this.#pause.track);
+    } else if (this.#pause !== null) {
+      const { track, camera } = this.#pause;
+      this.#pause = null;
+      this.#local.removeTrack(track);
+      track.stop();
+      if (camera !== null) this.#local.addTrack(camera);
+    }
+    await this.#line.attach();
+  }
+
+  /** Sends another camera or microphone instead; the others notice nothing but the picture. @param {MediaStreamTrack} track */
   async replaceTrack(track) {
+    if (this.#pause !== null && track.kind === "video") {
+      track.enabled = this.camera.value;
+      this.#pause.camera?.stop();
+      this.#pause.camera = track;
+      return;
+    }
     for (const old of this.#local.getTracks().filter(({ kind }) => kind === track.kind)) {
       track.enabled = old.enabled;
       this.#local.removeTrack(old);
       old.stop();
     }
     this.#local.addTrack(track);
-    await this.#inTurn(() => this.#attach());
-    (track.kind === "audio" ? this.microphone : this.camera).value = track.enabled;
+    await this.#line.attach();
+    const shown = track.kind === "audio" ? this.microphone : this.camera;
+    if (!this.held.value) shown.value = track.enabled;
+  }
+
+  /**
+   * Shows the others this screen beside our camera, until it ends or `null` is given. Rejects when the desk refuses.
+   * @param {MediaStreamTrack | null} track
+   */
+  async shareScreen(track) {
+    this.#screen?.stop();
+    this.#screen = track;
+    track?.addEventListener("ended", () => {
+      if (this.#screen === track) void this.shareScreen(null).catch(() => {});
+    });
+    await this.#line.share(track);
   }
 
   /** Looks for another way through the network now, as when it has changed. Also happens by itself. */
   reconnect() {
-    if (this.state.value === "ended") return;
-    if (this.#connection.connectionState === "connected") {
-      this.#restart();
+    if (this.state.value === "ended" || this.state.value === "new") return;
+    if (this.#line.state === "connected") {
+      this.#attempt({ restart: true });
     } else {
       this.#lostAt = performance.now();
       this.state.value = "reconnecting";
@@ -154,17 +190,17 @@ export class Call {
   /** Ends our side: nothing is sent or received any more, and camera and microphone are off. */
   hangUp() {
     clearTimeout(this.#later);
-    for (const track of this.#local.getTracks()) track.stop();
-    this.#connection.close();
+    for (const track of [...this.#local.getTracks(), this.#screen, this.#pause?.camera]) track?.stop();
+    this.#line.close();
     this.state.value = "ended";
-    this.remote.value = null;
+    this.others.value = [];
   }
 
   /** How the call goes, from the browser's own counters. @returns {Promise<CallStats>} */
   async stats() {
     /** @type {CallStats} */
     const found = { framesDecoded: 0, framesPerSecond: 0, audioEnergy: 0, packetsLost: 0, roundTrip: null, codecs: [] };
-    const report = await this.#connection.getStats();
+    const report = await this.#line.stats();
     report.forEach((entry) => {
       if (entry.type === "inbound-rtp") {
         found.framesDecoded += entry.framesDecoded ?? 0;
@@ -180,14 +216,26 @@ export class Call {
     return found;
   }
 
-  /** @param {MediaStreamTrack} track */
-  #receive(track) {
-    const others = this.remote.value?.getTracks().filter(({ id }) => id !== track.id) ?? [];
-    this.remote.value = new MediaStream([...others, track]);
+  #draw() {
+    /** @type {Line} */
+    const line = new Line({
+      offer: this.#offer,
+      local: this.#local,
+      configuration: this.#configuration,
+      codec: this.#codec,
+      onState: (state) => this.#line === line && this.#follow(state),
+      onOthers: (others) => this.#line === line && (this.others.value = others),
+    });
+    return line;
   }
 
-  #follow() {
-    switch (this.#connection.connectionState) {
+  #cameras() {
+    return this.#pause === null ? this.#local.getVideoTracks() : [this.#pause.camera].filter((one) => one !== null);
+  }
+
+  /** @param {RTCPeerConnectionState} state */
+  #follow(state) {
+    switch (state) {
       case "connecting":
         if (this.state.value === "new") this.state.value = "connecting";
         break;
@@ -207,7 +255,7 @@ export class Call {
 
   /** @param {number} wait milliseconds before something is done about it */
   #lose(wait) {
-    if (this.state.value === "failed") return;
+    if (this.state.value === "failed" || this.state.value === "ended") return;
     this.#lostAt ??= performance.now();
     this.state.value = "reconnecting";
     clearTimeout(this.#later);
@@ -220,65 +268,21 @@ export class Call {
       this.state.value = "failed";
       return;
     }
-    this.#restart();
+    this.#attempt({ restart: this.#line.state !== "new" });
     clearTimeout(this.#later);
     this.#later = setTimeout(() => this.#retry(), PAUSE);
   }
 
-  #restart() {
-    this.#connection.restartIce();
-    // Refused while the other party's offer waits for our answer, or unheard: the next attempt will do.
-    this.#propose().catch(() => {});
-  }
-
-  async #propose() {
-    const offer = await this.#inTurn(async () => {
-      await this.#connection.setLocalDescription();
-      return this.#connection.localDescription;
+  /** @param {{ restart?: boolean }} how */
+  #attempt(how) {
+    const line = this.#line;
+    line.negotiate(how).catch(() => {
+      // Refused, or unheard: while a call moves, its media worker is gone and the next has not come.
+      if (line !== this.#line) return;
+      if (this.state.value === "connecting") this.#lose(PATIENCE);
+      if (this.state.value !== "connected") return;
+      clearTimeout(this.#later);
+      this.#later = setTimeout(() => this.#attempt(how), PAUSE);
     });
-    if (offer?.type === "offer") await this.#tell("offer", offer.sdp);
-  }
-
-  /** Sends our tracks; a kind that we have none of stays ready for one. */
-  async #attach() {
-    for (const kind of KINDS) {
-      const transceiver = this.#connection.getTransceivers().find(({ receiver }) => receiver.track.kind === kind);
-      if (!transceiver || transceiver.currentDirection === "stopped") continue;
-      const track = this.#local.getTracks().find((one) => one.kind === kind) ?? null;
-      if (track && kind === "video") track.contentHint = "motion";
-      transceiver.direction = "sendrecv";
-      transceiver.sender.setStreams(this.#local);
-      await transceiver.sender.replaceTrack(track);
-    }
-  }
-
-  /** @param {RTCRtpTransceiver} transceiver */
-  #preferCodec(transceiver) {
-    if (!this.#codec) return;
-    const codecs = RTCRtpReceiver.getCapabilities("video")?.codecs ?? [];
-    const preferred = codecs.filter(({ mimeType }) => mimeType === this.#codec);
-    transceiver.setCodecPreferences([...preferred, ...codecs.filter((codec) => !preferred.includes(codec))]);
-  }
-
-  /** On a thin network, lose sharpness before frames. */
-  async #tune() {
-    for (const sender of this.#connection.getSenders().filter(({ track }) => track?.kind === "video")) {
-      const parameters = sender.getParameters();
-      parameters.degradationPreference = "maintain-framerate";
-      for (const encoding of parameters.encodings) encoding.maxBitrate = MAX_BITRATE;
-      await sender.setParameters(parameters);
-    }
-  }
-
-  /**
-   * One change of the connection at a time.
-   * @template T
-   * @param {() => Promise<T>} change
-   * @returns {Promise<T>}
-   */
-  #inTurn(change) {
-    const turn = this.#negotiation.then(change);
-    this.#negotiation = turn.catch(() => {});
-    return turn;
   }
 }

@@ -6,6 +6,7 @@ import { Refused } from "./connection.js";
 import { Log } from "./log.js";
 import { logOf } from "./outbox.js";
 import { Reading } from "./reading.js";
+import { withRecording } from "./recordings.js";
 import { mintClientId } from "./token.js";
 import { Typing } from "./typing.js";
 
@@ -15,6 +16,7 @@ import { Typing } from "./typing.js";
 /** @typedef {import("./protocol.js").Entry} Entry */
 /** @typedef {import("./protocol.js").LogName} LogName */
 /** @typedef {import("./protocol.js").Phase} Phase */
+/** @typedef {import("./protocol.js").RecordingView} RecordingView */
 /** @typedef {import("./protocol.js").ReportView} ReportView */
 /** @typedef {import("./protocol.js").Standing} Standing */
 
@@ -54,6 +56,8 @@ export class Conversation {
     this.standing = signal(/** @type {Standing | null} */ (null));
     this.participants = signal(/** @type {readonly Author[]} */ ([]));
     this.call = signal(/** @type {CallView | null} */ (null));
+    /** Of its calls, in the order they were asked for. */
+    this.recordings = signal(/** @type {readonly RecordingView[]} */ ([]));
     /** By id, in the order they were begun. */
     this.reports = signal(/** @type {readonly ReportView[]} */ ([]));
     this.rated = signal(false);
@@ -79,6 +83,7 @@ export class Conversation {
     this.standing.value = shown.standing;
     this.participants.value = shown.participants;
     this.call.value = shown.call;
+    this.recordings.value = shown.recordings;
     this.reports.value = shown.reports;
     this.rated.value = shown.rated;
     for (const position of shown.read) this.strands[position.log]?.reading.take(position);
@@ -177,6 +182,8 @@ export class Conversation {
       connection.on("reading", mine((position) => this.strands[position.log]?.reading.take(position))),
       connection.on("standing", mine((standing) => this.#stands(standing))),
       connection.on("call", mine(({ view }) => (this.call.value = view))),
+      connection.on("call.moved", mine(({ view }) => (this.call.value = view))),
+      connection.on("recording", mine(({ view }) => (this.recordings.value = withRecording(this.recordings.peek(), view)))),
       connection.on("report", mine(({ view }) => this.#reportStands(view))),
     );
     for (const { log } of Object.values(this.strands)) {

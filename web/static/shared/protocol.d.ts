@@ -7,7 +7,7 @@ export type Language = "nl" | "fr" | "en" | "de";
 
 export type LogName = "shared" | "staff";
 
-export type Kind = "citizen" | "agent" | "bot" | "desk";
+export type Kind = "citizen" | "agent" | "bot" | "desk" | "guest";
 
 export type Phase = "triage" | "waiting" | "active" | "closed";
 
@@ -15,7 +15,7 @@ export type Urgency = "routine" | "priority" | "emergency";
 
 export type FieldValue = string | boolean | number | null;
 
-export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "no_media_worker" | "media_failed" | "unavailable";
+export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "call_full" | "in_another_call" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "unavailable";
 
 /**
  * One numbered line of a log, as it is stored and as everybody allowed receives it.
@@ -69,7 +69,7 @@ export interface Standing {
 /**
  * All that waits, for an agent who watches the queue; most urgent first.
  *
- * `team` is what others have, longest first. A long list is cut; the counts say how many there are.
+ * `team` is what others have, longest first. A long list is cut; the counts say how many there are. `invited`: calls a colleague asks the agent into.
  */
 export interface QueueStands {
   readonly waiting: ReadonlyArray<Overview>;
@@ -79,6 +79,7 @@ export interface QueueStands {
   readonly team_count: number;
   readonly colleagues: ReadonlyArray<Colleague>;
   readonly at: string;
+  readonly invited: ReadonlyArray<CallInvitation>;
 }
 
 /**
@@ -90,15 +91,30 @@ export interface CallStands {
 }
 
 /**
- * The other side's session description (SDP), with the media worker's addresses in it.
+ * A call is on another media worker, because the one it was on is gone: offer anew, on a fresh connection.
  *
- * An `offer` is answered with `call.describe`.
+ * Also said while no worker is free, before the call ends or goes on. `view.placement` tells the same to whoever missed this.
  */
-export interface CallDescription {
+export interface CallMoved {
+  readonly conversation: string;
+  readonly view: CallView;
+}
+
+/**
+ * What the others send one party of a call is something else now: that party offers again. Offering once more after a reconnect finds what was missed.
+ */
+export interface StreamsChange {
   readonly conversation: string;
   readonly call: string;
-  readonly kind: "offer" | "answer";
-  readonly sdp: string;
+  readonly party: string;
+}
+
+/**
+ * How the recording of a call stands; sent whenever it changes.
+ */
+export interface RecordingStands {
+  readonly conversation: string;
+  readonly view: RecordingView;
 }
 
 /**
@@ -131,10 +147,10 @@ export interface SignedOut {
 }
 
 /**
- * To a citizen: this token no longer opens the conversation; wipe what is stored. The connection then closes.
+ * To a citizen: this token no longer opens the conversation; wipe what is stored. To a guest: `refused` at the door, or `removed` from the call. The connection then closes.
  */
 export interface Revoked {
-  readonly reason: "quick_exit" | "expired";
+  readonly reason: "quick_exit" | "expired" | "refused" | "removed";
 }
 
 /**
@@ -154,6 +170,7 @@ export interface ConversationShown {
   readonly read: ReadonlyArray<ReadPosition>;
   readonly standing: Standing | null;
   readonly call: CallView | null;
+  readonly recordings: ReadonlyArray<RecordingView>;
   readonly reports: ReadonlyArray<ReportView>;
   readonly rated: boolean;
   readonly expires_at: string | null;
@@ -224,6 +241,51 @@ export interface CallShown {
 }
 
 /**
+ * The media worker's answer to an offer (SDP), and what the others send.
+ *
+ * `mid` of a stream is the section of your own description in which it comes; where it is missing, add a section that receives and offer again. A stream keeps its section as long as it lasts.
+ */
+export interface CallAnswered {
+  readonly sdp: string;
+  readonly streams: ReadonlyArray<Stream>;
+}
+
+/**
+ * A link for one use: what follows the `#` never reaches a server or a log.
+ */
+export interface InvitationMinted {
+  readonly link: string;
+  readonly participant: string;
+  readonly expires_at: string;
+}
+
+/**
+ * The call a guest was asked into, who the guest is in it, the conversation's language, and how the call is recorded.
+ */
+export interface GuestShown {
+  readonly conversation: string;
+  readonly participant: string;
+  readonly language: Language;
+  readonly view: CallView;
+  readonly recordings: ReadonlyArray<RecordingView>;
+}
+
+/**
+ * The recording as it stands.
+ */
+export interface RecordingShown {
+  readonly view: RecordingView;
+}
+
+/**
+ * The films of a recording, to be fetched with the sign-in of whoever opened it, until then.
+ */
+export interface RecordingToWatch {
+  readonly films: ReadonlyArray<FilmView>;
+  readonly until: string;
+}
+
+/**
  * The report as it stands.
  */
 export interface ReportShown {
@@ -264,7 +326,7 @@ export interface LessonsKept {
  * What an acknowledgement holds under `error`.
  */
 export interface Refused {
-  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "no_media_worker" | "media_failed" | "unavailable";
+  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "call_full" | "in_another_call" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "unavailable";
   readonly field: string | null;
   readonly retry_after: number | null;
   readonly fields: { readonly [key: string]: string };
@@ -299,6 +361,7 @@ export interface ConsoleData {
   readonly languages: ReadonlyArray<Language>;
   readonly teams: ReadonlyArray<TeamShown>;
   readonly topics: ReadonlyArray<Label>;
+  readonly recorded_topics: ReadonlyArray<string>;
   readonly neighbourhoods: ReadonlyArray<Label>;
   readonly outcomes: ReadonlyArray<Label>;
   readonly canned: ReadonlyArray<CannedAnswer>;
@@ -459,6 +522,144 @@ export interface CallEnded {
   readonly call: string;
   readonly reason: "hung_up" | "lost" | "failed" | "closed";
   readonly seconds: number;
+}
+
+/**
+ * Somebody came into a call that is under way: a colleague, an interpreter, or whoever took the conversation.
+ */
+export interface CallJoined {
+  readonly type: "call.joined";
+  readonly call: string;
+  readonly participant: Author;
+}
+
+/**
+ * Somebody is no longer in a call, which goes on without them.
+ */
+export interface CallLeft {
+  readonly type: "call.left";
+  readonly call: string;
+  readonly participant: Author;
+  readonly reason: "left" | "removed" | "transfer" | "lost";
+}
+
+/**
+ * Somebody was asked into a call: a colleague, or a guest by a link for one use.
+ */
+export interface InvitationMade {
+  readonly type: "invitation.made";
+  readonly call: string;
+  readonly participant: Author;
+}
+
+/**
+ * A guest used the link, and waits outside the call until somebody decides.
+ */
+export interface GuestArrived {
+  readonly type: "guest.arrived";
+  readonly call: string;
+  readonly participant: Author;
+}
+
+/**
+ * Whoever was asked into a call does not come: the colleague declined, the guest was refused, or it was withdrawn.
+ */
+export interface InvitationEnded {
+  readonly type: "invitation.ended";
+  readonly call: string;
+  readonly participant: Author;
+  readonly reason: "declined" | "refused" | "withdrawn";
+}
+
+/**
+ * One side would like to record the call, and asks everybody else in it. Saying no has no consequence.
+ */
+export interface RecordingProposed {
+  readonly type: "recording.proposed";
+  readonly recording: string;
+  readonly call: string;
+}
+
+/**
+ * Somebody in the call agreed to the recording, or did not.
+ */
+export interface RecordingAnswered {
+  readonly type: "recording.answered";
+  readonly recording: string;
+  readonly agreed: boolean;
+}
+
+/**
+ * Everybody in the call agreed: it is recorded from now on.
+ */
+export interface RecordingStarted {
+  readonly type: "recording.started";
+  readonly recording: string;
+}
+
+/**
+ * Nothing is recorded for now. `newcomer`: because somebody joined who has to be asked first.
+ */
+export interface RecordingPaused {
+  readonly type: "recording.paused";
+  readonly recording: string;
+  readonly reason: "asked" | "newcomer";
+}
+
+/**
+ * It goes on.
+ */
+export interface RecordingResumed {
+  readonly type: "recording.resumed";
+  readonly recording: string;
+}
+
+/**
+ * The recording is over, and why. `refused`: somebody who joined did not agree; `failed`: it could not be kept; `topic`: the conversation is about something else now, of which calls may not be recorded.
+ */
+export interface RecordingStopped {
+  readonly type: "recording.stopped";
+  readonly recording: string;
+  readonly reason: "asked" | "refused" | "call_ended" | "failed" | "topic";
+}
+
+/**
+ * What became of a recording, by SHA-256: of its films' content, and of the sealed packets as they lie on disk.
+ *
+ * `whole`: false where an end is missing, because a worker stopped in the middle, or where a part was changed.
+ */
+export interface RecordingStored {
+  readonly type: "recording.stored";
+  readonly recording: string;
+  readonly films: ReadonlyArray<string>;
+  readonly dumps: ReadonlyArray<string>;
+  readonly whole: boolean;
+}
+
+/**
+ * Somebody of staff opened the recording to look at it.
+ */
+export interface RecordingOpened {
+  readonly type: "recording.opened";
+  readonly recording: string;
+}
+
+/**
+ * A recording is kept for a legal reason, or no longer.
+ */
+export interface RecordingHeld {
+  readonly type: "recording.held";
+  readonly recording: string;
+  readonly held: boolean;
+  readonly reason: string;
+}
+
+/**
+ * The key of the recording was destroyed: nobody can open it any more.
+ */
+export interface RecordingErased {
+  readonly type: "recording.erased";
+  readonly recording: string;
 }
 
 /**
@@ -627,7 +828,20 @@ export interface Colleague {
 }
 
 /**
+ * A colleague asks an agent into a call.
+ */
+export interface CallInvitation {
+  readonly conversation: string;
+  readonly call: string;
+  readonly video: boolean;
+  readonly need: Need;
+  readonly by: string | null;
+}
+
+/**
  * A call as it stands: `proposed` -> `accepted` (being connected) -> `running` -> `ended`.
+ *
+ * `placement` counts the media workers that the call was placed on: a party whose connection was made for an earlier one offers anew, on a fresh connection. `parties` are empty until the call is accepted.
  */
 export interface CallView {
   readonly call: string;
@@ -635,6 +849,26 @@ export interface CallView {
   readonly video: boolean;
   readonly proposed_by: string;
   readonly accepted_by: string | null;
+  readonly placement: number;
+  readonly parties: ReadonlyArray<CallParty>;
+}
+
+/**
+ * A recording of a call as it stands: `asked` -> `running` <-> `paused` -> `stopped` -> `stored` -> `erased`; or `refused`, or `lapsed` where the call was over before all had answered.
+ *
+ * `agreed`: the parties that said yes; `asked_by` is one of them. Whoever else is in the call is to answer, whenever. `paused_by`: the party that paused it, and lets it go on; none while somebody new has yet to answer. It is kept for `keep_days`, unless it is `held` for a legal reason.
+ */
+export interface RecordingView {
+  readonly recording: string;
+  readonly call: string;
+  readonly state: "asked" | "running" | "paused" | "stopped" | "stored" | "erased" | "refused" | "lapsed";
+  readonly asked_by: string;
+  readonly agreed: ReadonlyArray<string>;
+  readonly paused_by: string | null;
+  readonly keep_days: number;
+  readonly asked_at: string;
+  readonly erase_at: string | null;
+  readonly held: boolean;
 }
 
 /**
@@ -671,6 +905,31 @@ export interface ReadPosition {
   readonly kind: string;
   readonly log: LogName;
   readonly number: number;
+}
+
+/**
+ * What one of the others sends, as a party gets it.
+ *
+ * `mid` is the section of the party's own description in which it comes; nothing when there was none left for it: the party is to add one that receives (`recvonly`, audio for a microphone, video otherwise) and to offer again. A stream keeps its section as long as it lasts. In SDP it has `party` for its stream id (`a=msid`).
+ */
+export interface Stream {
+  readonly party: string;
+  readonly source: "microphone" | "camera" | "screen";
+  readonly mid: string | null;
+}
+
+/**
+ * One film of a recording: whose, what it shows, its address until the opening ends, and its digest.
+ *
+ * All films of a recording begin at the same moment.
+ */
+export interface FilmView {
+  readonly party: string;
+  readonly shows: "camera" | "screen" | "sound";
+  readonly path: string;
+  readonly content_type: string;
+  readonly seconds: number;
+  readonly sha256: string;
 }
 
 /**
@@ -806,6 +1065,18 @@ export interface Stage {
   readonly outcome: string;
   readonly names: ReadonlyArray<string>;
   readonly figures: { readonly [key: string]: number };
+}
+
+/**
+ * Somebody in a call, or on the way into it: `invited` -> `waiting` (a guest, until an agent decides) -> `in`.
+ *
+ * `connected`: media flows to and from them. `held`: they hold the call, and send a still sign and silence.
+ */
+export interface CallParty {
+  readonly participant: Author;
+  readonly state: "invited" | "waiting" | "in";
+  readonly connected: boolean;
+  readonly held: boolean;
 }
 
 /**
@@ -1058,7 +1329,7 @@ export interface ProposeCall {
 }
 
 /**
- * Agree to a proposed call. The one who accepts then waits for the proposer's `offer`.
+ * Agree to a proposed call. Both sides then offer, each as soon as it can.
  */
 export interface AcceptCall {
   readonly conversation: string;
@@ -1074,15 +1345,15 @@ export interface DeclineCall {
 }
 
 /**
- * Hand over a session description: an `offer` by the proposer once accepted, or an `answer`.
+ * Hand over a session description (SDP), and get the media worker's answer at once, whoever else is there.
  *
- * Either side may offer again later, to restart ICE.
+ * A party may offer at any time: to restart ICE, after its page was loaded again, when it shares a screen. What it sends, it sends in sections that are `sendrecv` or `sendonly`: one of sound, one of video from its camera, and one of video that shows its screen, whose mid is `screen`.
  */
-export interface DescribeCall {
+export interface OfferMedia {
   readonly conversation: string;
   readonly call: string;
-  readonly kind: "offer" | "answer";
   readonly sdp: string;
+  readonly screen?: string | null;
 }
 
 /**
@@ -1096,11 +1367,140 @@ export interface ReportIncident {
 }
 
 /**
- * End a call, for both.
+ * Say that you hold the call, or go on. Your own browser sends a still sign and silence meanwhile.
+ */
+export interface HoldCall {
+  readonly conversation: string;
+  readonly call: string;
+  readonly held: boolean;
+}
+
+/**
+ * End a call for all, as citizen or as the agent who has the conversation; anybody else leaves it, and it goes on.
  */
 export interface HangUp {
   readonly conversation: string;
   readonly call: string;
+}
+
+/**
+ * Ask a colleague into the call of your conversation. Until the call is over they may read the conversation and write in it.
+ */
+export interface InviteAgent {
+  readonly conversation: string;
+  readonly call: string;
+  readonly agent: string;
+}
+
+/**
+ * Make a link for one use, for an interpreter. Whoever opens it waits until you admit them.
+ */
+export interface InviteGuest {
+  readonly conversation: string;
+  readonly call: string;
+  readonly name?: string | null;
+}
+
+/**
+ * Go into a call that is under way: as who was asked, or as who took the conversation meanwhile.
+ */
+export interface JoinCall {
+  readonly conversation: string;
+  readonly call: string;
+}
+
+/**
+ * Say that you do not come into a call that a colleague asked you into.
+ */
+export interface DeclineInvitation {
+  readonly conversation: string;
+  readonly call: string;
+}
+
+/**
+ * Let a guest who waits into the call.
+ */
+export interface AdmitGuest {
+  readonly conversation: string;
+  readonly call: string;
+  readonly participant: string;
+}
+
+/**
+ * Refuse a guest who waits, withdraw an invitation, or take somebody out of the call; never the citizen.
+ */
+export interface RemoveParty {
+  readonly conversation: string;
+  readonly call: string;
+  readonly participant: string;
+}
+
+/**
+ * Come to the door of a call as a guest: the first time with the code of the link, which is used up by this; from then on the token that you connect with keeps the place.
+ */
+export interface EnterCall {
+  readonly code?: string | null;
+  readonly name?: string | null;
+  readonly language?: Language;
+}
+
+/**
+ * Ask everybody in a running call whether it may be recorded. To ask is to agree. The zone decides about which topics this may be asked.
+ */
+export interface ProposeRecording {
+  readonly conversation: string;
+  readonly call: string;
+}
+
+/**
+ * Agree to be recorded, or not. A no has no consequence but that nothing is recorded.
+ */
+export interface AnswerRecording {
+  readonly conversation: string;
+  readonly recording: string;
+  readonly agree: boolean;
+}
+
+/**
+ * Keep nothing for now. Acknowledged once nothing is kept any more.
+ */
+export interface PauseRecording {
+  readonly conversation: string;
+  readonly recording: string;
+}
+
+/**
+ * Let a recording go on that you paused yourself.
+ */
+export interface ResumeRecording {
+  readonly conversation: string;
+  readonly recording: string;
+}
+
+/**
+ * End a recording, or withdraw the question. Anybody in the call may. What was recorded is kept.
+ */
+export interface StopRecording {
+  readonly conversation: string;
+  readonly recording: string;
+}
+
+/**
+ * Open a recording to look at it. Each opening is written down, with who and when.
+ */
+export interface OpenRecording {
+  readonly conversation: string;
+  readonly recording: string;
+}
+
+/**
+ * Keep a recording beyond its time, for a legal reason that is written down, or no longer. Supervisors only.
+ */
+export interface HoldRecording {
+  readonly conversation: string;
+  readonly recording: string;
+  readonly held: boolean;
+  readonly reason?: string;
 }
 
 /**
@@ -1244,7 +1644,7 @@ export interface SignIn {
   readonly password: string;
 }
 
-export type AnyBody = ConversationOpened | MessagePosted | ParticipantJoined | ParticipantLeft | LanguageChosen | ConversationQueued | EmergencyRaised | ConversationClosed | ConversationRated | CallProposed | CallAccepted | CallDeclined | CallStarted | CallIncident | CallEnded | ReportStarted | ReportChanged | ReportOffered | ReportFiled | PvNumberRecorded | NotePosted | NeedStated | TriageDecided | AnswerMarked | AnswerUnmarked | ContactLinked | TransferMade | OutcomeRecorded;
+export type AnyBody = ConversationOpened | MessagePosted | ParticipantJoined | ParticipantLeft | LanguageChosen | ConversationQueued | EmergencyRaised | ConversationClosed | ConversationRated | CallProposed | CallAccepted | CallDeclined | CallStarted | CallIncident | CallEnded | CallJoined | CallLeft | InvitationMade | GuestArrived | InvitationEnded | RecordingProposed | RecordingAnswered | RecordingStarted | RecordingPaused | RecordingResumed | RecordingStopped | RecordingStored | RecordingOpened | RecordingHeld | RecordingErased | ReportStarted | ReportChanged | ReportOffered | ReportFiled | PvNumberRecorded | NotePosted | NeedStated | TriageDecided | AnswerMarked | AnswerUnmarked | ContactLinked | TransferMade | OutcomeRecorded;
 
 export interface Commands {
   "conversation.open": { payload: OpenConversation; result: ConversationShown };
@@ -1272,9 +1672,24 @@ export interface Commands {
   "call.propose": { payload: ProposeCall; result: CallShown };
   "call.accept": { payload: AcceptCall; result: CallShown };
   "call.decline": { payload: DeclineCall; result: Done };
-  "call.describe": { payload: DescribeCall; result: Done };
+  "call.offer": { payload: OfferMedia; result: CallAnswered };
   "call.incident": { payload: ReportIncident; result: Done };
+  "call.hold": { payload: HoldCall; result: Done };
   "call.hang_up": { payload: HangUp; result: Done };
+  "call.invite_agent": { payload: InviteAgent; result: CallShown };
+  "call.invite_guest": { payload: InviteGuest; result: InvitationMinted };
+  "call.join": { payload: JoinCall; result: CallShown };
+  "call.decline_invitation": { payload: DeclineInvitation; result: Done };
+  "call.admit": { payload: AdmitGuest; result: CallShown };
+  "call.remove": { payload: RemoveParty; result: CallShown };
+  "call.enter": { payload: EnterCall; result: GuestShown };
+  "recording.propose": { payload: ProposeRecording; result: RecordingShown };
+  "recording.answer": { payload: AnswerRecording; result: RecordingShown };
+  "recording.pause": { payload: PauseRecording; result: RecordingShown };
+  "recording.resume": { payload: ResumeRecording; result: RecordingShown };
+  "recording.stop": { payload: StopRecording; result: RecordingShown };
+  "recording.open": { payload: OpenRecording; result: RecordingToWatch };
+  "recording.hold": { payload: HoldRecording; result: RecordingShown };
   "report.start": { payload: StartReport; result: ReportShown };
   "report.fill": { payload: FillReport; result: ReportShown };
   "report.show": { payload: ShowReport; result: ReportShown };
@@ -1299,7 +1714,9 @@ export interface Signals {
   "standing": Standing;
   "queue": QueueStands;
   "call": CallStands;
-  "call.description": CallDescription;
+  "call.moved": CallMoved;
+  "call.streams": StreamsChange;
+  "recording": RecordingStands;
   "report": ReportStands;
   "assignment": AssignmentMade;
   "assignment.ended": AssignmentEnded;
@@ -1316,7 +1733,9 @@ export interface Received {
   "Standing": Standing;
   "QueueStands": QueueStands;
   "CallStands": CallStands;
-  "CallDescription": CallDescription;
+  "CallMoved": CallMoved;
+  "StreamsChange": StreamsChange;
+  "RecordingStands": RecordingStands;
   "ReportStands": ReportStands;
   "AssignmentMade": AssignmentMade;
   "AssignmentEnded": AssignmentEnded;
@@ -1331,6 +1750,11 @@ export interface Received {
   "QueueShown": QueueShown;
   "AssignmentTaken": AssignmentTaken;
   "CallShown": CallShown;
+  "CallAnswered": CallAnswered;
+  "InvitationMinted": InvitationMinted;
+  "GuestShown": GuestShown;
+  "RecordingShown": RecordingShown;
+  "RecordingToWatch": RecordingToWatch;
   "ReportShown": ReportShown;
   "ContactsFound": ContactsFound;
   "BotReviewed": BotReviewed;
@@ -1356,6 +1780,21 @@ export interface Received {
   "CallStarted": CallStarted;
   "CallIncident": CallIncident;
   "CallEnded": CallEnded;
+  "CallJoined": CallJoined;
+  "CallLeft": CallLeft;
+  "InvitationMade": InvitationMade;
+  "GuestArrived": GuestArrived;
+  "InvitationEnded": InvitationEnded;
+  "RecordingProposed": RecordingProposed;
+  "RecordingAnswered": RecordingAnswered;
+  "RecordingStarted": RecordingStarted;
+  "RecordingPaused": RecordingPaused;
+  "RecordingResumed": RecordingResumed;
+  "RecordingStopped": RecordingStopped;
+  "RecordingStored": RecordingStored;
+  "RecordingOpened": RecordingOpened;
+  "RecordingHeld": RecordingHeld;
+  "RecordingErased": RecordingErased;
   "ReportStarted": ReportStarted;
   "ReportChanged": ReportChanged;
   "ReportOffered": ReportOffered;
@@ -1372,10 +1811,14 @@ export interface Received {
   "Link": Link;
   "Overview": Overview;
   "Colleague": Colleague;
+  "CallInvitation": CallInvitation;
   "CallView": CallView;
+  "RecordingView": RecordingView;
   "ReportView": ReportView;
   "Need": Need;
   "ReadPosition": ReadPosition;
+  "Stream": Stream;
+  "FilmView": FilmView;
   "EarlierContact": EarlierContact;
   "BotFigures": BotFigures;
   "Utterance": Utterance;
@@ -1388,6 +1831,7 @@ export interface Received {
   "CannedAnswer": CannedAnswer;
   "Choice": Choice;
   "Stage": Stage;
+  "CallParty": CallParty;
   "Lesson": Lesson;
   "FormSection": FormSection;
   "FormField": FormField;

@@ -2,12 +2,12 @@
 
 import { useEffect } from "preact/hooks";
 
+import { CallSounds } from "../components/call_pictures.js";
 import { CallView } from "../components/call_view.js";
 import { Calling } from "../components/calling.js";
 import { html } from "../components/html.js";
 import { Banner } from "../components/notices.js";
 import { useText } from "../components/speech.js";
-import { StreamSound } from "../components/stream_video.js";
 import { useDesk } from "./desk.js";
 import { OwnWindowButton } from "./own_window.js";
 
@@ -26,7 +26,6 @@ export function CallPane({ conversation, calling }) {
   const { host } = useDesk();
   const text = useText();
   const agent = conversation.participants.value.findLast(({ kind }) => kind === "agent");
-  const remote = calling.call.value?.remote.value ?? null;
   const trouble = calling.trouble.value;
   const denied = trouble !== null && "devices" in trouble && trouble.devices === "call-trouble-denied";
   const forbidden = host.framed && (!mayUseCamera() || denied);
@@ -39,7 +38,7 @@ export function CallPane({ conversation, calling }) {
       me=${conversation.me}
       other=${{ who: "agent", name: agent?.name ?? text("citizen-call-other") }}
     />
-    <${StreamSound} stream=${remote} />
+    <${CallSounds} call=${calling.call.value} />
   `;
 }
 

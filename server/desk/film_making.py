@@ -1,0 +1,67 @@
+"""The desk's side of making films: which recordings wait for it, and what became of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+
+from server.sealed.vault import Vault, WrongKey
+from server.store import recordings
+from server.store.database import Database
+
+SETTLED = timedelta(seconds=5)
+"""After so long a worker has written the end of what it kept."""
+
+LEASE = timedelta(minutes=10)
+"""How long whoever makes films of a recording has it to itself: an hour of a call takes half a minute. Who is killed
+over it leaves it to another then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a recording, as `server/store/recordings.py` keeps it."""
+
+    dumps: list[dict[str, Any]]
+    films: list[dict[str, Any]]
+
+
+Make = Callable[[str, bytes], Made]
+"""Makes the films of a recording under its key. May be called again for the same one. May raise OSError."""
+
+
+class FilmMaking:
+    """Takes recordings whose call is over, one after the other. Several processes may do so at once."""
+
+    def __init__(self, database: Database, vault: Vault, make: Make) -> None:
+        self._database = database
+        self._vault = vault
+        self._make = make
+        self._log = structlog.get_logger("films")
+
+    async def make_next(self, clock: Callable[[], datetime]) -> bool:
+        """Make the films of one recording, if one waits; whether one did."""
+        now = clock()
+        async with self._database.write() as connection:
+            found = await recordings.claim(connection, now - SETTLED, now, now + LEASE)
+        if found is None or found.wrapped_key is None:
+            return found is not None
+        try:
+            made = self._make(found.id, self._vault.open(found.id, found.wrapped_key))
+        except (OSError, WrongKey) as error:
+            # It stays claimed for a while, and is tried again then.
+            self._log.error("films_not_made", recording=found.id, error=type(error).__name__)
+            return True
+        async with self._database.write() as connection:
+            await recordings.change_from(
+                connection,
+                found.id,
+                "stopped",
+                state="made",
+                making_until=None,
+                dumps=made.dumps,
+                films=made.films,
+            )
+        self._log.info("films_made", recording=found.id, films=len(made.films))
+        return True

@@ -1,0 +1,108 @@
+"""Keeping recordings in line with their calls: who came and went, which worker has the call, what the disk took."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+
+from server.desk import recording_steps as steps
+from server.desk.connections import Connections
+from server.desk.ledger import DESK_AUTHOR, Ledger
+from server.desk.tapes import Tapes
+from server.desk.zones import ZoneSource
+from server.domain.call import UNDER_WAY
+from server.protocol.errors import Refusal
+from server.store import calls, conversations, recordings
+from server.store.calls import Call
+from server.store.recordings import Recording
+
+GIVES_UP = timedelta(seconds=20)
+"""How long a worker is asked again that does not answer: as long as a call waits for one."""
+
+
+@dataclass
+class RecordingUpkeep:
+    """What follows for a recording from what happens around it. All of it may be done again, on any node."""
+
+    ledger: Ledger
+    connections: Connections
+    tapes: Tapes
+    zone: ZoneSource
+    _unheard: dict[str, datetime] = field(default_factory=dict)
+
+    async def begin(self, call: Call, recording: Recording, now: datetime) -> None:
+        """Have the worker do what was decided; where it cannot, the recording is over. One that is silent is asked
+        again, or another that has the call by then."""
+        try:
+            await self.tapes.run(call, recording, keep=recording.state == "running")
+            self._unheard.pop(call.id, None)
+        except Refusal as refusal:
+            structlog.get_logger("recordings").warning("recording_not_begun", call=call.id, code=refusal.code)
+            if refusal.code == "recording_unavailable":
+                await self.failed(call.id, now)
+            else:
+                self._unheard.setdefault(call.id, now)
+
+    async def follow(self, call_id: str, now: datetime) -> None:
+        """Somebody came into a call or left it, or another worker has it. Who is new is asked before it goes on."""
+        async with self.ledger.change(now) as change:
+            call = await calls.find(change.connection, call_id)
+            if call is None or call.state not in UNDER_WAY:
+                return
+            await conversations.load(change.connection, call.conversation, lock=True)
+            recording = await recordings.open_of_call(change.connection, call_id)
+            if recording is None or recording.started_at is None:
+                return
+            unasked = await steps.missing(change, recording)
+            if unasked and recording.state == "running":
+                recording = await steps.pause(change, self.connections, recording, DESK_AUTHOR, None)
+            elif not unasked and recording.state == "paused" and recording.paused_by is None:
+                recording = await steps.resume(change, self.connections, recording, DESK_AUTHOR)
+            standing = recording
+            change.afterwards(lambda: self.begin(call, standing, now))
+
+    async def failed(self, call_id: str, now: datetime) -> None:
+        """The worker can keep no more of a recording: it is over, and the call goes on."""
+        async with self.ledger.change(now) as change:
+            call = await calls.find(change.connection, call_id)
+            if call is None:
+                return
+            await conversations.load(change.connection, call.conversation, lock=True)
+            recording = await recordings.open_of_call(change.connection, call_id)
+            if recording is not None:
+                await steps.stop(change, self.connections, recording, DESK_AUTHOR, "failed")
+
+    async def review(self, now: datetime) -> None:
+        """Sweep: whoever left takes their open question along, and whoever came without a word is found. What turns out
+        to be about something else, of which calls may not be recorded, is not recorded on."""
+        async with self.ledger.database.read() as connection:
+            out_of_line = await recordings.out_of_line(connection)
+            topics = await recordings.topics_of_open(connection)
+        for call_id in out_of_line:
+            await self.follow(call_id, now)
+        for call_id, since in tuple(self._unheard.items()):
+            await self._ask_again(call_id, since, now)
+        for call_id, topic in topics.items():
+            about = self.zone().topic(topic or "")
+            if about is None or not about.recording:
+                await self._end_for_topic(call_id, now)
+
+    async def _ask_again(self, call_id: str, since: datetime, now: datetime) -> None:
+        del self._unheard[call_id]
+        if now - since > GIVES_UP:
+            await self.failed(call_id, now)
+            return
+        await self.follow(call_id, now)
+        if call_id in self._unheard:
+            self._unheard[call_id] = since
+
+    async def _end_for_topic(self, call_id: str, now: datetime) -> None:
+        async with self.ledger.change(now) as change:
+            call = await calls.find(change.connection, call_id)
+            if call is None:
+                return
+            await conversations.load(change.connection, call.conversation, lock=True)
+            recording = await recordings.open_of_call(change.connection, call_id)
+            if recording is not None:
+                await steps.stop(change, self.connections, recording, DESK_AUTHOR, "topic")
+                change.afterwards(lambda: self.tapes.stop(call, recording))

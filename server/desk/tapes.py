@@ -1,0 +1,56 @@
+"""Tapes: what the media workers are told about recordings, under whose key."""
+
+import base64
+from dataclasses import dataclass
+
+from server.desk.media_workers import MediaWorkers
+from server.protocol.errors import Refusal
+from server.protocol.media import MediaRecord, MediaStopRecording
+from server.sealed.vault import Vault
+from server.store.calls import Call
+from server.store.recordings import Recording
+
+
+@dataclass
+class Tapes:
+    """Asks the worker of a call. `vault` is None where this installation has no key for recordings."""
+
+    media: MediaWorkers
+    vault: Vault | None
+
+    def new_key(self, recording: str) -> str:
+        """A key for a recording, wrapped. Raises Refusal `recording_unavailable`."""
+        if self.vault is None:
+            raise Refusal("recording_unavailable")
+        return self.vault.make(recording)[1]
+
+    def check(self) -> None:
+        """Raise Refusal `recording_unavailable` where nothing can be recorded."""
+        if self.vault is None:
+            raise Refusal("recording_unavailable")
+
+    async def run(self, call: Call, recording: Recording, *, keep: bool) -> None:
+        """Have the worker keep what the parties send who agreed, or nothing for now. A call that waits for a worker
+        sends nothing that could be kept.
+
+        Raises Refusal `media_failed` where nobody knows whether the worker heard of it.
+        """
+        if call.worker is None:
+            return
+        if self.vault is None or recording.wrapped_key is None:
+            raise Refusal("media_failed")
+        key = self.vault.open(recording.id, recording.wrapped_key)
+        order = MediaRecord(
+            call=call.id,
+            recording=recording.id,
+            key=base64.urlsafe_b64encode(key).rstrip(b"=").decode(),
+            agreed=tuple(recording.agreed),
+            keep=keep,
+        )
+        await self.media.have_done(call.worker, order, order.event)
+
+    async def stop(self, call: Call, recording: Recording) -> None:
+        """Have the worker keep nothing any more. Raises Refusal `media_failed`."""
+        if call.worker is not None:
+            order = MediaStopRecording(call=call.id, recording=recording.id)
+            await self.media.have_done(call.worker, order, order.event)

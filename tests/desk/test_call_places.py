@@ -1,0 +1,145 @@
+"""Where calls have their place: a worker that is gone takes none with it."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from server.protocol import commands as c
+from server.protocol.errors import Refusal
+from server.store import nodes
+from tests.desk.calling import FarEnd, running
+from tests.desk.harness import Bench
+
+
+async def test_a_call_moves_to_another_worker_and_the_record_says_so(desk: Bench) -> None:
+    first = FarEnd(desk)
+    found = await running(desk, first)
+    second = FarEnd(desk, "w_worker001")
+    desk.media.lost(first.worker)
+    for _ in range(2):
+        await desk.places.worker_gone(first.worker, desk.now)
+    view = await found.view()
+    assert (view.state, view.placement) == ("running", 2)
+    assert [each.connected for each in view.parties] == [False, False]
+    assert [each["view"]["placement"] for each in found.citizen.events("call.moved")] == [2]
+    assert (await desk.types(found.conversation))[-1] == "call.incident"
+    await desk.do(found.citizen, c.OfferMedia(**found.names, sdp="again"))
+    assert [payload["sdp"] for payload in second.told("media.offer")] == ["again"]
+    await desk.say(found.citizen, found.conversation, "we chatten intussen verder")
+
+
+async def test_what_the_lost_worker_still_says_changes_nothing(desk: Bench) -> None:
+    first = FarEnd(desk)
+    found = await running(desk, first)
+    FarEnd(desk, "w_worker001")
+    desk.media.lost(first.worker)
+    await desk.places.worker_gone(first.worker, desk.now)
+    await first.notices(found.call, "idle")
+    assert (await found.view()).state == "running"
+
+
+async def test_a_frozen_worker_that_comes_back_lets_go(desk: Bench) -> None:
+    first = FarEnd(desk)
+    found = await running(desk, first)
+    FarEnd(desk, "w_worker001")
+    desk.media.lost(first.worker)
+    await desk.places.worker_gone(first.worker, desk.now)
+    first.announce(found.call)
+    await desk.places.worker_here(first.worker, (found.call,), desk.now)
+    assert first.told("media.close") == [{"call": found.call}]
+
+
+async def test_with_one_worker_the_call_waits_for_the_next(desk: Bench) -> None:
+    first = FarEnd(desk)
+    found = await running(desk, first)
+    desk.media.lost(first.worker)
+    await desk.places.worker_gone(first.worker, desk.now)
+    assert [each["view"]["placement"] for each in found.citizen.events("call.moved")] == [1]
+    with desk.refused("no_media_worker"):
+        await desk.do(found.citizen, c.OfferMedia(**found.names, sdp="again"))
+    desk.pass_time(seconds=3)
+    second = FarEnd(desk, "w_worker001")
+    await desk.places.worker_here(second.worker, (), desk.now)
+    assert [each["view"]["placement"] for each in found.citizen.events("call.moved")] == [1, 2]
+    await desk.do(found.citizen, c.OfferMedia(**found.names, sdp="again"))
+
+
+async def test_where_no_worker_comes_the_call_ends(desk: Bench) -> None:
+    first = FarEnd(desk)
+    found = await running(desk, first)
+    desk.media.lost(first.worker)
+    await desk.places.worker_gone(first.worker, desk.now)
+    desk.pass_time(seconds=21)
+    await desk.sweeps.stranded_calls(desk.now)
+    assert (await desk.types(found.conversation))[-3:] == ["call.incident", "call.incident", "call.ended"]
+
+
+async def test_a_worker_that_another_node_still_has_is_not_lost(desk: Bench) -> None:
+    first = FarEnd(desk)
+    found = await running(desk, first)
+    FarEnd(desk, "w_worker001")
+    async with desk.database.write() as connection:
+        await nodes.link(connection, "n_othernode", {first.worker})
+    desk.media.lost(first.worker)
+    await desk.places.worker_gone(first.worker, desk.now)
+    assert (await found.view()).placement == 1
+    desk.pass_time(seconds=30)
+    await desk.sweeps.stranded_calls(desk.now)
+    assert (await found.view()).placement == 1
+
+
+async def test_the_sweep_moves_what_nobody_saw_go(desk: Bench) -> None:
+    first = FarEnd(desk)
+    found = await running(desk, first)
+    desk.media.lost(first.worker)
+    second = FarEnd(desk, "w_worker001")
+    for _ in range(2):
+        await desk.sweeps.stranded_calls(desk.now)
+        assert (await found.view()).placement == 1, "a worker that only lost its connection may come back"
+        desk.pass_time(seconds=4)
+        second.announce()
+    await desk.sweeps.stranded_calls(desk.now)
+    assert (await found.view()).placement == 2
+
+
+async def test_a_lease_runs_out_unless_it_is_the_desk_that_slept(desk: Bench) -> None:
+    worker = FarEnd(desk)
+    for _ in range(3):
+        assert desk.media.silent() == []
+        desk.pass_time(seconds=0.6)
+    assert desk.media.silent() == [worker.worker]
+    worker.announce()
+    assert desk.media.silent() == []
+    desk.pass_time(seconds=30)
+    assert desk.media.silent() == []
+
+
+async def test_who_waits_for_a_lost_worker_waits_no_longer(desk: Bench) -> None:
+    class Frozen(FarEnd):
+        async def request(self, event: str, payload: dict[str, Any]) -> Any:
+            desk.media.lost(self.worker)
+            await asyncio.Event().wait()
+
+    found = await running(desk, Frozen(desk))
+    async with asyncio.timeout(2):
+        with pytest.raises(Refusal, match="media_failed"):
+            await desk.do(found.citizen, c.OfferMedia(**found.names, sdp="offer"))
+
+
+async def test_a_worker_that_takes_no_more_calls_sends_this_one_elsewhere(desk: Bench) -> None:
+    class Draining(FarEnd):
+        async def request(self, event: str, payload: dict[str, Any]) -> Any:
+            await super().request(event, payload)
+            return {"error": "worker_draining"}
+
+    first = Draining(desk)
+    found = await running(desk, first)
+    desk.media.lost(first.worker)
+    FarEnd(desk, "w_worker001")
+    first.announce()
+    desk.pass_time(seconds=0.1)
+    with desk.refused("media_failed"):
+        await desk.do(found.citizen, c.OfferMedia(**found.names, sdp="offer"))
+    assert "call.incident" not in await desk.types(found.conversation)
+    assert (await found.view()).placement == 2

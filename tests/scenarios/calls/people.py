@@ -1,0 +1,116 @@
+"""People in a call, each with a page of their own, who act on it as its user would."""
+
+from dataclasses import dataclass
+
+from playwright.async_api import Page, expect
+
+from tests.scenarios.people import CitizenScreen, ConsoleScreen, Person, SignedIn, Town
+
+RECEIVED = """async () => {
+  const stats = await window.peers.at(-1)?.getStats();
+  return [...(stats?.values() ?? [])]
+    .filter(each => each.type === "inbound-rtp" && each.kind === "video")
+    .map(each => each.framesDecoded ?? 0);
+}"""
+"""Frames decoded of each of the others, over the page's newest peer connection."""
+
+
+async def receives_from(person: Person, others: int) -> None:
+    """Pictures of so many others arrive, and go on arriving."""
+    first = await _received(person, [0] * others)
+    await _received(person, first)
+
+
+async def _received(person: Person, beyond: list[int]) -> list[int]:
+    frames: list[int] = []
+    for _ in range(300):
+        frames = sorted(await person.screen.evaluate(RECEIVED), reverse=True)[: len(beyond)]
+        if len(frames) == len(beyond) and all(
+            now > then for now, then in zip(sorted(frames), sorted(beyond), strict=True)
+        ):
+            return [int(each) for each in frames]
+        await person.page.wait_for_timeout(200)
+    raise AssertionError(f"no more than {frames} arrived")
+
+
+async def connections(person: Person) -> int:
+    """How many peer connections the page has made."""
+    return int(await person.screen.evaluate("window.peers.length"))
+
+
+async def makes_another(person: Person, before: int) -> None:
+    """The page makes a peer connection by itself, where it had made so many before."""
+    for _ in range(300):
+        if await connections(person) > before:
+            return
+        await person.page.wait_for_timeout(100)
+    raise AssertionError(f"{before} connections, and no more")
+
+
+async def comes_in(agent: ConsoleScreen) -> None:
+    """An agent looks at the own picture, and joins."""
+    await agent.button("Bekijk eerst uw camera").click()
+    await agent.button("Neem deel aan het gesprek").click()
+
+
+@dataclass
+class InCall:
+    """A citizen and the agent who helps them."""
+
+    citizen: CitizenScreen
+    agent: ConsoleScreen
+    """Who has the conversation."""
+
+    async def finish(self) -> None:
+        """The agent closes the conversation, and the call with it."""
+        await self.agent.button("Sluit af").click()
+        dialog = self.agent.screen.get_by_role("dialog")
+        await dialog.get_by_role("radio").first.check()
+        await dialog.get_by_role("button", name="Sluit het gesprek").click()
+        await expect(dialog).to_be_hidden()
+
+
+@dataclass
+class Line:
+    """Makes calls in a town."""
+
+    town: Town
+    signed_in: SignedIn
+
+    async def call(self, words: str) -> InCall:
+        """A citizen and An, in a call with picture and sound both ways."""
+        agent = await self.signed_in("an")
+        citizen = await self.town.citizen_on_desk()
+        await citizen.say(f"ik wil een mens spreken over {words}")
+        await expect(citizen.screen.get_by_text("U bent nummer")).to_be_visible()
+        await agent.take_next(words)
+        await agent.button("Videogesprek").click()
+        await agent.button("Stel het gesprek voor").click()
+        await citizen.button("Bekijk eerst uw camera").click()
+        await citizen.button("Begin het gesprek").click()
+        await citizen.receives_picture_and_sound()
+        await agent.receives_picture_and_sound()
+        return InCall(citizen, agent)
+
+    async def interpreter(self, link: str, name: str) -> Person:
+        """Whoever opens the link of an interpreter, in a browser of their own, and goes to the door."""
+        page = await self.town.visitor(link)
+        person = Person(page, page)
+        await page.get_by_label("Uw naam").fill(name)
+        await person.button("Bekijk eerst uw camera").click()
+        await person.button("Ga naar de wachtruimte").click()
+        await expect(page.get_by_text("U wacht.", exact=False)).to_be_visible()
+        return person
+
+
+async def worker_port(page: Page) -> int:
+    """The UDP port of the media worker that the page's newest connection leads to."""
+    return int(
+        await page.evaluate(
+            """async () => {
+              const stats = await window.peers.at(-1).getStats();
+              const pair = [...stats.values()].find(each => each.type === "candidate-pair" && each.nominated);
+              return stats.get(pair.remoteCandidateId).port;
+            }"""
+        )
+    )

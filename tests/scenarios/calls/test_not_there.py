@@ -1,0 +1,30 @@
+"""Why somebody in a call is not seen or heard just now, and that the others are told."""
+
+import contextlib
+
+import pytest
+from playwright.async_api import Error, expect
+
+from tests.scenarios.calls.people import InCall
+from tests.support.accessibility import violations
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+
+async def test_a_call_on_hold_and_a_browser_that_crashes(call: InCall) -> None:
+    await call.agent.button("Onderbreek even").click()
+    held = call.citizen.screen.get_by_text("An onderbreekt het gesprek even en komt zo terug.")
+    await expect(held).to_be_visible()
+    await expect(call.agent.screen.get_by_text("Niemand ziet of hoort u nu.", exact=False)).to_be_visible()
+    assert await violations(call.citizen.page) == []
+    assert await violations(call.agent.page) == []
+    await call.agent.button("Ga verder").click()
+    await expect(held).to_be_hidden()
+    await call.citizen.receives_picture_and_sound()
+
+    with contextlib.suppress(Error):
+        await call.citizen.page.goto("chrome://crash")
+    await call.agent.sees("De verbinding viel weg.")
+    await expect(call.agent.screen.get_by_text("De burger is er even niet.")).to_be_visible()
+    await call.agent.button("Hang op").click()
+    await call.agent.sees("Einde van het gesprek met geluid of beeld")

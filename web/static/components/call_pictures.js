@@ -1,0 +1,74 @@
+/** The others in a call: the picture of each, who they are, and why one is not seen or heard just now. */
+
+import { html } from "./html.js";
+import { Icon } from "./icon.js";
+import { useSpeaking } from "./level.js";
+import { othersIn, partyOf } from "./call_standing.js";
+import { useText } from "./speech.js";
+import { StreamSound, StreamVideo } from "./stream_video.js";
+
+/** @typedef {import("../shared/call.js").Call} Call */
+/** @typedef {import("../shared/protocol.js").CallParty} CallParty */
+/** @typedef {import("../shared/protocol.js").CallView} CallView */
+
+/** How a text names somebody in a call. @param {CallParty} party */
+export function nameOf({ participant: { kind, name } }) {
+  return { who: kind, name: name ?? "", named: name ? "yes" : "no" };
+}
+
+/** @param {{ call: Call, view: CallView, me: string }} props */
+export function CallPictures({ call, view, me }) {
+  const text = useText();
+  const others = othersIn(view, me);
+  const screens = call.others.value.filter(({ screen }) => screen !== null);
+  const known = new Map(others.map((party) => [party.participant.participant, party]));
+  return html`
+    <div class="call-others" data-count=${others.length + screens.length}>
+      ${screens.map(({ party, screen }) => {
+        const who = known.get(party);
+        return who && html`<div class="call-other call-screen" key="${party}-screen">
+          <${StreamVideo} stream=${screen} label=${text("call-screen-of", nameOf(who))} />
+        </div>`;
+      })}
+      ${others.map((party) => html`<${Other} key=${party.participant.participant} call=${call} party=${party} />`)}
+      ${
+        others.length === 0 &&
+        html`<p class="call-alone" role="status">
+          <${Icon} name="clock" />${text("call-alone", { who: partyOf(view, me)?.participant.kind ?? "citizen" })}
+        </p>`
+      }
+    </div>
+  `;
+}
+
+/** @param {{ call: Call, party: CallParty }} props */
+function Other({ call, party }) {
+  const text = useText();
+  const stream = call.others.value.find((other) => other.party === party.participant.participant)?.stream ?? null;
+  const speaking = useSpeaking(stream) && !party.held;
+  const pictured = stream !== null && stream.getVideoTracks().length > 0;
+  const name = nameOf(party);
+  const why = party.held ? "call-held-by" : party.connected ? null : "call-not-there";
+  return html`
+    <div class="call-other ${speaking ? "call-speaking" : ""}">
+      ${
+        pictured
+          ? html`<${StreamVideo} stream=${stream} label=${text("call-picture-of", name)} />`
+          : html`<${Icon} name="user" />`
+      }
+      <p class="call-name">
+        ${speaking && html`<${Icon} name="volume-2" label=${text("call-speaking")} />`}
+        <bdi>${text("log-author", name)}</bdi>
+      </p>
+      <p class="call-why" role="status">${why && text(why, name)}</p>
+    </div>
+  `;
+}
+
+/** The sound of all others; to be kept in the page as long as the call lasts. @param {{ call: Call | null }} props */
+export function CallSounds({ call }) {
+  if (call === null || call.held.value) {
+    return null;
+  }
+  return call.others.value.map(({ party, stream }) => html`<${StreamSound} key=${party} stream=${stream} />`);
+}
