@@ -49,6 +49,8 @@ export class Call {
   #pause = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
   /** When the connection was lost; `null` while there is one. @type {number | null} */ #lostAt = null;
+  /** The last offer was not answered. */
+  #owing = false;
 
   /**
    * @param {object} options
@@ -243,6 +245,8 @@ export class Call {
         clearTimeout(this.#later);
         this.#lostAt = null;
         this.state.value = "connected";
+        // The way is there, but the last offer was not answered: somebody may not be seen.
+        if (this.#owing) this.#attempt({});
         break;
       case "disconnected":
         this.#lose(PATIENCE);
@@ -276,13 +280,18 @@ export class Call {
   /** @param {{ restart?: boolean }} how */
   #attempt(how) {
     const line = this.#line;
-    line.negotiate(how).catch(() => {
+    const settled = () => {
+      if (line === this.#line) this.#owing = false;
+    };
+    const failed = () => {
       // Refused, or unheard: while a call moves, its media worker is gone and the next has not come.
       if (line !== this.#line) return;
+      this.#owing = true;
       if (this.state.value === "connecting") this.#lose(PATIENCE);
       if (this.state.value !== "connected") return;
       clearTimeout(this.#later);
       this.#later = setTimeout(() => this.#attempt(how), PAUSE);
-    });
+    };
+    line.negotiate(how).then(settled, failed);
   }
 }
