@@ -214,6 +214,9 @@ class Dialogue:
         """Whether to ask if there is danger now: not twice about the same, nor where a person comes at once anyway."""
         if finding.tier != 2 or state.not_now.issuperset(finding.rules):
             return False
+        if state.interview is not None and set(finding.rules) <= {BY_SCORE}:
+            # A reply to a question of the form is short, and sounds like anything.
+            return False
         topic = self._knowledge.zone.topic(finding.topic) if finding.topic and finding.action == "answer" else None
         return topic is None or topic.urgency != "emergency"
 

@@ -10,18 +10,21 @@ from bots.triage.corpus import Corpus
 from bots.triage.emergency import Alarm, EmergencyDetector, Tier
 from bots.triage.gate import NO_TOPICS, SIGNS, Action, Gate, evidence, topics_of
 from bots.triage.language import LanguageTeller, Spoken
-from bots.triage.lexicon import COMMON, Lexicon
+from bots.triage.lexicon import COMMON, FRAME, Lexicon
 from bots.triage.model_file import Taught, obtain_models
 from bots.triage.normalise import Normaliser, Words
 from bots.triage.stages import Stage
 from bots.triage.terms import Terms
-from bots.triage.topic import TopicModel
+from bots.triage.topic import Ranking, TopicModel
 from server.protocol.words import Language
 
-MODEL_GENERATION = 7
+MODEL_GENERATION = 8
 """Goes up whenever code changes what the models are taught from the same corpus."""
 
 RANKED = 3
+
+FAMILIAR = 0.5
+"""The share of known words from which on a message without any concept is understood."""
 
 RUDE = "swear"
 
@@ -146,7 +149,7 @@ class Triage:
         spoken = self._languages.tell(text, words, interface)
         if not spoken.foreign:
             # Of a language that it was never taught the model knows nothing.
-            alarm = _graver(alarm, self._gate.tier(ranking))
+            alarm = _graver(alarm, self._tier(alarm, ranking))
         # Without one known word or concept the ranking is the machine's bias, not the message.
         if not alarm.concepts - {COMMON} and ranking.nearest == 0.0:
             topics = ()
@@ -165,6 +168,14 @@ class Triage:
             confidence=confidence,
             action=self._gate.decide(confidence),
         )
+
+    def _tier(self, alarm: Alarm, ranking: Ranking) -> Tier:
+        """What the machine thinks of danger. Of what holds no concept and hardly a known word it only guesses: that is
+        not enough to ask.
+        """
+        tier = self._gate.tier(ranking)
+        guessed = not alarm.concepts - {COMMON} - FRAME and ranking.known < FAMILIAR
+        return 0 if guessed and tier != 1 else tier
 
 
 def _graver(alarm: Alarm, model: Tier) -> Alarm:

@@ -11,6 +11,9 @@ from bots.triage.labelled import Labelled, LabelledError, read_labelled
 from bots.triage.normalise import Normaliser
 from bots.triage.pipeline import Triage
 
+FEW = 50
+"""Of fewer utterances than these one more or less says nothing."""
+
 DEV = Path(__file__).parent / "dev.jsonl"
 
 
@@ -19,7 +22,14 @@ def test_the_figures_hold(triage: Triage) -> None:
     sys.stdout.write("\n" + table(figures) + "\n")
     # Kinds of danger are not told apart in the file.
     assert figures.keys() == BOUNDS.keys() - {"emergency that may never be missed"}
-    assert [figure for figure in figures if BOUNDS[figure].judge(figures[figure][ALL].value) == "MISSED"] == []
+    missed = {figure: str(by[ALL]) for figure, by in figures.items() if not _may_be_met(BOUNDS[figure], by[ALL])}
+    assert not missed
+
+
+def _may_be_met(bound: Bound, share: Share) -> bool:
+    """Whether what must be met is; of few utterances, whether it lies within the interval."""
+    low, high = share.interval if share.count < FEW else (share.value, share.value)
+    return bound.judge(low if bound.low else high) != "MISSED"
 
 
 def test_nobody_trains_on_the_dev_set(corpus: Corpus, normaliser: Normaliser) -> None:
