@@ -18,13 +18,13 @@ from bots.triage.terms import Terms
 from bots.triage.topic import Ranking, TopicModel
 from server.protocol.words import Language
 
-MODEL_GENERATION = 8
+MODEL_GENERATION = 9
 """Goes up whenever code changes what the models are taught from the same corpus."""
 
 RANKED = 3
 
-FAMILIAR = 0.5
-"""The share of known words from which on a message without any concept is understood."""
+FAMILIAR, FEWEST = 0.5, 3
+"""The share of known words, and the number of words, from which on a message without any concept is understood."""
 
 RUDE = "swear"
 
@@ -149,7 +149,7 @@ class Triage:
         spoken = self._languages.tell(text, words, interface)
         if not spoken.foreign:
             # Of a language that it was never taught the model knows nothing.
-            alarm = _graver(alarm, self._tier(alarm, ranking))
+            alarm = _graver(alarm, self._tier(alarm, ranking, words))
         # Without one known word or concept the ranking is the machine's bias, not the message.
         if not alarm.concepts - {COMMON} and ranking.nearest == 0.0:
             topics = ()
@@ -169,13 +169,13 @@ class Triage:
             action=self._gate.decide(confidence),
         )
 
-    def _tier(self, alarm: Alarm, ranking: Ranking) -> Tier:
-        """What the machine thinks of danger. Of what holds no concept and hardly a known word it only guesses: that is
-        not enough to ask.
+    def _tier(self, alarm: Alarm, ranking: Ranking, words: Words) -> Tier:
+        """What the machine thinks of danger. Of what holds no concept, and hardly a known word or few words, it only
+        guesses: that is not enough to ask.
         """
         tier = self._gate.tier(ranking)
-        guessed = not alarm.concepts - {COMMON} - FRAME and ranking.known < FAMILIAR
-        return 0 if guessed and tier != 1 else tier
+        strange = ranking.known < FAMILIAR or len(words) < FEWEST
+        return 0 if tier == 2 and strange and not alarm.concepts - {COMMON} - FRAME else tier
 
 
 def _graver(alarm: Alarm, model: Tier) -> Alarm:
