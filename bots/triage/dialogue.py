@@ -58,8 +58,7 @@ class Dialogue:
         """The citizen goes on in another language."""
         if state.over or (language == state.language and state.language_chosen):
             return Turn(replace(state, language=language), ())
-        state = replace(state, language=language, language_chosen=True)
-        return turn(state, Say(self._knowledge.sentence("language-now", language)), *self._form.question(state))
+        return self._go_on_in(state, language)
 
     def amend(self, state: State, fields: Mapping[str, FieldValue]) -> Turn:
         """The citizen wrote in the report itself: nothing is said to it, and nothing of it is asked again."""
@@ -135,8 +134,12 @@ class Dialogue:
             case "door", door:
                 return self._outcomes.door(state, door)
             case "language", code if code in self._knowledge.zone.profile.languages:
-                return self.switch(state, _language(code))
+                return self._go_on_in(state, _language(code))
         return self._in_form.choose(state, state.asking, kind, value) if state.asking else None
+
+    def _go_on_in(self, state: State, language: Language) -> Turn:
+        state = replace(state, language=language, language_chosen=True)
+        return turn(state, Say(self._knowledge.sentence("language-now", language)), *self._form.question(state))
 
     def _not_now(self, state: State) -> Turn:
         """The danger is not now: go on with what was said."""

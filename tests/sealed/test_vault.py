@@ -1,12 +1,10 @@
 """The vault: a wrapped key opens under the installation's secret and its own name only."""
 
-import secrets
-
 import pytest
 
 from server.sealed.vault import Vault, WrongKey
 
-SECRET = secrets.token_urlsafe(32)
+SECRET = "s" * 43
 
 
 def test_a_wrapped_key_opens_again() -> None:
@@ -23,7 +21,7 @@ def test_no_two_keys_are_the_same() -> None:
 @pytest.mark.parametrize(
     ("secret", "name", "spoil"),
     [
-        (secrets.token_urlsafe(32), "r_1", str),
+        ("t" * 43, "r_1", str),
         (SECRET, "r_2", str),
         (SECRET, "r_1", lambda wrapped: wrapped[:-8] + "AAAAAAA="),
         (SECRET, "r_1", lambda wrapped: wrapped[:20]),
