@@ -18,7 +18,7 @@ from bots.triage.terms import Terms
 from bots.triage.topic import Ranking, TopicModel
 from server.protocol.words import Language
 
-MODEL_GENERATION = 9
+MODEL_GENERATION = 2
 """Goes up whenever code changes what the models are taught from the same corpus."""
 
 RANKED = 3
@@ -170,12 +170,13 @@ class Triage:
         )
 
     def _tier(self, alarm: Alarm, ranking: Ranking, words: Words) -> Tier:
-        """What the machine thinks of danger. Of what holds no concept, and hardly a known word or few words, it only
-        guesses: that is not enough to ask.
+        """What the machine thinks of danger. Of what holds no concept it may only ask, and of what holds hardly a known
+        word or few words either it guesses: that is not enough to ask.
         """
         tier = self._gate.tier(ranking)
-        strange = ranking.known < FAMILIAR or len(words) < FEWEST
-        return 0 if tier == 2 and strange and not alarm.concepts - {COMMON} - FRAME else tier
+        if tier == 0 or alarm.concepts - {COMMON} - FRAME:
+            return tier
+        return 0 if tier == 2 and (ranking.known < FAMILIAR or len(words) < FEWEST) else 2
 
 
 def _graver(alarm: Alarm, model: Tier) -> Alarm:
