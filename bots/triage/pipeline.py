@@ -28,6 +28,8 @@ FAMILIAR, FEWEST = 0.5, 3
 
 RUDE = "swear"
 
+PLEA = "plea"
+
 BY_SCORE = "score"
 """Named beside the rules where the model, not a rule, meant danger."""
 
@@ -155,6 +157,9 @@ class Triage:
             topics = ()
         signs = evidence(ranking, topics) if topics else ()
         confidence = self._gate.confidence(signs) if signs else 0.0
+        action = self._gate.decide(confidence)
+        if action == "answer":
+            alarm = _asked(alarm)
         return Finding(
             model=self.version,
             sentences=sentences,
@@ -166,7 +171,7 @@ class Triage:
             ranked=tuple(Scored(topic, ranking.score(topic)) for topic in topics[:RANKED]),
             signs=dict(zip(SIGNS, signs, strict=False)),
             confidence=confidence,
-            action=self._gate.decide(confidence),
+            action=action,
         )
 
     def _tier(self, alarm: Alarm, ranking: Ranking, words: Words) -> Tier:
@@ -184,6 +189,15 @@ def _graver(alarm: Alarm, model: Tier) -> Alarm:
     if model == 0 or 0 < alarm.tier <= model:
         return alarm
     return Alarm(model, (*alarm.rules, BY_SCORE), alarm.concepts)
+
+
+def _asked(alarm: Alarm) -> Alarm:
+    """The alarm of a message that is surely about something the desk answers: dangerous words alone make it a question,
+    not an alarm ("I gave a statement after the stabbing of 2022"). A plea stays one.
+    """
+    if alarm.tier != 1 or BY_SCORE in alarm.rules or PLEA in alarm.concepts:
+        return alarm
+    return Alarm(2, alarm.rules, alarm.concepts)
 
 
 def _terms(sentences: Sequence[Words], alarm: Alarm) -> Terms:

@@ -46,6 +46,13 @@ def test_only_served_topics_are_ranked(triage: Triage) -> None:
     assert finding.action != "answer"
 
 
+def test_dangerous_words_in_what_the_desk_surely_answers_are_asked_about(triage: Triage) -> None:
+    finding = triage.read("Ik wil graag een kopie van mijn verklaring over de steekpartij op het plein", "nl")
+    assert "stabbing" in finding.rules
+    assert (finding.tier, finding.topic, finding.action) == (2, "copy_of_my_statement", "answer")
+    assert triage.read("help, hij heeft een mes en ik wil een kopie van mijn verklaring", "nl").tier == 1
+
+
 def test_a_message_takes_milliseconds(triage: Triage) -> None:
     message = "Goeiedag, mijn fiets is gisteren gestolen aan het station, wat moet ik nu doen?"
     triage.read(message, "nl")
