@@ -92,7 +92,8 @@ async def test_a_bot_acts_only_in_what_it_was_given(desk: Bench) -> None:
     assert other.connection.follows == {}
     await desk.say(bot, conversation, "Dag")
     await desk.do(citizen, c.RequestPerson(conversation=conversation))
-    with desk.refused("no_such_conversation"):
+    # It still hears who waits, and has nothing more to say.
+    with desk.refused("not_allowed"):
         await desk.say(bot, conversation, "Nog iets")
     assert await desk.texts(conversation) == ["Dag"]
 
