@@ -10,6 +10,9 @@ import { readResult } from "../../../web/static/shared/protocol.js";
 import { FakeSocket, settle } from "../shared/fake_socket.js";
 import { MemoryShelf } from "../shared/memory_shelf.js";
 
+// A page without devices: there is nothing but what may tell of the network.
+Object.assign(globalThis, { window: new EventTarget() });
+
 // Nothing here waits for a clock; what would go on waiting is dropped.
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
 afterEach(() => mock.timers.reset());
