@@ -35,9 +35,9 @@ def lexicon(corpus: Corpus, normaliser: Normaliser) -> Lexicon:
 
 
 @pytest.fixture(scope="session")
-def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def cache_folder(bot_models: Path) -> Path:
     """Where the models are kept, so that they are taught once for all tests."""
-    return tmp_path_factory.mktemp("models")
+    return bot_models
 
 
 @pytest.fixture(scope="session")

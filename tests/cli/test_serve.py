@@ -3,6 +3,7 @@
 import stat
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import psutil
 import pytest
@@ -12,8 +13,8 @@ from tests.support.desk import ServedDesk
 
 
 @pytest.fixture(scope="module")
-def served() -> Iterator[ServedDesk]:
-    with ServedDesk() as desk:
+def served(bot_models: Path) -> Iterator[ServedDesk]:
+    with ServedDesk(models=bot_models) as desk:
         yield desk
 
 
