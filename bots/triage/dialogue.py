@@ -71,30 +71,41 @@ class Dialogue:
         if state.over:
             return Turn(state, ())
         pressed = said.choice or self._replies.labelled(said.text, state.offered)
-        step = self._choose(state, said, pressed) if pressed else None
-        return step or self._read(state, said)
+        step = (self._choose(state, said, pressed) if pressed else None) or self._read(state, said)
+        if step.state.over or _asks_whether_now(step.state):
+            return step
+        # What was asked is answered, or no longer asked.
+        return Turn(replace(step.state, asked_about=frozenset()), step.actions)
 
     def watch(self, state: State, said: Said) -> Turn:
         """A message to nobody yet: the citizen waits for a person. Only danger counts, and nothing is said."""
-        if said.choice == "emergency.no" or (state.asked_about and self._replies.begins_with(said.text, "no")):
-            return Turn(replace(state, not_now=state.not_now | state.asked_about, asked_about=frozenset()), ())
-        yes = said.choice == "emergency.yes" or (state.asked_about and self._replies.begins_with(said.text, "yes"))
+        if state.raised:
+            return Turn(state, ())
         finding = self._triage.read(said.text, state.language, self._knowledge.served)
         record = replace(record_of(finding), action="emergency")
-        if state.urgency != "emergency" and (yes or finding.tier == 1):
-            return Turn(replace(state, urgency="emergency", asked_about=frozenset()), (RaiseTier(1), record))
-        known = state.not_now | state.asked_about
-        if state.urgency != "emergency" and finding.tier == 2 and not known.issuperset(finding.rules):
+        meant = said.choice or (self._whether_now(state, said.text, finding) if state.asked_about else None)
+        if meant == "emergency.no":
+            return Turn(_denied(state), ())
+        if meant == "emergency.yes" or finding.tier == 1:
+            state = replace(state, urgency="emergency", raised=True, asked_about=frozenset())
+            return Turn(state, (RaiseTier(1), record))
+        if finding.tier == 2 and not (state.not_now | state.asked_about).issuperset(finding.rules):
             return Turn(replace(state, asked_about=frozenset(finding.rules)), (RaiseTier(2), record))
         return Turn(state, ())
 
+    def _whether_now(self, state: State, text: str, finding: Finding) -> str | None:
+        """What words that begin with yes or no reply to the question whether there is danger now. "Yes, he is at the
+        door" must not wait until the rest is understood; a no that goes on about other danger is none. Of a short no
+        ("no, not now") the model thinks whatever it pleases; what a rule says holds.
+        """
+        if self._replies.begins_with(text, "yes"):
+            return "emergency.yes"
+        other = set(finding.rules) - (state.asked_about - {BY_SCORE})
+        is_no = not other or (other == {BY_SCORE} and self._replies.read(text) == "no")
+        return "emergency.no" if is_no and self._replies.begins_with(text, "no") else None
+
     def _meant(self, state: State, text: str) -> str | None:
         """The choice that is meant by words."""
-        if any(choice.value == "emergency.yes" for choice in state.offered):
-            # "Yes, he is at the door" must not wait until the rest is understood.
-            for reply in ("yes", "no"):
-                if self._replies.begins_with(text, reply):
-                    return f"emergency.{reply}"
         if state.asking is not None and not state.asking.doubted:
             # What is written in a form is an answer first, and a number may be one; its own steps know yes and no.
             return self._replies.placed(text, state.offered) if self._form.offers(state.asking) else None
@@ -144,7 +155,7 @@ class Dialogue:
     def _not_now(self, state: State) -> Turn:
         """The danger is not now: go on with what was said."""
         parked = state.parked or Parked((), "handover")
-        state = replace(state, not_now=state.not_now | state.asked_about, parked=None)
+        state = replace(_denied(state), parked=None)
         record = Record("answer", topics=parked.topics)
         if state.asking is None and parked.topics and parked.action == "answer":
             return self._outcomes.about(state, parked.topics[0], record)
@@ -156,12 +167,14 @@ class Dialogue:
     def _read(self, state: State, said: Said) -> Turn:
         finding = self._triage.read(said.text, state.language, self._knowledge.served)
         record = record_of(finding)
-        if set(finding.rules) <= {BY_SCORE} and self._is_expected(state, said):
+        asked_whether_now = _asks_whether_now(state)
+        meant = self._whether_now(state, said.text, finding) if asked_whether_now else None
+        if not asked_whether_now and set(finding.rules) <= {BY_SCORE} and self._is_expected(state, said, finding):
             finding = replace(finding, tier=0)
-        if finding.tier == 1:
+        if finding.tier == 1 and meant != "emergency.no":
             return self._outcomes.emergency(state, replace(record, action="emergency"))
-        asked_whether_now = any(choice.value == "emergency.yes" for choice in state.offered)
-        meant = self._meant(state, said.text) if finding.tier == 0 or asked_whether_now else None
+        if meant is None and finding.tier == 0:
+            meant = self._meant(state, said.text)
         if meant and (step := self._choose(state, said, meant)):
             return step
         if state.asking is not None:
@@ -176,7 +189,7 @@ class Dialogue:
         step = self._understand(replace(state, told=told, neighbourhood=place), said, finding, record)
         return Turn(step.state, (*switched, *step.actions))
 
-    def _is_expected(self, state: State, said: Said) -> bool:
+    def _is_expected(self, state: State, said: Said, finding: Finding) -> bool:
         """Whether a message answers what was asked or offered, or goes on about the topic at hand. Of such replies ("I
         meant Tuesday") the model, which was taught whole messages, thinks whatever it pleases; what a rule says holds.
         """
@@ -184,7 +197,7 @@ class Dialogue:
             return self._in_form.answers(state, state.asking, said)
         if self._meant(state, said.text) is not None:
             return True
-        return state.topic is not None and self._follow_ups.asked(said.text) is not None
+        return state.topic is not None and self._asked_about_topic(state, said, finding) is not None
 
     def _understand(self, state: State, said: Said, finding: Finding, record: Record) -> Turn:
         topics = tuple(scored.topic for scored in finding.ranked)
@@ -217,9 +230,6 @@ class Dialogue:
         """Whether to ask if there is danger now: not twice about the same, nor where a person comes at once anyway."""
         if finding.tier != 2 or state.not_now.issuperset(finding.rules):
             return False
-        if state.interview is not None and set(finding.rules) <= {BY_SCORE}:
-            # A reply to a question of the form is short, and sounds like anything.
-            return False
         topic = self._knowledge.zone.topic(finding.topic) if finding.topic and finding.action == "answer" else None
         return topic is None or topic.urgency != "emergency"
 
@@ -242,6 +252,16 @@ class Dialogue:
         language = _language(code)
         back = self._knowledge.language_choice(state.language)
         return replace(state, language=language), (Say(self._knowledge.sentence("language-now", language), (back,)),)
+
+
+def _asks_whether_now(state: State) -> bool:
+    """Whether the last thing that the bot asked is whether there is danger now."""
+    return any(choice.value == "emergency.yes" for choice in state.offered)
+
+
+def _denied(state: State) -> State:
+    """The danger that was asked about is not now. What the model thinks of another message is another matter."""
+    return replace(state, not_now=state.not_now | state.asked_about - {BY_SCORE}, asked_about=frozenset())
 
 
 def _language(code: str) -> Language:

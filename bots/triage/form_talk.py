@@ -40,11 +40,11 @@ class FormTalk:
         self._follow_ups = follow_ups
 
     def answers(self, state: State, interview: Interview, said: Said) -> bool:
-        """Whether a message says something to the form and is short, or nothing to anything."""
-        if not self._triage.concepts(said.text) - FRAME:
-            return True
+        """Whether a message is short, and says something to the form or nothing to anything."""
         if len(said.text.split()) > LONGEST_REPLY:
             return False
+        if not self._triage.concepts(said.text) - FRAME:
+            return True
         return self._replies.read(said.text) is not None or self._interviewer.hears(interview, said, state.language)
 
     def choose(self, state: State, interview: Interview, kind: str, value: str) -> Turn | None:

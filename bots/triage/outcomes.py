@@ -35,7 +35,7 @@ class Outcomes:
 
     def emergency(self, state: State, record: Record) -> Turn:
         """Danger now: the card, where to call, and a person before all others."""
-        state = replace(state, urgency="emergency", over=True)
+        state = replace(state, urgency="emergency", raised=True, over=True)
         card = self._knowledge.emergency(state.language)
         return turn(state, RaiseTier(1), card, record, HandOver(need_of(state), "emergency"))
 

@@ -51,8 +51,9 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
     `language_chosen`: the citizen picked the language; the bot no longer follows what is written. `unsure`: how many
     times in a row the bot did not understand. `offered`: the choices of the last message. `not_now`: rules whose danger
-    the citizen said is not now; `asked_about`: those just asked about. `told`: the last messages in words outside a
-    form. `answered`: the topic that was answered last, and the language. `over`: nothing more is for the bot to say.
+    the citizen said is not now; `asked_about`: those asked about and not answered yet; `raised`: the card of danger now
+    was shown. `told`: the last messages in words outside a form. `answered`: the topic that was answered last, and the
+    language. `over`: nothing more is for the bot to say.
     """
 
     language: Language
@@ -66,6 +67,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     parked: Parked | None = None
     not_now: frozenset[str] = frozenset()
     asked_about: frozenset[str] = frozenset()
+    raised: bool = False
     told: tuple[Said, ...] = ()
     interview: Interview | None = None
     reproved: bool = False

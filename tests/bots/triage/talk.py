@@ -33,6 +33,12 @@ class Talk:
         (label,) = [choice.label for choice in self.state.offered if choice.value == value]
         return self.say(label, value)
 
+    def wait(self, text: str, choice: str | None = None) -> "Talk":
+        """Say something while a person is waited for."""
+        self._number += 1
+        self.turn = self._dialogue.watch(self.turn.state, Said(self._number, NOW, text, choice))
+        return self
+
     @property
     def state(self) -> State:
         return self.turn.state
