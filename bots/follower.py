@@ -104,7 +104,9 @@ class Follower:
         return self._queued or (self._state is not None and self._state.over)
 
     async def _catch_up(self) -> None:
-        """Read the log from where we are. What was answered before is only followed, not answered again."""
+        """Read the log from where we are. What was answered before is only followed, not answered again; of what came
+        before the citizen was queued, the alarm alone.
+        """
         entries: list[Entry] = []
         last: Number | None = None
         while last is None or (entries and entries[-1].number < last):
@@ -115,15 +117,18 @@ class Follower:
             entries += part.entries
             last = part.last
         answered = max(map(answered_by, entries), default=0)
-        # What the bot did before the citizen came to wait is done, or can no longer be.
+        # Where an agent was, a person has read what came before.
+        answered = max(answered, *(entry.number for entry in entries if entry.author.kind == "agent"), 0)
         queued = max((entry.number for entry in entries if isinstance(entry.body, ConversationQueued)), default=0)
         for entry in entries:
             if self._leaving:
                 return
-            await self._take(entry, answered=max(answered, queued))
+            await self._take(entry, answered=answered, queued=queued)
 
-    async def _take(self, entry: Entry, *, answered: Number) -> None:
-        """Follow one entry. Part of the answer to the last one `answered` may be missing: it is gone through again."""
+    async def _take(self, entry: Entry, *, answered: Number, queued: Number = 0) -> None:
+        """Follow one entry. Part of the answer to the last one `answered` may be missing: it is gone through again.
+        What was to be said before the citizen was `queued` is said, or can no longer be; danger still counts.
+        """
         self._read = entry.number
         beside = self._beside
         self._performer.observe(entry)
@@ -131,11 +136,24 @@ class Follower:
         if step is None:
             return
         self._state = step.state
+        if entry.number < queued:
+            if entry.number > answered:
+                await self._performer.alarm(entry.number, step.actions)
+            return
         if entry.number < answered:
             return
         if not beside:
-            await self._connection.ask(MarkRead(conversation=self._conversation, number=entry.number))
+            await self._mark_read(entry.number, step)
         await self._performer.perform(entry.number, step.actions)
+
+    async def _mark_read(self, number: Number, step: Turn) -> None:
+        try:
+            await self._connection.ask(MarkRead(conversation=self._conversation, number=number))
+        except Refusal as refusal:
+            if refusal.code == "not_allowed":
+                # The citizen waits for a person by now: that is no reason to keep danger to ourselves.
+                await self._performer.alarm(number, step.actions)
+            raise
 
     def _step(self, entry: Entry) -> Turn | None:
         match entry.body:

@@ -47,9 +47,23 @@ class Performer:
 
     async def perform(self, answered: Number, actions: tuple[Action, ...]) -> None:
         """Carry out what follows from the entry of that number. Raises Refusal: one of `ENDING`, or of a hand-over."""
-        said: list[Number] = []
         called = next((action.why for action in actions if isinstance(action, HandOver)), None)
-        for place, action in enumerate(actions):
+        await self._carry_out_all(answered, tuple(enumerate(actions)), called)
+
+    async def alarm(self, answered: Number, actions: tuple[Action, ...]) -> None:
+        """Of what follows from the entry of that number, raise the alarm and record why, if danger is in it: all that a
+        bot may do beside the queue. Raises Refusal: one of `ENDING`.
+        """
+        if any(isinstance(action, RaiseTier) for action in actions):
+            placed = tuple((place, each) for place, each in enumerate(actions) if isinstance(each, RaiseTier | Record))
+            await self._carry_out_all(answered, placed, None)
+
+    async def _carry_out_all(
+        self, answered: Number, placed: tuple[tuple[int, Action], ...], called: HandoverReason | None
+    ) -> None:
+        """`placed`: actions, each with its place among the answers."""
+        said: list[Number] = []
+        for place, action in placed:
             try:
                 await self._carry_out(answered, place, action, said, called)
             except Refusal as refusal:

@@ -141,10 +141,18 @@ class StandInDesk:
         conversation.phase = "waiting"
         await self._append(conversation, "citizen", ConversationQueued(team="central", reason="requested"))
 
+    async def answer(self, conversation: Conversation, text: str) -> None:
+        """An agent says something."""
+        await self._append(conversation, "agent", MessagePosted(text=text))
+
     async def take(self, conversation: Conversation) -> None:
         """A person takes the conversation: it is no bot's any more."""
         conversation.phase = "active"
         await self._signal("assignment.ended", AssignmentEnded(conversation=conversation.id))
+
+    def raised(self, conversation: Conversation) -> list[int]:
+        """The tiers that stand in the log."""
+        return [each.body.tier for each in conversation.entries if isinstance(each.body, EmergencyRaised)]
 
     async def until(self, met: Any, seconds: float = 20) -> None:
         """Wait until `met()` is true."""
@@ -212,8 +220,9 @@ class StandInDesk:
                 return results.LogSlice(log="shared", entries=part, last=len(conversation.entries))
             case commands.PostMessage():
                 return await self._post(conversation, command)
-            case commands.RaiseEmergency(tier=tier):
-                await self._append(conversation, "bot", EmergencyRaised(tier=tier))
+            case commands.RaiseEmergency(tier=tier, client_id=client_id):
+                if all(entry.client_id != client_id for entry in conversation.entries):
+                    await self._append(conversation, "bot", EmergencyRaised(tier=tier), client_id)
             case commands.StartReport() | commands.FillReport():
                 return await self._fill(conversation, command)
             case commands.TransferConversation(why=why):

@@ -59,3 +59,42 @@ async def test_whose_danger_is_not_now_is_not_asked_again_while_waiting(desk: St
         await desk.say(conversation, "er is brand in de keuken")
         await desk.until(lambda: len(conversation.of(commands.RaiseEmergency)) == 2)
     assert [raised.tier for raised in conversation.of(commands.RaiseEmergency)] == [2, 1]
+
+
+async def test_danger_said_before_the_citizen_was_queued_is_raised_once(desk: StandInDesk, dialogue: Dialogue) -> None:
+    conversation = await desk.open("nl")
+    await desk.say(conversation, "er staat een man met een mes voor mijn deur")
+    await desk.queue(conversation)
+    for _ in range(2):
+        async with working(dialogue, desk.url) as connected:
+            await connected.wait()
+            await desk.until(lambda: bool(conversation.of(commands.RecordTriage)))
+            conversation.asked.clear()
+    assert desk.raised(conversation) == [1]
+    assert conversation.said() == []
+
+
+async def test_danger_is_raised_though_the_citizen_waits_by_the_time_it_is_read(
+    desk: StandInDesk, dialogue: Dialogue
+) -> None:
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        conversation = await desk.open("nl")
+        await desk.until(lambda: heard(conversation, 1))
+        conversation.phase = "waiting"
+        await desk.say(conversation, "er staat een man met een mes voor mijn deur")
+        await desk.until(lambda: desk.raised(conversation) == [1])
+    assert len(conversation.said()) == 1
+
+
+async def test_what_an_agent_was_there_for_raises_no_alarm_later(desk: StandInDesk, dialogue: Dialogue) -> None:
+    conversation = await desk.open("nl")
+    await desk.queue(conversation)
+    await desk.say(conversation, ASKED_ABOUT)
+    await desk.answer(conversation, "Wij zoeken mee.")
+    await desk.queue(conversation)
+    await desk.say(conversation, "er is brand in de keuken")
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        await desk.until(lambda: desk.raised(conversation) != [])
+    assert desk.raised(conversation) == [1]
