@@ -15,7 +15,6 @@ _MOST_NAMES = 100
 
 _REPLIES: Mapping[str, TriageReply] = {
     "helped.yes": "helped",
-    "form.no": "helped",
     "helped.no": "not_helped",
     "topic.none": "none_of_these",
     "person": "asked_person",

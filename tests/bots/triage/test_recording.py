@@ -39,6 +39,11 @@ def test_a_choice_says_what_the_answer_was_worth(dialogue: Dialogue) -> None:
     assert talk.the(Record).reply == "helped"
 
 
+def test_who_wants_no_form_now_judges_nothing(dialogue: Dialogue) -> None:
+    talk = Talk(dialogue).say("mijn fiets is gestolen").choose("form.no")
+    assert [record.reply for record in talk.all(Record)] == [None]
+
+
 def test_a_person_who_was_asked_for_is_no_failure(dialogue: Dialogue) -> None:
     talk = Talk(dialogue).say("wanneer is het politiekantoor open?").choose("person")
     assert talk.the(Record).reply == "asked_person"
