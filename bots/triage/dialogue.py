@@ -150,7 +150,10 @@ class Dialogue:
 
     def _go_on_in(self, state: State, language: Language) -> Turn:
         state = replace(state, language=language, language_chosen=True)
-        return turn(state, Say(self._knowledge.sentence("language-now", language)), *self._form.question(state))
+        now = Say(self._knowledge.sentence("language-now", language))
+        if _asks_whether_now(state):
+            return turn(state, now, self._whether_it_is_now(language))
+        return turn(state, now, *self._form.question(state))
 
     def _not_now(self, state: State) -> Turn:
         """The danger is not now: go on with what was said."""
@@ -236,12 +239,14 @@ class Dialogue:
     def _ask_whether_now(self, state: State, finding: Finding, record: Record) -> Turn:
         topics = tuple(scored.topic for scored in finding.ranked)
         state = replace(state, parked=Parked(topics, finding.action), asked_about=frozenset(finding.rules))
-        choices = tuple(
-            self._knowledge.choice(f"emergency.{reply}", f"emergency-{reply}", state.language)
-            for reply in ("yes", "no")
-        )
-        question = Say(self._knowledge.sentence("emergency-now", state.language), choices)
+        question = self._whether_it_is_now(state.language)
         return turn(state, RaiseTier(2), question, replace(record, action="emergency"))
+
+    def _whether_it_is_now(self, language: Language) -> Say:
+        choices = tuple(
+            self._knowledge.choice(f"emergency.{reply}", f"emergency-{reply}", language) for reply in ("yes", "no")
+        )
+        return Say(self._knowledge.sentence("emergency-now", language), choices)
 
     def _follow_language(self, state: State, finding: Finding) -> tuple[State, tuple[Action, ...]]:
         """The language that is written, where that is sure and the citizen has not picked one."""

@@ -8,7 +8,7 @@ from bots.triage.actions import Action, Say
 from bots.triage.dialogue import Dialogue
 from bots.triage.state import Said, State
 from bots.triage.turn import Turn
-from server.protocol.words import Language
+from server.protocol.words import FieldValue, Language
 
 A = TypeVar("A", bound=Action)
 
@@ -37,6 +37,16 @@ class Talk:
         """Say something while a person is waited for."""
         self._number += 1
         self.turn = self._dialogue.watch(self.turn.state, Said(self._number, NOW, text, choice))
+        return self
+
+    def switch(self, language: Language) -> "Talk":
+        """Go on in another language."""
+        self.turn = self._dialogue.switch(self.turn.state, language)
+        return self
+
+    def amend(self, **fields: FieldValue) -> "Talk":
+        """Write in the report itself."""
+        self.turn = self._dialogue.amend(self.turn.state, fields)
         return self
 
     @property

@@ -237,6 +237,15 @@ def test_what_was_asked_is_forgotten_once_it_is_answered(talk: Talk) -> None:
     assert talk.wait("ja dank u, ik wacht").turn.actions == ()
 
 
+def test_the_question_of_danger_is_asked_again_in_another_language(talk: Talk) -> None:
+    question = talk.say("mijn man slaat mij").words
+    talk.switch("en")
+    assert talk.offered == ["emergency.yes", "emergency.no"]
+    assert "Is this happening now" in talk.words
+    assert talk.words != question
+    assert talk.say("yes").the(RaiseTier).tier == 1
+
+
 # --- danger while the citizen waits for a person
 
 
