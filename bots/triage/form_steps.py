@@ -45,7 +45,10 @@ class FormSteps:
 
     def resume(self, state: State, interview: Interview) -> Turn:
         """Go on where the interview was left."""
-        state = replace(state, interview=replace(interview, paused=False), topic=self._topic(interview) or state.topic)
+        interview = replace(interview, paused=False)
+        state = replace(state, interview=interview, topic=self._topic(interview) or state.topic)
+        if _is_done(interview):
+            return self._go_on(state, Noted(interview), Record("form"))
         return turn(state, *self.question(state), Record("form"))
 
     def pause(self, state: State, interview: Interview) -> Turn:
@@ -65,7 +68,9 @@ class FormSteps:
 
     def choose(self, state: State, interview: Interview, value: str, record: Record) -> Turn:
         """The present question is answered by a choice."""
-        if interview.proposed or not interview.questions:
+        if _is_done(interview):
+            return self._go_on(state, Noted(interview), record)
+        if interview.proposed:
             return turn(state, *self.question(state), record)
         if value == "skip":
             return self._go_on(state, self._interviewer.skipped(interview), record)
@@ -73,6 +78,8 @@ class FormSteps:
 
     def confirm(self, state: State, interview: Interview, right: bool, record: Record) -> Turn:
         """What was understood is right, or is not."""
+        if _is_done(interview):
+            return self._go_on(state, Noted(interview), record)
         if not interview.proposed:
             return turn(state, *self.question(state), record)
         decide = self._interviewer.confirmed if right else self._interviewer.rejected
@@ -97,6 +104,8 @@ class FormSteps:
                 if self._replies.begins_with(said.text, "yes"):
                     return self.confirm(state, interview, True, record)
             return self._settle(state, interview, noted, record)
+        if _is_done(interview):
+            return self._go_on(state, Noted(interview), record)
         if reply == "back":
             return self._go_on(state, self._interviewer.back(interview), record)
         if reply == "wrong" and interview.fields:
@@ -219,7 +228,7 @@ class FormSteps:
         if self._interviewer.is_for_a_person(interview):
             urgency = max(state.urgency, "priority", key=RISING.index)
             return self._hand_over(replace(state, urgency=urgency), "hand-over-form-first", record, *first, *filled)
-        if not interview.questions and not interview.proposed:
+        if _is_done(interview):
             return self._hand_over(state, "hand-over-form", record, *first, *filled)
         return turn(state, *first, *filled, *self.question(state), record)
 
@@ -240,3 +249,8 @@ class FormSteps:
     def _topic(self, interview: Interview) -> str | None:
         form = self._knowledge.zone.form(interview.form)
         return form.topic if form else None
+
+
+def _is_done(interview: Interview) -> bool:
+    """Whether nothing is left to ask: the citizen wrote the rest in the report itself."""
+    return not interview.questions and not interview.proposed

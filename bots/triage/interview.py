@@ -183,7 +183,9 @@ class Interviewer:
         gone = fields.keys() - known.keys()
         kept = {id: value for id, value in interview.fields.items() if id not in gone}
         proposed = {id: value for id, value in interview.proposed.items() if id not in fields}
-        return self._ahead(replace(interview, fields=kept | known, proposed=proposed))
+        if proposed != interview.proposed:
+            interview = replace(interview, proposed=proposed, doubted=False, typed=None)
+        return self._ahead(replace(interview, fields=kept | known))
 
     # --- what is to be confirmed
 

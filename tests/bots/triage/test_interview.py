@@ -4,8 +4,23 @@ import pytest
 
 from bots.triage.actions import Close, Fill, HandOver, Record, Say
 from bots.triage.dialogue import Dialogue
-from server.protocol.words import Language
+from server.protocol.words import FieldValue, Language
 from tests.bots.triage.talk import Talk
+
+WRITTEN: dict[str, FieldValue] = {
+    "last_seen": "2026-03-10",
+    "noticed": "2026-03-11",
+    "place_kind": "street",
+    "street": "Bruul",
+    "municipality": "Mechelen",
+    "violence": False,
+    "bike_kind": "city",
+    "brand": "Gazelle",
+    "colour": "blauw",
+    "locked": True,
+    "is_owner": True,
+}
+"""All that the bot would ask about a bicycle, as the citizen writes it in the report."""
 
 
 @pytest.fixture
@@ -238,3 +253,29 @@ def test_what_the_citizen_writes_in_the_form_is_not_asked(asked: Talk, dialogue:
 
 def test_the_record_says_that_it_is_a_form(asked: Talk) -> None:
     assert asked.say("10/3/2026").the(Record).action == "form"
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [("rood", None), ("ja", None), ("terug", None), ("weet ik niet", None), ("x", "field.skip"), ("x", "noted.yes")],
+)
+def test_a_report_that_the_citizen_wrote_to_the_end_goes_to_a_person(
+    asked: Talk, text: str, choice: str | None
+) -> None:
+    asked.amend(**WRITTEN)
+    assert asked.turn.actions == ()
+    assert asked.say(text, choice).the(HandOver).why == "form"
+    assert "Gazelle" in asked.words
+
+
+def test_a_report_that_was_written_to_the_end_while_paused_is_not_asked_on(asked: Talk) -> None:
+    asked.say("stop").amend(**WRITTEN).say("verder")
+    assert asked.the(HandOver).why == "form"
+
+
+def test_what_was_doubted_and_then_written_is_not_doubted_any_more(talk: Talk) -> None:
+    talk.say("mijn fiets is gisteren aan het station gestolen").choose("form.yes").choose("noted.no")
+    talk.amend(last_seen="2026-03-10", place_kind="street")
+    interview = talk.state.interview
+    assert interview is not None
+    assert (dict(interview.proposed), interview.doubted) == ({}, False)
