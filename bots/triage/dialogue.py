@@ -10,7 +10,7 @@ from bots.triage.form_steps import FormSteps
 from bots.triage.form_talk import FormTalk
 from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
-from bots.triage.outcomes import ASK_PERSON, Outcomes
+from bots.triage.outcomes import ASK_PERSON, CALLS, Outcomes
 from bots.triage.pipeline import BY_SCORE, Finding, Triage
 from bots.triage.recording import record_of, replied
 from bots.triage.replies import Replies
@@ -178,6 +178,8 @@ class Dialogue:
             return self._outcomes.emergency(state, replace(record, action="emergency"))
         if meant is None and finding.tier == 0:
             meant = self._meant(state, said.text)
+        if meant and self._calls_a_person_instead(state, said.text, meant, finding):
+            meant = None
         if meant and (step := self._choose(state, said, meant)):
             return step
         if state.asking is not None:
@@ -191,6 +193,12 @@ class Dialogue:
         told = (*state.told, said)[-REMEMBERED:]
         step = self._understand(replace(state, told=told, neighbourhood=place), said, finding, record)
         return Turn(step.state, (*switched, *step.actions))
+
+    def _calls_a_person_instead(self, state: State, text: str, meant: str, finding: Finding) -> bool:
+        """Whether words that may name a choice ("no, I'd rather have a person") ask for a person above all."""
+        if meant in ("person", "emergency.yes") or self._replies.placed(text, state.offered):
+            return False
+        return finding.topic in CALLS and finding.action == "answer"
 
     def _is_expected(self, state: State, said: Said, finding: Finding) -> bool:
         """Whether a message answers what was asked or offered, or goes on about the topic at hand. Of such replies ("I
@@ -215,9 +223,9 @@ class Dialogue:
         match finding.action:
             case "answer":
                 return self._outcomes.about(state, topics[0], record, said)
-            case "clarify" if topics[0] == ASK_PERSON:
+            case "clarify" if topics[0] in CALLS:
                 # Whoever may be asking for a person is not asked whether.
-                return self._outcomes.call_person(state, record)
+                return self._outcomes.about(state, topics[0], record)
             case "clarify":
                 return self._outcomes.clarify(state, topics, record)
         return self._outcomes.not_understood(state, record, blank=finding.words == 0)

@@ -8,7 +8,7 @@ from bots.triage.form_steps import FormSteps
 from bots.triage.interview import Interviewer
 from bots.triage.knowledge import Knowledge
 from bots.triage.lexicon import FRAME
-from bots.triage.outcomes import ASK_PERSON, Outcomes
+from bots.triage.outcomes import ASK_PERSON, CALLS, Outcomes
 from bots.triage.pipeline import Finding, Triage
 from bots.triage.replies import Replies
 from bots.triage.state import Interview, Said, State
@@ -63,11 +63,11 @@ class FormTalk:
         it.
         """
         sure = finding.topic if finding.action == "answer" else None
-        if sure != ASK_PERSON and not self._triage.concepts(said.text) - FRAME:
+        if finding.topic in CALLS and self._calls_a_person(state, interview, said, finding):
+            return self._outcomes.about(state, finding.topic, record)
+        if not self._triage.concepts(said.text) - FRAME:
             # A reply that is about nothing by itself is no other topic.
             sure = None
-        if sure == ASK_PERSON:
-            return self._outcomes.call_person(state, record)
         if sure and self._is_graver(sure) and not self._form.asks_for_a_person(interview):
             # Who tells of violence in the middle of a form about a bicycle is no longer asked about the bicycle.
             return self._outcomes.about(replace(state, interview=None), sure, record)
@@ -86,6 +86,16 @@ class FormTalk:
         if said.text.rstrip().endswith("?") and (step := self._aside(state, interview, said, sure, record)):
             return step
         return self._form.answer(state, interview, said, record)
+
+    def _calls_a_person(self, state: State, interview: Interview, said: Said, finding: Finding) -> bool:
+        """Whether what sounds like a call for a person is one, and not an answer: "a camera", where it says what is
+        gone.
+        """
+        if finding.topic == ASK_PERSON and finding.action == "answer":
+            return True
+        about_something = bool(self._triage.concepts(said.text) - FRAME)
+        heard = self._interviewer.hears(interview, said, state.language)
+        return finding.action != "handover" and about_something and not heard
 
     def _aside(self, state: State, interview: Interview, said: Said, sure: str | None, record: Record) -> Turn | None:
         """Another question, asked in the middle of a form: it is answered, and the form goes on."""

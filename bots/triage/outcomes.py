@@ -15,6 +15,8 @@ from server.zone.follow_up import Asks
 ASK_PERSON, ASK_VIDEO, GREETING, THANKS = "talk_to_human", "video_call_request", "greeting", "thanks_bye"
 TALK = frozenset({ASK_PERSON, ASK_VIDEO, GREETING, THANKS})
 """Topics that are about the conversation itself."""
+CALLS = frozenset({ASK_PERSON, ASK_VIDEO})
+"""Topics by which a person is called."""
 
 MOST_UNSURE = 2
 """After so many misunderstandings in a row the bot gives way to a person."""

@@ -141,6 +141,24 @@ def test_whoever_asks_for_a_person_gets_one(dialogue: Dialogue, language: Langua
     assert talk.state.over
 
 
+@pytest.mark.parametrize(
+    ("text", "video"),
+    [("Nee, liever een mens", False), ("non plutôt une personne", False), ("nee, ik bel liever met video", True)],
+)
+def test_who_would_rather_have_a_person_is_not_sent_away(talk: Talk, text: str, video: bool) -> None:
+    talk.say("bedankt").say(text)
+    assert not talk.all(Close)
+    assert talk.the(HandOver).need.video == video
+
+
+@pytest.mark.parametrize(
+    ("text", "video"), [("liever echt iemand", False), ("kan ik een agent zien", False), ("kan ik iemand zien", True)]
+)
+def test_a_person_comes_inside_a_form_too(talk: Talk, text: str, video: bool) -> None:
+    talk.say("mijn fiets is gestolen").choose("form.yes").say(text)
+    assert (talk.the(HandOver).why, talk.the(HandOver).need.video) == ("requested", video)
+
+
 def test_after_handing_over_it_is_silent(talk: Talk) -> None:
     talk.say("persoon aub").say("hallo?")
     assert talk.turn.actions == ()
