@@ -5,14 +5,23 @@ import msgspec
 from bots.triage.emergency import Tier
 from bots.triage.gate import Action
 from bots.triage.pipeline import Triage
-from server.protocol.words import Language
+from server.protocol.words import LANGUAGES, Language
+
+DEFAULT: Language = "nl"
 
 
 class Line(msgspec.Struct, frozen=True):
-    """What is asked: a message, and the language of the citizen's screen. Other fields are ignored."""
+    """What is asked: a message, and the language of the citizen's screen; `DEFAULT` where the desk has no screen in it.
+    Other fields are ignored.
+    """
 
     text: str
-    ui_lang: Language = "nl"
+    ui_lang: str = DEFAULT
+
+    @property
+    def screen(self) -> Language:
+        """The language of the screen."""
+        return next((language for language in LANGUAGES if language == self.ui_lang), DEFAULT)
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -49,11 +58,11 @@ class Classifier:
             return Mistake("invalid")
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return Mistake("malformed")
-        finding = self._triage.read(asked.text, asked.ui_lang, self._served)
+        finding = self._triage.read(asked.text, asked.screen, self._served)
         return Verdict(
             tier=finding.tier,
             ranked=tuple(scored.topic for scored in finding.ranked),
-            # In danger it is not for the bot to answer.
-            action="handover" if finding.tier == 1 else finding.action,
+            # In danger it is not for the bot to answer, nor in a language that it does not speak.
+            action="handover" if finding.tier == 1 or finding.spoken.foreign else finding.action,
             lang=finding.spoken.code,
         )

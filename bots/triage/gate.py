@@ -18,6 +18,9 @@ Action = Literal["answer", "clarify", "handover"]
 
 NO_TOPICS = frozenset({ELSEWHERE, EMERGENCY})
 
+COURTESIES = frozenset({"greeting", "thanks_bye"})
+"""Topics that are replied to whenever they are likely: nobody is asked whether they said hello."""
+
 SIGNS = ("score", "lead", "over_elsewhere", "nearest", "known")
 """What the gate goes by: the best topic's score, its lead over the second (if any) and over what is none of them, how
 near the nearest example is, the share of known words.
@@ -48,9 +51,9 @@ class Gate(msgspec.Struct, frozen=True):
             return 1
         return 2 if ranking.danger >= self.suspect else 0
 
-    def decide(self, confidence: float) -> Action:
-        """What that is enough for."""
-        if confidence >= self.answer:
+    def decide(self, confidence: float, topic: str | None = None) -> Action:
+        """What that is enough for, where `topic` is the best one."""
+        if confidence >= (self.clarify if topic in COURTESIES else self.answer):
             return "answer"
         return "clarify" if confidence >= self.clarify else "handover"
 

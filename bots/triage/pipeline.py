@@ -157,7 +157,7 @@ class Triage:
             topics = ()
         signs = evidence(ranking, topics) if topics else ()
         confidence = self._gate.confidence(signs) if signs else 0.0
-        action = self._gate.decide(confidence)
+        action = self._gate.decide(confidence, next(iter(topics), None))
         if action == "answer":
             alarm = _asked(alarm)
         return Finding(

@@ -29,7 +29,9 @@ def verdict(classifier: Classifier, text: str, ui_lang: str = "nl") -> Verdict:
         ("help", "fr", 1, None, "handover", "fr"),
         ("es brennt in der Küche", "de", 1, None, "handover", "de"),
         ("у него нож, помогите", "nl", 1, None, "handover", "ru"),
-        ("me robaron la bicicleta ayer en la estación", "en", 0, None, None, "es"),
+        ("me robaron la bicicleta ayer en la estación", "en", 0, None, "handover", "es"),
+        ("mijn fiets is gestolen", "xx", 0, "bike_theft", "answer", "nl"),
+        ("ja dank u, ik wacht", "nl", 0, "thanks_bye", "answer", "nl"),
         ("", "en", 0, None, "handover", "en"),
         ("😀😀😀", "nl", 0, None, "handover", "nl"),
     ],
@@ -73,7 +75,7 @@ def test_whatever_comes_gets_a_verdict(classifier: Classifier, text: str) -> Non
         (b"null", "invalid"),
         (b'{"text": 1}', "invalid"),
         (b'{"ui_lang": "nl"}', "invalid"),
-        (b'{"text": "a", "ui_lang": "xx"}', "invalid"),
+        (b'{"text": "a", "ui_lang": 1}', "invalid"),
     ],
 )
 def test_a_line_that_asks_nothing_is_a_mistake(classifier: Classifier, line: bytes, code: str) -> None:
