@@ -121,14 +121,18 @@ async def follow_zone(
     holder: ZoneHolder, knowing: Knowing, speakers: Sequence[Speaker], every: float = LOOK_EVERY
 ) -> None:
     """Let all speak from each new version of the zone's folder; one with a mistake is told, and the last good one kept.
-    Never ends.
+    So it is where the folder cannot be read at all. Never ends.
     """
     log = structlog.get_logger("bot")
-    async for change in holder.changes(every):
-        if isinstance(change, ZoneProblems):
-            log.error("zone_not_taken", problems=str(change))
-            continue
-        dialogue = await asyncio.to_thread(knowing.dialogue, change)
-        for speaker in speakers:
-            speaker.speak_from(dialogue)
-        log.info("zone_taken", version=change.version)
+    while True:
+        try:
+            async for change in holder.changes(every):
+                if isinstance(change, ZoneProblems):
+                    log.error("zone_not_taken", problems=str(change))
+                    continue
+                dialogue = await asyncio.to_thread(knowing.dialogue, change)
+                for speaker in speakers:
+                    speaker.speak_from(dialogue)
+                log.info("zone_taken", version=change.version)
+        except Exception as error:  # noqa: BLE001 whatever is wrong with the folder now, the next version may be good
+            log.error("zone_not_followed", error=type(error).__name__)

@@ -6,6 +6,8 @@ import signal
 import sys
 from pathlib import Path
 
+from structlog.testing import capture_logs
+
 from bots.process import Knowing, follow_zone
 from bots.triage.dialogue import Dialogue
 from server.zone.holder import ZoneHolder
@@ -87,3 +89,29 @@ async def test_it_speaks_from_a_new_version_of_the_zone_and_keeps_the_last_good_
         await asyncio.gather(following, return_exceptions=True)
     talk = Talk(worker.dialogues[-1]).say("mijn fiets is gestolen")
     assert "Nog een zin." in talk.words
+
+
+async def test_it_goes_on_following_the_zone_after_the_folder_could_not_be_read(
+    cache_folder: Path, triage: object, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(demo_folder(), tmp_path / "zone")
+    answer = next((folder / "answers").rglob("bike_theft.nl.md"))
+    holder, knowing = ZoneHolder(folder), Knowing.read(cache_folder)
+    worker, to_itself = Spoken(), folder / "loop.yaml"
+    with capture_logs() as logs:
+        following = asyncio.create_task(follow_zone(holder, knowing, [worker], every=0.02))
+        try:
+            to_itself.symlink_to(to_itself)
+            async with asyncio.timeout(30):
+                while not logs:
+                    await asyncio.sleep(0.02)
+            to_itself.unlink()
+            answer.write_text(answer.read_text(encoding="utf-8") + "\nNog een zin.\n", encoding="utf-8")
+            async with asyncio.timeout(30):
+                while not worker.dialogues:
+                    await asyncio.sleep(0.02)
+        finally:
+            following.cancel()
+            await asyncio.gather(following, return_exceptions=True)
+    assert (logs[0]["event"], logs[0]["error"]) == ("zone_not_followed", "OSError")
+    assert "Nog een zin." in Talk(worker.dialogues[-1]).say("mijn fiets is gestolen").words
