@@ -1,12 +1,12 @@
 """The allowance: what each connection may ask of the desk, and how often.
 
-Three things are counted for citizens: the connection, the address it comes from, and the conversation, however many
-windows it is open in. For agents and bots, who have proved who they are, the connection alone.
+Three things are counted for citizens and guests: the connection, the address it comes from, and the conversation,
+however many windows it is open in. For agents and bots, who have proved who they are, the connection alone.
 
 What is counted stays with the websocket or the polling session, whichever namespaces it leaves and enters again.
 
 An emergency is never limited away. What somebody in danger needs (a person, an emergency raised, a call ended, a way
-out) is never refused: a citizen who asks for it over and over is made to wait a second each time. And whoever has said
+out) is never refused: whoever asks for it over and over is made to wait a second each time. And whoever has said
 little goes on being heard when others at the same address say too much: each connection has a trickle that nobody else
 can use up.
 """
@@ -35,11 +35,14 @@ RATES: dict[Kind, Rate] = {
 }
 """Messages of one connection; any other command counts half."""
 
+UNPROVEN: tuple[Kind, ...] = ("citizen", "guest")
+"""Who may be anybody: a token of one's own making is enough to connect."""
+
 CONVERSATION = Rate(burst=120, per_minute=480)
-"""What citizens say in one conversation, over all their connections."""
+"""What citizens and guests say in one conversation, over all their connections."""
 
 ADDRESS = Rate(burst=3000, per_minute=12_000)
-"""What citizens say from one address: a school, or a mobile network, may sit behind it."""
+"""What citizens and guests say from one address: a school, or a mobile network, may sit behind it."""
 
 TRICKLE = Rate(burst=6, per_minute=12)
 """What one connection may still say when its address says too much."""
@@ -47,7 +50,7 @@ TRICKLE = Rate(burst=6, per_minute=12)
 NEVER_REFUSED = (RequestPerson, RevokeToken, RaiseEmergency, EndConversation, HangUp)
 
 URGENT = Rate(burst=20, per_minute=60)
-"""How often one citizen's connection may do what is never refused, without a wait."""
+"""How often one connection of a citizen or a guest may do what is never refused, without a wait."""
 
 
 @dataclass(slots=True)
@@ -60,7 +63,7 @@ class Caller:
     trickle: Bucket | None = None
     urgent: Bucket | None = None
     conversation: str | None = None
-    """A citizen's conversation, once a command in it was carried out."""
+    """A citizen's or guest's conversation, once a command in it was carried out."""
 
 
 class Allowance:
@@ -92,10 +95,10 @@ class Allowance:
         """
         now = self._pulse()
         if isinstance(command, NEVER_REFUSED):
-            return self._count_urgent(caller, now) if caller.kind == "citizen" else 0.0
+            return self._count_urgent(caller, now) if caller.kind in UNPROVEN else 0.0
         cost = 1 if isinstance(command, PostMessage) else 0.5
         caller.bucket.take(now, cost)
-        if caller.kind != "citizen":
+        if caller.kind not in UNPROVEN:
             return 0.0
         conversation = getattr(command, "conversation", None)
         if isinstance(conversation, str) and (conversation == caller.conversation or conversation in follows):
@@ -106,7 +109,7 @@ class Allowance:
 
     def carried_out(self, caller: Caller, command: Command) -> None:
         """A command was carried out: what is said in its conversation counts from now on, opened or not."""
-        if caller.kind == "citizen":
+        if caller.kind in UNPROVEN:
             caller.conversation = getattr(command, "conversation", None) or caller.conversation
 
     def _count_urgent(self, caller: Caller, now: float) -> float:

@@ -94,6 +94,16 @@ def test_whoever_calls_for_help_over_and_over_waits_a_little_each_time(desk: Des
     assert {desk.allowance.count(bot, call, {HERE}) for _ in range(100)} == {0}
 
 
+def test_a_guest_who_may_be_anybody_is_counted_as_a_citizen_is(desk: Desk) -> None:
+    hang_up = c.HangUp(conversation=HERE, call="k_0123456789")
+    caller = desk.allowance.of("guest", "a")
+    waits = [desk.allowance.count(caller, hang_up, ()) for _ in range(int(URGENT.burst) + 3)]
+    assert waits[-4:] == [0, 1, 1, 1]
+    heard = sum(desk.say(desk.allowance.of("guest", "a"), f"c_{number:09}", times=50) for number in range(100))
+    assert heard <= ADDRESS.burst + 100 * TRICKLE.burst
+    assert desk.say(desk.citizen("a"), "c_late_there", times=20) == TRICKLE.burst
+
+
 def test_an_incident_of_a_call_is_no_call_for_help(desk: Desk) -> None:
     caller = desk.citizen()
     incident = c.ReportIncident(conversation=HERE, call="v_0123456789", incident="negotiation_failed")
