@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -18,6 +19,8 @@ from server.media.relay.reader import read_description
 from server.media.relay.throttle import StrangerThrottle
 from server.media.relay.touchpoints import PacketBuffer
 from server.protocol.media import Described, MediaEvent
+
+logger = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 0.5
 
@@ -212,10 +215,16 @@ class Worker:
 
     async def _look_after_calls(self, now: float) -> None:
         for call in tuple(self._calls.values()):
-            call.sweep(now)
-            if call.is_idle(now):
-                await self.close(call.id)
-                self._on_event(MediaEvent(call=call.id, kind="idle"))
+            try:
+                await self._look_after(call, now)
+            except Exception as error:  # noqa: BLE001 what one call stumbles over must not leave the others alone
+                logger.error("call %s could not be looked after: %s", call.id, type(error).__name__)
+
+    async def _look_after(self, call: Call, now: float) -> None:
+        call.sweep(now)
+        if call.is_idle(now):
+            await self.close(call.id)
+            self._on_event(MediaEvent(call=call.id, kind="idle"))
 
     def _close_ports(self) -> None:
         for port in self._ports:

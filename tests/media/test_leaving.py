@@ -98,6 +98,22 @@ async def test_a_call_that_everybody_left_is_dropped(worker: Worker, talking: Pa
     assert worker.calls == ()
 
 
+async def test_what_one_call_stumbles_over_does_not_leave_the_others_alone(pair: Pair) -> None:
+    told: list[MediaEvent] = []
+
+    def stumble(event: MediaEvent) -> None:
+        told.append(event)
+        raise LookupError
+
+    worker = Worker(addresses=["127.0.0.1"], port=0, on_event=stumble, patience=Patience(idle=0.1))
+    await worker.start()
+    for number, endpoint in enumerate(pair):
+        await worker.offer(f"c_call00000{number}", endpoint.name, endpoint.describe())
+    await until(lambda: [event.kind for event in told].count("idle") == len(pair))
+    assert worker.calls == ()
+    await worker.stop()
+
+
 async def test_a_call_that_was_closed_is_gone(worker: Worker, talking: Pair) -> None:
     caller, callee = talking
     await worker.close(CALL)

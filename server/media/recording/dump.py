@@ -132,7 +132,8 @@ class Dump:
         if self._failed:
             return
         if self._submitted - self._written >= MAX_WAITING:
-            self._fail()
+            # Later: whoever puts something in is not to find, when that returns, that the recording is no more.
+            self._loop.call_soon(self._fail)
             return
         self._submitted += 1
         sync = self._begun_at - self._synced_at >= SYNC_SECONDS or final

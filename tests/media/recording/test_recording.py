@@ -1,15 +1,19 @@
 """A call that is recorded by a real worker: what its parties sent, sealed, and nothing of it in the clear."""
 
+import asyncio
 import resource
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from server.media.recording.dump import Spool, dump_label
+from server.media.recording.dump import FULL, MAX_WAITING, Spool, dump_label
 from server.media.recording.making import dumps_of
 from server.media.recording.packets import is_rtcp, read_packet
-from server.media.recording.records import Described, Record, decode
+from server.media.recording.recording import CallRecording
+from server.media.recording.records import RECORD, Described, Record, decode
+from server.media.recording.taping import Taping
 from server.media.refusal import MediaRefusal
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
@@ -132,6 +136,36 @@ async def test_a_disk_that_takes_no_more_ends_the_recording_and_not_the_call(
     assert call is not None
     assert call.recording is None
     await say(caller, callee, 5)
+
+
+async def test_a_disk_that_is_too_slow_ends_the_recording_and_not_the_sweep(tmp_path: Path) -> None:
+    spool, disk, taping = Spool(tmp_path), threading.Event(), Taping()
+
+    def wait_for_the_disk() -> None:
+        disk.wait()
+
+    def on_failure() -> None:
+        taping.recording = None
+
+    spool.submit(wait_for_the_disk)
+    recording = CallRecording(RECORDING, KEY, spool, on_failure)
+    recording.order(["p_caller", "p_callee"], keep=True)
+    packet = memoryview(bytes(1200))
+    tap = recording.follow({"p_caller": (), "p_callee": ()})["p_caller"]
+    for _ in range(MAX_WAITING * (FULL // (RECORD.size + len(packet))) + 2):
+        tap(packet)
+    taping.recording = recording
+    try:
+
+        def swept() -> bool:
+            taping.sweep(())
+            return taping.recording is None
+
+        await until(swept)
+    finally:
+        disk.set()
+        recording.close()
+        await asyncio.to_thread(spool.close)
 
 
 async def test_a_key_frame_is_asked_of_both_when_it_begins(worker: Worker, talking: tuple[Endpoint, Endpoint]) -> None:
