@@ -58,8 +58,10 @@ async def resume(change: Change, connections: Connections, recording: Recording,
 async def stop(
     change: Change, connections: Connections, recording: Recording, author: Author, reason: Reason
 ) -> Recording:
-    """Stop a recording that is not over; what was recorded is kept as long as was said when it was asked for. Where
-    nothing was, it has lapsed."""
+    """Stop a recording that is not over: unless its call is, its worker is yet `to_stop`.
+
+    What was recorded is kept as long as was said when it was asked for. Where nothing was, it has lapsed.
+    """
     if recording.started_at is None:
         return await put(change, connections, recording, state="lapsed")
     await change.append(recording.conversation, author, RecordingStopped(recording=recording.id, reason=reason))
@@ -69,6 +71,7 @@ async def stop(
         recording,
         state="stopped",
         paused_by=None,
+        to_stop=reason != "call_ended",
         stopped_at=change.now,
         erase_at=change.now + timedelta(days=recording.keep_days),
     )

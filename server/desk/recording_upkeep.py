@@ -11,6 +11,7 @@ from server.desk.ledger import DESK_AUTHOR, Ledger
 from server.desk.tapes import Tapes
 from server.desk.zones import ZoneSource
 from server.domain.call import UNDER_WAY
+from server.domain.recording import OPEN
 from server.protocol.errors import Refusal
 from server.store import calls, conversations, recordings
 from server.store.calls import Call
@@ -30,18 +31,23 @@ class RecordingUpkeep:
     zone: ZoneSource
     _unheard: dict[str, datetime] = field(default_factory=dict)
 
-    async def begin(self, call: Call, recording: Recording, now: datetime) -> None:
-        """Have the worker do what was decided; where it cannot, the recording is over. One that is silent is asked
-        again, or another that has the call by then."""
-        try:
-            await self.tapes.run(call, recording, keep=recording.state == "running")
-            self._unheard.pop(call.id, None)
-        except Refusal as refusal:
-            structlog.get_logger("recordings").warning("recording_not_begun", call=call.id, code=refusal.code)
-            if refusal.code == "recording_unavailable":
-                await self.failed(call.id, now)
-            else:
-                self._unheard.setdefault(call.id, now)
+    async def order(self, recording: str, now: datetime) -> None:
+        """Have the worker do what was decided, as it stands when the worker is told; where it cannot, the recording is
+        over. One that is silent is asked again, or another that has the call by then.
+
+        What changed while the worker was told is told next: nothing that overtook a pause or a stop stays.
+        """
+        ordered: object = None
+        while True:
+            async with self.ledger.database.read() as connection:
+                found = await recordings.find(connection, recording)
+                call = await calls.find(connection, found.call) if found is not None else None
+            if found is None or call is None or found.started_at is None:
+                return
+            wanted = (call.state in UNDER_WAY, call.worker, found.state, found.agreed)
+            if wanted == ordered or not await self._ordered(call, found, now):
+                return
+            ordered = wanted
 
     async def follow(self, call_id: str, now: datetime) -> None:
         """Somebody came into a call or left it, or another worker has it. Who is new is asked before it goes on."""
@@ -58,8 +64,8 @@ class RecordingUpkeep:
                 recording = await steps.pause(change, self.connections, recording, DESK_AUTHOR, None)
             elif not unasked and recording.state == "paused" and recording.paused_by is None:
                 recording = await steps.resume(change, self.connections, recording, DESK_AUTHOR)
-            standing = recording
-            change.afterwards(lambda: self.begin(call, standing, now))
+            standing = recording.id
+            change.afterwards(lambda: self.order(standing, now))
 
     async def failed(self, call_id: str, now: datetime) -> None:
         """The worker can keep no more of a recording: it is over, and the call goes on."""
@@ -78,14 +84,40 @@ class RecordingUpkeep:
         async with self.ledger.database.read() as connection:
             out_of_line = await recordings.out_of_line(connection)
             topics = await recordings.topics_of_open(connection)
+            unstopped = await recordings.to_stop(connection)
         for call_id in out_of_line:
             await self.follow(call_id, now)
         for call_id, since in tuple(self._unheard.items()):
             await self._ask_again(call_id, since, now)
+        for recording in unstopped:
+            await self.order(recording, now)
         for call_id, topic in topics.items():
             about = self.zone().topic(topic or "")
             if about is None or not about.recording:
                 await self._end_for_topic(call_id, now)
+
+    async def _ordered(self, call: Call, recording: Recording, now: datetime) -> bool:
+        """Tell the worker how a recording stands, once; whether it heard of it."""
+        is_open = recording.state in OPEN
+        try:
+            if call.state in UNDER_WAY and is_open:
+                await self.tapes.run(call, recording, keep=recording.state == "running")
+                self._unheard.pop(call.id, None)
+            elif call.state in UNDER_WAY:
+                await self.tapes.stop(call, recording)
+        except Refusal as refusal:
+            structlog.get_logger("recordings").warning(
+                "recording_order_unheard", call=call.id, state=recording.state, code=refusal.code
+            )
+            if is_open and refusal.code == "recording_unavailable":
+                await self.failed(call.id, now)
+            elif is_open:
+                self._unheard.setdefault(call.id, now)
+            return False
+        if recording.to_stop:
+            async with self.ledger.database.write() as connection:
+                await recordings.change(connection, recording.id, to_stop=False)
+        return True
 
     async def _ask_again(self, call_id: str, since: datetime, now: datetime) -> None:
         del self._unheard[call_id]
@@ -105,4 +137,5 @@ class RecordingUpkeep:
             recording = await recordings.open_of_call(change.connection, call_id)
             if recording is not None:
                 await steps.stop(change, self.connections, recording, DESK_AUTHOR, "topic")
-                change.afterwards(lambda: self.tapes.stop(call, recording))
+                stopped = recording.id
+                change.afterwards(lambda: self.order(stopped, now))

@@ -118,7 +118,7 @@ class Recordings:
                 recording = await steps.put(change, self.connections, recording, state="refused")
             else:
                 recording = await self._stop(change, recording, taken.author, "refused")
-                change.afterwards(lambda: self.tapes.stop(taken.call, taken.recording))
+                change.afterwards(lambda: self.upkeep.order(taken.recording.id, now))
         return RecordingShown(view=recording.view)
 
     async def pause(self, actor: Actor, command: PauseRecording, now: datetime) -> RecordingShown:
@@ -136,6 +136,8 @@ class Recordings:
             rules.check_open(recording.state)
             if recording.state == "running":
                 recording = await steps.pause(change, self.connections, recording, taken.author, taken.party)
+                # Again: an order to go on may have been on its way meanwhile.
+                change.afterwards(lambda: self.upkeep.order(taken.recording.id, now))
         return RecordingShown(view=recording.view)
 
     async def resume(self, actor: Actor, command: ResumeRecording, now: datetime) -> RecordingShown:
@@ -147,8 +149,7 @@ class Recordings:
                 missing = await steps.missing(change, recording)
                 rules.check_resume(recording.state, recording.paused_by, taken.party, missing)
                 recording = await steps.resume(change, self.connections, recording, taken.author)
-                resumed = recording
-                change.afterwards(lambda: self.upkeep.begin(taken.call, resumed, now))
+                change.afterwards(lambda: self.upkeep.order(taken.recording.id, now))
         return RecordingShown(view=recording.view)
 
     async def stop(self, actor: Actor, command: StopRecording, now: datetime) -> RecordingShown:
@@ -165,6 +166,8 @@ class Recordings:
             recording = taken.recording
             if recording.state in rules.OPEN:
                 recording = await self._stop(change, recording, taken.author, "asked")
+                # Again: an order to go on may have been on its way meanwhile.
+                change.afterwards(lambda: self.upkeep.order(taken.recording.id, now))
         return RecordingShown(view=recording.view)
 
     async def hold(self, actor: Agent, command: HoldRecording, now: datetime) -> RecordingShown:
@@ -220,7 +223,7 @@ class Recordings:
             recording = await self._start(change, recording)
         elif recording.state == "paused" and recording.paused_by is None:
             recording = await steps.resume(change, self.connections, recording, DESK_AUTHOR)
-        change.afterwards(lambda: self.upkeep.begin(taken.call, recording, change.now))
+        change.afterwards(lambda: self.upkeep.order(recording.id, change.now))
         return recording
 
     async def _start(self, change: Change, recording: Recording) -> Recording:

@@ -22,6 +22,7 @@ _conversations = schema.conversations
 class Recording:
     """A recording as it stands in the database; `agreed` are the parties that said yes, the one who asked included.
 
+    `to_stop`: it is over, and its worker has not said yet that it keeps nothing more.
     `dumps` and `films`: what `server/media/recording/making.py` says of each.
     """
 
@@ -39,6 +40,7 @@ class Recording:
     stopped_at: datetime | None
     erase_at: datetime | None
     held: bool
+    to_stop: bool
     dumps: list[dict[str, Any]] | None
     films: list[dict[str, Any]] | None
 
@@ -143,6 +145,11 @@ async def topics_of_open(connection: AsyncConnection) -> dict[str, str | None]:
     return {row.call: row.topic for row in await connection.execute(query)}
 
 
+async def to_stop(connection: AsyncConnection) -> Sequence[str]:
+    """The ids of those that are over, and of which a worker may still keep something."""
+    return list((await connection.execute(select(_table.c.id).where(_table.c.to_stop.is_(True)))).scalars())
+
+
 async def made(connection: AsyncConnection) -> Sequence[Recording]:
     """Those whose films were made and whose digests are not in the log yet."""
     return [Recording(*row) for row in await connection.execute(select(*_COLUMNS).where(_table.c.state == "made"))]
@@ -161,9 +168,10 @@ async def to_clear(connection: AsyncConnection) -> Sequence[str]:
 
 
 async def claim(connection: AsyncConnection, settled: datetime, now: datetime, until: datetime) -> Recording | None:
-    """One that stopped before `settled` and of which nobody makes films: it is the asker's until `until`."""
+    """One that stopped before `settled`, as its worker knows, and of which nobody makes films: it is the asker's until
+    `until`."""
     free = or_(_table.c.making_until.is_(None), _table.c.making_until < now)
-    waiting = and_(_table.c.state == "stopped", _table.c.stopped_at <= settled, free)
+    waiting = and_(_table.c.state == "stopped", _table.c.stopped_at <= settled, _table.c.to_stop.is_(False), free)
     query = select(_table.c.id).where(waiting).order_by(_table.c.stopped_at).limit(1)
     chosen = (await connection.execute(query)).scalar_one_or_none()
     if chosen is None:

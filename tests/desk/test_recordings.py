@@ -1,5 +1,6 @@
 """Recordings: asked of everybody, paused for whoever comes later, over with the call; a no has no consequence."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from server.protocol import commands as c
 from server.protocol.words import Need
 from tests.desk.calling import FarEnd, running
 from tests.desk.harness import Bench, Listener
-from tests.desk.recorded import TOPIC, asked, call_about, colleague_comes, recorded
+from tests.desk.recorded import TOPIC, asked, call_about, colleague_comes, film_making, recorded
 
 
 async def test_it_begins_when_everybody_has_agreed_and_not_before(desk: Bench) -> None:
@@ -239,6 +240,63 @@ async def test_a_worker_that_never_answers_ends_it(desk: Bench) -> None:
         await desk.upkeep.review(desk.now)
     assert (await found.row()).state == "stopped"
     assert (await desk.log(found.call.conversation))[-1].body.reason == "failed"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("why", ["no", "topic"])
+async def test_a_worker_that_does_not_hear_of_a_stop_is_told_until_it_does(desk: Bench, why: str) -> None:
+    found = await recorded(desk)
+    colleague = await colleague_comes(desk, found)
+    desk.media.lost(found.worker.worker)
+    if why == "no":
+        await found.agreed(colleague, agree=False)
+    else:
+        need = Need(topic="stalking", languages=("nl",))
+        await desk.do(found.call.agent, c.StateNeed(conversation=found.call.conversation, need=need))
+    for _ in range(2):
+        desk.pass_time(seconds=10)
+        await desk.upkeep.review(desk.now)
+    assert (await found.row()).state == "stopped"
+    assert not await film_making(desk).make_next(lambda: desk.now)
+    found.worker.announce()
+    for _ in range(3):
+        await desk.upkeep.review(desk.now)
+    assert len(found.worker.told("media.stop_recording")) == 1
+    assert await film_making(desk).make_next(lambda: desk.now)
+
+
+async def test_a_stop_that_nobody_heard_of_is_over_with_the_call(desk: Bench) -> None:
+    found = await recorded(desk)
+    colleague = await colleague_comes(desk, found)
+    desk.media.lost(found.worker.worker)
+    await found.agreed(colleague, agree=False)
+    await desk.do(found.call.citizen, c.HangUp(**found.call.names))
+    assert (await found.row()).to_stop
+    await desk.upkeep.review(desk.now)
+    assert not (await found.row()).to_stop
+
+
+@pytest.mark.parametrize("command", [c.PauseRecording, c.StopRecording])
+async def test_an_order_to_go_on_does_not_overtake_a_pause_or_a_stop(
+    desk: Bench, command: type[c.PauseRecording | c.StopRecording]
+) -> None:
+    found = await recorded(desk)
+    acknowledge, on_its_way, slow = found.worker.request, asyncio.Event(), asyncio.Event()
+
+    async def late(event: str, payload: dict[str, Any]) -> Any:
+        if event == "media.record" and payload.get("keep", True):
+            on_its_way.set()
+            await slow.wait()
+        return await acknowledge(event, payload)
+
+    found.worker.request = late  # type: ignore[method-assign]
+    found.worker.announce()
+    ordering = asyncio.create_task(desk.upkeep.order(found.recording, desk.now))
+    await on_its_way.wait()
+    await desk.do(found.call.citizen, command(**found.names))
+    slow.set()
+    await ordering
+    last = found.worker.asked[-1]
+    assert last[0] == "media.stop_recording" or last[1].get("keep", True) is False
 
 
 async def test_without_a_key_nothing_is_asked(desk: Bench) -> None:
