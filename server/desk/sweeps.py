@@ -15,13 +15,16 @@ from server.desk.sign_ins import SignIns
 from server.desk.zones import ZoneSource
 from server.domain.call import UNDER_WAY
 from server.protocol.signals import SignedOut
-from server.store import agents, calls, conversations, nodes, sign_ins
+from server.store import agents, calls, conversations, nodes, parties, sign_ins
 
 BOT_SILENT = timedelta(seconds=10)
 AGENT_LOST = timedelta(minutes=2)
 WORKER_LOST = timedelta(seconds=6)
 """For a worker that no living node is linked to, though none has seen it go: it may only be on its way to another."""
 NEVER_CONNECTED = timedelta(seconds=45)
+DESERTED = timedelta(seconds=60)
+"""For a call that runs and in which nobody is connected: as long as a worker keeps one that all have left. Of one that
+nobody came to after a move it never hears."""
 
 
 @dataclass
@@ -43,6 +46,7 @@ class Sweeps:
     node: str
     _began: datetime | None = field(default=None, init=False)
     _worker_missing: dict[str, datetime] = field(default_factory=dict)
+    _deserted: dict[tuple[str, int], datetime] = field(default_factory=dict)
 
     async def run(self, now: datetime) -> None:
         """Run each of them, also when one before it failed. Raises what failed first."""
@@ -133,15 +137,18 @@ class Sweeps:
 
     async def stranded_calls(self, now: datetime) -> None:
         """A call whose media worker is gone moves to another; one that was never connected, or for which no worker
-        came, ends, and the record says so."""
+        came, or to which nobody came back, ends, and the record says so."""
         await self.call_media.note_who_left(now)
         async with self.ledger.database.read() as connection:
             under_way = [call for call in await calls.open_calls(connection) if call.state in UNDER_WAY]
             running = [call for call in under_way if call.worker is not None]
             # A worker whose line to this node is cut may be well, and speak with another.
             linked = await nodes.linked_workers(connection) if running else set()
+            talking = await parties.connected_calls(connection) if running else set()
         missing = {call.worker for call in running if call.worker} - linked - self.media.here()
         self._worker_missing = {worker: self._worker_missing.get(worker, now) for worker in missing}
+        deserted = {(call.id, call.placement) for call in running if call.state == "running" and call.id not in talking}
+        self._deserted = {each: self._deserted.get(each, now) for each in deserted}
         for call in running:
             if now - self._worker_missing.get(call.worker or "", now) > WORKER_LOST:
                 await self.places.move(call, now)
@@ -152,6 +159,8 @@ class Sweeps:
                 else:
                     await self.places.move(call, now)
             elif call.state == "accepted" and call.accepted_at is not None and now - call.accepted_at > NEVER_CONNECTED:
+                await self.places.give_up(call, "negotiation_failed", now)
+            elif now - self._deserted.get((call.id, call.placement), now) > DESERTED:
                 await self.places.give_up(call, "negotiation_failed", now)
 
     def _has_run_for(self, span: timedelta, now: datetime) -> bool:

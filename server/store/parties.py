@@ -118,6 +118,17 @@ async def disconnect(connection: AsyncConnection, call: str) -> None:
     await connection.execute(update(_table).where(_table.c.call == call).values(connected=False))
 
 
+async def connected_calls(connection: AsyncConnection) -> set[str]:
+    """The calls that are not over and in which somebody is connected."""
+    query = (
+        select(_table.c.call)
+        .join(_calls, _calls.c.id == _table.c.call)
+        .where(_table.c.connected.is_(True), _calls.c.ended_at.is_(None))
+        .distinct()
+    )
+    return set((await connection.execute(query)).scalars())
+
+
 async def other_call_of(connection: AsyncConnection, agent: str, call: str | None) -> str | None:
     """A call that an agent is in, another than this one; nothing where there is none."""
     query = (

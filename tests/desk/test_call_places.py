@@ -29,6 +29,25 @@ async def test_a_call_moves_to_another_worker_and_the_record_says_so(desk: Bench
     await desk.say(found.citizen, found.conversation, "we chatten intussen verder")
 
 
+@pytest.mark.parametrize("comes_back", [True, False])
+async def test_a_call_that_nobody_comes_back_to_after_a_move_ends(desk: Bench, comes_back: bool) -> None:
+    first = FarEnd(desk)
+    found = await running(desk, first)
+    desk.pass_time(minutes=5)
+    desk.media.lost(first.worker)
+    second = FarEnd(desk, "w_worker001")
+    await desk.places.worker_gone(first.worker, desk.now)
+    for _ in range(8):
+        await desk.sweeps.stranded_calls(desk.now)
+        assert (await found.view()).state == "running"
+        desk.pass_time(seconds=8)
+        second.announce(found.call)
+    if comes_back:
+        await found.connected(second)
+    await desk.sweeps.stranded_calls(desk.now)
+    assert (await found.view()).state == ("running" if comes_back else "ended")
+
+
 async def test_what_the_lost_worker_still_says_changes_nothing(desk: Bench) -> None:
     first = FarEnd(desk)
     found = await running(desk, first)
