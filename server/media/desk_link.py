@@ -84,7 +84,10 @@ class DeskLink:
 
     async def tell(self, event: MediaEvent) -> None:
         """Tell the desk node what happened. Raises OSError or TimeoutError when it was not heard."""
-        await self._call(event.event, event)
+        answer = await self._call(event.event, event)
+        refused = answer.get("error") if isinstance(answer, dict) else None
+        if isinstance(refused, dict) and refused.get("code") == "unavailable":
+            raise ConnectionError("the desk could not write it down")
 
     async def run(self) -> None:
         """Connect, announce, and connect again when the connection is lost, until cancelled."""

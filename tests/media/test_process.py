@@ -31,6 +31,8 @@ class Desk:
         self.announced: list[dict[str, Any]] = []
         self.events: list[dict[str, Any]] = []
         self.credentials: list[dict[str, Any]] = []
+        self.unavailable = 0
+        """How many of the next events it cannot write down."""
         self._port = port
         self._key = key
         self._worker: str | None = None
@@ -79,6 +81,9 @@ class Desk:
         return {"ok": {}}
 
     async def _event(self, _sid: str, payload: dict[str, Any]) -> dict[str, Any]:
+        if self.unavailable:
+            self.unavailable -= 1
+            return {"error": {"code": "unavailable"}}
         await self._keep(self.events, payload)
         return {"ok": {}}
 
@@ -115,6 +120,15 @@ async def test_a_worker_introduces_itself_and_says_so_again() -> None:
         assert first["addresses"] == ["127.0.0.1"]
         assert first["port"] > 0
         assert "calls" not in first
+
+
+async def test_what_the_desk_could_not_write_down_is_told_again(people: tuple[Person, Person]) -> None:
+    async with Desk(free_port()) as desk, working(desk.url):
+        desk.unavailable = 2
+        await desk.wait_for("announced")
+        await call(desk, *people)
+        assert len(await desk.wait_for("events", 3)) == 3
+        assert desk.unavailable == 0
 
 
 async def test_a_call_is_made_through_the_desk(people: tuple[Person, Person]) -> None:
