@@ -17,7 +17,7 @@ from server.protocol.call_entries import CallAccepted, CallDeclined, CallInciden
 from server.protocol.commands import AcceptCall, DeclineCall, HangUp, ProposeCall
 from server.protocol.errors import Refusal
 from server.protocol.results import CallShown, Done
-from server.store import calls, conversations, parties
+from server.store import calls, conversations, participants, parties
 
 
 @dataclass
@@ -59,7 +59,7 @@ class Calls:
         """Agree to a call: it gets a media worker, and both are to offer.
 
         Raises Refusal: `call_over`, `call_in_progress`, `in_another_call`; `no_media_worker`, which is part of the
-        record.
+        record unless it is the agent who proposed the call that is in another by now.
         """
         async with self.ledger.change(now) as change:
             seat = await admission.admit(change.connection, actor, command.conversation, "call", now, lock=True)
@@ -69,6 +69,10 @@ class Calls:
                 return CallShown(view=await parties.view(change.connection, call))
             rules.check_accept(call.state, call.proposed_by, party)
             await self._check_free(change, actor, call.id)
+            proposer = await participants.load(change.connection, call.proposed_by)
+            if proposer.agent and await parties.other_call_of(change.connection, proposer.agent, call.id) is not None:
+                # For whom they called there is, just now, nobody to call with: to be told as any other want of means.
+                raise Refusal("no_media_worker")
             try:
                 worker = self.media.place()
             except Refusal as refusal:

@@ -123,3 +123,18 @@ async def test_an_agent_with_two_conversations_is_in_one_call(desk: Bench) -> No
         await desk.do(agent, c.AcceptCall(conversation=second, call=asked))
     await desk.do(agent, c.HangUp(conversation=conversation, call=call))
     await desk.do(agent, c.AcceptCall(conversation=second, call=asked))
+
+
+async def test_an_agent_who_proposed_two_calls_is_in_the_one_that_was_accepted_first(desk: Bench) -> None:
+    FarEnd(desk)
+    citizen, agent, conversation = await desk.helped()
+    other, second = await desk.citizen()
+    await desk.do(other, c.RequestPerson(conversation=second))
+    await desk.do(agent, c.TakeConversation(conversation=second))
+    call = (await desk.do(agent, c.ProposeCall(conversation=conversation))).view.call
+    waiting = (await desk.do(agent, c.ProposeCall(conversation=second))).view.call
+    await desk.do(citizen, c.AcceptCall(conversation=conversation, call=call))
+    with desk.refused("no_media_worker"):
+        await desk.do(other, c.AcceptCall(conversation=second, call=waiting))
+    await desk.do(agent, c.HangUp(conversation=conversation, call=call))
+    await desk.do(other, c.AcceptCall(conversation=second, call=waiting))
