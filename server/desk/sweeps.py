@@ -16,6 +16,7 @@ from server.desk.zones import ZoneSource
 from server.domain.call import UNDER_WAY
 from server.protocol.signals import SignedOut
 from server.store import agents, calls, conversations, nodes, parties, sign_ins
+from server.store.calls import Call
 
 BOT_SILENT = timedelta(seconds=10)
 AGENT_LOST = timedelta(minutes=2)
@@ -158,10 +159,14 @@ class Sweeps:
                     await self.places.give_up(call, "no_worker", now)
                 else:
                     await self.places.move(call, now)
-            elif call.state == "accepted" and call.accepted_at is not None and now - call.accepted_at > NEVER_CONNECTED:
+            elif self._is_over(call, now):
                 await self.places.give_up(call, "negotiation_failed", now)
-            elif now - self._deserted.get((call.id, call.placement), now) > DESERTED:
-                await self.places.give_up(call, "negotiation_failed", now)
+
+    def _is_over(self, call: Call, now: datetime) -> bool:
+        """Whether nobody came to a call, or came back to it, for too long."""
+        if call.state == "accepted":
+            return call.accepted_at is not None and now - call.accepted_at > NEVER_CONNECTED
+        return now - self._deserted.get((call.id, call.placement), now) > DESERTED
 
     def _has_run_for(self, span: timedelta, now: datetime) -> bool:
         """Whether this node has been sweeping for so long, and would have noticed who came back."""
