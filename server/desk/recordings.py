@@ -134,7 +134,8 @@ class Recordings:
             taken = await self._take(change, actor, command.conversation, command.recording)
             recording = taken.recording
             rules.check_open(recording.state)
-            if recording.state == "running":
+            # Paused for a newcomer only, it would go on as soon as that one agrees.
+            if recording.state == "running" or (recording.state == "paused" and recording.paused_by is None):
                 recording = await steps.pause(change, self.connections, recording, taken.author, taken.party)
                 # Again: an order to go on may have been on its way meanwhile.
                 change.afterwards(lambda: self.upkeep.order(taken.recording.id, now))

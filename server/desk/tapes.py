@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from server.desk.media_workers import MediaWorkers
 from server.protocol.errors import Refusal
 from server.protocol.media import MediaRecord, MediaStopRecording
-from server.sealed.vault import Vault
+from server.sealed.vault import Vault, WrongKey
 from server.store.calls import Call
 from server.store.recordings import Recording
 
@@ -33,13 +33,17 @@ class Tapes:
         """Have the worker keep what the parties send who agreed, or nothing for now. A call that waits for a worker
         sends nothing that could be kept.
 
-        Raises Refusal `media_failed` where nobody knows whether the worker heard of it.
+        Raises Refusal `media_failed` where nobody knows whether the worker heard of it, `recording_unavailable` where
+        it cannot record, or the recording's key is under another than ours.
         """
         if call.worker is None:
             return
         if self.vault is None or recording.wrapped_key is None:
             raise Refusal("media_failed")
-        key = self.vault.open(recording.id, recording.wrapped_key)
+        try:
+            key = self.vault.open(recording.id, recording.wrapped_key)
+        except WrongKey as error:
+            raise Refusal("recording_unavailable") from error
         order = MediaRecord(
             call=call.id,
             recording=recording.id,

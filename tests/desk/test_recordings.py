@@ -7,6 +7,7 @@ import pytest
 
 from server.protocol import commands as c
 from server.protocol.words import Need
+from server.sealed.vault import Vault
 from tests.desk.calling import FarEnd, running
 from tests.desk.harness import Bench, Listener
 from tests.desk.recorded import TOPIC, asked, call_about, colleague_comes, film_making, recorded
@@ -174,6 +175,16 @@ async def test_what_somebody_paused_stays_paused_when_another_comes_and_agrees(d
     assert (await desk.do(found.call.citizen, c.ResumeRecording(**found.names))).view.state == "running"
 
 
+async def test_a_pause_asked_for_while_somebody_new_is_asked_outlasts_the_yes(desk: Bench) -> None:
+    found = await recorded(desk)
+    colleague = await colleague_comes(desk, found)
+    view = (await desk.do(found.call.citizen, c.PauseRecording(**found.names))).view
+    assert view.paused_by is not None
+    assert (await found.agreed(colleague)).state == "paused"
+    assert found.orders[-1] == (False, 3)
+    assert (await desk.do(found.call.citizen, c.ResumeRecording(**found.names))).view.state == "running"
+
+
 async def test_a_call_that_moves_goes_on_being_recorded_on_the_other_worker(desk: Bench) -> None:
     found = await recorded(desk)
     other = FarEnd(desk, "w_other0000")
@@ -217,6 +228,14 @@ async def test_a_worker_that_cannot_record_ends_it(desk: Bench) -> None:
     await found.agreed(found.call.citizen)
     assert (await found.row()).state == "stopped"
     assert (await found.types())[-2:] == ["recording.started", "recording.stopped"]
+
+
+async def test_under_another_key_it_does_not_go_on(desk: Bench) -> None:
+    found = await recorded(desk)
+    await desk.do(found.call.citizen, c.PauseRecording(**found.names))
+    desk.recordings.tapes.vault = Vault("another made-up secret")
+    await desk.do(found.call.citizen, c.ResumeRecording(**found.names))
+    assert (await found.row()).state == "stopped"
 
 
 async def test_a_worker_that_does_not_answer_is_asked_again(desk: Bench) -> None:
