@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 
+from msgspec import structs
+
 from server.bus.fanout import Fanout
 from server.bus.hints import (
     AnyHint,
@@ -34,6 +36,9 @@ Send = Callable[[str, str], None]
 
 IN_CALL = frozenset({"accepted", "running"})
 """States of a call in which a line that is dead has to be noticed within seconds."""
+
+AFTER_THE_CALL = frozenset({"stored", "erased"})
+"""States of a recording that it only reaches when its call, or its part in it, is long over."""
 
 Close = Callable[[], Awaitable[None]]
 
@@ -180,10 +185,22 @@ class Connections:
         if isinstance(signal, CallStands | signals.CallMoved):
             for each in heard_by:
                 each.hurry(signal.view.state in IN_CALL)
-        if heard_by:
+        if isinstance(signal, RecordingStands):
+            self._show_recording(heard_by, signal)
+        elif heard_by:
             payload = wire.announce(signal)
             for each in heard_by:
                 each.send(signal.event, payload)
+
+    def _show_recording(self, heard_by: list[Connection], signal: RecordingStands) -> None:
+        """That it is held, for a legal reason, is for agents only; and what becomes of it after the call is not for its
+        guests."""
+        for_others = structs.replace(signal, view=structs.replace(signal.view, held=False))
+        for each in heard_by:
+            if each.actor.kind == "agent":
+                each.signal(signal)
+            elif each.actor.kind != "guest" or signal.view.state not in AFTER_THE_CALL:
+                each.signal(for_others)
 
 
 def _hint_at(signal: Signal) -> AnyHint | None:

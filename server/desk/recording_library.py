@@ -22,7 +22,7 @@ from server.protocol.words import FilmView
 from server.sealed.file import SealedFile, film_label
 from server.sealed.openings import Openings
 from server.sealed.stream import Damaged
-from server.sealed.vault import Vault
+from server.sealed.vault import Vault, WrongKey
 from server.store import audit, conversations, recordings
 from server.store.recordings import Recording
 
@@ -102,11 +102,11 @@ class RecordingLibrary:
                 raise Refusal("no_such_recording")
             await admission.admit(connection, actor, found.conversation, "watch_recording", now)
         film: dict[str, Any] = (found.films or [])[number]
-        key = self.vault.open(recording, found.wrapped_key)
         label = film_label(recording, film["name"])
         try:
+            key = self.vault.open(recording, found.wrapped_key)
             sealed = await asyncio.to_thread(SealedFile, self.folder / film["name"], key, label)
-        except (OSError, Damaged) as error:
+        except (OSError, Damaged, WrongKey) as error:
             structlog.get_logger("recordings").error("film_unreadable", recording=recording, error=type(error).__name__)
             raise Refusal("recording_unavailable") from error
         return OpenFilm(sealed, _CONTENT_TYPES[film["container"]])

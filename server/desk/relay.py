@@ -30,11 +30,14 @@ from server.desk.connections import Connections
 from server.desk.reports import Reports
 from server.protocol import signals
 from server.protocol.signals import CallStands, Reading, RecordingStands, Typing
-from server.protocol.words import LogName
+from server.protocol.words import Kind, LogName
 from server.store import calls, conversations, log, parties, recordings, reports, sign_ins, tokens
 from server.store.database import Database
 
 _MOST = 200
+
+NOT_GUESTS: frozenset[Kind] = frozenset({"citizen", "agent", "bot"})
+"""Who hears of recordings of earlier calls: a guest knows the call they are in."""
 
 
 @dataclass
@@ -167,7 +170,9 @@ class Relay:
     async def _show_recordings(self, conversation: str, only: str | None = None) -> None:
         async with self.database.read() as connection:
             found = await recordings.of_conversation(connection, conversation)
+            call = await calls.newest(connection, conversation)
         for recording in found:
             if only in (None, recording.id):
                 signal = RecordingStands(conversation=conversation, view=recording.view)
-                self.connections.signal_here(conversation, signal)
+                kinds = None if call is not None and call.id == recording.call else NOT_GUESTS
+                self.connections.signal_here(conversation, signal, kinds=kinds)

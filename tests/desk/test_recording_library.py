@@ -1,10 +1,14 @@
 """The library: films are made once, their digests kept, each look written down, and all of it erased in time."""
 
 import hashlib
+import secrets
 
+from server.domain.actor import Guest
 from server.protocol import commands as c
 from server.protocol.recording_entries import RecordingStored
+from server.sealed.vault import Vault
 from server.store import recordings
+from server.store.tokens import hashed
 from tests.desk.harness import Bench
 from tests.desk.recorded import film_making, stored, taped
 
@@ -102,3 +106,31 @@ async def test_what_is_held_for_a_legal_reason_stays(desk: Bench) -> None:
     await desk.do(boss, c.HoldRecording(**found.names, held=False))
     await desk.library.erase(desk.now)
     assert (await found.row()).state == "erased"
+
+
+async def test_that_it_is_held_is_for_agents_to_know(desk: Bench) -> None:
+    found = await stored(desk)
+    boss = await desk.agent("Boss", supervisor=True)
+    await desk.do(boss, c.HoldRecording(**found.names, held=True, reason="vraag van het parket"))
+    assert found.call.agent.events("recording")[-1]["view"].get("held")
+    assert not any(each["view"].get("held") for each in found.call.citizen.events("recording"))
+
+
+async def test_a_guest_hears_nothing_of_what_becomes_of_a_recording(desk: Bench) -> None:
+    found = await taped(desk)
+    code = (await desk.do(found.call.agent, c.InviteGuest(**found.call.names))).link.split("code=")[1]
+    guest = desk.connect(Guest(hashed(secrets.token_urlsafe(32))))
+    await desk.do(guest, c.EnterCall(code=code))
+    assert await film_making(desk).make_next(lambda: desk.now)
+    await desk.library.store(desk.now)
+    assert found.call.citizen.events("recording")[-1]["view"]["state"] == "stored"
+    assert guest.events("recording") == []
+
+
+async def test_under_another_key_nothing_is_shown(desk: Bench) -> None:
+    found = await stored(desk)
+    desk.library.vault = Vault("another made-up secret")
+    opened = await desk.do(found.call.agent, c.OpenRecording(**found.names))
+    code = opened.films[0].path.split("opening=")[1]
+    with desk.refused("recording_unavailable"):
+        await desk.library.film(found.call.agent.connection.actor, found.recording, 0, code, desk.now)  # type: ignore[arg-type]
