@@ -53,6 +53,10 @@ class FilmMaking:
             # It stays claimed for a while, and is tried again then.
             self._log.error("films_not_made", recording=found.id, error=type(error).__name__)
             return True
+        except Exception as error:  # noqa: BLE001 whatever a stream was made to do to us, other recordings wait
+            # The same packets would do the same again: they stay as they are, without films.
+            self._log.error("films_given_up", recording=found.id, error=type(error).__name__)
+            made = Made([], [])
         async with self._database.write() as connection:
             await recordings.change_from(
                 connection,

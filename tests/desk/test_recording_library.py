@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 
+from server.desk.film_making import FilmMaking, Made
 from server.domain.actor import Guest
 from server.protocol import commands as c
 from server.protocol.recording_entries import RecordingStored
@@ -134,3 +135,16 @@ async def test_under_another_key_nothing_is_shown(desk: Bench) -> None:
     code = opened.films[0].path.split("opening=")[1]
     with desk.refused("recording_unavailable"):
         await desk.library.film(found.call.agent.connection.actor, found.recording, 0, code, desk.now)  # type: ignore[arg-type]
+
+
+async def test_what_no_film_can_be_made_of_is_stored_without(desk: Bench) -> None:
+    found = await taped(desk)
+
+    def stumble(recording: str, key: bytes) -> Made:
+        raise IndexError
+
+    assert await FilmMaking(desk.database, desk.vault, stumble).make_next(lambda: desk.now)
+    assert not await film_making(desk).make_next(lambda: desk.now)
+    await desk.library.store(desk.now)
+    assert (await found.row()).state == "stored"
+    assert (await desk.do(found.call.agent, c.OpenRecording(**found.names))).films == ()

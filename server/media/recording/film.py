@@ -25,6 +25,11 @@ _OPUS_RATE = fractions.Fraction(1, _RATE)
 _PICTURE_RATE = fractions.Fraction(1, 90_000)
 
 
+ODD = (ValueError, IndexError)
+"""What the library raises for what is no such stream as it says; it would every time. (What the disk does not take is
+an OSError.)"""
+
+
 class Film:
     """Moments are microseconds from the beginning of the recording, at which every film of it begins.
 
@@ -36,6 +41,8 @@ class Film:
     ) -> None:
         self.container = "mp4" if encoding == "h264" else "webm"
         self.frames = 0
+        self.is_broken = False
+        """Whether what was sent cannot be put into such a film: it is to be left out."""
         self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "w+b")
         self._sealed = SealedFileWriter(self._file, key, label)
         self._output: Any = av.open(
@@ -45,7 +52,10 @@ class Film:
             format=self.container,
             options={"fflags": "+bitexact"},
         )
-        self._picture = self._add_picture(encoding, picture) if encoding and picture else None
+        try:
+            self._picture = self._add_picture(encoding, picture) if encoding and picture else None
+        except ODD:
+            self._picture, self.is_broken = None, True
         # An encoder for its description of the stream only: nothing is ever encoded with it.
         self._sound = self._output.add_stream("libopus", rate=_RATE, layout="stereo")
         self._heard = 0
@@ -74,7 +84,10 @@ class Film:
     def close(self) -> None:
         """Write what is left, and seal the end."""
         try:
-            self._output.close()
+            try:
+                self._output.close()
+            except ODD:
+                self.is_broken = True
             self._sealed.close()
             os.fsync(self._file.fileno())
         finally:
@@ -103,13 +116,18 @@ class Film:
     def _put(
         self, stream: Any, data: bytes, at: int, rate: fractions.Fraction, *, is_key: bool, duration: int = 0
     ) -> None:
+        if self.is_broken:
+            return
         packet = av.Packet(data)
         packet.stream = stream
         packet.time_base = rate
         packet.pts = packet.dts = at
         packet.duration = duration
         packet.is_keyframe = is_key
-        self._output.mux(packet)
+        try:
+            self._output.mux(packet)
+        except ODD:
+            self.is_broken = True
 
 
 def samples_in(packet: bytes) -> int:

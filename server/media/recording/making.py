@@ -6,6 +6,7 @@ name, whole; made again from the same dumps it is the same film.
 
 import hashlib
 import itertools
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ from server.media.recording.survey import Encoding, PartySurvey, Streams, Survey
 from server.protocol.media import StreamSource
 from server.sealed.file import SealedFile, digest, film_label
 from server.sealed.stream import Damaged, SealedStream
+
+logger = logging.getLogger(__name__)
 
 _BEHIND = 5_000_000
 """Microseconds by which what is heard may come later than the rest: longer than a hole is waited for."""
@@ -249,6 +252,10 @@ class _Workshop:
             each.reach(self._survey.ended_at)
         for name, party, shows, film in self._new_film.begun:
             film.close()
+            if film.is_broken:
+                logger.warning("a film of %s is left out: its stream is odd", self._recording)
+                (self._folder / f"{name}.part").unlink()
+                continue
             path = (self._folder / f"{name}.part").rename(self._folder / name)
             label = film_label(self._recording, name)
             with SealedFile(path, self._key, label) as sealed:

@@ -251,3 +251,26 @@ def test_films_are_made_again_the_same(tmp_path: Path, frames: list[bytes], soun
     (tmp_path / f"{RECORDING}.9.film.part").write_bytes(b"of one that was killed")
     assert make_films(tmp_path, RECORDING, KEY) == first
     assert {path.name for path in tmp_path.iterdir()} == {first.dumps[0].name, first.films[0].name}
+
+
+def test_a_film_that_cannot_be_made_is_left_out_and_the_others_are_made(
+    tmp_path: Path, frames: list[bytes], sounds: list[bytes]
+) -> None:
+    odd, sound = Person("p_citizen01", 0), Person("p_agent0001", 1)
+    recite(odd, [odd_picture()] * 5, sounds, kind="h264")
+    recite(sound, frames, sounds)
+    tape(tmp_path, [odd.described((H264,)), sound.described()], arrive(odd) + arrive(sound))
+    made = make_films(tmp_path, RECORDING, KEY)
+    assert [film.party for film in made.films] == [sound.party]
+    assert made.dumps[0].is_whole
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def odd_picture() -> bytes:
+    """A key frame of H.264 that says it is a million pixels wide."""
+    once, wide = "1", 16 * "0" + "1" + 16 * "0"
+    bits = "01000010" + 8 * "0" + "00011110" + 5 * once + "0" + wide + once + "1" + "0" + "0" + "0" + "1"
+    sequence = int(bits.ljust(-(-len(bits) // 8) * 8, "0"), 2).to_bytes(-(-len(bits) // 8), "big")
+    return b"".join(
+        b"\x00\x00\x00\x01" + unit for unit in (b"\x67" + sequence, b"\x68\xce\x38\x80", b"\x65" + bytes(range(1, 60)))
+    )
