@@ -42,7 +42,7 @@ class Guests:
             seat = await admission.admit(change.connection, actor, command.conversation, "run_call", now, lock=True)
             call = await calls.load(change.connection, command.conversation, command.call)
             rules.check_under_way(call.state)
-            rules.check_seat(len(await parties.of(change.connection, call.id)))
+            rules.check_seat(await parties.seats_taken(change.connection, call.id, now))
             guest = await participants.insert(
                 change.connection,
                 new_id("p"),

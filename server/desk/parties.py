@@ -45,7 +45,7 @@ class Parties:
             colleague = await participants.of_agent(change.connection, command.conversation, asked.id)
             seated = await parties.of(change.connection, call.id)
             if colleague is None or all(each.participant != colleague.id for each in seated):
-                rules.check_seat(len(seated))
+                rules.check_seat(await parties.seats_taken(change.connection, call.id, now))
                 colleague = colleague or await participants.insert(
                     change.connection,
                     new_id("p"),
@@ -85,7 +85,7 @@ class Parties:
                 if await parties.other_call_of(change.connection, actor.id, call.id) is not None:
                     raise Refusal("in_another_call")
                 if party is None or not party.takes_part:
-                    rules.check_seat(len(await parties.of(change.connection, call.id)))
+                    rules.check_seat(await parties.seats_taken(change.connection, call.id, now))
                 await parties.seat(change.connection, call.id, me.id, "in", now)
                 await change.append(command.conversation, me.author, CallJoined(call=call.id, participant=me.author))
                 change.queue_changed = True

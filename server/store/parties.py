@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.domain.call import TAKES_PART, PartyState
@@ -64,6 +64,20 @@ async def of(connection: Reading, call: str) -> Sequence[Party]:
     """All who have a seat in a call, in the order in which they came to where they are."""
     found = [Party(*row) for row in await _OF.rows(connection, call=call)]
     return [each for each in found if each.takes_part]
+
+
+async def seats_taken(connection: AsyncConnection, call: str, now: datetime) -> int:
+    """How many seats of a call are taken or kept. None is kept for a link that nobody used in time."""
+    query = (
+        select(func.count())
+        .select_from(_table)
+        .where(
+            _table.c.call == call,
+            _table.c.state.in_(TAKES_PART),
+            or_(_table.c.state != "invited", _table.c.link_expires_at.is_(None), _table.c.link_expires_at > now),
+        )
+    )
+    return int((await connection.execute(query)).scalar_one())
 
 
 async def find(connection: AsyncConnection, call: str, participant: str) -> Party | None:

@@ -124,6 +124,16 @@ async def test_a_link_expires_and_ends_with_the_call(desk: Bench) -> None:
         await desk.do(page(desk), c.EnterCall(code=unused))
 
 
+async def test_a_link_that_nobody_used_in_time_keeps_no_seat(desk: Bench) -> None:
+    found = await running(desk, FarEnd(desk))
+    for _ in range(2):
+        await link(found)
+    with desk.refused("call_full"):
+        await link(found)
+    desk.pass_time(minutes=61)
+    await desk.do(page(desk), c.EnterCall(code=await link(found)))
+
+
 async def test_who_is_refused_or_removed_is_shown_out(desk: Bench) -> None:
     worker = FarEnd(desk)
     found = await running(desk, worker)
