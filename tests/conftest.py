@@ -46,10 +46,11 @@ def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def bot_models(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the bot's taught models are kept, from one run to the next where runs keep anything: teaching takes long."""
+def bot_models(request: pytest.FixtureRequest) -> Path:
+    """Where the bot's taught models are kept, from one run to the next: teaching takes long."""
     cache = request.config.cache
-    return tmp_path_factory.mktemp("models") if cache is None else Path(cache.mkdir("bot-models"))
+    assert cache is not None
+    return Path(cache.mkdir("bot-models"))
 
 
 @pytest.fixture(scope="session")
