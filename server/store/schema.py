@@ -239,11 +239,7 @@ recordings = Table(
     Column("erased_at", Instant),
     Column("cleared_at", Instant, comment="when the files of one that is erased were gone"),
     Column(
-        "to_stop",
-        Boolean,
-        nullable=False,
-        server_default=false(),
-        comment="it is over, and its worker has not said yet that it keeps nothing more",
+        "to_stop", Boolean, nullable=False, server_default=false(), comment="over, yet its worker may keep more"
     ),
     Column("making_until", Instant, comment="until when a process has it that makes its films"),
     Column("dumps", Json, comment="per file of packets: name, size, SHA-256 as it lies on disk, whether it is whole"),

@@ -1,16 +1,12 @@
 """Recordings: asked of everybody, paused for whoever comes later, over with the call; a no has no consequence."""
 
-import asyncio
-from typing import Any
-
 import pytest
 
 from server.protocol import commands as c
 from server.protocol.words import Need
-from server.sealed.vault import Vault
 from tests.desk.calling import FarEnd, running
 from tests.desk.harness import Bench, Listener
-from tests.desk.recorded import TOPIC, asked, call_about, colleague_comes, film_making, recorded
+from tests.desk.recorded import TOPIC, asked, call_about, colleague_comes, recorded
 
 
 async def test_it_begins_when_everybody_has_agreed_and_not_before(desk: Bench) -> None:
@@ -215,107 +211,6 @@ async def test_what_turns_out_to_be_about_something_else_is_not_recorded_on(desk
     assert (await desk.log(found.call.conversation))[-1].body.reason == "topic"  # type: ignore[union-attr]
     assert len(found.worker.told("media.stop_recording")) == 1
     assert (await found.call.view()).state == "running"
-
-
-async def test_a_worker_that_cannot_record_ends_it(desk: Bench) -> None:
-    found = await asked(desk)
-
-    async def refuse(event: str, payload: dict[str, Any]) -> Any:
-        return {"error": "recording_failed"}
-
-    found.worker.request = refuse  # type: ignore[method-assign]
-    found.worker.announce()
-    await found.agreed(found.call.citizen)
-    assert (await found.row()).state == "stopped"
-    assert (await found.types())[-2:] == ["recording.started", "recording.stopped"]
-
-
-async def test_under_another_key_it_does_not_go_on(desk: Bench) -> None:
-    found = await recorded(desk)
-    await desk.do(found.call.citizen, c.PauseRecording(**found.names))
-    desk.recordings.tapes.vault = Vault("another made-up secret")
-    await desk.do(found.call.citizen, c.ResumeRecording(**found.names))
-    assert (await found.row()).state == "stopped"
-
-
-async def test_a_worker_that_does_not_answer_is_asked_again(desk: Bench) -> None:
-    found = await asked(desk)
-    desk.media.lost(found.worker.worker)
-    await found.agreed(found.call.citizen)
-    assert (await found.row()).state == "running"
-    found.worker.announce()
-    desk.pass_time(seconds=2)
-    for _ in range(2):
-        await desk.upkeep.review(desk.now)
-    assert found.orders == [(True, 2)]
-
-
-async def test_a_worker_that_never_answers_ends_it(desk: Bench) -> None:
-    found = await asked(desk)
-    desk.media.lost(found.worker.worker)
-    await found.agreed(found.call.citizen)
-    for _ in range(2):
-        desk.pass_time(seconds=15)
-        await desk.upkeep.review(desk.now)
-    assert (await found.row()).state == "stopped"
-    assert (await desk.log(found.call.conversation))[-1].body.reason == "failed"  # type: ignore[union-attr]
-
-
-@pytest.mark.parametrize("why", ["no", "topic"])
-async def test_a_worker_that_does_not_hear_of_a_stop_is_told_until_it_does(desk: Bench, why: str) -> None:
-    found = await recorded(desk)
-    colleague = await colleague_comes(desk, found)
-    desk.media.lost(found.worker.worker)
-    if why == "no":
-        await found.agreed(colleague, agree=False)
-    else:
-        need = Need(topic="stalking", languages=("nl",))
-        await desk.do(found.call.agent, c.StateNeed(conversation=found.call.conversation, need=need))
-    for _ in range(2):
-        desk.pass_time(seconds=10)
-        await desk.upkeep.review(desk.now)
-    assert (await found.row()).state == "stopped"
-    assert not await film_making(desk).make_next(lambda: desk.now)
-    found.worker.announce()
-    for _ in range(3):
-        await desk.upkeep.review(desk.now)
-    assert len(found.worker.told("media.stop_recording")) == 1
-    assert await film_making(desk).make_next(lambda: desk.now)
-
-
-async def test_a_stop_that_nobody_heard_of_is_over_with_the_call(desk: Bench) -> None:
-    found = await recorded(desk)
-    colleague = await colleague_comes(desk, found)
-    desk.media.lost(found.worker.worker)
-    await found.agreed(colleague, agree=False)
-    await desk.do(found.call.citizen, c.HangUp(**found.call.names))
-    assert (await found.row()).to_stop
-    await desk.upkeep.review(desk.now)
-    assert not (await found.row()).to_stop
-
-
-@pytest.mark.parametrize("command", [c.PauseRecording, c.StopRecording])
-async def test_an_order_to_go_on_does_not_overtake_a_pause_or_a_stop(
-    desk: Bench, command: type[c.PauseRecording | c.StopRecording]
-) -> None:
-    found = await recorded(desk)
-    acknowledge, on_its_way, slow = found.worker.request, asyncio.Event(), asyncio.Event()
-
-    async def late(event: str, payload: dict[str, Any]) -> Any:
-        if event == "media.record" and payload.get("keep", True):
-            on_its_way.set()
-            await slow.wait()
-        return await acknowledge(event, payload)
-
-    found.worker.request = late  # type: ignore[method-assign]
-    found.worker.announce()
-    ordering = asyncio.create_task(desk.upkeep.order(found.recording, desk.now))
-    await on_its_way.wait()
-    await desk.do(found.call.citizen, command(**found.names))
-    slow.set()
-    await ordering
-    last = found.worker.asked[-1]
-    assert last[0] == "media.stop_recording" or last[1].get("keep", True) is False
 
 
 async def test_without_a_key_nothing_is_asked(desk: Bench) -> None:

@@ -19,7 +19,7 @@ def upgrade() -> None:
             sa.Boolean(),
             server_default=sa.false(),
             nullable=False,
-            comment="it is over, and its worker has not said yet that it keeps nothing more",
+            comment="over, yet its worker may keep more",
         ),
     )
     op.create_index("ix_calls_conversation", "calls", ["conversation", "proposed_at"])
