@@ -100,7 +100,7 @@ class Dialogue:
         """
         if self._replies.begins_with(text, "yes"):
             return "emergency.yes"
-        other = set(finding.rules) - (state.asked_about - {BY_SCORE})
+        other = set(finding.rules) - (state.asked_about - {BY_SCORE} if finding.tier == 2 else set())
         is_no = not other or (other == {BY_SCORE} and self._replies.read(text) == "no")
         return "emergency.no" if is_no and self._replies.begins_with(text, "no") else None
 

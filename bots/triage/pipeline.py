@@ -8,7 +8,7 @@ import msgspec
 
 from bots.triage.corpus import Corpus
 from bots.triage.emergency import Alarm, EmergencyDetector, Tier
-from bots.triage.gate import NO_TOPICS, SIGNS, Action, Gate, evidence, topics_of
+from bots.triage.gate import COURTESIES, NO_TOPICS, SIGNS, Action, Gate, evidence, topics_of
 from bots.triage.language import LanguageTeller, Spoken
 from bots.triage.lexicon import COMMON, FRAME, Lexicon
 from bots.triage.model_file import Taught, obtain_models
@@ -158,7 +158,7 @@ class Triage:
         signs = evidence(ranking, topics) if topics else ()
         confidence = self._gate.confidence(signs) if signs else 0.0
         action = self._gate.decide(confidence, next(iter(topics), None))
-        if action == "answer":
+        if action == "answer" and topics[0] not in COURTESIES:
             alarm = _asked(alarm)
         return Finding(
             model=self.version,
