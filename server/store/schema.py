@@ -238,9 +238,7 @@ recordings = Table(
     Column("held", Boolean, nullable=False, server_default=false(), comment="kept for a legal reason"),
     Column("erased_at", Instant),
     Column("cleared_at", Instant, comment="when the files of one that is erased were gone"),
-    Column(
-        "to_stop", Boolean, nullable=False, server_default=false(), comment="over, yet its worker may keep more"
-    ),
+    Column("to_stop", Boolean, nullable=False, server_default=false(), comment="over, yet its worker may keep more"),
     Column("making_until", Instant, comment="until when a process has it that makes its films"),
     Column("dumps", Json, comment="per file of packets: name, size, SHA-256 as it lies on disk, whether it is whole"),
     Column("films", Json, comment="per film: name, party, what it shows, container, size, SHA-256, length, frames"),
