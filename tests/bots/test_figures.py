@@ -15,13 +15,16 @@ FEW = 50
 """Of fewer utterances than these one more or less says nothing."""
 
 DEV = Path(__file__).parent / "dev.jsonl"
+APART = Path(__file__).parent / "apart.jsonl"
+"""Written by somebody who knew nothing of the bot. Kinds of danger are named in the languages of the desk only."""
 
 
-def test_the_figures_hold(triage: Triage) -> None:
-    figures = measure(triage, read_labelled(DEV))
+@pytest.mark.parametrize("file", [DEV, APART], ids=lambda file: file.stem)
+def test_the_figures_hold(triage: Triage, file: Path) -> None:
+    figures = measure(triage, read_labelled(file))
     sys.stdout.write("\n" + table(figures) + "\n")
-    # Kinds of danger are not told apart in the file.
-    assert figures.keys() == BOUNDS.keys() - {"emergency that may never be missed"}
+    # Kinds of danger are not told apart in the older file.
+    assert figures.keys() == BOUNDS.keys() - ({"emergency that may never be missed"} if file == DEV else set())
     missed = {figure: str(by[ALL]) for figure, by in figures.items() if not _may_be_met(BOUNDS[figure], by[ALL])}
     assert not missed
 
@@ -32,10 +35,11 @@ def _may_be_met(bound: Bound, share: Share) -> bool:
     return bound.judge(low if bound.low else high) != "MISSED"
 
 
-def test_nobody_trains_on_the_dev_set(corpus: Corpus, normaliser: Normaliser) -> None:
+@pytest.mark.parametrize("file", [DEV, APART], ids=lambda file: file.stem)
+def test_nobody_trains_on_what_is_measured(corpus: Corpus, normaliser: Normaliser, file: Path) -> None:
     taught = {normaliser.words(example.text) for example in corpus.examples}
     # A greeting of two words is bound to be the same.
-    same = [each.text for each in read_labelled(DEV) if normaliser.words(each.text) in taught]
+    same = [each.text for each in read_labelled(file) if normaliser.words(each.text) in taught]
     assert not [text for text in same if len(normaliser.words(text)) > 2]
 
 
