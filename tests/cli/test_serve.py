@@ -76,8 +76,8 @@ def test_two_do_not_share_a_folder(desk: ServedDesk) -> None:
     assert desk.is_healthy()
 
 
-def test_a_port_that_is_taken_is_named_and_not_tried_again(desk: ServedDesk) -> None:
-    status, said = ServedDesk({"PORT": str(desk.port)}).refused()
+def test_a_port_that_is_taken_is_named_and_not_tried_again(desk: ServedDesk, bot_models: Path) -> None:
+    status, said = ServedDesk({"PORT": str(desk.port)}, models=bot_models).refused()
     assert status == GIVES_UP
     assert str(desk.port) in said
     assert "again_in" not in said
