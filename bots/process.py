@@ -1,6 +1,8 @@
 """The bot worker as a process: reads what it needs to know, connects, and stops on SIGTERM after the step in hand."""
 
 import asyncio
+import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -49,12 +51,10 @@ async def run(
 
     Raises ZoneProblems, CorpusError or CatalogueError where what it needs to know cannot be read.
     """
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    # Teaching the models takes seconds the first time; signals are to be heard meanwhile.
+    _on_stop(_leave)
     holder, knowing = await asyncio.to_thread(_get_ready, zone_folder, cache_folder)
+    stop = asyncio.Event()
+    _on_stop(stop.set)
     waiting = [ready] if ready else []
 
     def connected() -> None:
@@ -72,6 +72,19 @@ async def run(
     finally:
         following.cancel()
         await asyncio.gather(following, return_exceptions=True)
+
+
+def _on_stop(act: Callable[[], object]) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, act)
+
+
+def _leave() -> None:
+    """End at once, while the models are taught: that takes half a minute, and the thread that waits for it cannot be
+    stopped. Nothing is in hand yet, and a model's file is there whole or not at all."""
+    for teacher in multiprocessing.active_children():
+        teacher.kill()
+    os._exit(os.EX_OK)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
+import psutil
 from structlog.testing import capture_logs
 
 from bots.process import Knowing, follow_zone
@@ -63,6 +64,20 @@ async def test_it_says_when_it_is_ready_and_stops_on_sigterm(cache_folder: Path,
                 await process.wait()
     assert (process.returncode, errors) == (0, b"")
     assert b"Guten Tag" not in output
+
+
+async def test_it_ends_at_once_while_it_is_taught(tmp_path: Path) -> None:
+    arguments = ["-c", PROGRAM, "http://127.0.0.1:9", KEY, str(demo_folder()), str(tmp_path)]
+    process = await asyncio.create_subprocess_exec(sys.executable, *arguments, cwd=TREE)
+    own = psutil.Process(process.pid)
+    async with asyncio.timeout(60):
+        while not (teachers := [each for each in own.children() if "spawn_main" in " ".join(each.cmdline())]):
+            await asyncio.sleep(0.05)
+    process.send_signal(signal.SIGTERM)
+    async with asyncio.timeout(60):
+        assert await process.wait() == 0
+    assert psutil.wait_procs(teachers, timeout=30)[1] == []
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_it_speaks_from_a_new_version_of_the_zone_and_keeps_the_last_good_one(
