@@ -178,7 +178,7 @@ def build_node(settings: Settings) -> Node:
     """Build a node from its settings. Raises SecretError without the service key, ZoneProblems for a wrong zone."""
     holder = ZoneHolder(settings.zone)
     node = new_id("n")
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, settings.database_connections)
     line = open_line(settings.redis_url)
     zone = lambda: holder.zone  # noqa: E731 the name is the argument's
 

@@ -100,6 +100,13 @@ class Settings(BaseSettings):
         "`desk.db` (SQLite) in the data folder",
         "Database: `sqlite+aiosqlite:///path` on one machine, `postgresql+asyncpg://user:password@host/name` on more.",
     )
+    database_connections: int = Field(
+        default=20,
+        ge=4,
+        le=500,
+        description="Connections that a desk node opens to PostgreSQL at most; half of them stay open. SQLite needs"
+        " none of this.",
+    )
     redis_url: str = _follows(
         lambda taken: f"unix://{taken['data'] / 'redis' / 'redis.sock'}",
         "a private Redis in the data folder, which `onlineloket serve` starts",

@@ -42,7 +42,8 @@ class Database:
     logs.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, connections: int = 20) -> None:
+        """`connections`: how many are opened to PostgreSQL at most, at least 4; half of them stay open."""
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._turn = asyncio.Lock()
@@ -81,8 +82,8 @@ class Database:
         else:
             self._writer = self._reader = self._surveyor = create_async_engine(
                 self.url,
-                pool_size=10,
-                max_overflow=10,
+                pool_size=connections // 2,
+                max_overflow=connections - connections // 2,
                 pool_pre_ping=True,
                 hide_parameters=True,
                 connect_args={"command_timeout": _PATIENCE, "server_settings": _LIMITS},
