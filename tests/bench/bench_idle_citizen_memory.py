@@ -17,8 +17,8 @@ ROUNDS = 5
 
 
 def measure() -> Iterator[Result]:
-    """With fewer citizens where the machine does not allow so many connections: `citizens` says how many there were. Each
-    round has a desk of its own."""
+    """With fewer citizens where the machine does not allow so many connections: `citizens` says how many there were.
+    Each round has a desk of its own."""
     citizens = min(CITIZENS, most_connections())
     rounds = [_round(citizens) for _ in range(ROUNDS)]
     kilobytes = [each.kilobytes for each in rounds]
