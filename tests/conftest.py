@@ -1,5 +1,6 @@
 """What every test may ask for: real servers, started once for a run, clean for each test."""
 
+import fcntl
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -7,13 +8,34 @@ import pytest
 from hypothesis import settings
 from playwright.async_api import Browser, BrowserContext, Page
 
+from bots.process import LANGUAGE_FOLDER
+from bots.triage.corpus import read_corpus
+from bots.triage.pipeline import Triage
 from tests.support.chromium import chromium
 from tests.support.postgres import PostgresServer
 from tests.support.redis import RedisServer
 
+TESTS = Path(__file__).parent
+
 # An example that takes long on a busy machine is no mistake; a test that hangs has its time-out.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+
+FIRST = ("domain", "protocol", "sealed", "store")
+LONG = ("faults", "transport/fuzz", "nodes", "scenarios", "cli", "media", "bots")
+"""Packages in the order in which they run, before all others: first what tells soonest that something is wrong, then
+what takes long, so that no file of minutes is left for the end, when nothing runs beside it."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests in order."""
+    places = [TESTS / package for package in (*FIRST, *LONG)]
+
+    def place(item: pytest.Item) -> int:
+        return next((n for n, folder in enumerate(places) if item.path.is_relative_to(folder)), len(places))
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session")
@@ -47,10 +69,14 @@ def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def bot_models(request: pytest.FixtureRequest) -> Path:
-    """Where the bot's taught models are kept, from one run to the next: teaching takes long."""
+    """Where the bot's taught models are, from one run to the next: teaching takes long, and once is enough for all."""
     cache = request.config.cache
     assert cache is not None
-    return Path(cache.mkdir("bot-models"))
+    folder = Path(cache.mkdir("bot-models"))
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        Triage.build(read_corpus(LANGUAGE_FOLDER), folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

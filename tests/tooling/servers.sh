@@ -16,6 +16,7 @@ need redis-server redis-server
 need initdb postgresql
 need turnserver coturn
 need pdftotext poppler-utils
+need ffprobe ffmpeg
 need nginx nginx
 need setpriv util-linux
 need strace strace

@@ -24,6 +24,7 @@ from tests.media.recording.studio import (
     tape,
     tone,
 )
+from tests.support.programs import require
 
 SECONDS = 4
 SHADES = [40 + 3 * (number % 60) for number in range(SECONDS * 30)]
@@ -60,8 +61,8 @@ def test_a_film_is_what_ffprobe_calls_sound(tmp_path: Path, frames: list[bytes],
     film = make_films(tmp_path, RECORDING, KEY).films[0]
     path = tmp_path / "clear.webm"
     path.write_bytes(content(tmp_path / film.name, film_label(RECORDING, film.name)))
-    probe = ["ffprobe", "-v", "error", "-count_frames", "-show_streams", "-show_format", "-of", "json", str(path)]
-    done = subprocess.run(probe, check=True, capture_output=True)
+    told = ("-v", "error", "-count_frames", "-show_streams", "-show_format", "-of", "json")
+    done = subprocess.run([require("ffprobe"), *told, path], check=True, capture_output=True)
     assert done.stderr == b""
     found = json.loads(done.stdout)
     video, audio = found["streams"]
