@@ -288,7 +288,7 @@ def build_node(settings: Settings) -> Node:
         nodes=nodes,
         services=services,
         triage=triage,
-        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, call_media, places, sign_ins, node),
+        sweeps=Sweeps(ledger, connections, zone, handover, closing, media, call_media, places, sign_ins, nodes),
         upkeep=upkeep,
         library=library,
         roster=Roster(database, passwords, sign_ins),

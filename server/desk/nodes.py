@@ -34,9 +34,17 @@ class Nodes:
     fanout: Fanout
     board: Board
     media: MediaWorkers
+    leads: bool = field(default=True, init=False)
+    """Whether this node does what one does for all: of those that live, the first by its name. For seconds after a
+    death there may be none, or two."""
     _seen: dict[str, tuple[int, float]] = field(default_factory=dict)
     _looked_at: float | None = None
     _linked: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """This node's."""
+        return self.fanout.node
 
     async def begin(self, now: datetime) -> None:
         """This node lives from now on. On SQLite there is one desk node: any other is a remainder."""
@@ -54,7 +62,7 @@ class Nodes:
 
     async def beat(self, now: datetime, at: float) -> None:
         """Give a sign of life, and bury who gives none. `at`: seconds of a clock that nobody sets."""
-        me, asked = self.fanout.node, self.fanout.nodes()
+        me, asked = self.name, self.fanout.nodes()
         async with self.database.read() as connection:
             beats = await nodes.beats(connection)
         if me not in beats:
@@ -67,7 +75,9 @@ class Nodes:
         dead = self._silent(beats, at)
         for node in dead:
             await self._bury(node, beats[node], now)
-        self.fanout.keep(asked, frozenset(beats) - dead)
+        alive = frozenset(beats) - dead
+        self.leads = me <= min(alive, default=me)
+        self.fanout.keep(asked, alive)
         await self._link()
 
     async def unlink(self, worker: str) -> None:

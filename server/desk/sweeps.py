@@ -11,6 +11,7 @@ from server.desk.connections import Connections
 from server.desk.handover import Handover
 from server.desk.ledger import DESK_AUTHOR, Ledger
 from server.desk.media_workers import MediaWorkers
+from server.desk.nodes import Nodes
 from server.desk.sign_ins import SignIns
 from server.desk.zones import ZoneSource
 from server.domain.call import UNDER_WAY
@@ -30,7 +31,7 @@ nobody came to after a move it never hears."""
 
 @dataclass
 class Sweeps:
-    """Each method is one sweep; `run` runs all of them.
+    """Each method is one sweep; `run` runs all of them, those that find the same wherever they run on one node only.
 
     After a start nobody is judged by how long they were away: it was the desk that was away.
     """
@@ -44,7 +45,7 @@ class Sweeps:
     call_media: CallMedia
     places: CallPlaces
     sign_ins: SignIns
-    node: str
+    me: Nodes
     _began: datetime | None = field(default=None, init=False)
     _worker_missing: dict[str, datetime] = field(default_factory=dict)
     _deserted: dict[tuple[str, int], datetime] = field(default_factory=dict)
@@ -52,14 +53,8 @@ class Sweeps:
     async def run(self, now: datetime) -> None:
         """Run each of them, also when one before it failed. Raises what failed first."""
         failed: list[Exception] = []
-        for sweep in (
-            self.presence,
-            self.bot_silence,
-            self.abandonment,
-            self.overflow,
-            self.expiry,
-            self.stranded_calls,
-        ):
+        shared = (self.bot_silence, self.overflow, self.expiry) if self.me.leads else ()
+        for sweep in (self.presence, self.abandonment, *shared, self.stranded_calls):
             try:
                 await sweep(now)
             except Exception as error:  # noqa: BLE001 it is raised below: what one stumbles over must not stop the others
@@ -78,7 +73,7 @@ class Sweeps:
             return
         held = {each.sign_in for _, each in here if each.sign_in}
         async with self.ledger.database.write() as connection:
-            await agents.set_seen(connection, {agent.id for agent, _ in here}, now, self.node)
+            await agents.set_seen(connection, {agent.id for agent, _ in here}, now, self.me.name)
             good = await sign_ins.known(connection, held)
             on_duty = await agents.accepting(connection)
         for agent, each in here:
@@ -106,7 +101,7 @@ class Sweeps:
             return
         since = now - AGENT_LOST
         async with self.ledger.database.read() as connection:
-            abandoned = await conversations.abandoned_by_agent(connection, since, self.node)
+            abandoned = await conversations.abandoned_by_agent(connection, since, self.me.name)
         for conversation, agent in abandoned:
             async with self.ledger.change(now) as change:
                 found = await conversations.load(change.connection, conversation, lock=True)

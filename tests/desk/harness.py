@@ -35,6 +35,7 @@ from server.desk.lessons import Lessons
 from server.desk.marks import Marks
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
+from server.desk.nodes import Nodes
 from server.desk.parties import Parties
 from server.desk.passwords import Passwords
 from server.desk.recording_library import RecordingLibrary
@@ -139,7 +140,7 @@ class Bench:
             self.call_media,
             self.places,
             self.sign_ins,
-            self.fanout.node,
+            Nodes(self.database, self.fanout, self.board, self.media),
         )
         self._ids = itertools.count(1)
 

@@ -67,6 +67,27 @@ async def test_a_silent_node_is_dead_within_seconds_and_one_that_beats_is_not(pa
     assert await living(here.desk) == {here.desk.fanout.node}
 
 
+async def test_one_node_does_what_one_does_for_all_and_another_when_it_is_dead(pair: tuple[Watch, Watch]) -> None:
+    first, second = sorted(pair, key=lambda watch: watch.nodes.name)
+    for at in range(3):
+        for watch in pair:
+            await watch.beat(at)
+        assert (first.nodes.leads, second.nodes.leads) == (True, False)
+    await silence(second, DEAD + 2, begin=3)
+    assert second.nodes.leads
+
+
+async def test_a_conversation_that_is_forgotten_is_noticed_by_the_node_that_leads(desk: Bench) -> None:
+    _, conversation = await desk.citizen()
+    desk.pass_time(minutes=desk.zone.profile.limits.abandoned_after_minutes + 1)
+    desk.sweeps.me.leads = False
+    await desk.sweeps.run(desk.now)
+    assert (await desk.types(conversation))[-1] != "conversation.closed"
+    desk.sweeps.me.leads = True
+    await desk.sweeps.run(desk.now)
+    assert (await desk.types(conversation))[-1] == "conversation.closed"
+
+
 async def test_time_in_which_the_database_was_away_does_not_count(pair: tuple[Watch, Watch]) -> None:
     here, _ = pair
     await silence(here, DEAD - 1)
