@@ -126,3 +126,14 @@ async def test_who_is_at_the_end_stays_there_while_earlier_ones_come(gallery: Pa
     await expect(gallery.get_by_text("bericht 21", exact=True)).to_be_attached()
     assert await gallery.evaluate(TO_END) <= 1
     await expect(gallery.locator(".message-log-behind")).to_have_count(0)
+
+
+async def test_a_log_that_is_put_away_reads_nothing_back(gallery: Page) -> None:
+    await gallery.evaluate("() => { document.querySelector('.log-frame').style.display = 'none' }")
+    await open_log(gallery, 500)
+    for read in range(3):
+        await gallery.evaluate("read => { gallery.log.read.value = read }", read)
+        await gallery.wait_for_timeout(50)
+    assert await gallery.evaluate("() => gallery.told.readings") == 0
+    await gallery.evaluate("() => { document.querySelector('.log-frame').style.display = '' }")
+    await expect(gallery.get_by_text("bericht 500", exact=True)).to_be_in_viewport()

@@ -41,6 +41,7 @@ export function useLive(beginning, settled) {
  */
 export function useEarlier({ hasEarlier = false, onEarlier, settled }) {
   const text = useText();
+  const shown = hasEarlier && settled;
   const place = useRef(/** @type {HTMLElement | null} */ (null));
   const focused = useRef(/** @type {HTMLElement | null} */ (null));
   const reading = useRef(false);
@@ -66,17 +67,17 @@ export function useEarlier({ hasEarlier = false, onEarlier, settled }) {
     }
   };
   const onNear = () => {
-    if (hasEarlier && settled && problem === "") {
+    if (shown && problem === "") {
       void read();
     }
   };
 
   // The button goes with the last of what came before: whoever stood on it stays in the log.
   useEffect(() => {
-    if (!hasEarlier && document.activeElement === document.body) {
+    if (!shown && document.activeElement === document.body) {
       focused.current?.focus({ preventScroll: true });
     }
-  }, [hasEarlier]);
+  }, [shown]);
 
-  return { place, busy, problem, read, onNear };
+  return { shown, place, busy, problem, read, onNear };
 }

@@ -59,7 +59,8 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
     reportSeen();
   };
   const lookBack = () => {
-    if (box.current && box.current.scrollTop < NEAR) told.current.onNear();
+    // What is put away is not looked at.
+    if (box.current && box.current.clientHeight > 0 && box.current.scrollTop < NEAR) told.current.onNear();
   };
   const toEnd = () => {
     fresh.current.first = null;

@@ -72,7 +72,7 @@ export function MessageLog(props) {
       >
         <div class="message-log-content" ref=${content}>
           ${
-            props.hasEarlier &&
+            earlier.shown &&
             html`<div class="message-log-earlier" ref=${earlier.place}>
               <${Button}
                 kind="quiet"
