@@ -31,7 +31,7 @@ async def open_log(page: Page, count: int) -> None:
     await page.evaluate("count => gallery.history(count)", count)
     await expect(page.get_by_text(f"bericht {count}", exact=True)).to_be_attached()
     await page.evaluate("() => { gallery.log.settled.value = true }")
-    await expect(page.get_by_role("log")).to_have_attribute("aria-live", "polite")
+    await expect(page.locator("[role=log]")).to_have_attribute("aria-live", "polite")
 
 
 async def scroll_to(page: Page, top: int) -> None:

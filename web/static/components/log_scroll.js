@@ -24,7 +24,7 @@ const NEAR = 400;
  * @param {number} state.heard  how much others said
  * @param {number} state.waiting  how many of the reader's own messages are not in the log yet
  * @param {boolean} state.live  what comes now is new, not history being read in
- * @param {unknown} state.beginning  what the log begins with; another where something was added before it
+ * @param {string} state.beginning  what the log begins with; another where something was added before it
  * @param {(() => void) | undefined} state.onSeen
  * @param {() => void} state.onNear  the reader is near the beginning, or all that is drawn is in sight
  */
@@ -66,15 +66,16 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
     fresh.current.first = null;
     follow();
   };
+  const grewBack = before.current.beginning !== "" && before.current.beginning !== beginning;
   // Measured before anything is drawn.
-  if (before.current.beginning !== beginning && !atEnd.current) {
+  if (grewBack && !atEnd.current) {
     held.current = box.current && box.current.scrollHeight - box.current.scrollTop;
   }
 
   useLayoutEffect(() => {
     const known = before.current;
     // What was added before all there was is by others, too, and not new.
-    if (known.beginning !== beginning) known.heard = heard;
+    if (grewBack) known.heard = heard;
     const pieces = [...(content.current?.querySelectorAll(PIECES) ?? [])];
     before.current = { heard, waiting, beginning, newest: pieces.at(-1) ?? null };
     // What is read in at the start is history, not new.
