@@ -20,11 +20,13 @@ async def noted(desk: Bench, agent: Listener, conversation: str, notes: int) -> 
 
 
 async def test_citizen_agent_and_bot_read_the_end_first_and_go_back(desk: Bench) -> None:
+    bot = desk.bot()
     citizen, conversation = await desk.citizen()
-    for number in range(9):
+    for number in range(8):
         await desk.say(citizen, conversation, str(number))
-    agent = await desk.agent(supervisor=True)
-    for reader in (citizen, agent, desk.bot()):
+    await desk.do(citizen, c.RequestPerson(conversation=conversation))
+    agent = await desk.agent()
+    for reader in (citizen, agent, bot):
         assert await read(desk, reader, conversation, last=True, limit=4) == [7, 8, 9, 10]
         assert await read(desk, reader, conversation, last=True, limit=4, before=7) == [3, 4, 5, 6]
         assert await read(desk, reader, conversation, last=True, limit=4, before=3) == [1, 2]
@@ -32,16 +34,19 @@ async def test_citizen_agent_and_bot_read_the_end_first_and_go_back(desk: Bench)
 
 
 async def test_the_staff_log_is_read_back_by_staff_alone(desk: Bench) -> None:
+    bot = desk.bot()
     citizen, agent, conversation = await desk.helped()
     await noted(desk, agent, conversation, 6)
     last = len(await desk.log(conversation, "staff"))
     assert await read(desk, agent, conversation, log="staff", last=True, limit=2, before=last) == [last - 2, last - 1]
-    for stranger in (citizen, desk.bot()):
-        with desk.refused("not_allowed"):
-            await desk.do(stranger, c.SyncLog(conversation=conversation, log="staff", last=True, before=last))
-    other, _ = await desk.citizen()
-    with desk.refused("no_such_conversation"):
-        await desk.do(other, c.SyncLog(conversation=conversation, last=True, before=3))
+    with desk.refused("not_allowed"):
+        await desk.do(citizen, c.SyncLog(conversation=conversation, log="staff", last=True, before=last))
+    other, waiting = await desk.citizen()
+    with desk.refused("not_allowed"):
+        await desk.do(bot, c.SyncLog(conversation=waiting, log="staff", last=True, before=2))
+    for stranger in (other, bot):
+        with desk.refused("no_such_conversation"):
+            await desk.do(stranger, c.SyncLog(conversation=conversation, last=True, before=3))
 
 
 async def test_a_part_that_can_hold_nothing_is_refused(desk: Bench) -> None:
