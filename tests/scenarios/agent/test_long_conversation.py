@@ -48,6 +48,7 @@ async def test_the_end_is_there_at_once_and_the_beginning_on_demand(
     await expect(an.screen.locator(".conversation-facts")).to_contain_text("sinds")
     assert await violations(an.page) == []
 
+    await expect(an.button(EARLIER)).to_be_attached()
     while await an.button(EARLIER).count():
         await an.screen.evaluate(BACK)
         await an.page.wait_for_timeout(50)
@@ -66,6 +67,7 @@ async def test_the_log_is_read_back_by_keyboard(town: Town, an: ConsoleScreen, c
     await an.take_next(f"bericht {MESSAGES}")
     await an.page.keyboard.press("Alt+l")
     await expect(an.log()).to_be_focused()
+    await expect(an.button(EARLIER)).to_be_attached()
     for _ in range(60):
         if not await an.button(EARLIER).count():
             break
