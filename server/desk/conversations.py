@@ -34,6 +34,7 @@ from server.protocol.results import ConversationShown, Done, ReadPosition, Token
 from server.protocol.wire import clean
 from server.protocol.words import LogName
 from server.store import assignments, calls, conversations, participants, parties, recordings, reports, tokens
+from server.store.participants import Participant
 from server.store.questions import Reading
 
 
@@ -217,7 +218,6 @@ class Conversations:
         people = await participants.of(connection, found.id)
         call = await calls.current(connection, found.id)
         form = self.zone().form
-        logs: tuple[LogName, ...] = ("shared", "staff") if staff else ("shared",)
         earlier = await conversations.load(connection, found.follows) if staff and found.follows else None
         # A citizen sees what is going on now; without a call that is nothing, and a crowd need not ask.
         recorded = await recordings.of_conversation(connection, found.id) if staff or call else ()
@@ -232,11 +232,9 @@ class Conversations:
             shared_last=found.shared_last,
             staff_last=found.staff_last if staff else 0,
             participants=tuple(each.author for each in people if each.left_at is None),
-            read=tuple(
-                ReadPosition(participant=each.id, kind=each.kind, log=log, number=each.read(log))
-                for each in people
-                for log in logs
-                if staff or each.took_part
+            read=(
+                *(_read(each, "shared") for each in people if staff or each.took_part),
+                *(_read(each, "staff") for each in people if staff and each.kind == "agent"),
             ),
             call=await parties.view(connection, call) if call else None,
             recordings=tuple(each.view for each in recorded if staff or each.state in OPEN),
@@ -247,3 +245,7 @@ class Conversations:
             site=found.site if staff else None,
             earlier=as_earlier(earlier) if earlier else None,
         )
+
+
+def _read(participant: Participant, log: LogName) -> ReadPosition:
+    return ReadPosition(participant=participant.id, kind=participant.kind, log=log, number=participant.read(log))
