@@ -28,11 +28,11 @@ WATCH = """([token, screen]) => {
     if (String(data).includes('"log.sync"')) first.reads += 1;
     return send.call(this, data);
   };
-  const look = () => {
-    if (document.querySelectorAll(".message").length < screen) requestAnimationFrame(look);
-    else requestAnimationFrame(() => setTimeout(() => (first.shown = performance.now())));
-  };
-  look();
+  new MutationObserver((_, observer) => {
+    if (document.querySelectorAll(".message").length < screen) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (first.shown = performance.now())));
+  }).observe(document, {subtree: true, childList: true});
 }"""
 """Notes when the page opens its conversation, and when so many messages have been painted."""
 
