@@ -1,6 +1,7 @@
 """Keeping up with one conversation: its log is read without gaps, and each entry answered once.
 
-The state is a fold over the log. A restarted worker, or another one, reads the log again and stands where this one did.
+The state is a fold over the log. A restarted worker, or another one, reads the log again and stands where this one did:
+from its beginning, or from where a person last was, who has read what came before.
 """
 
 import asyncio
@@ -27,7 +28,7 @@ from server.protocol.entries import (
 )
 from server.protocol.errors import Refusal
 from server.protocol.results import ConversationShown, LogSlice
-from server.protocol.words import Identifier, Number
+from server.protocol.words import Identifier, Language, Number
 
 INBOX = 100
 """Entries that may wait to be read; with more of them the log is read instead."""
@@ -44,6 +45,7 @@ class Follower:
         self._zone = zone
         self._performer = Performer(connection, conversation)
         self._inbox: asyncio.Queue[Entry | None] = asyncio.Queue(INBOX)
+        self._language: Language | None = None
         self._state: State | None = None
         self._read: Number = 0
         self._queued = False
@@ -80,7 +82,10 @@ class Follower:
 
     async def _is_ours(self) -> bool:
         shown = await self._connection.ask(ShowConversation(conversation=self._conversation))
-        return isinstance(shown, ConversationShown) and shown.phase in ("triage", "waiting")
+        if not isinstance(shown, ConversationShown) or shown.phase not in ("triage", "waiting"):
+            return False
+        self._language = shown.language
+        return True
 
     async def _follow(self) -> None:
         """Take entries as they come, until leaving, or until the desk no longer allows an answer: the citizen may have
@@ -107,6 +112,17 @@ class Follower:
         """Read the log from where we are. What was answered before is only followed, not answered again; of what came
         before the citizen was queued, the alarm alone.
         """
+        entries = await (self._read_on() if self._read else self._read_back())
+        answered = max(map(answered_by, entries), default=0)
+        # Where an agent was, a person has read what came before.
+        answered = max(answered, *(entry.number for entry in entries if entry.author.kind == "agent"), 0)
+        queued = max((entry.number for entry in entries if isinstance(entry.body, ConversationQueued)), default=0)
+        for entry in entries:
+            if self._leaving:
+                return
+            await self._take(entry, answered=answered, queued=queued)
+
+    async def _read_on(self) -> list[Entry]:
         entries: list[Entry] = []
         last: Number | None = None
         while last is None or (entries and entries[-1].number < last):
@@ -116,14 +132,25 @@ class Follower:
                 break
             entries += part.entries
             last = part.last
-        answered = max(map(answered_by, entries), default=0)
-        # Where an agent was, a person has read what came before.
-        answered = max(answered, *(entry.number for entry in entries if entry.author.kind == "agent"), 0)
-        queued = max((entry.number for entry in entries if isinstance(entry.body, ConversationQueued)), default=0)
-        for entry in entries:
-            if self._leaving:
-                return
-            await self._take(entry, answered=answered, queued=queued)
+        return entries
+
+    async def _read_back(self) -> list[Entry]:
+        """The log from its beginning, or from the last word of a person: since then the citizen waits for another one,
+        and what was said before, be it about danger, is not the bot's.
+        """
+        entries: list[Entry] = []
+        while not entries or entries[0].number > 1:
+            before = entries[0].number if entries else None
+            part = await self._connection.ask(SyncLog(conversation=self._conversation, before=before, last=True))
+            if not isinstance(part, LogSlice) or not part.entries:
+                break
+            entries[:0] = part.entries
+            person = max((entry.number for entry in part.entries if entry.author.kind == "agent"), default=0)
+            if person and self._language is not None:
+                self._read, self._queued = person, True
+                self._state = self._dialogue.open(self._language).state
+                return [entry for entry in entries if entry.number > person]
+        return entries
 
     async def _take(self, entry: Entry, *, answered: Number, queued: Number = 0) -> None:
         """Follow one entry. Part of the answer to the last one `answered` may be missing: it is gone through again.

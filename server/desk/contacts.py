@@ -46,7 +46,7 @@ class Contacts:
             for each in found
             if may(actor, "read_shared", each.facts()) and each.opened_at < seat.conversation.opened_at
         ]
-        return ContactsFound(contacts=tuple(map(_shown, seen[:_MOST])))
+        return ContactsFound(contacts=tuple(map(as_earlier, seen[:_MOST])))
 
     async def link(self, actor: Agent, command: LinkContact, now: datetime) -> Done:
         """Note that its citizen had that conversation before, or no longer. Raises Refusal: `no_such_conversation` for
@@ -84,7 +84,7 @@ class Contacts:
         author: Author,
         client_id: str | None = None,
     ) -> None:
-        body = ContactLinked(earlier=None if earlier is None else _shown(earlier))
+        body = ContactLinked(earlier=None if earlier is None else as_earlier(earlier))
         entry = await change.append(later.id, author, body, client_id)
         if not change.is_new(entry):
             return
@@ -106,7 +106,8 @@ async def _note_followers(change: Change, id: str) -> None:
     await decisions.set_recontact(change.connection, earlier.id, recontact=first is not None and by_nobody_else)
 
 
-def _shown(conversation: Conversation) -> EarlierContact:
+def as_earlier(conversation: Conversation) -> EarlierContact:
+    """A conversation as another one tells of it that came later."""
     return EarlierContact(
         conversation=conversation.id,
         opened_at=conversation.opened_at,

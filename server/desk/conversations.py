@@ -10,7 +10,7 @@ from server.desk import admission
 from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.closing import Closing
-from server.desk.contacts import Contacts
+from server.desk.contacts import Contacts, as_earlier
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
 from server.desk.report_view import view_of
@@ -32,7 +32,9 @@ from server.protocol.commands import (
 from server.protocol.errors import Refusal
 from server.protocol.results import ConversationShown, Done, ReadPosition, TokenRenewed
 from server.protocol.wire import clean
+from server.protocol.words import LogName
 from server.store import assignments, calls, conversations, participants, parties, recordings, reports, tokens
+from server.store.participants import Participant
 from server.store.questions import Reading
 
 
@@ -216,6 +218,7 @@ class Conversations:
         people = await participants.of(connection, found.id)
         call = await calls.current(connection, found.id)
         form = self.zone().form
+        earlier = await conversations.load(connection, found.follows) if staff and found.follows else None
         # A citizen sees what is going on now; without a call that is nothing, and a crowd need not ask.
         recorded = await recordings.of_conversation(connection, found.id) if staff or call else ()
         return ConversationShown(
@@ -229,14 +232,20 @@ class Conversations:
             shared_last=found.shared_last,
             staff_last=found.staff_last if staff else 0,
             participants=tuple(each.author for each in people if each.left_at is None),
-            read=tuple(
-                ReadPosition(participant=each.id, kind=each.kind, log="shared", number=each.read_shared)
-                for each in people
-                if staff or each.took_part
+            read=(
+                *(_read(each, "shared") for each in people if staff or each.took_part),
+                *(_read(each, "staff") for each in people if staff and each.kind == "agent"),
             ),
             call=await parties.view(connection, call) if call else None,
             recordings=tuple(each.view for each in recorded if staff or each.state in OPEN),
             reports=tuple(view_of(each, form(each.form), now) for each in await reports.of(connection, found.id)),
             rated=found.score is not None,
             expires_at=seat.token.expires_at if seat.token else None,
+            opened_at=found.opened_at if staff else None,
+            site=found.site if staff else None,
+            earlier=as_earlier(earlier) if earlier else None,
         )
+
+
+def _read(participant: Participant, log: LogName) -> ReadPosition:
+    return ReadPosition(participant=participant.id, kind=participant.kind, log=log, number=participant.read(log))

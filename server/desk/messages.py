@@ -56,7 +56,10 @@ class Messages:
         return Posted(number=entry.number, at=entry.at)
 
     async def sync(self, actor: Actor, command: SyncLog, now: datetime) -> LogSlice:
-        """Read part of a log. A read by an agent leaves an audit line."""
+        """Read part of a log. A read by an agent leaves an audit line. Raises Refusal: `malformed` for a `before` that
+        leaves nothing above `after`."""
+        if command.before is not None and command.before <= command.after:
+            raise Refusal("malformed", field="before")
         async with admission.looking(self.ledger.database, actor) as connection:
             action: Action = "read_staff" if command.log == "staff" else "read_shared"
             seat = await admission.admit(connection, actor, command.conversation, action, now)
@@ -66,6 +69,7 @@ class Messages:
                 command.conversation,
                 command.log,
                 after=command.after,
+                before=command.before,
                 limit=command.limit,
                 newest=command.last,
             )

@@ -23,7 +23,7 @@ from server.sealed.file import SealedFile, film_label
 from server.sealed.openings import Openings
 from server.sealed.stream import Damaged
 from server.sealed.vault import Vault, WrongKey
-from server.store import audit, conversations, recordings
+from server.store import audit, conversations, participants, recordings
 from server.store.recordings import Recording
 
 _CONTENT_TYPES = {"webm": "video/webm", "mp4": "video/mp4"}
@@ -73,7 +73,9 @@ class RecordingLibrary:
                 change.connection, actor, "recording.open", now, conversation=command.conversation, detail=found.id
             )
             await change.append(command.conversation, own.author, RecordingOpened(recording=found.id))
+            people = await participants.of(change.connection, command.conversation)
         code, until = self._openings(self.vault).make(found.id, actor.id, now)
+        authors = {each.id: each.author for each in people}
         films = tuple(
             FilmView(
                 party=film["party"],
@@ -82,6 +84,7 @@ class RecordingLibrary:
                 content_type=_CONTENT_TYPES[film["container"]],
                 seconds=film["seconds"],
                 sha256=film["sha256"],
+                author=authors.get(film["party"]),
             )
             for number, film in enumerate(found.films or ())
         )

@@ -60,7 +60,11 @@ class ReadPosition(Word, frozen=True, kw_only=True):
 
 
 class ConversationShown(Word, frozen=True, kw_only=True):
-    """A conversation as it stands, with all that a screen needs to show it; its entries come by `log.sync`."""
+    """A conversation as it stands, with all that a screen needs to show it; its entries come by `log.sync`.
+
+    Staff is also told what the log's first entries said, because a screen begins with its last: `opened_at`, `site`,
+    and `earlier`, the conversation that the citizen had before this one.
+    """
 
     conversation: Identifier
     participant: Identifier
@@ -79,6 +83,9 @@ class ConversationShown(Word, frozen=True, kw_only=True):
     reports: tuple[ReportView, ...] = ()
     rated: bool = False
     expires_at: datetime | None = None
+    opened_at: datetime | None = None
+    site: ShortText | None = None
+    earlier: EarlierContact | None = None
 
 
 class AssignmentTaken(Word, frozen=True, kw_only=True):

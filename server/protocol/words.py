@@ -232,7 +232,8 @@ class RecordingView(Word, frozen=True, kw_only=True):
 
 
 class FilmView(Word, frozen=True, kw_only=True):
-    """One film of a recording: whose, what it shows, its address until the opening ends, and its digest.
+    """One film of a recording: whose, what it shows, its address until the opening ends, and its digest. `author`: who
+    that is, also one who has left the conversation since.
 
     All films of a recording begin at the same moment.
     """
@@ -243,6 +244,7 @@ class FilmView(Word, frozen=True, kw_only=True):
     content_type: ShortText
     seconds: float
     sha256: Digest
+    author: Author | None = None
 
 
 class CallView(Word, frozen=True, kw_only=True):

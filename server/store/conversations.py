@@ -49,6 +49,7 @@ class Conversation:
     staff_last: int
     closed_by: CloseReason | None
     follows: str | None
+    site: str | None
 
     @property
     def helped_by(self) -> Literal["bot", "person", "nobody"]:

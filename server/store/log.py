@@ -25,17 +25,21 @@ _COLUMNS = [
     _entries.c[name]
     for name in ("conversation", "log", "number", "at", "participant", "kind", "name", "role", "client_id", "body")
 ]
-_AFTER = (
+_BETWEEN = (
     select(*_COLUMNS)
     .where(
         _entries.c.conversation == bindparam("conversation"),
         _entries.c.log == bindparam("log"),
         _entries.c.number > bindparam("after"),
+        _entries.c.number < bindparam("before"),
     )
     .limit(bindparam("limit"))
 )
-_OLDEST = Question(_AFTER.order_by(_entries.c.number))
-_NEWEST = Question(_AFTER.order_by(_entries.c.number.desc()))
+_OLDEST = Question(_BETWEEN.order_by(_entries.c.number))
+_NEWEST = Question(_BETWEEN.order_by(_entries.c.number.desc()))
+
+_BEYOND = 2**31 - 1
+"""No log gets this far: both databases keep numbers in 32 bits."""
 
 
 async def append(
@@ -92,12 +96,21 @@ async def sync(
     log: LogName,
     *,
     after: int = 0,
+    before: int | None = None,
     limit: int = 200,
     newest: bool = False,
 ) -> Sequence[Entry]:
-    """Up to `limit` entries numbered above `after`, oldest first; with `newest`, the last of them, not the first."""
+    """Up to `limit` entries numbered above `after` and below `before`, oldest first; with `newest`, the last of them,
+    not the first."""
     question = _NEWEST if newest else _OLDEST
-    rows = await question.rows(connection, conversation=conversation, log=log, after=after, limit=limit)
+    rows = await question.rows(
+        connection,
+        conversation=conversation,
+        log=log,
+        after=min(after, _BEYOND),
+        before=_BEYOND if before is None else min(before, _BEYOND),
+        limit=limit,
+    )
     found = [_entry(row) for row in rows]
     return found[::-1] if newest else found
 

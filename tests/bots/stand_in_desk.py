@@ -215,8 +215,9 @@ class StandInDesk:
                     sensitive=False,
                     shared_last=len(conversation.entries),
                 )
-            case commands.SyncLog(after=after, limit=limit):
-                part = tuple(conversation.entries[after : after + limit])
+            case commands.SyncLog(after=after, before=before, limit=limit, last=last):
+                between = conversation.entries[after : before and before - 1]
+                part = tuple(between[-limit:] if last else between[:limit])
                 return results.LogSlice(log="shared", entries=part, last=len(conversation.entries))
             case commands.PostMessage():
                 return await self._post(conversation, command)

@@ -98,3 +98,43 @@ async def test_what_an_agent_was_there_for_raises_no_alarm_later(desk: StandInDe
         await connected.wait()
         await desk.until(lambda: desk.raised(conversation) != [])
     assert desk.raised(conversation) == [1]
+
+
+async def test_of_a_long_conversation_only_what_came_after_a_person_is_read(
+    desk: StandInDesk, dialogue: Dialogue
+) -> None:
+    conversation = await desk.open("nl")
+    await desk.queue(conversation)
+    await desk.answer(conversation, "Wat is er gebeurd?")
+    await desk.say(conversation, "er staat een man met een mes voor mijn deur")
+    for number in range(600):
+        await desk.answer(conversation, f"Dat is genoteerd, {number}.")
+    await desk.queue(conversation)
+    await desk.say(conversation, "hoelang duurt het nog?")
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        await desk.until(lambda: bool(conversation.of(commands.SyncLog)))
+        await desk.say(conversation, "hij staat hier weer met een mes, help")
+        await desk.until(lambda: desk.raised(conversation) != [])
+    assert desk.raised(conversation) == [1]
+    assert conversation.said() == []
+    # That there was danger before, a person knew: it neither raises the alarm again nor holds back the next.
+    assert len(conversation.of(commands.SyncLog)) <= 2
+
+
+async def test_a_long_talk_with_the_bot_alone_is_followed_from_its_first_word(
+    desk: StandInDesk, dialogue: Dialogue
+) -> None:
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        conversation = await desk.open("nl")
+        await desk.until(lambda: heard(conversation, 1))
+    for _ in range(450):
+        await desk.choose(conversation, "nl")
+    await desk.say(conversation, "mijn fiets is gestolen")
+    said, length = len(conversation.said()), len(conversation.entries)
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        await desk.until(lambda: len(conversation.said()) > said)
+    asked = [each.before for each in conversation.of(commands.SyncLog) if each.before is not None]
+    assert asked == [length - 199, length - 399]

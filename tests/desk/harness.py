@@ -200,10 +200,11 @@ class Bench:
     def bot(self) -> Listener:
         return self.connect(Bot("bot-1"))
 
-    async def citizen(self, language: str = "nl") -> "tuple[Listener, str]":
+    async def citizen(self, language: str = "nl", site: str | None = None) -> "tuple[Listener, str]":
         """A citizen who has opened a conversation; its id."""
         listener = self.connect(Citizen(hashed(secrets.token_urlsafe(32))))
-        shown: ConversationShown = await self.do(listener, c.OpenConversation(language=language))  # type: ignore[arg-type]
+        opening = c.OpenConversation(language=language, site=site)  # type: ignore[arg-type]
+        shown: ConversationShown = await self.do(listener, opening)
         return listener, shown.conversation
 
     async def say(self, listener: Listener, conversation: str, text: str) -> int:

@@ -53,6 +53,8 @@ async def test_each_opening_is_written_down_and_films_are_for_whoever_opened(des
     found = await stored(desk)
     opened = await desk.do(found.call.agent, c.OpenRecording(**found.names))
     assert len(opened.films) == 2
+    assert sorted(film.author.kind for film in opened.films if film.author) == ["agent", "citizen"]
+    assert all(film.author is not None and film.author.participant == film.party for film in opened.films)
     assert (await desk.audit(found.call.agent.connection.actor))[-1] == "recording.open"  # type: ignore[arg-type]
     assert (await desk.types(found.call.conversation, "staff"))[-1] == "recording.opened"
     code = opened.films[0].path.split("opening=")[1]

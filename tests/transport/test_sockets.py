@@ -139,6 +139,11 @@ async def test_half_a_character_is_no_proof(node: ServedNode) -> None:
         ("no.such", {}, "unknown_command"),
         ("log.sync", {"conversation": "c_conversation", "after": -1}, "malformed"),
         ("log.sync", {"conversation": "c_conversation", "after": 2**60}, "malformed"),
+        ("log.sync", {"conversation": "c_conversation", "before": 0}, "malformed"),
+        ("log.sync", {"conversation": "c_conversation", "before": 7, "after": 7}, "malformed"),
+        ("log.sync", {"conversation": "c_conversation", "before": "7"}, "malformed"),
+        ("log.sync", {"conversation": "c_conversation", "before": 2**60}, "malformed"),
+        ("log.sync", {"conversation": "c_conversation", "limit": 501}, "malformed"),
     ],
 )
 async def test_nonsense_gets_one_clear_refusal_and_the_connection_stays(

@@ -73,7 +73,24 @@ const log = {
   read: signal(0),
   settled: signal(false),
   audience: signal("citizen"),
+  hasEarlier: signal(false),
 };
+
+/** A log of so many messages of which the newest fifty are read; the others come when they are asked for. */
+function history(count) {
+  const all = talk(count);
+  log.entries.value = all.slice(-50);
+  log.hasEarlier.value = count > 50;
+  log.readBack = async () => {
+    told.readings += 1;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const refused = answers.shift();
+    if (refused) throw new Refused({ code: refused });
+    const first = all.findIndex(({ number }) => number === log.entries.value[0].number);
+    log.entries.value = [...all.slice(Math.max(0, first - 50), first), ...log.entries.value];
+    log.hasEarlier.value = first > 50;
+  };
+}
 const draft = signal("");
 const view = signal({
   report: "r_12345678",
@@ -90,7 +107,7 @@ const dialog = signal(false);
 const nameMissing = signal(false);
 
 /** What the components told, for tests to look at. */
-const told = { sent: [], chosen: [], seen: 0, fills: [], languages: [], closed: 0 };
+const told = { sent: [], chosen: [], seen: 0, fills: [], languages: [], closed: 0, readings: 0 };
 const actions = {
   onChoice: (choice) => told.chosen.push(choice.value),
   onRetry: (id) => told.sent.push(`again ${id}`),
@@ -124,6 +141,8 @@ function Gallery() {
           read=${log.read.value}
           closed=${false}
           settled=${log.settled.value}
+          hasEarlier=${log.hasEarlier.value}
+          onEarlier=${() => log.readBack()}
           emergency=${({ tier, latest }) => html`<${EmergencyCard} card=${CARD} tier=${tier} latest=${latest} />`}
           actions=${actions}
           onSeen=${() => (told.seen += 1)}
@@ -148,4 +167,4 @@ function Gallery() {
 }
 
 render(html`<${Gallery} />`, document.getElementById("app"));
-window.gallery = { log, draft, view, dialog, nameMissing, told, answers, talk, entry, said, AGENT, BOT, CITIZEN };
+window.gallery = { log, draft, view, dialog, nameMissing, told, answers, talk, history, entry, said, AGENT, BOT, CITIZEN };

@@ -51,7 +51,13 @@ class ShowConversation(Command, frozen=True, kw_only=True):
 
 
 class SyncLog(Command, frozen=True, kw_only=True):
-    """Read a log from after a number, oldest first; or, with `last`, its newest entries."""
+    """Read part of a log: of the entries numbered above `after` and below `before`, the first `limit`, or with `last`
+    the last `limit`. They come oldest first either way.
+
+    A client reads the end of a long conversation first, from fifty before the number that `conversation.open` told, and
+    goes back when somebody reads back: `last`, with `before` the number of the oldest entry it knows. A `before` that
+    leaves no number above `after` is refused as `malformed`; one beyond the end of the log bounds nothing.
+    """
 
     event: ClassVar[str] = "log.sync"
     by: ClassVar = ANYONE
@@ -59,6 +65,7 @@ class SyncLog(Command, frozen=True, kw_only=True):
     conversation: Identifier
     log: LogName = "shared"
     after: Number = 0
+    before: Number | None = None
     limit: Annotated[int, Meta(ge=1, le=500)] = 200
     last: bool = False
 

@@ -130,9 +130,7 @@ async def read(port: int, server: int, *, entries: int, last: int, times: int) -
 
 
 async def _read_last(client: Client, entries: int, last: int) -> None:
-    found = await client.call(
-        "log.sync", {"conversation": conversation_of(0), "log": "shared", "limit": last, "last": True}
-    )
+    found = await _sync(client, 0, after=entries - last)
     if [each["number"] for each in found["entries"]] != list(range(entries - last + 1, entries + 1)):
         raise RuntimeError("the desk showed something else than the end of the log")
 

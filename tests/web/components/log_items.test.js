@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { arrange, interleave } from "../../../web/static/components/log_items.js";
-import { AGENT, BOT, CITIZEN, entry, OTHER, said } from "./entries.js";
+import { arrange } from "../../../web/static/components/log_items.js";
+import { AGENT, BOT, CITIZEN, entry, said } from "./entries.js";
 
 /** @param {any} view */
 const arranged = (view) =>
@@ -107,14 +107,6 @@ test("only the latest emergency calls out", () => {
   const raised = { type: "emergency.raised", tier: 1 };
   const items = arranged({ entries: [entry(1, BOT, raised), entry(2, BOT, raised)] });
   assert.deepEqual(items.slice(1).map((/** @type {any} */ { latest }) => latest), [false, true]);
-});
-
-test("both logs are one stream in the order things happened, each in its own order", () => {
-  const shared = [1, 3, 5].map((second) => entry(second, CITIZEN, said("s"), { at: `2026-11-23T12:00:0${second}Z` }));
-  const staff = [2, 6].map((second) =>
-    entry(second, OTHER, { type: "note.posted", text: "n" }, { log: "staff", at: `2026-11-23T12:00:0${second}Z` }),
-  );
-  assert.deepEqual(interleave(/** @type {any} */ (shared), /** @type {any} */ (staff)).map(({ at }) => at.slice(-2, -1)), ["1", "2", "3", "5", "6"]);
 });
 
 test("a note never stands in a group with a message", () => {

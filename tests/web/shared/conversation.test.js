@@ -20,12 +20,16 @@ const SHOWN = {
 };
 const AGENT = { participant: "p_agent0001", kind: "agent", name: "Lies", role: "Inspecteur" };
 
-/** @param {object} [shown] */
-async function follow(shown = {}) {
+/** @param {object} [shown] @param {import("../../../web/static/shared/letters.js").Letter[]} [letters] on their way from before */
+async function follow(shown = {}, letters = []) {
   const socket = new FakeSocket();
   const stored = [entry(1, { body: { type: "conversation.opened", language: "nl" } })];
-  socket.desk["log.sync"] = ({ after }) => ({
-    ok: { log: "shared", entries: stored.filter(({ number }) => number > after), last: stored.length },
+  socket.desk["log.sync"] = ({ after = 0, before = Infinity }) => ({
+    ok: {
+      log: "shared",
+      entries: stored.filter(({ number }) => number > after && number < before),
+      last: stored.at(-1)?.number ?? 0,
+    },
   });
   socket.desk["read.mark"] = () => ({ ok: {} });
   socket.desk["typing.show"] = () => ({ ok: {} });
@@ -33,6 +37,7 @@ async function follow(shown = {}) {
   connection.open();
   socket.accept();
   const shelf = new MemoryShelf();
+  for (const letter of letters) shelf.set(`outbox.${letter.clientId}`, JSON.stringify(letter));
   const conversation = new Conversation({
     connection,
     outbox: new Outbox({ shelf, key: "outbox" }),
@@ -176,5 +181,64 @@ test("reading is told once for many entries, and never backwards", async (contex
   socket.arrive("reading", { conversation: SHOWN.conversation, log: "shared", participant: AGENT.participant, kind: "agent", number: 9 });
   socket.arrive("reading", { conversation: SHOWN.conversation, log: "shared", participant: AGENT.participant, kind: "agent", number: 5 });
   assert.equal(reading.byOthers.value, 9);
+  conversation.close();
+});
+
+test("a long conversation is read from near its end", async () => {
+  const { socket, conversation } = await follow({ shared_last: 400 });
+  assert.deepEqual(socket.newest("log.sync").payload, { conversation: "c_12345678", log: "shared", after: 350 });
+  conversation.close();
+});
+
+test("what happened while a long conversation was being opened counts, however much it was", async () => {
+  const { conversation, stored } = await follow({ shared_last: 400, phase: "active", participants: [AGENT] });
+  for (let number = 351; number < 500; number += 1) stored.push(entry(number));
+  stored.push(entry(500, { body: { type: "conversation.queued", team: "central", reason: "lost" } }));
+  await conversation.shared.log.sync();
+  assert.deepEqual([conversation.shared.log.last, conversation.phase.value], [500, "waiting"]);
+  conversation.close();
+});
+
+test("reading back does not tell how the conversation stands", async () => {
+  const { conversation, stored } = await follow({ shared_last: 60, phase: "active", participants: [AGENT] });
+  stored.push(
+    entry(2, { body: { type: "conversation.queued", team: "central", reason: "requested" } }),
+    ...Array.from({ length: 58 }, (_, index) => entry(index + 3)),
+  );
+  await conversation.shared.log.sync();
+  await conversation.shared.log.readBack();
+  assert.equal(conversation.shared.log.entries.value.length, 60);
+  assert.equal(conversation.phase.value, "active");
+  conversation.close();
+});
+
+const LETTER = /** @type {const} */ ({
+  event: "message.post",
+  text: "lang geleden",
+  extras: {},
+  at: "2026-11-23T12:00:00Z",
+  order: 1,
+});
+
+test("a letter whose entry came before what is read has arrived", async () => {
+  const kept = { ...LETTER, clientId: "letter-0001", state: /** @type {const} */ ("kept"), number: 12 };
+  const repeated = { ...LETTER, clientId: "letter-0002", state: /** @type {const} */ ("pending"), order: 2 };
+  const { socket, conversation } = await follow({ shared_last: 400 }, [kept, repeated]);
+  assert.deepEqual(conversation.outgoing.value.map(({ client_id }) => client_id), ["letter-0002"]);
+  socket.newest("message.post").answer({ ok: { number: 13, at: LETTER.at } });
+  await settle();
+  assert.deepEqual(conversation.outgoing.value, []);
+  conversation.close();
+});
+
+test("a letter that is kept stays on the screen until its entry is there", async () => {
+  const kept = { ...LETTER, clientId: "letter-0001", state: /** @type {const} */ ("kept"), number: 401 };
+  const { socket, conversation } = await follow({ shared_last: 400 }, [kept]);
+  assert.equal(conversation.outgoing.value.length, 1);
+  socket.arrive("entry", entry(351, {}));
+  for (let number = 352; number <= 400; number += 1) socket.arrive("entry", entry(number));
+  assert.equal(conversation.outgoing.value.length, 1);
+  socket.arrive("entry", entry(401, { client_id: "letter-0001" }));
+  assert.deepEqual(conversation.outgoing.value, []);
   conversation.close();
 });

@@ -78,7 +78,10 @@ colleague-away = { $load ->
 ## My conversations
 
 tabs-label = Meine Gespräche
-tab-unread = { $count } neu
+tab-unread = { $more ->
+    [true] mindestens { $count } neu
+   *[false] { $count } neu
+}
 tab-looking = Nur lesen
 tab-closed = Geschlossen
 tab-call = Im Anruf
@@ -150,6 +153,7 @@ fact-site = Kommt von
 fact-own-page = der Seite des Schalters
 fact-team = Team
 findings-title = Was die digitale Assistenz fand
+findings-earlier = Frühere Erkenntnisse anzeigen
 finding-answer = Antwort gegeben
 finding-clarify = Nachgefragt
 finding-handover = An eine Person weitergegeben

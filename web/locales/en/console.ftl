@@ -78,7 +78,10 @@ colleague-away = { $load ->
 ## My conversations
 
 tabs-label = My conversations
-tab-unread = { $count } new
+tab-unread = { $more ->
+    [true] at least { $count } new
+   *[false] { $count } new
+}
 tab-looking = Reading only
 tab-closed = Closed
 tab-call = In a call
@@ -150,6 +153,7 @@ fact-site = Comes from
 fact-own-page = the desk’s own page
 fact-team = Team
 findings-title = What the digital assistant found
+findings-earlier = Show earlier findings
 finding-answer = Answer given
 finding-clarify = Clarification asked
 finding-handover = Handed to a person

@@ -78,9 +78,15 @@ colleague-away = { $load ->
 ## My conversations
 
 tabs-label = Mes conversations
-tab-unread = { $count ->
-    [one] { $count } nouveau
-   *[other] { $count } nouveaux
+tab-unread = { $more ->
+    [true] { $count ->
+        [one] au moins { $count } nouveau
+       *[other] au moins { $count } nouveaux
+    }
+   *[false] { $count ->
+        [one] { $count } nouveau
+       *[other] { $count } nouveaux
+    }
 }
 tab-looking = Lecture seule
 tab-closed = Fermée
@@ -153,6 +159,7 @@ fact-site = Vient de
 fact-own-page = la page du guichet
 fact-team = Équipe
 findings-title = Ce que l’assistant numérique a trouvé
+findings-earlier = Afficher les constatations précédentes
 finding-answer = Réponse donnée
 finding-clarify = Précision demandée
 finding-handover = Transmis à une personne

@@ -78,7 +78,10 @@ colleague-away = { $load ->
 ## My conversations
 
 tabs-label = Mijn gesprekken
-tab-unread = { $count } nieuw
+tab-unread = { $more ->
+    [true] minstens { $count } nieuw
+   *[false] { $count } nieuw
+}
 tab-looking = Alleen lezen
 tab-closed = Gesloten
 tab-call = In gesprek met beeld of geluid
@@ -150,6 +153,7 @@ fact-site = Komt van
 fact-own-page = de pagina van het loket
 fact-team = Team
 findings-title = Wat de digitale assistent vond
+findings-earlier = Toon eerdere bevindingen
 finding-answer = Antwoord gegeven
 finding-clarify = Om uitleg gevraagd
 finding-handover = Doorgegeven aan een medewerker

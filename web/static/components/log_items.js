@@ -131,25 +131,6 @@ export function arrange(view) {
 }
 
 /**
- * Both logs of a conversation as one stream. Each keeps its own order, whatever the clocks say.
- * @param {readonly Entry[]} shared
- * @param {readonly Entry[]} staff
- * @returns {Entry[]}
- */
-export function interleave(shared, staff) {
-  /** @type {Entry[]} */
-  const stream = [];
-  let next = 0;
-  for (const entry of shared) {
-    for (let note = staff[next]; note !== undefined && note.at < entry.at; note = staff[++next]) {
-      stream.push(note);
-    }
-    stream.push(entry);
-  }
-  return stream.concat(staff.slice(next));
-}
-
-/**
  * Which of its choices each message's answer took, by the index of the message. A message whose choices were passed
  * over by a later word of the citizen has `""`: they are no longer offered.
  * @param {readonly Entry[]} entries

@@ -14,30 +14,36 @@ const PIECES = ".message, .message-log-event, .message-log-day, .emergency";
 /** What is left visible, in pixels, above the first of what is new. */
 const MARGIN = 8;
 
+/** From this close to the beginning of what is drawn, in pixels, what came before is wanted. */
+const NEAR = 400;
+
 /**
  * Scrolling: whoever is at the end stays there, but never loses the beginning of what is new to its end; whoever
- * reads back is left in peace and told how much is new.
- * @param {number} heard  how much others said
- * @param {number} waiting  how many of the reader's own messages are not in the log yet
- * @param {boolean} live  what comes now is new, not history being read in
- * @param {(() => void) | undefined} onSeen
+ * reads back is left in peace and told how much is new, and keeps their place when what came before is added.
+ * @param {object} state
+ * @param {number} state.heard  how much others said
+ * @param {number} state.waiting  how many of the reader's own messages are not in the log yet
+ * @param {boolean} state.live  what comes now is new, not history being read in
+ * @param {string} state.beginning  what the log begins with; another where something was added before it
+ * @param {(() => void) | undefined} state.onSeen
+ * @param {() => void} state.onNear  the reader is near the beginning, or all that is drawn is in sight
  */
-export function useScroll(heard, waiting, live, onSeen) {
+export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const content = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
-  const before = useRef({ heard, waiting, newest: /** @type {Element | null} */ (null) });
+  const before = useRef({ heard, waiting, beginning, newest: /** @type {Element | null} */ (null) });
   /** What is new: where it begins, how much of it is by others, and when the latest of it came. */
   const fresh = useRef({ first: /** @type {Element | null} */ (null), heard: 0, at: -Infinity });
   const held = useRef(/** @type {number | null} */ (null));
   const [behind, setBehind] = useState(0);
-  const seen = useRef(onSeen);
-  seen.current = onSeen;
+  const told = useRef({ onSeen, onNear });
+  told.current = { onSeen, onNear };
   const size = useRef("");
 
   const reportSeen = () => {
     if (atEnd.current && document.visibilityState === "visible" && document.hasFocus()) {
-      seen.current?.();
+      told.current.onSeen?.();
     }
   };
   const follow = () => {
@@ -52,18 +58,26 @@ export function useScroll(heard, waiting, live, onSeen) {
     }
     reportSeen();
   };
+  const lookBack = () => {
+    // What is put away is not looked at.
+    if (box.current && box.current.clientHeight > 0 && box.current.scrollTop < NEAR) told.current.onNear();
+  };
   const toEnd = () => {
     fresh.current.first = null;
     follow();
   };
-  const holdPlace = () => {
+  const grewBack = before.current.beginning !== "" && before.current.beginning !== beginning;
+  // Measured before anything is drawn.
+  if (grewBack && !atEnd.current) {
     held.current = box.current && box.current.scrollHeight - box.current.scrollTop;
-  };
+  }
 
   useLayoutEffect(() => {
     const known = before.current;
+    // What was added before all there was is by others, too, and not new.
+    if (grewBack) known.heard = heard;
     const pieces = [...(content.current?.querySelectorAll(PIECES) ?? [])];
-    before.current = { heard, waiting, newest: pieces.at(-1) ?? null };
+    before.current = { heard, waiting, beginning, newest: pieces.at(-1) ?? null };
     // What is read in at the start is history, not new.
     if (live && (waiting > known.waiting || heard > known.heard)) {
       const now = performance.now();
@@ -82,6 +96,7 @@ export function useScroll(heard, waiting, live, onSeen) {
     } else if (heard > known.heard) {
       setBehind((count) => count + heard - known.heard);
     }
+    lookBack();
   });
 
   useEffect(() => {
@@ -96,6 +111,7 @@ export function useScroll(heard, waiting, live, onSeen) {
         setBehind(0);
         reportSeen();
       }
+      lookBack();
     };
     const grown = new ResizeObserver(() => {
       size.current = sizeOf(element);
@@ -116,7 +132,7 @@ export function useScroll(heard, waiting, live, onSeen) {
     };
   }, []);
 
-  return { box, content, behind, toEnd, holdPlace };
+  return { box, content, behind, toEnd };
 }
 
 /** The first message of a group begins with who wrote it. @param {Element | null} piece */

@@ -1,20 +1,19 @@
 /** The log of a conversation, as it is read: the newest at the end, in sight as long as the reader is there. */
 
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 
 import { Button } from "./button.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
+import { useEarlier, useLive } from "./log_history.js";
 import { arrange } from "./log_items.js";
 import { useScroll } from "./log_scroll.js";
 import { MessageGroup } from "./message.js";
-import { dayInFull, useSpeech } from "./speech.js";
+import { Problem } from "./notices.js";
+import { dayInFull, prepareTimes, useSpeech } from "./speech.js";
 
 /** @typedef {import("./log_items.js").Item} Item */
 /** @typedef {import("./log_items.js").Emergency} Emergency */
-
-/** How many items are drawn at first, and how many more each time somebody reads back. */
-const WINDOW = 120;
 
 /** So many things are named on one line; of more, that there are more. */
 const FEW = 5;
@@ -30,6 +29,8 @@ const FEW = 5;
  * @property {boolean} closed
  * @property {import("./log_events.js").Names} [names]  for staff
  * @property {boolean} settled  what was there already has been read in: from now on additions are announced
+ * @property {boolean} [hasEarlier]  there are entries before the first of these
+ * @property {() => Promise<void>} [onEarlier]  reads some of them; rejects as `Connection.send` does
  * @property {(item: Emergency) => import("preact").ComponentChildren} emergency  shows the card
  * @property {(report: string) => import("preact").ComponentChildren} [paper]  shows the way to a filed report's papers
  * @property {import("./message.js").MessageActions} actions  must stay the same object from one drawing to the next
@@ -40,31 +41,24 @@ const FEW = 5;
 /** @param {MessageLogProps} props */
 export function MessageLog(props) {
   const { label, entries, outgoing, me, audience, read, closed, names, settled, children } = props;
-  const { text } = useSpeech();
+  const { language, text } = useSpeech();
+  useEffect(() => prepareTimes(language), [language]);
   const items = useMemo(
     () => arrange({ entries, outgoing, me, audience, read, closed, names }),
     [entries, outgoing, me, audience, read, closed, names],
   );
   const stable = useStable(items);
-  const [drawn, setDrawn] = useState(WINDOW);
-  const [live, setLive] = useState(false);
-  const { box, content, behind, toEnd, holdPlace } = useScroll(spoken(stable), outgoing.length, live, props.onSeen);
-  const from = Math.max(0, stable.length - drawn);
-
-  // Only additions are announced: not what was there before, nor what is read back.
-  useEffect(() => {
-    if (!settled || live) {
-      return undefined;
-    }
-    const timer = setTimeout(() => setLive(true), 500);
-    return () => clearTimeout(timer);
-  }, [settled, live]);
-
-  const earlier = () => {
-    holdPlace();
-    setLive(false);
-    setDrawn(drawn + WINDOW);
-  };
+  const beginning = entries[0] === undefined ? "" : `${entries[0].log} ${entries[0].number}`;
+  const live = useLive(beginning, settled);
+  const earlier = useEarlier(props);
+  const { box, content, behind, toEnd } = useScroll({
+    heard: spoken(stable),
+    waiting: outgoing.length,
+    live,
+    beginning,
+    onSeen: props.onSeen,
+    onNear: earlier.onNear,
+  });
 
   return html`
     <div class="message-log">
@@ -79,12 +73,19 @@ export function MessageLog(props) {
       >
         <div class="message-log-content" ref=${content}>
           ${
-            from > 0 &&
-            html`<div class="message-log-earlier">
-              <${Button} kind="quiet" icon="history" label=${text("log-earlier")} onClick=${earlier} />
+            earlier.shown &&
+            html`<div class="message-log-earlier" ref=${earlier.place}>
+              <${Button}
+                kind="quiet"
+                icon="history"
+                label=${text("log-earlier")}
+                busy=${earlier.busy}
+                onClick=${earlier.read}
+              />
+              ${earlier.problem && html`<${Problem}>${earlier.problem}</${Problem}>`}
             </div>`
           }
-          ${stable.slice(from).map((item) => html`<${ItemShown} key=${item.key} item=${item} log=${props} />`)}
+          ${stable.map((item) => html`<${ItemShown} key=${item.key} item=${item} log=${props} />`)}
           ${children}
         </div>
       </div>

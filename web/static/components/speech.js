@@ -48,6 +48,16 @@ export function dayInFull(language, at, now) {
   return formatter(language, { weekday: "long", day: "numeric", month: "long", year }).format(day);
 }
 
+/**
+ * Makes ready what a log says of times: done before there is anything to show, the first screen need not wait for it.
+ * @param {string} language
+ */
+export function prepareTimes(language) {
+  const now = new Date();
+  timeOfDay(language, now);
+  dayInFull(language, now, now);
+}
+
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formatters = new Map();
 

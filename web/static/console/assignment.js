@@ -3,9 +3,9 @@
 import { computed, signal } from "@preact/signals-core";
 
 import { Calling } from "../components/calling.js";
-import { interleave } from "../components/log_items.js";
 import { Conversation } from "../shared/conversation.js";
 import { Outbox } from "../shared/outbox.js";
+import { stream } from "./stream.js";
 
 /** @typedef {import("../shared/protocol.js").Author} Author */
 /** @typedef {import("../shared/protocol.js").ConversationShown} ConversationShown */
@@ -36,8 +36,9 @@ export class Assignment {
     this.shown = signal(shown);
     this.me = /** @type {Author} */ ({ participant: shown.participant, kind: "agent", ...agent });
 
-    /** Both logs, in the order things happened. */
-    this.entries = computed(() => interleave(this.#shared, this.#staff));
+    /** Both logs, in the order things happened, from where both are known. */
+    this.entries = computed(() => stream(this.#known("shared"), this.#known("staff")));
+    this.hasEarlier = computed(() => this.#known("shared").hasEarlier || this.#known("staff").hasEarlier);
     /** Which of the bot's messages is being marked as wrong. */
     this.marking = signal(/** @type {number | null} */ (null));
     /** What the conversation asks for, as it was stated last. */
@@ -47,17 +48,20 @@ export class Assignment {
       () => this.#latest(this.#shared, "language.chosen")?.language ?? this.shown.value.language,
     );
     /** Where the citizen came from: an origin, or nothing for the desk's own page. */
-    this.site = computed(() => this.#latest(this.#shared, "conversation.opened")?.site ?? null);
-    /** What the bot made of the citizen's messages, newest first. */
+    this.site = computed(() => this.shown.value.site);
+    /** What the bot made of the citizen's messages, newest first; of those before the known part of the log, nothing. */
     this.findings = computed(() => this.#staff.map((entry) => entry.body).filter(isTriage).toReversed());
     /** The same, by the number of the last thing that was said about it. */
     this.decided = computed(() => new Map(this.findings.value.map((body) => [body.said.at(-1), body])));
     /** What the bot said that somebody found wrong, by its number. */
     this.marks = computed(() => marksOf(this.#staff));
     /** The conversation that the citizen had before, as far as anybody said so. */
-    this.earlier = computed(() => this.#latest(this.#staff, "contact.linked")?.earlier ?? null);
+    this.earlier = computed(() => {
+      const linked = this.#latest(this.#staff, "contact.linked");
+      return linked === undefined ? this.shown.value.earlier : linked.earlier;
+    });
     this.closed = computed(() => this.conversation.phase.value === "closed");
-    /** How many messages of others are not read here yet. */
+    /** How many messages of others are not read here yet, and whether there are maybe more. */
     this.unread = computed(() => this.#unread());
     /** How far the citizen has read. */
     this.read = computed(() =>
@@ -84,6 +88,14 @@ export class Assignment {
     }
   }
 
+  /** Reads what came before. The first entry shown is of the log that has to be read for more to be shown. */
+  async readBack() {
+    const first = this.entries.peek()[0]?.log;
+    const strands = Object.entries(this.conversation.strands).filter(([, { log }]) => log.hasEarlier.peek());
+    const [, strand] = strands.find(([name]) => name === first) ?? strands[0] ?? [];
+    await strand?.log.readBack();
+  }
+
   /** Whether both logs have been read in. */
   get settled() {
     return Object.values(this.conversation.strands).every(({ log }) => log.complete.value);
@@ -95,24 +107,32 @@ export class Assignment {
   }
 
   get #shared() {
-    return this.conversation.shared.log.entries.value;
+    return this.#known("shared").entries;
   }
 
   get #staff() {
-    return this.conversation.strands.staff?.log.entries.value ?? NOTHING;
+    return this.#known("staff").entries;
+  }
+
+  /** @param {import("../shared/protocol.js").LogName} name @returns {import("./stream.js").Known} */
+  #known(name) {
+    const log = this.conversation.strands[name]?.log;
+    return { entries: log?.entries.value ?? NOTHING, hasEarlier: log?.hasEarlier.value ?? false };
   }
 
   #unread() {
-    let unread = 0;
+    let count = 0;
+    let more = false;
     for (const { log, reading } of Object.values(this.conversation.strands)) {
       const known = reading.byMe.value;
+      more ||= log.hasEarlier.value && known + 1 < (log.entries.value[0]?.number ?? 0);
       for (const { number, author, body } of log.entries.value) {
         const spoken = body.type === "message.posted" || body.type === "note.posted";
         const byOthers = author.participant !== this.me.participant && author.kind !== "bot";
-        unread += Number(spoken && byOthers && number > known);
+        count += Number(spoken && byOthers && number > known);
       }
     }
-    return unread;
+    return { count, more };
   }
 
   /**

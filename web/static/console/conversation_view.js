@@ -72,7 +72,7 @@ function Heading({ assignment, panelOpen }) {
   const names = useNames();
   const { language, text } = useSpeech();
   const { topic, neighbourhood, urgency } = assignment.need.value;
-  const opened = assignment.entries.value[0]?.at;
+  const opened = assignment.shown.value.opened_at;
   return html`
     <header class="conversation-head">
       <h2>${topic === null ? text("topic-unknown") : names.topic(topic)}</h2>
@@ -145,6 +145,8 @@ function ConversationLog({ assignment, dialog }) {
       closed=${assignment.closed.value}
       names=${named}
       settled=${assignment.settled}
+      hasEarlier=${assignment.hasEarlier.value}
+      onEarlier=${() => assignment.readBack()}
       emergency=${(/** @type {{ tier: 1 | 2 }} */ { tier }) => html`<${EmergencyLine} tier=${tier} />`}
       paper=${(/** @type {string} */ report) => html`<${PaperLinks} report=${report} />`}
       actions=${actions}

@@ -97,10 +97,21 @@ function EarlierContact({ assignment, onChoose }) {
 function Findings({ assignment }) {
   const names = useNames();
   const { language, text } = useSpeech();
+  const problem = useSignal(/** @type {string | null} */ (null));
   const findings = assignment.findings.value;
-  if (findings.length === 0) {
+  const log = assignment.conversation.strands.staff?.log;
+  const hasEarlier = log?.hasEarlier.value ?? false;
+  if (findings.length === 0 && !hasEarlier) {
     return null;
   }
+  const readBack = async () => {
+    try {
+      await log?.readBack();
+      problem.value = null;
+    } catch (error) {
+      problem.value = refusalText(error, text);
+    }
+  };
   return html`
     <section class="panel-section">
       <h3>${text("findings-title")}</h3>
@@ -120,6 +131,8 @@ function Findings({ assignment }) {
           </li>`,
         )}
       </ol>
+      ${hasEarlier && html`<div><${Button} icon="history" label=${text("findings-earlier")} onClick=${readBack} /></div>`}
+      <p role="status" class="field-problem">${problem.value}</p>
     </section>
   `;
 }

@@ -9,7 +9,6 @@ import { html } from "../components/html.js";
 import { useText } from "../components/speech.js";
 import { written } from "../components/written.js";
 
-/** @typedef {import("./assignment.js").Assignment} Assignment */
 /** @typedef {import("../shared/protocol.js").FilmView} FilmView */
 
 /** Seconds by which one film may be ahead of another before it is put back in step. */
@@ -17,13 +16,12 @@ const APART = 0.08;
 
 /**
  * @param {{
- *   assignment: Assignment,
  *   opened: import("../shared/protocol.js").RecordingToWatch,
  *   when: string,
  *   onClose: () => void,
  * }} props
  */
-export function RecordingPlayer({ assignment, opened, when, onClose }) {
+export function RecordingPlayer({ opened, when, onClose }) {
   const text = useText();
   const stage = useRef(/** @type {HTMLDivElement | null} */ (null));
   const playing = useSignal(false);
@@ -67,7 +65,7 @@ export function RecordingPlayer({ assignment, opened, when, onClose }) {
     <${Dialog} wide title=${text("recording-player", { when })} onClose=${onClose}>
       <p class="field-help">${text("recording-watch-logged")}</p>
       <div class="recording-films" ref=${stage}>
-        ${opened.films.map((film) => html`<${Film} key=${film.path} film=${film} name=${nameOf(assignment, film, text)} />`)}
+        ${opened.films.map((film) => html`<${Film} key=${film.path} film=${film} name=${nameOf(film, text)} />`)}
       </div>
       <div class="recording-seek">
         <${Button}
@@ -109,18 +107,13 @@ function Film({ film, name }) {
 
 /**
  * Who is seen: the citizen, or an agent or guest by name.
- * @param {Assignment} assignment
  * @param {FilmView} film
  * @param {import("../components/speech.js").Text} text
  */
-function nameOf({ conversation, entries }, { party }, text) {
-  const known = [
-    ...conversation.participants.value,
-    ...entries.value.map(({ author }) => author),
-  ].find(({ participant }) => participant === party);
-  return known === undefined
+function nameOf({ author }, text) {
+  return author === null
     ? text("recording-film-unknown")
-    : text("log-author", { who: known.kind, name: known.name ?? "", named: known.name ? "yes" : "no" });
+    : text("log-author", { who: author.kind, name: author.name ?? "", named: author.name ? "yes" : "no" });
 }
 
 /** Minutes and seconds. @param {number} seconds */

@@ -81,7 +81,6 @@ function Item({ assignment, view }) {
       ${
         open.value &&
         html`<${RecordingPlayer}
-          assignment=${assignment}
           opened=${open.value}
           when=${when}
           onClose=${() => (open.value = null)}

@@ -70,10 +70,10 @@ function Tab({ assignment, index }) {
         <span class="tab-topic">${topic}</span>
         <span class="tab-facts">
           ${
-            unread.value > 0 &&
+            unread.value.count > 0 &&
             mine.value &&
             !inFront &&
-            html`<span class="unread">${text("tab-unread", { count: unread.value })}</span>`
+            html`<span class="unread">${text("tab-unread", { count: unread.value.count, more: String(unread.value.more) })}</span>`
           }
           ${language.value.toUpperCase()}
           <${UrgencyMark} urgency=${need.value.urgency} brief />

@@ -10,7 +10,7 @@ export function useTitle() {
   const desk = useDesk();
   const text = useText();
   const waiting = desk.accepting.value ? desk.queue.value.waiting_count : 0;
-  const unread = desk.open.value.reduce((sum, { mine, unread }) => sum + (mine.value ? unread.value : 0), 0);
+  const unread = desk.open.value.reduce((sum, { mine, unread }) => sum + (mine.value ? unread.value.count : 0), 0);
   const count = waiting + unread;
   useEffect(() => {
     document.title = count === 0 ? text("console-title") : text("console-title-count", { count, waiting, unread });

@@ -64,7 +64,7 @@ export class Conversation {
     /** What was written and is not in the log yet. @type {import("@preact/signals-core").ReadonlySignal<readonly Outgoing[]>} */
     this.outgoing = outbox.outgoing;
     /** @type {Partial<Record<LogName, Strand>>} */
-    this.strands = Object.fromEntries(logs.map((name) => [name, this.#strand(name)]));
+    this.strands = Object.fromEntries(logs.map((name) => [name, this.#strand(name, shown)]));
     this.show(shown);
     this.#listen();
     outbox.start((letter) => this.#deliver(letter));
@@ -161,10 +161,11 @@ export class Conversation {
     this.outbox.close();
   }
 
-  /** @param {LogName} name @returns {Strand} */
-  #strand(name) {
+  /** @param {LogName} name @param {ConversationShown} shown @returns {Strand} */
+  #strand(name, shown) {
+    const newest = name === "shared" ? shown.shared_last : shown.staff_last;
     return {
-      log: new Log((after) => this.send("log.sync", { log: name, after })),
+      log: new Log((part) => this.send("log.sync", { log: name, ...part }), newest),
       reading: new Reading({ me: this.me, mark: (number) => this.send("read.mark", { log: name, number }) }),
       typing: new Typing({ me: this.me, show: (typing) => this.send("typing.show", { log: name, typing }) }),
     };
@@ -189,6 +190,7 @@ export class Conversation {
     for (const { log } of Object.values(this.strands)) {
       this.#ends.push(log.entries.subscribe((entries) => this.#follow(entries)));
     }
+    this.#ends.push(this.outbox.letters.subscribe(() => this.#settle()));
   }
 
   /** @param {Entry} entry */
@@ -204,6 +206,15 @@ export class Conversation {
       this.#followed[entry.log] = entry.number;
       if (entry.client_id) this.outbox.arrived(entry.client_id);
       if (entry.log === "shared" && entry.number > this.#told) this.#happened(entry.body);
+    }
+    this.#settle();
+  }
+
+  /** A letter that the desk has kept has arrived as well where its entry came before those that are known here. */
+  #settle() {
+    for (const { state, clientId, event, number } of this.outbox.letters.peek()) {
+      const last = this.strands[logOf(event)]?.log.last ?? 0;
+      if (state === "kept" && number !== undefined && number <= last) this.outbox.arrived(clientId);
     }
   }
 

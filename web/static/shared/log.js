@@ -1,6 +1,9 @@
-/** One log of one conversation, as far as it is known here: every entry once, in order, without gaps. */
+/**
+ * One log of one conversation, as far as it is known here: every entry once, in order, without gaps. It begins near its
+ * end; what came before is read when it is asked for.
+ */
 
-import { signal } from "@preact/signals-core";
+import { batch, computed, signal } from "@preact/signals-core";
 
 import { Backoff } from "./backoff.js";
 import { retryAfter } from "./connection.js";
@@ -8,11 +11,18 @@ import { retryAfter } from "./connection.js";
 /** @typedef {import("./protocol.js").Entry} Entry */
 /** @typedef {import("./protocol.js").LogSlice} LogSlice */
 
+/** So many entries are read at first, and each time that somebody reads back. */
+export const PAGE = 50;
+
 /** How long an entry that was acknowledged may take to arrive by itself. */
 const GRACE = 1_500;
 
+/** What is read of a log: what follows a number, or the last of what stands before one. @typedef {{after: number} | {before: number, last: true, limit: number}} Part */
+
 export class Log {
-  /** @type {(after: number) => Promise<LogSlice>} */ #read;
+  /** @type {(part: Part) => Promise<LogSlice>} */ #read;
+  /** Where the known part begins: the number before its first entry. @type {import("@preact/signals-core").Signal<number>} */ #start;
+  /** Reading back, while it is under way. @type {Promise<void> | null} */ #back = null;
   /** Entries beyond a gap. @type {Map<number, Entry>} */ #held = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
   #backoff = new Backoff({ first: 3_000 });
@@ -21,18 +31,24 @@ export class Log {
   #again = false;
   #closed = false;
 
-  /** @param {(after: number) => Promise<LogSlice>} read reads on from after a number, oldest first */
-  constructor(read) {
+  /**
+   * @param {(part: Part) => Promise<LogSlice>} read gives it oldest first, and rejects as `Connection.send` does
+   * @param {number} [newest] the number of the newest entry, as the desk told it last
+   */
+  constructor(read, newest = 0) {
     this.#read = read;
+    this.#start = signal(Math.max(0, newest - PAGE));
     /** Never with a gap. @type {import("@preact/signals-core").Signal<readonly Entry[]>} */
     this.entries = signal(/** @type {readonly Entry[]} */ ([]));
     /** Whether all there was at the last look has been read. */
     this.complete = signal(false);
+    /** Whether there are entries before those known here. */
+    this.hasEarlier = computed(() => this.#start.value > 0);
   }
 
   /** The number of the newest entry known here. */
   get last() {
-    return this.entries.peek().at(-1)?.number ?? 0;
+    return this.entries.peek().at(-1)?.number ?? this.#start.peek();
   }
 
   /** Takes an entry that arrived by itself: the next is added, a known one ignored, and a gap is read. @param {Entry} entry */
@@ -71,6 +87,12 @@ export class Log {
     }
   }
 
+  /** Reads some of what came before, if there is any. Rejects where the desk does not answer. */
+  readBack() {
+    this.#back ??= this.#readEarlier().finally(() => (this.#back = null));
+    return this.#back;
+  }
+
   /** Reads no more. */
   close() {
     this.#closed = true;
@@ -80,7 +102,7 @@ export class Log {
   async #readOn() {
     let newest;
     do {
-      const slice = await this.#read(this.last);
+      const slice = await this.#read({ after: this.last });
       if (this.#closed) return;
       for (const entry of slice.entries) if (entry.number > this.last) this.#held.set(entry.number, entry);
       const before = this.last;
@@ -90,6 +112,17 @@ export class Log {
     } while (this.last < newest);
     for (const number of this.#held.keys()) if (number <= this.last) this.#held.delete(number);
     this.complete.value = true;
+  }
+
+  async #readEarlier() {
+    const start = this.#start.peek();
+    if (start === 0 || this.#closed) return;
+    const { entries } = await this.#read({ before: start + 1, last: true, limit: PAGE });
+    if (this.#closed) return;
+    batch(() => {
+      this.#start.value = (entries[0]?.number ?? 1) - 1;
+      this.entries.value = [...entries, ...this.entries.peek()];
+    });
   }
 
   /** Adds what follows without a gap. */

@@ -155,6 +155,8 @@ export interface Revoked {
 
 /**
  * A conversation as it stands, with all that a screen needs to show it; its entries come by `log.sync`.
+ *
+ * Staff is also told what the log's first entries said, because a screen begins with its last: `opened_at`, `site`, and `earlier`, the conversation that the citizen had before this one.
  */
 export interface ConversationShown {
   readonly conversation: string;
@@ -174,6 +176,9 @@ export interface ConversationShown {
   readonly reports: ReadonlyArray<ReportView>;
   readonly rated: boolean;
   readonly expires_at: string | null;
+  readonly opened_at: string | null;
+  readonly site: string | null;
+  readonly earlier: EarlierContact | null;
 }
 
 /**
@@ -908,6 +913,17 @@ export interface ReadPosition {
 }
 
 /**
+ * A conversation that the same citizen had before, as far as anybody said so. `helped_by`: the bot closed it and no person was needed; a person took it; or it ended before either.
+ */
+export interface EarlierContact {
+  readonly conversation: string;
+  readonly opened_at: string;
+  readonly language: Language;
+  readonly topic: string | null;
+  readonly helped_by: "bot" | "person" | "nobody";
+}
+
+/**
  * What one of the others sends, as a party gets it.
  *
  * `mid` is the section of the party's own description in which it comes; nothing when there was none left for it: the party is to add one that receives (`recvonly`, audio for a microphone, video otherwise) and to offer again. A stream keeps its section as long as it lasts. In SDP it has `party` for its stream id (`a=msid`).
@@ -919,7 +935,7 @@ export interface Stream {
 }
 
 /**
- * One film of a recording: whose, what it shows, its address until the opening ends, and its digest.
+ * One film of a recording: whose, what it shows, its address until the opening ends, and its digest. `author`: who that is, also one who has left the conversation since.
  *
  * All films of a recording begin at the same moment.
  */
@@ -930,17 +946,7 @@ export interface FilmView {
   readonly content_type: string;
   readonly seconds: number;
   readonly sha256: string;
-}
-
-/**
- * A conversation that the same citizen had before, as far as anybody said so. `helped_by`: the bot closed it and no person was needed; a person took it; or it ended before either.
- */
-export interface EarlierContact {
-  readonly conversation: string;
-  readonly opened_at: string;
-  readonly language: Language;
-  readonly topic: string | null;
-  readonly helped_by: "bot" | "person" | "nobody";
+  readonly author: Author | null;
 }
 
 /**
@@ -1126,12 +1132,15 @@ export interface OpenConversation {
 }
 
 /**
- * Read a log from after a number, oldest first; or, with `last`, its newest entries.
+ * Read part of a log: of the entries numbered above `after` and below `before`, the first `limit`, or with `last` the last `limit`. They come oldest first either way.
+ *
+ * A client reads the end of a long conversation first, from fifty before the number that `conversation.open` told, and goes back when somebody reads back: `last`, with `before` the number of the oldest entry it knows. A `before` that leaves no number above `after` is refused as `malformed`; one beyond the end of the log bounds nothing.
  */
 export interface SyncLog {
   readonly conversation: string;
   readonly log?: LogName;
   readonly after?: number;
+  readonly before?: number | null;
   readonly limit?: number;
   readonly last?: boolean;
 }
@@ -1817,9 +1826,9 @@ export interface Received {
   "ReportView": ReportView;
   "Need": Need;
   "ReadPosition": ReadPosition;
+  "EarlierContact": EarlierContact;
   "Stream": Stream;
   "FilmView": FilmView;
-  "EarlierContact": EarlierContact;
   "BotFigures": BotFigures;
   "Utterance": Utterance;
   "Door": Door;

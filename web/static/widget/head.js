@@ -80,7 +80,7 @@ export function WayOut() {
 
 /** Whether no more than the first word was said. @param {import("./visit.js").Visit} visit */
 function isFresh({ conversation, outgoing }) {
-  const shared = conversation.value?.shared.log.entries.value ?? [];
-  const said = shared.filter(({ author, body }) => author.kind === "citizen" && body.type === "message.posted");
-  return said.length + outgoing.value.length <= 1;
+  const log = conversation.value?.shared.log;
+  const said = (log?.entries.value ?? []).filter(({ author, body }) => author.kind === "citizen" && body.type === "message.posted");
+  return !log?.hasEarlier.value && said.length + outgoing.value.length <= 1;
 }

@@ -62,6 +62,8 @@ export function Talk({ onPaper }) {
       read=${shared?.reading.byOthers.value ?? 0}
       closed=${visit.over.value}
       settled=${!visit.begun.value || (shared?.log.complete.value ?? false)}
+      hasEarlier=${shared?.log.hasEarlier.value ?? false}
+      onEarlier=${async () => shared?.log.readBack()}
       emergency=${emergency}
       paper=${onPaper}
       actions=${actions}

@@ -16,9 +16,11 @@ export class Unread {
       const since = this.since.value;
       const conversation = visit.conversation.value;
       if (since === null || conversation === null) return 0;
-      return conversation.shared.log.entries.value.filter(
+      const { log, reading } = conversation.shared;
+      const read = Math.max(since, reading.byMe.value);
+      return log.entries.value.filter(
         ({ number, author, body }) =>
-          number > since && author.participant !== conversation.me && body.type === "message.posted",
+          number > read && author.participant !== conversation.me && body.type === "message.posted",
       ).length;
     });
     effect(() => tell(count.value));
