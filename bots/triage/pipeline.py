@@ -18,7 +18,7 @@ from bots.triage.terms import Terms
 from bots.triage.topic import Ranking, TopicModel
 from server.protocol.words import Language
 
-MODEL_GENERATION = 10
+MODEL_GENERATION = 11
 """Goes up whenever code changes what the models are taught from the same corpus."""
 
 RANKED = 3

@@ -98,3 +98,15 @@ async def test_what_an_agent_was_there_for_raises_no_alarm_later(desk: StandInDe
         await connected.wait()
         await desk.until(lambda: desk.raised(conversation) != [])
     assert desk.raised(conversation) == [1]
+
+
+async def test_danger_told_after_the_agent_was_gone_is_raised(desk: StandInDesk, dialogue: Dialogue) -> None:
+    conversation = await desk.open("nl")
+    await desk.queue(conversation)
+    await desk.answer(conversation, "Wij zoeken mee.")
+    await desk.say(conversation, "er staat een man met een mes voor mijn deur")
+    await desk.queue(conversation)
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        await desk.until(lambda: desk.raised(conversation) != [])
+    assert desk.raised(conversation) == [1]
