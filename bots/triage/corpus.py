@@ -57,6 +57,7 @@ class Corpus(msgspec.Struct, frozen=True):
     foreign_sentences: Mapping[str, str]
     rules: Rules
     short_forms: Mapping[str, str]
+    lookalikes: Mapping[Language, str]
     replies: Mapping[Reply, str]
     days: Mapping[Language, DayNames]
     follow_ups: Mapping[Language, Mapping[Asks, str]]
@@ -96,6 +97,7 @@ def read_corpus(folder: Path) -> Corpus:
         foreign_sentences=reader.read("foreign-sentences.yaml", dict[str, str]),
         rules=reader.read("rules.yaml", Rules),
         short_forms=reader.read("shorthand.yaml", dict[str, str]),
+        lookalikes=reader.read("lookalikes.yaml", dict[Language, str]),
         replies=reader.read("replies.yaml", dict[Reply, str]),
         days={language: reader.read(f"{language}/days.yaml", DayNames) for language in LANGUAGES},
         follow_ups={language: reader.read(f"{language}/follow-ups.yaml", dict[Asks, str]) for language in LANGUAGES},

@@ -143,14 +143,14 @@ class Lexicon:
                 found.add(self._pieces.get((word[start:end], True, True)))
         return {piece for piece in found if piece is not None}
 
-    def _misspellings(self) -> Mapping[str, frozenset[int]]:
+    def _misspellings(self) -> Mapping[str, tuple[int, ...]]:
         """Every piece long enough, by each way to leave one letter out."""
         found: dict[str, set[int]] = defaultdict(set)
         for (letters, front, _), piece in self._pieces.items():
             if len(letters) >= _SHORTEST_MISSPELT and not front:
                 for shorter in (letters, *_one_left_out(letters)):
                     found[shorter].add(piece)
-        return {letters: frozenset(pieces) for letters, pieces in found.items()}
+        return {letters: tuple(pieces) for letters, pieces in found.items()}
 
     def _nearly(self, word: str) -> Iterator[int]:
         """The pieces that the word, or its beginning, is one slip away from: a letter missing, too many, wrong or in

@@ -8,7 +8,9 @@ MOST_WORDS = 800
 """Of a longer text the first and the last half of these are read: what matters stands at its edges."""
 
 _SENTENCE_END = re.compile(r"[!?…;\n]+|\.+(?=\s|$)")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff\u0e30-\u0e4e])+")
+"""Letters and digits, and the vowel signs of the scripts of India and Thailand, which are none and part no words."""
+
 _DRAWN_OUT = re.compile(r"(\D)\1{2,}")
 
 _PICTURES = {

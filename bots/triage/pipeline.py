@@ -18,7 +18,7 @@ from bots.triage.terms import Terms
 from bots.triage.topic import Ranking, TopicModel
 from server.protocol.words import Language
 
-MODEL_GENERATION = 10
+MODEL_GENERATION = 11
 """Goes up whenever code changes what the models are taught from the same corpus."""
 
 RANKED = 3
@@ -123,6 +123,7 @@ class Triage:
         normaliser = Normaliser(corpus.short_forms)
         examples = [(normaliser.sentences(example.text), example.label) for example in corpus.examples]
         known = {word for sentences, _ in examples for words in sentences for word in words}
+        known.update(word for words in corpus.lookalikes.values() for word in normaliser.words(words))
         lexicon = Lexicon(corpus.lexicon_patterns, normaliser, known)
         detector = EmergencyDetector(lexicon, corpus.rules)
         version = hashlib.sha256(f"{MODEL_GENERATION}:{corpus.version}".encode()).hexdigest()[:16]

@@ -38,10 +38,12 @@ MOST_WRONG = 0.035
 MOST_HANDED_OVER = 0.03
 """The share of messages about a known topic that may go to a person unasked; it sets the lower one."""
 
-MOST_ASKED = 0.11
-"""The share of harmless messages that the model may ask about: whether it is happening now."""
+MOST_ASKED = 0.13
+"""The share of harmless messages that the model may ask about: whether it is happening now. Far more of the examples
+sound like danger than of what citizens write, who are asked less often.
+"""
 
-MOST_ALARMED = 0.013
+MOST_ALARMED = 0.008
 """The share of harmless messages that the model may take for danger."""
 
 

@@ -138,3 +138,15 @@ async def test_a_long_talk_with_the_bot_alone_is_followed_from_its_first_word(
         await desk.until(lambda: len(conversation.said()) > said)
     asked = [each.before for each in conversation.of(commands.SyncLog) if each.before is not None]
     assert asked == [length - 199, length - 399]
+
+
+async def test_danger_told_after_the_agent_was_gone_is_raised(desk: StandInDesk, dialogue: Dialogue) -> None:
+    conversation = await desk.open("nl")
+    await desk.queue(conversation)
+    await desk.answer(conversation, "Wij zoeken mee.")
+    await desk.say(conversation, "er staat een man met een mes voor mijn deur")
+    await desk.queue(conversation)
+    async with working(dialogue, desk.url) as connected:
+        await connected.wait()
+        await desk.until(lambda: desk.raised(conversation) != [])
+    assert desk.raised(conversation) == [1]
