@@ -140,7 +140,8 @@ class Installation:
             others = self.urls[number:] + self.urls[:number]
             settings = {"DESK_URLS": ",".join(others), "DATA": str(self._bot_folder)}
             self.bots.append(self._role(f"bot-{number}", ("-m", "server.cli", "bot"), settings, _at_once))
-        for child in (self.redis, *self.nodes, *self.bots):
+        # What a bot was taught it reads while the nodes start.
+        for child in (self.redis, *self.bots, *self.nodes):
             self._stack.push_async_callback(child.kill)
             await child.start()
         await self.get_well()
