@@ -18,6 +18,9 @@ from server.protocol.words import Word
 
 NAMESPACE = NAMESPACES["bot"]
 
+OPENING = 15.0
+"""Seconds within which a socket is open, or is given up: the library waits for ever for the first word."""
+
 _PATIENCE = 10.0
 """Seconds to wait for an acknowledgement before asking again."""
 
@@ -37,9 +40,10 @@ class Connection:
     repeated without harm, and what must be kept once carries a `client_id`.
     """
 
-    def __init__(self, url: str, key: str, worker: str, heard: Heard) -> None:
+    def __init__(self, url: str, key: str, worker: str, heard: Heard, *, opening: float = OPENING) -> None:
         """`heard` is called with every event and its payload, in order. It must not block."""
         self._url = url
+        self._opening = opening
         self._auth = {"key": key, "kind": "bot", "protocol": PROTOCOL, "worker": worker}
         self._heard = heard
         self._line: asyncio.Future[_Line] = asyncio.get_running_loop().create_future()
@@ -51,9 +55,10 @@ class Connection:
         while True:
             line = _Line(self._heard)
             try:
-                await line.open(self._url, self._auth)
-            except SocketIOError:
-                self._log.warning("not_connected", attempt=failures, refused=line.refused)
+                async with asyncio.timeout(self._opening):
+                    await line.open(self._url, self._auth)
+            except Exception as error:  # noqa: BLE001 the library trips in many ways over a socket that ends too early
+                self._log.warning("not_connected", attempt=failures, refused=line.refused, error=type(error).__name__)
             else:
                 self._log.info("connected")
                 failures = 0
@@ -95,9 +100,13 @@ class _Line:
         self._client.on("connect_error", self._note_refusal, namespace=NAMESPACE)
 
     async def open(self, url: str, auth: dict[str, Any]) -> None:
-        """Raises SocketIOError where nobody answers, or will not let us in; `refused` is the desk's code then."""
+        """Raises one exception or another where nobody answers, or will not let us in; `refused` is the desk's code
+        then."""
         url = f"{url}?pace=brisk"
         await self._client.connect(url, namespaces=[NAMESPACE], auth=auth, transports=["websocket"], wait_timeout=5)
+        if NAMESPACE not in self._client.namespaces or self._client.eio.state != "connected":
+            # Cut while we were let in: of that the library tells nobody.
+            raise ConnectionError
 
     async def ask(self, event: str, payload: Any) -> dict[str, Any] | None:
         """The acknowledgement; None where none came and the question has to be put again."""

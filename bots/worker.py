@@ -41,6 +41,9 @@ class Worker:
         stopped = asyncio.create_task(stop.wait())
         try:
             await asyncio.wait({line, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            if line.done():
+                # A fault: nobody at this desk would be answered again. The process ends, and is started anew.
+                line.result()
             for follower in self._followers.values():
                 follower.leave()
             if self._tasks:

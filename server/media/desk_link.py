@@ -31,6 +31,8 @@ NAMESPACE = "/service"
 ANNOUNCE_SECONDS = 0.5
 ANSWER_SECONDS = 5
 """How long a desk node may take to acknowledge. One that does not is left, and connected to anew."""
+OPENING_SECONDS = 15
+"""How long it may take until a connection is open. The library waits for ever for the first word."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 5.0
 
 Command = MediaOffer | MediaLeave | MediaClose | MediaRecord | MediaStopRecording
@@ -45,6 +47,7 @@ class DeskLink:
     :param announcement: what the worker is now.
     :param serve: carries out a command that came over this link; may raise MediaRefusal.
     :param on_connect: called each time the desk node has taken an announcement after a connecting.
+    :param opening: seconds within which a connection is open, or is given up.
     """
 
     def __init__(
@@ -55,8 +58,10 @@ class DeskLink:
         announcement: Callable[[], WorkerAnnounced],
         serve: Callable[["DeskLink", Command], Awaitable[Word]],
         on_connect: Callable[[], None],
+        opening: float = OPENING_SECONDS,
     ) -> None:
         self.url = url
+        self._opening = opening
         self._key = key
         self._announcement = announcement
         self._serve = serve
@@ -111,15 +116,16 @@ class DeskLink:
     async def _connect(self) -> None:
         credentials = {"key": self._key, "kind": "media", "protocol": PROTOCOL}
         try:
-            await self._client.connect(
-                f"{self.url}?pace=brisk",
-                namespaces=[NAMESPACE],
-                transports=["websocket"],
-                auth=credentials,
-                wait_timeout=ANSWER_SECONDS,
-            )
-        except socketio.exceptions.ConnectionError as error:
-            raise ConnectionError(str(error)) from error
+            async with asyncio.timeout(self._opening):
+                await self._client.connect(
+                    f"{self.url}?pace=brisk",
+                    namespaces=[NAMESPACE],
+                    transports=["websocket"],
+                    auth=credentials,
+                    wait_timeout=ANSWER_SECONDS,
+                )
+        except Exception as error:  # the library trips in many ways over a socket that ends too early
+            raise ConnectionError(f"{type(error).__name__}: {error}") from error
 
     async def _keep_announcing(self) -> None:
         while True:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, NullPool, event, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import ExceptionContext, make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from server.store.asking import Asked, PostgresAsked, SqliteAsked
@@ -84,10 +85,10 @@ class Database:
                 self.url,
                 pool_size=connections // 2,
                 max_overflow=connections - connections // 2,
-                pool_pre_ping=True,
                 hide_parameters=True,
                 connect_args={"command_timeout": _PATIENCE, "server_settings": _LIMITS},
             )
+            _look_at_each(self._writer)
             self.groups = PostgresGroups(self._writer)
             self._asked = PostgresAsked(self._reader)
 
@@ -136,6 +137,26 @@ class Database:
         if self.is_sqlite:
             await self._writer.dispose()
             await self._surveyor.dispose()
+
+
+def _look_at_each(engine: AsyncEngine) -> None:
+    """See that each connection lives before it is used, and let go of those alone that do not.
+
+    With one that was cut, SQLAlchemy by itself (`pool_pre_ping`) lets go of all that were made before that moment by
+    the wall's clock. Once that is set back, this is so of every new one: each would be made for a single use.
+    """
+
+    def taken(connection: Any, record: object, proxy: object) -> None:
+        try:
+            engine.dialect.do_ping(connection)
+        except (engine.dialect.loaded_dbapi.Error, OSError) as error:
+            raise DisconnectionError from error
+
+    def failed(context: ExceptionContext) -> None:
+        context.invalidate_pool_on_disconnect = False
+
+    event.listen(engine.sync_engine, "checkout", taken)
+    event.listen(engine.sync_engine, "handle_error", failed)
 
 
 def _configure_sqlite(engine: AsyncEngine, *, begin: str, query_only: bool) -> None:

@@ -21,9 +21,18 @@ class Agent:
     """Works until told that it is enough. Everything random comes from `dice`."""
 
     def __init__(
-        self, name: str, password: str, urls: Sequence[str], origin: str, journal: Journal, dice: Random, pace: float
+        self,
+        name: str,
+        password: str,
+        urls: Sequence[str],
+        origin: str,
+        journal: Journal,
+        dice: Random,
+        pace: float,
+        polling: float,
     ) -> None:
-        """`origin`: the console's. `pace`: seconds between two things that the agent does, on average."""
+        """`origin`: the console's. `pace`: seconds between two things that the agent does, on average. `polling`: the
+        share of lines without WebSocket."""
         self.name = name
         self._password = password
         self._origin = origin
@@ -35,7 +44,7 @@ class Agent:
         self._waiting = 0
         self._mine: set[str] = set()
         self._seen: set[str] = set()
-        door = Door(urls, "/agent", self._prove)
+        door = Door(urls, "/agent", self._prove, polling)
         self.windows = [
             Window(f"{name}.{place}", door, journal, Random(dice.random()), width=dice.choice((1, 3)))
             for place in range(2 if dice.random() < 0.5 else 1)

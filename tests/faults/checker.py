@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from tests.faults.evidence import Evidence, Stored
-from tests.faults.journal import Acknowledged, AnyRecord, Followed, Heard, Refused, Sent, Stands
+from tests.faults.journal import Acknowledged, AnyRecord, Followed, Heard, Opened, Refused, Sent, Stands
 
 Log = tuple[str, str]
 
@@ -42,6 +42,17 @@ class Checker:
     def acknowledged(self) -> int:
         """How many different messages were acknowledged, so that it can be told how much was proven."""
         return len({(each.window, each.client_id) for each in self._records if isinstance(each, Acknowledged)})
+
+    def polled(self) -> int:
+        """How many acknowledgements came over lines without WebSocket."""
+        polls: dict[str, bool] = {}
+        count = 0
+        for record in self._records:
+            if isinstance(record, Opened):
+                polls[record.window] = record.by == "polling"
+            elif isinstance(record, Acknowledged):
+                count += polls.get(record.window, False)
+        return count
 
     def _numbers(self) -> Iterable[str]:
         """Numbers begin at 1, have no gaps, and end where the conversation says."""

@@ -168,10 +168,10 @@ class Child:
                 (_SHARED_MEMORY / name).unlink(missing_ok=True)
 
 
-async def until(condition: Callable[[], Awaitable[bool]], what: str) -> None:
+async def until(condition: Callable[[], Awaitable[bool]], what: str | Callable[[], str]) -> None:
     """Return once the condition holds. Raises TimeoutError, saying what did not happen."""
     deadline = time.monotonic() + PATIENCE
     while not await condition():
         if time.monotonic() > deadline:
-            raise TimeoutError(what)
+            raise TimeoutError(what if isinstance(what, str) else what())
         await asyncio.sleep(LOOKING)

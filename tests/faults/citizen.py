@@ -28,8 +28,11 @@ SENTENCES = (
 class Citizen:
     """Lives through one conversation. Everything random comes from `dice`."""
 
-    def __init__(self, name: str, urls: Sequence[str], journal: Journal, dice: Random, pace: float) -> None:
-        """`pace`: seconds between two things that the citizen does, on average."""
+    def __init__(
+        self, name: str, urls: Sequence[str], journal: Journal, dice: Random, pace: float, polling: float = 0.0
+    ) -> None:
+        """`pace`: seconds between two things that the citizen does, on average. `polling`: the share of lines without
+        WebSocket."""
         self.name = name
         self._dice = dice
         self._pace = pace
@@ -44,7 +47,7 @@ class Citizen:
         self.windows = [
             Window(
                 f"{name}.{place}",
-                Door(urls, "/citizen", proof),
+                Door(urls, "/citizen", proof, polling),
                 journal,
                 Random(dice.random()),
                 width=dice.choice((1, 1, 3)),

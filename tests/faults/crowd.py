@@ -36,6 +36,8 @@ class Script(msgspec.Struct, frozen=True):
     """Names and passwords."""
     citizen_pace: float = 2.0
     agent_pace: float = 0.2
+    polling: float = 0.0
+    """The share of lines that are opened without WebSocket."""
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -62,7 +64,16 @@ class Crowd:
         self._repeating: list[asyncio.Task[None]] = []
         self._citizens: list[Citizen] = []
         self._agents = [
-            Agent(name, password, script.urls, script.origin, journal, self._other_dice(), script.agent_pace)
+            Agent(
+                name,
+                password,
+                script.urls,
+                script.origin,
+                journal,
+                self._other_dice(),
+                script.agent_pace,
+                script.polling,
+            )
             for name, password in script.agents.items()
         ]
 
@@ -124,7 +135,7 @@ class Crowd:
         while not self._enough.is_set():
             self._come += 1
             script, name = self._script, f"{self._script.name}{self._come}"
-            citizen = Citizen(name, script.urls, self._journal, self._other_dice(), script.citizen_pace)
+            citizen = Citizen(name, script.urls, self._journal, self._other_dice(), script.citizen_pace, script.polling)
             self._citizens.append(citizen)
             await citizen.live(self._enough)
             if not self._enough.is_set():

@@ -8,7 +8,7 @@ from random import Random
 from tests.faults.child import Child
 from tests.faults.gathering import Gathering
 from tests.faults.installation import Installation
-from tests.faults.proxy import Direction, Link, cut
+from tests.faults.proxy import Direction, Link, Proxy, cut
 
 HALF = 0.5
 STEPS = (-3600, -900, -90, -2, 2, 90, 900, 3600)
@@ -29,11 +29,11 @@ class Scene:
         """Let it last."""
         await asyncio.sleep(self.dice.uniform(0.05, share) * self.longest)
 
-    def links(self) -> list[Link]:
-        """Some of the connections there are, at one of the nodes or all."""
+    def links(self, proxies: Sequence[Proxy]) -> list[Link]:
+        """Some of the connections through one of these proxies, or all of them."""
         share = self.dice.choice((0.1, HALF, 1.0))
-        proxies = self.dice.choice(([self.dice.choice(self.installation.proxies)], self.installation.proxies))
-        return [link for proxy in proxies for link in proxy.some(self.dice, share)]
+        chosen = self.dice.choice(([self.dice.choice(proxies)], proxies))
+        return [link for proxy in chosen for link in proxy.some(self.dice, share)]
 
 
 async def _kill(scene: Scene, child: Child) -> None:
@@ -97,37 +97,91 @@ async def kill_postgres(scene: Scene) -> None:
     await _kill(scene, scene.installation.postgres)
 
 
+async def empty_redis(scene: Scene) -> None:
+    """Let Redis forget everything, as it runs or by a start without its data."""
+    redis = scene.installation.redis
+    async with redis.busy:
+        if scene.dice.random() < HALF:
+            await redis.empty()
+        else:
+            await redis.kill()
+            redis.lose()
+            await redis.start()
+    await scene.last(0.1)
+
+
 async def cut_links(scene: Scene) -> None:
-    """Reset connections, in one go or a few."""
-    for _ in range(scene.dice.choice((1, 1, 3))):
-        cut(scene.links())
-        await scene.last(0.1)
+    """Reset connections of people and bots, in one go or a few."""
+    await _cut(scene, scene.installation.proxies)
 
 
 async def stall_links(scene: Scene) -> None:
-    """Let connections pass nothing on, in one direction or both."""
-    both: tuple[Direction, Direction] = ("up", "down")
-    for direction in scene.dice.choice((both, both[:1], both[1:])):
-        for link in scene.links():
-            link.stall(direction)
-    await scene.last()
-    _flow(scene)
+    """Let connections of people and bots pass nothing on, in one direction or both."""
+    await _stall(scene, scene.installation.proxies)
 
 
 async def split_links(scene: Scene) -> None:
-    """Let connections pass on single bytes and small pieces."""
-    for link in scene.links():
-        link.split(lambda: scene.dice.choice((1, 2, 7, 100)))
-    await scene.last()
-    _flow(scene)
+    """Let connections of people and bots pass on single bytes and small pieces."""
+    await _split(scene, scene.installation.proxies)
 
 
 async def half_close_links(scene: Scene) -> None:
-    """End connections in one direction only."""
+    """End connections of people and bots in one direction only."""
+    await _half_close(scene, scene.installation.proxies)
+
+
+async def cut_redis(scene: Scene) -> None:
+    """Reset connections of nodes to Redis."""
+    await _cut(scene, scene.installation.redis_proxies)
+
+
+async def stall_redis(scene: Scene) -> None:
+    """Let connections of nodes to Redis pass nothing on."""
+    await _stall(scene, scene.installation.redis_proxies)
+
+
+async def split_redis(scene: Scene) -> None:
+    """Let connections of nodes to Redis pass on single bytes and small pieces."""
+    await _split(scene, scene.installation.redis_proxies)
+
+
+async def half_close_redis(scene: Scene) -> None:
+    """End connections of nodes to Redis in one direction only."""
+    await _half_close(scene, scene.installation.redis_proxies)
+
+
+async def _cut(scene: Scene, proxies: Sequence[Proxy]) -> None:
+    for _ in range(scene.dice.choice((1, 1, 3))):
+        cut(scene.links(proxies))
+        await scene.last(0.1)
+
+
+async def _stall(scene: Scene, proxies: Sequence[Proxy]) -> None:
+    both: tuple[Direction, Direction] = ("up", "down")
+    for direction in scene.dice.choice((both, both[:1], both[1:])):
+        for link in scene.links(proxies):
+            link.stall(direction)
+    await scene.last()
+    _heal(proxies)
+
+
+async def _split(scene: Scene, proxies: Sequence[Proxy]) -> None:
+    for link in scene.links(proxies):
+        link.split(lambda: scene.dice.choice((1, 2, 7, 100)))
+    await scene.last()
+    _heal(proxies)
+
+
+async def _half_close(scene: Scene, proxies: Sequence[Proxy]) -> None:
     direction: Direction = scene.dice.choice(("up", "down"))
-    for link in scene.links():
+    for link in scene.links(proxies):
         link.half_close(direction)
     await scene.last(0.2)
+
+
+def _heal(proxies: Sequence[Proxy]) -> None:
+    for proxy in proxies:
+        proxy.heal()
 
 
 async def repeat_commands(scene: Scene) -> None:
@@ -160,11 +214,6 @@ async def freeze_clients(scene: Scene) -> None:
     await _freeze(scene, scene.dice.choice(scene.gatherings))
 
 
-def _flow(scene: Scene) -> None:
-    for proxy in scene.installation.proxies:
-        proxy.heal()
-
-
 Fault = Callable[[Scene], Awaitable[None]]
 
 FAULTS: dict[str, Fault] = {
@@ -177,11 +226,16 @@ FAULTS: dict[str, Fault] = {
         freeze_bot,
         kill_redis,
         freeze_redis,
+        empty_redis,
         kill_postgres,
         cut_links,
         stall_links,
         split_links,
         half_close_links,
+        cut_redis,
+        stall_redis,
+        split_redis,
+        half_close_redis,
         repeat_commands,
         fill_folder,
         step_clock,

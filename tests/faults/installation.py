@@ -17,10 +17,10 @@ from server.settings import PREFIX
 from server.zone.load import demo_folder
 from tests.faults.child import Child, Clock, until
 from tests.faults.proxy import Proxy
+from tests.faults.redis import Redis
 from tests.faults.volume import Volume
 from tests.support.ports import free_pair
 from tests.support.postgres import PostgresServer
-from tests.support.programs import require
 
 AGENTS = 6
 ORIGIN = "http://console.example"
@@ -60,8 +60,13 @@ class Installation:
         self.nodes: list[Child] = []
         self.bots: list[Child] = []
         self.proxies: list[Proxy] = []
+        """Through which people and bots reach the nodes, one for each node."""
+        self.redis_proxies: list[Proxy] = []
+        """Through which the nodes reach Redis, one for each node."""
         self.clocks: list[Clock] = []
-        self.redis = self._redis()
+        self.redis = Redis(self.folder, self._log("redis"))
+        self.ailing: list[str] = []
+        """What was not well when it was looked at last."""
         self._count = nodes
         self._cluster = PostgresServer(settings=("shared_buffers=64MB",)) if postgres else None
         self._database = ""
@@ -77,7 +82,7 @@ class Installation:
     @property
     def urls(self) -> tuple[str, ...]:
         """Where clients find the nodes."""
-        return tuple(proxy.url for proxy in self.proxies)
+        return tuple(f"http://127.0.0.1:{proxy.port}" for proxy in self.proxies)
 
     @property
     def database_url(self) -> str:
@@ -98,7 +103,13 @@ class Installation:
         """Whether every node says that nothing is missing but media workers, which it has none of."""
         parts = ("database", "redis", *(["bot"] if self.bots else []))
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
-            return all([await _is_healthy(session, port, parts) for port in self._ports])
+            ailing = [await _ailing(session, port, parts) for port in self._ports]
+        self.ailing = [f"{node.name}: {what}" for node, what in zip(self.nodes, ailing, strict=True) if what]
+        return not self.ailing
+
+    async def get_well(self) -> None:
+        """Return once it is well. Raises TimeoutError, saying what ails."""
+        await until(self.is_well, lambda: f"the installation does not get well: {'; '.join(self.ailing)}")
 
     async def __aenter__(self) -> Self:
         try:
@@ -119,17 +130,21 @@ class Installation:
         self._ports = [free_pair() for _ in range(self._count)]
         for port in self._ports:
             self.proxies.append(await self._stack.enter_async_context(Proxy(port)))
+            self.redis_proxies.append(await self._stack.enter_async_context(Proxy(self.redis.socket)))
         for number, port in enumerate(self._ports):
-            self.nodes.append(self._role(f"desk-{number}", self._command, {"PORT": str(port)}, self._answers(port)))
+            redis = f"redis://127.0.0.1:{self.redis_proxies[number].port}"
+            settings = {"PORT": str(port), "REDIS_URL": redis}
+            self.nodes.append(self._role(f"desk-{number}", self._command, settings, self._answers(port)))
             if self._bot_cache is None:
                 continue
             others = self.urls[number:] + self.urls[:number]
             settings = {"DESK_URLS": ",".join(others), "DATA": str(self._bot_folder)}
             self.bots.append(self._role(f"bot-{number}", ("-m", "server.cli", "bot"), settings, _at_once))
-        for child in (self.redis, *self.nodes, *self.bots):
+        # What a bot was taught it reads while the nodes start.
+        for child in (self.redis, *self.bots, *self.nodes):
             self._stack.push_async_callback(child.kill)
             await child.start()
-        await until(self.is_well, "the installation is not well")
+        await self.get_well()
 
     async def __aexit__(self, *_: object) -> None:
         await self._stack.aclose()
@@ -163,29 +178,10 @@ class Installation:
         await child.start()
         return child
 
-    def _redis(self) -> Child:
-        path = self.folder / "redis.sock"
-        options = ("--port", "0", "--unixsocket", str(path), "--dir", str(self.folder), "--save", "")
-        kept = ("--appendonly", "yes", "--appendfsync", "everysec")
-
-        async def answers() -> bool:
-            try:
-                reader, writer = await asyncio.open_unix_connection(path)
-                writer.write(b"PING\r\n")
-                answer = await reader.readline()
-                writer.close()
-            except OSError:
-                return False
-            return answer == b"+PONG\r\n"
-
-        # Its allocator asks for the time before libfaketime can answer: it keeps the machine's clock.
-        return Child("redis", [require("redis-server"), *options, *kept], self._log("redis"), answers)
-
     def _role(self, name: str, command: Sequence[str], settings: Mapping[str, str], ready: _Ready) -> Child:
         given = {
             "DATA": str(self.folder / "data"),
             "DATABASE_URL": self.database_url,
-            "REDIS_URL": f"unix://{self.folder / 'redis.sock'}",
             "SERVICE_KEY_FILE": str(self._key),
             "ZONE": str(self.folder / "zone"),
             "CONSOLE_ORIGIN": ORIGIN,
@@ -198,7 +194,7 @@ class Installation:
     def _answers(self, port: int) -> _Ready:
         async def ready() -> bool:
             async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
-                return await _is_healthy(session, port, ("database",))
+                return not await _ailing(session, port, ("database",))
 
         return ready
 
@@ -223,13 +219,14 @@ class Installation:
         (zone / "demo-agents.yaml").write_text("".join(agents))
 
 
-async def _is_healthy(session: aiohttp.ClientSession, port: int, parts: Sequence[str]) -> bool:
+async def _ailing(session: aiohttp.ClientSession, port: int, parts: Sequence[str]) -> str:
+    """What a node says is not well of these parts; empty where all is."""
     try:
         async with session.get(f"http://127.0.0.1:{port}/healthz") as response:
             checks = (await response.json())["checks"]
-            return all(checks.get(part) == "ok" for part in parts)
-    except (aiohttp.ClientError, OSError, TimeoutError):
-        return False
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        return f"{type(error).__name__}: {error}"
+    return ", ".join(f"{part} is {checks.get(part)}" for part in parts if checks.get(part) != "ok")
 
 
 async def _at_once() -> bool:

@@ -23,6 +23,12 @@ class Followed(Record, frozen=True, kw_only=True, tag="followed"):
     participant: str
 
 
+class Opened(Record, frozen=True, kw_only=True, tag="opened"):
+    """The window has a line; what is acknowledged from now on is acknowledged over it."""
+
+    by: Literal["websocket", "polling"]
+
+
 class Sent(Record, frozen=True, kw_only=True, tag="sent"):
     """Something was put in the window's outbox; it is sent, perhaps many times, from now on."""
 
@@ -69,7 +75,7 @@ class Stands(Record, frozen=True, kw_only=True, tag="stands"):
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-AnyRecord = Followed | Sent | Acknowledged | Refused | Heard | Stands
+AnyRecord = Opened | Followed | Sent | Acknowledged | Refused | Heard | Stands
 
 _LINE: msgspec.json.Decoder[AnyRecord] = msgspec.json.Decoder(AnyRecord)
 

@@ -1,12 +1,12 @@
-"""A line to the desk: one WebSocket, one namespace. Written from docs/protocol.md alone, so that it shares no mistake
-with the library that the desk is made of."""
+"""A line to the desk: one namespace, over a WebSocket or by long-polling. Written from docs/protocol.md alone, so that
+it shares no mistake with the library that the desk is made of."""
 
 import asyncio
 import json
 from collections.abc import Callable
 from typing import Any
 
-import aiohttp
+from tests.faults.carrier import GONE, Carrier
 
 OPENING = 15.0
 """Seconds within which a line is open, or is given up."""
@@ -25,32 +25,26 @@ class LineClosed(Exception):
 class Line:
     """Opened by `open`, then used until `cut` is set; never opened again."""
 
-    def __init__(self, session: aiohttp.ClientSession, namespace: str, heard: Heard) -> None:
+    def __init__(self, carrier: Carrier, namespace: str, heard: Heard) -> None:
         """`heard` is called with every event and its payload, in order. It must not block."""
         self.cut = asyncio.Event()
-        self._session = session
+        self._carrier = carrier
         self._namespace = namespace
         self._heard = heard
         self._answers: dict[int, asyncio.Future[Any]] = {}
         self._asked = 0
         self._sending: set[asyncio.Task[None]] = set()
         self._silence = OPENING
-        self._socket: aiohttp.ClientWebSocketResponse | None = None
         self._reading: asyncio.Task[None] | None = None
 
     async def open(self, url: str, auth: Any, headers: dict[str, str]) -> None:
         """Connect and introduce ourselves. Raises LineClosed."""
         try:
             async with asyncio.timeout(OPENING):
-                self._socket = await self._session.ws_connect(
-                    f"{url}/socket.io/?EIO=4&transport=websocket",
-                    headers=headers,
-                    max_msg_size=0,
-                    timeout=aiohttp.ClientWSTimeout(ws_close=0.2),
-                )
+                opened = json.loads((await self._carrier.open(url, headers)).removeprefix("0"))
+                self._silence = (opened["pingInterval"] + opened["pingTimeout"]) / 1000
                 await self._greet(auth)
-        except (aiohttp.ClientError, OSError, TimeoutError, TypeError, ValueError) as error:
-            # The last two: the other end sent something else than text, such as its goodbye.
+        except GONE as error:
             await self.close()
             raise LineClosed from error
         except LineClosed:
@@ -64,7 +58,7 @@ class Line:
         Commands go out in the order in which they are asked.
         """
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        if self.cut.is_set() or self._socket is None:
+        if self.cut.is_set():
             answer.set_result(None)
             return answer
         self._asked += 1
@@ -81,19 +75,16 @@ class Line:
         if self._reading is not None:
             self._reading.cancel()
             await asyncio.gather(self._reading, return_exceptions=True)
-        if self._socket is not None:
-            await self._socket.close()
+        for sending in self._sending:
+            sending.cancel()
+        await self._carrier.close()
 
     async def _greet(self, auth: Any) -> None:
-        socket = self._socket
-        assert socket is not None
-        opened = json.loads((await socket.receive_str()).removeprefix("0"))
-        self._silence = (opened["pingInterval"] + opened["pingTimeout"]) / 1000
-        await socket.send_str(f"40{self._namespace},{json.dumps(auth)}")
+        await self._carrier.send(f"40{self._namespace},{json.dumps(auth)}")
         while True:
-            packet = await socket.receive_str()
+            packet = await self._carrier.receive(OPENING)
             if packet == "2":
-                await socket.send_str("3")
+                await self._carrier.send("3")
             elif packet.startswith("44"):
                 said = json.loads(packet[packet.index("{") :])
                 raise LineClosed((said.get("data") or {}).get("code", "refused"))
@@ -101,11 +92,10 @@ class Line:
                 return
 
     async def _read(self) -> None:
-        assert self._socket is not None
         try:
             while True:
-                await self._take(await self._socket.receive_str(timeout=self._silence))
-        except (aiohttp.ClientError, OSError, TimeoutError, TypeError, ValueError):
+                await self._take(await self._carrier.receive(self._silence))
+        except GONE:
             # Cut, silent for too long, or closed in good order: the same to whoever waits for answers.
             self._end()
 
@@ -122,14 +112,13 @@ class Line:
                 answer = self._answers.pop(int(number), None)
                 if answer is not None and not answer.done():
                     answer.set_result(json.loads("[" + values)[0])
-            case "41":
+            case "1" | "41":
                 raise ValueError("the desk hung up")
 
     async def _send(self, packet: str) -> None:
-        assert self._socket is not None
         try:
-            await self._socket.send_str(packet)
-        except (aiohttp.ClientError, OSError):
+            await self._carrier.send(packet)
+        except GONE:
             self._end()
 
     def _end(self) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from random import Random
 from typing import Literal, Self
 
@@ -67,17 +68,18 @@ class Link:
 
 
 class Proxy:
-    """Listens on loopback and passes on to `port` there. Use as an async context manager; `url` is where it listens."""
+    """Listens on loopback, at `port`, and passes on to a port there or to a Unix socket. Use as an async context
+    manager."""
 
-    def __init__(self, port: int) -> None:
-        self._port = port
+    def __init__(self, target: int | Path) -> None:
+        self._target = target
         self._links: set[Link] = set()
         self._tasks: set[asyncio.Task[None]] = set()
-        self.url = ""
+        self.port = 0
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", backlog=4096)
-        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        self.port = self._server.sockets[0].getsockname()[1]
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -96,9 +98,14 @@ class Proxy:
         for link in self._links:
             link.flow()
 
+    async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        if isinstance(self._target, Path):
+            return await asyncio.open_unix_connection(self._target)
+        return await asyncio.open_connection("127.0.0.1", self._target)
+
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            onward_reader, onward_writer = await asyncio.open_connection("127.0.0.1", self._port)
+            onward_reader, onward_writer = await self._connect()
         except OSError:
             writer.transport.abort()
             return

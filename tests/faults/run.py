@@ -1,6 +1,8 @@
 """A run: people talk while faults happen one after the other; in the end everything is proven."""
 
 import asyncio
+import os
+import secrets
 import time
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
@@ -24,8 +26,8 @@ PROGRESS = 20
 @dataclass(frozen=True)
 class Plan:
     """What is to happen. `faults`: each a kind, or several joined by `+` that happen at once. `longest`: seconds that
-    one lasts. `pace` and `agent_pace`: seconds between two things that one of them does. `settling`: seconds within
-    which everybody is shown everything when all is quiet again."""
+    one lasts. `pace` and `agent_pace`: seconds between two things that one of them does. `polling`: the share of lines
+    without WebSocket. `settling`: seconds within which everybody is shown everything when all is quiet again."""
 
     seed: int
     faults: Sequence[str]
@@ -34,6 +36,7 @@ class Plan:
     longest: float = 3.0
     pace: float = 3.0
     agent_pace: float = 0.3
+    polling: float = 0.25
     settling: float = 120.0
 
 
@@ -44,9 +47,19 @@ class Outcome:
     problems: Sequence[str]
     conversations: int
     acknowledged: int
+    polled: int
+    """Acknowledgements that came by long-polling."""
 
     def __str__(self) -> str:
-        return f"{self.conversations} conversations, {self.acknowledged} messages, {len(self.problems)} problems"
+        return (
+            f"{self.conversations} conversations, {self.acknowledged} messages ({self.polled} acknowledged by polling),"
+            f" {len(self.problems)} problems"
+        )
+
+
+def chosen_seed() -> int:
+    """The one that the environment names in SEED, or another each time."""
+    return int(os.environ.get("SEED") or secrets.randbits(32))
 
 
 def possible(installation: Installation) -> tuple[list[str], list[str]]:
@@ -70,10 +83,20 @@ def possible(installation: Installation) -> tuple[list[str], list[str]]:
 async def run(installation: Installation, plan: Plan, tell: Callable[[str], None] = lambda _: None) -> Outcome:
     """Carry out a plan in an installation that is well; its desk nodes are stopped afterwards.
 
-    `tell` hears of each fault. Raises TimeoutError where the desk does not come back, or its people do not.
+    `tell` hears of each fault. Raises TimeoutError where the desk does not come back, or its people do not. Whatever is
+    raised names the seed, and what everybody said last.
     """
-    dice = Random(plan.seed)
     problems: list[str] = []
+    try:
+        return await _run(installation, plan, tell, problems)
+    except Exception as error:
+        words = [f"{child.name}: {child.words[-1500:]}" for child in installation.children]
+        error.add_note("\n".join([f"seed {plan.seed}", *problems, *installation.fallen(), *words]))
+        raise
+
+
+async def _run(installation: Installation, plan: Plan, tell: Callable[[str], None], problems: list[str]) -> Outcome:
+    dice = Random(plan.seed)
     async with AsyncExitStack() as stack:
         gatherings = [await stack.enter_async_context(each) for each in _gatherings(installation, plan, dice)]
         scene = Scene(installation, gatherings, dice, plan.longest)
@@ -83,7 +106,7 @@ async def run(installation: Installation, plan: Plan, tell: Callable[[str], None
             await asyncio.gather(*(FAULTS[kind](scene) for kind in fault.split("+")))
             problems += installation.fallen()
             await _progress(scene, f"the desk does not come back after {fault}")
-        await until(installation.is_well, "the installation does not get well")
+        await installation.get_well()
         tell("quiet")
         for each in gatherings:
             each.order("enough")
@@ -96,7 +119,8 @@ async def run(installation: Installation, plan: Plan, tell: Callable[[str], None
         found = await evidence.gather(installation.database_url)
         checker = Checker(found, (record for each in gatherings for record in read(each.journal)), due)
         problems += checker.problems()
-        return Outcome(problems, sum(each.report.conversations for each in gatherings), checker.acknowledged())
+        conversations = sum(each.report.conversations for each in gatherings)
+        return Outcome(problems, conversations, checker.acknowledged(), checker.polled())
 
 
 def _gatherings(installation: Installation, plan: Plan, dice: Random) -> list[Gathering]:
@@ -109,6 +133,7 @@ def _gatherings(installation: Installation, plan: Plan, dice: Random) -> list[Ga
             origin=ORIGIN,
             citizen_pace=plan.pace,
             agent_pace=plan.agent_pace,
+            polling=plan.polling,
             **who,  # type: ignore[arg-type]
         )
 
@@ -133,11 +158,7 @@ async def _until(scene: Scene, condition: Callable[[], bool], otherwise: str) ->
                 raise RuntimeError(f"{each.script.name} fell over:\n{each.words}")
         return condition()
 
-    try:
-        await until(holds, otherwise)
-    except TimeoutError as error:
-        words = "\n".join(f"{child.name}: {child.words[-1500:]}" for child in scene.installation.children)
-        raise TimeoutError(f"{otherwise}\n{words}") from error
+    await until(holds, otherwise)
 
 
 async def _settle(scene: Scene, patience: float) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.faults.checker import Checker
 from tests.faults.evidence import Evidence, Stored
-from tests.faults.journal import Acknowledged, AnyRecord, Followed, Heard, Refused, Sent, Stands
+from tests.faults.journal import Acknowledged, AnyRecord, Followed, Heard, Opened, Refused, Sent, Stands
 
 HERE = ("c_1", "shared")
 
@@ -66,6 +66,18 @@ def _problems(entries: list[Stored], records: list[AnyRecord]) -> list[str]:
 
 def test_what_is_right_is_right() -> None:
     assert _problems(ENTRIES, RECORDS) == []
+
+
+def test_what_was_acknowledged_by_polling_is_counted() -> None:
+    changing: list[AnyRecord] = [
+        Opened(window="a.0", by="polling"),
+        _acknowledged("one", 1),
+        _acknowledged("one", 1),
+        Opened(window="a.0", by="websocket"),
+        _acknowledged("two", 2),
+        Acknowledged(window="b.0", client_id="other", number=1),
+    ]
+    assert Checker(Evidence([], {}), changing, {}).polled() == 2
 
 
 @pytest.mark.parametrize(

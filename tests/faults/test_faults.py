@@ -1,38 +1,36 @@
 """Two hundred conversations under every kind of fault: nothing is lost, nothing twice, nothing told to others."""
 
-import secrets
 from pathlib import Path
 
 import pytest
 
 from tests.faults.installation import Installation
-from tests.faults.run import Plan, possible, run
+from tests.faults.run import Plan, chosen_seed, possible, run
 
 ON_SQLITE = (
     "cut_links",
     "kill_desk",
-    "split_links",
-    "freeze_clients",
-    "kill_redis",
-    "half_close_links",
+    "split_links+freeze_clients",
     "step_clock",
     "fill_folder",
-    "kill_bot+stall_links",
-    "repeat_commands",
+    "half_close_links+repeat_commands",
     "freeze_bot+freeze_redis",
-    "freeze_desk",
     "restart_desk",
 )
 ON_POSTGRES = (
     "kill_desk",
     "kill_postgres",
+    "cut_redis+split_links",
     "step_clock",
     "kill_redis+cut_links",
-    "freeze_desk",
+    "freeze_desk+stall_redis",
     "kill_bot+stall_links",
+    "empty_redis",
+    "half_close_redis+split_redis",
     "repeat_commands+half_close_links",
     "restart_desk",
 )
+"""Each kind of fault is in one of the two; in both is what ends otherwise on the other database."""
 
 
 @pytest.mark.timeout(1800)
@@ -42,7 +40,8 @@ ON_POSTGRES = (
 async def test_nothing_is_lost_and_nothing_is_there_twice(
     bot_models: Path, postgres: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    seed = secrets.randbits(32)
+    seed = chosen_seed()
+    print(f"seed {seed}: SEED={seed} in the environment does the same again")  # noqa: T201 shown where it fails
     async with Installation(nodes=1 + postgres, postgres=postgres, bot_cache=bot_models) as installation:
         kinds, why_not = possible(installation)
         with capsys.disabled():
@@ -55,3 +54,4 @@ async def test_nothing_is_lost_and_nothing_is_there_twice(
     assert not outcome.problems, f"seed {seed}:\n" + "\n".join(outcome.problems[:20])
     assert outcome.conversations >= 200
     assert outcome.acknowledged >= 200
+    assert outcome.polled >= 50

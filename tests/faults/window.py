@@ -9,7 +9,8 @@ from typing import Any
 
 import aiohttp
 
-from tests.faults.journal import Followed, Heard, Journal, Stands, fingerprint_of
+from tests.faults.carrier import Carrier, Polling, WebSocket
+from tests.faults.journal import Followed, Heard, Journal, Opened, Stands, fingerprint_of
 from tests.faults.line import Line, LineClosed
 from tests.faults.outbox import LONGEST_WAIT, PASSING, Outbox
 
@@ -25,12 +26,14 @@ Log = tuple[str, str]
 
 @dataclass(frozen=True)
 class Door:
-    """How somebody comes in: at any of the `urls`, with what `proof` says at the moment of connecting."""
+    """How somebody comes in: at any of the `urls`, with what `proof` says at the moment of connecting; now and then, as
+    often as `polling` says, where no WebSocket can be had."""
 
     urls: Sequence[str]
     namespace: str
     proof: Callable[[aiohttp.ClientSession, str], Awaitable[tuple[Mapping[str, Any], dict[str, str]]]]
     """Given a session and the URL: the auth payload and headers. May raise what a request raises."""
+    polling: float = 0.0
 
 
 class Window:
@@ -123,7 +126,9 @@ class Window:
     async def _keep(self, session: aiohttp.ClientSession) -> None:
         failures = 0
         while True:
-            line = Line(session, self._door.namespace, self._hear)
+            polls = self._dice.random() < self._door.polling
+            carrier: Carrier = Polling(session) if polls else WebSocket(session)
+            line = Line(carrier, self._door.namespace, self._hear)
             try:
                 url = self._dice.choice(self._door.urls)
                 auth, headers = await self._door.proof(session, url)
@@ -134,6 +139,7 @@ class Window:
                     self.refused(error.code)
             else:
                 failures = 0
+                self._journal.write(Opened(window=self.name, by="polling" if polls else "websocket"))
                 self._opening = line
                 await self.opened()
                 if not line.cut.is_set():

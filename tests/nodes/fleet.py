@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 from typing import Self
 
@@ -55,6 +56,7 @@ class Fleet:
         self.origin = f"https://127.0.0.1:{self.port}"
         self._database_url = database_url
         self._nodes: list[subprocess.Popen[bytes] | None] = [None] * count
+        self._bot: subprocess.Popen[bytes] | None = None
         self._nginx: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -75,7 +77,7 @@ class Fleet:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for process in [*self._nodes, self._nginx]:
+        for process in [*self._nodes, self._bot, self._nginx]:
             if process is not None:
                 process.kill()
                 process.wait()
@@ -94,29 +96,31 @@ class Fleet:
     def start(self, index: int) -> None:
         """Start a node; `wait_for` it."""
         settings = {
-            "DATA": str(self.folder),
             "PORT": str(self.ports[index]),
             "DATABASE_URL": self._database_url,
             "REDIS_URL": self.redis.url,
             "PUBLIC_ORIGIN": self.origin,
             "TRUSTED_PROXIES": "127.0.0.1/32",
         }
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
-        with (self.folder / f"node-{index}.log").open("ab") as log:
-            self._nodes[index] = subprocess.Popen(
-                [sys.executable, "-m", "server.cli", "desk"],
-                cwd=TREE,
-                env=inherited | {PREFIX + name: value for name, value in settings.items()},
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                preexec_fn=tied_to_this_process(),
-            )
+        self._nodes[index] = self._role("desk", self.folder / f"node-{index}.log", settings)
 
-    def wait_for(self, index: int) -> None:
-        """Return when a node is healthy. Raises RuntimeError with its log when it is not."""
+    def start_bot(self, models: Path) -> None:
+        """Start a bot of all nodes, which finds what it was taught in `models`; `wait_for` it at each node."""
+        (self.folder / "bot").symlink_to(models)
+        urls = ",".join(self.url(index) for index in range(len(self.ports)))
+        self._bot = self._role("bot", self.folder / "bot.log", {"DESK_URLS": urls})
+
+    def stop_bot(self) -> int:
+        """Ask the bot to stop, and wait; its exit status."""
+        process, self._bot = self._bot, None
+        (self.folder / "bot").unlink()
+        assert process is not None
+        return _end(process)
+
+    def wait_for(self, index: int, part: str = "redis") -> None:
+        """Return when a node is healthy, this part of it too. Raises RuntimeError with its log when it is not."""
         deadline = time.monotonic() + _PATIENCE
-        while not _is_healthy(self.ports[index]):
+        while not _is_healthy(self.ports[index], part):
             process = self._nodes[index]
             if process is None or process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError("a node did not start:\n" + self.log(index))
@@ -124,13 +128,7 @@ class Fleet:
 
     def stop(self, index: int) -> int:
         """Ask a node to stop, and wait; its exit status."""
-        process = self._take(index)
-        process.send_signal(signal.SIGTERM)
-        try:
-            return process.wait(_PATIENCE)
-        finally:
-            process.kill()
-            process.wait()
+        return _end(self._take(index))
 
     def kill(self, index: int) -> None:
         """Let a node die without a word."""
@@ -141,10 +139,31 @@ class Fleet:
     def log(self, index: int) -> str:
         return (self.folder / f"node-{index}.log").read_text()
 
+    def connected(self, index: int) -> int:
+        """How many citizens and agents are connected to a node."""
+        with urllib.request.urlopen(f"{self.url(index)}/metrics", timeout=_PATIENCE) as answer:  # noqa: S310 a URL of ours
+            figures = answer.read().decode()
+        found = re.findall(r'^onlineloket_connections{kind="(?:citizen|agent)"} (\S+)$', figures, re.MULTILINE)
+        return int(sum(map(float, found)))
+
     def _take(self, index: int) -> subprocess.Popen[bytes]:
         process, self._nodes[index] = self._nodes[index], None
         assert process is not None
         return process
+
+    def _role(self, role: str, log: Path, settings: dict[str, str]) -> subprocess.Popen[bytes]:
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+        given = {"DATA": str(self.folder), **settings}
+        with log.open("ab") as words:
+            return subprocess.Popen(
+                [sys.executable, "-m", "server.cli", role],
+                cwd=TREE,
+                env=inherited | {PREFIX + name: value for name, value in given.items()},
+                stdin=subprocess.DEVNULL,
+                stdout=words,
+                stderr=words,
+                preexec_fn=tied_to_this_process(),
+            )
 
     def _start_nginx(self) -> None:
         self._make_certificate()
@@ -200,7 +219,16 @@ class Fleet:
         )
 
 
-def _is_healthy(port: int, *, secure: bool = False) -> bool:
+def _end(process: subprocess.Popen[bytes]) -> int:
+    process.send_signal(signal.SIGTERM)
+    try:
+        return process.wait(_PATIENCE)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _is_healthy(port: int, part: str = "redis", *, secure: bool = False) -> bool:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     connection: http.client.HTTPConnection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
@@ -209,7 +237,7 @@ def _is_healthy(port: int, *, secure: bool = False) -> bool:
     try:
         connection.request("GET", "/healthz")
         response = connection.getresponse()
-        return response.status == http.HTTPStatus.OK and json.loads(response.read())["checks"]["redis"] == "ok"
+        return response.status == http.HTTPStatus.OK and json.loads(response.read())["checks"][part] == "ok"
     except (OSError, http.client.HTTPException):
         return False
     finally:

@@ -73,9 +73,12 @@ class Person:
         return int(posted["number"])
 
     def texts(self) -> list[str]:
-        """What was said, in order, as far as it has arrived."""
-        bodies = [self.entries[number]["body"] for number in sorted(self.entries)]
-        return [body["text"] for body in bodies if body["type"] == "message.posted"]
+        """What people said, in order, as far as it has arrived."""
+        return [each["body"]["text"] for each in self._said() if each["author"]["kind"] != "bot"]
+
+    def answers(self) -> list[str]:
+        """What the bot said, likewise; by the ids that it gave."""
+        return [each["client_id"] for each in self._said() if each["author"]["kind"] == "bot"]
 
     def events(self, name: str) -> list[Any]:
         return [data for event, data in self.heard if event == name]
@@ -88,6 +91,10 @@ class Person:
     async def until_heard(self, texts: list[str]) -> None:
         """Wait until exactly this was said, each once."""
         await self.until(lambda: sorted(self.texts()) == sorted(texts))
+
+    def _said(self) -> list[dict[str, Any]]:
+        entries = [self.entries[number] for number in sorted(self.entries)]
+        return [each for each in entries if each["body"]["type"] == "message.posted"]
 
     async def _connect(self) -> None:
         if self._client is not None:

@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -27,6 +28,23 @@ def fleet(request: pytest.FixtureRequest, postgres_server: PostgresServer) -> It
 
 async def agent_at(fleet: Fleet, url: str, login: str = "an") -> Person:
     return Person(url, cookie=await signed_in(fleet, login), origin=fleet.origin)
+
+
+@pytest.fixture
+async def with_bot(fleet: Fleet, bot_models: Path) -> AsyncIterator[None]:
+    """A bot at every node."""
+    fleet.start_bot(bot_models)
+    for index in range(len(fleet.ports)):
+        await asyncio.to_thread(fleet.wait_for, index, "bot")
+    yield
+    assert await asyncio.to_thread(fleet.stop_bot) == 0
+
+
+async def asked_and_answered(citizen: Person) -> None:
+    """The citizen says something, and the bot answers."""
+    answered = len(citizen.answers())
+    await citizen.post("wanneer zijn jullie open?")
+    await citizen.until(lambda: len(citizen.answers()) > answered)
 
 
 @pytest.mark.parametrize("fleet", [2, 4], indirect=True)
@@ -69,9 +87,11 @@ async def test_people_on_different_nodes_hear_all_of_each_other_also_after_redis
         await agent.ask("conversation.close", **about, outcome=OUTCOME)
 
 
-@pytest.mark.parametrize("fleet", [2], indirect=True)
-async def test_nodes_restarted_one_after_another_refuse_and_lose_nothing(fleet: Fleet) -> None:
-    citizens = [Person(fleet.origin) for _ in range(4)]
+@pytest.mark.parametrize("fleet", [2, 4], indirect=True)
+async def test_nodes_restarted_one_after_another_refuse_and_lose_nothing(fleet: Fleet, with_bot: None) -> None:
+    indexes = range(len(fleet.ports))
+    polls, asks = Person(fleet.origin, transports="polling"), Person(fleet.origin)
+    citizens = [polls, *(Person(fleet.origin) for _ in range(3))]
     agents = [await agent_at(fleet, fleet.origin, login) for login in ("an", "bram", "claire", "nadia")]
     done = asyncio.Event()
     said: dict[str, list[str]] = {}
@@ -83,13 +103,16 @@ async def test_nodes_restarted_one_after_another_refuse_and_lose_nothing(fleet: 
             await person.post(text)
             await asyncio.sleep(0.3)
 
-    async with present(*citizens, *agents):
+    async with present(*citizens, asks, *agents):
         for citizen, agent in zip(citizens, agents, strict=True):
             await helped(citizen, agent)
+        assert all(fleet.connected(index) for index in indexes), "everybody is somewhere, and somebody is everywhere"
+        conversations = [each.conversation for each in (*citizens, asks)]
         talking = [asyncio.create_task(talk(each, f"p{n}")) for n, each in enumerate([*citizens, *agents])]
-        for index in range(2):
+        for index in indexes:
             assert await asyncio.to_thread(fleet.stop, index) == 0, fleet.log(index)
             fleet.start(index)
+            await asked_and_answered(asks)
             await asyncio.to_thread(fleet.wait_for, index)
         done.set()
         await asyncio.gather(*talking)
@@ -98,9 +121,12 @@ async def test_nodes_restarted_one_after_another_refuse_and_lose_nothing(fleet: 
             for person in (citizen, agent):
                 await person.until_heard(expected)
             assert citizen.texts() == agent.texts()
-            for person in (citizen, agent):
-                assert person.refused == []
             await agent.ask("conversation.close", conversation=agent.conversation, outcome=OUTCOME)
+        for person in (*citizens, asks, *agents):
+            assert person.refused == []
+            assert person.connections > 1, "each node was stopped under somebody"
+        assert conversations == [each.conversation for each in (*citizens, asks)]
+        assert len(set(asks.answers())) == len(asks.answers())
     assert all(len(each) > 5 for each in said.values())
 
 

@@ -5,6 +5,7 @@ import contextlib
 import struct
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import parse_qs
 
 from aiohttp import WSMsgType, web
 from engineio import exceptions
@@ -46,7 +47,9 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
     is not read for a moment, which its own connection then makes it wait for.
 
     What a client that polls says is read whole, and may be more at once. It loses its session where its body cannot
-    be read, or where it makes two requests of a kind at the same time: none does.
+    be read, or where it makes two requests of a kind at the same time: none does. So it does where a poll comes a
+    second time, known by its `t`: browsers repeat one by themselves whose connection was cut, and what the first was
+    answered is lost. The client comes back and syncs.
     """
 
     closed: bool
@@ -65,6 +68,7 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         self._unsent: list[bytes] = []
         self._waiting = 0
         self._polling = self._posting = False
+        self._polled: list[str] | None = None
         self._caught_up = asyncio.Event()
 
     @property
@@ -158,6 +162,10 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         if "HTTP_UPGRADE" in environ:
             return await super().handle_get_request(environ)
         self._refuse_overlap(self._polling)
+        mark = parse_qs(environ["QUERY_STRING"]).get("t")
+        if mark is not None and mark == self._polled:
+            raise exceptions.EngineIOError("what was answered is lost")
+        self._polled = mark
         self._polling = True
         try:
             return await super().handle_get_request(environ)

@@ -111,6 +111,20 @@ async def test_two_requests_at_once_end_a_session(what: str) -> None:
         await _until(lambda: not server.eio.sockets)
 
 
+async def test_a_poll_that_is_made_twice_ends_a_session() -> None:
+    async with serving(server := Ours()) as url, aiohttp.ClientSession() as session:
+        polls, _ = await polled(session, url)
+        bare, word = polls.url, "said"
+        for mark in ("one", "two"):
+            only(server).say(word)
+            polls.url = f"{bare}&t={mark}"
+            assert await polls.receive() == f"4{word}"
+        only(server).say("more")
+        with pytest.raises(ConnectionError):
+            await polls.receive()
+        await _until(lambda: not server.eio.sockets)
+
+
 async def test_all_that_a_page_says_in_one_request_is_answered() -> None:
     async with serving(Ours()) as url, opened(url, "polling") as (line, _):
         await line.send("40/one,")
