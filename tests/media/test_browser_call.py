@@ -76,14 +76,14 @@ async def test_muting_is_heard_as_silence(desk: Desk, parties: tuple[Party, Part
     agent, citizen = parties
     await connected(agent, citizen)
     await citizen.sees_and_hears()
-    await agent.page.evaluate("call.setMicrophone(false)")
+    await agent.page.evaluate("call.own.setMicrophone(false)")
     async with asyncio.timeout(20):
         heard = 1.0
         while heard > 1e-6:  # in a whole second; what was under way is heard first
             before = (await citizen.stats())["audioEnergy"]
             await asyncio.sleep(1)
             heard = (await citizen.stats())["audioEnergy"] - before
-    await agent.page.evaluate("call.setMicrophone(true)")
+    await agent.page.evaluate("call.own.setMicrophone(true)")
     await citizen.sees_and_hears()
 
 
@@ -91,7 +91,7 @@ async def test_a_meter_shows_the_microphone(parties: tuple[Party, Party]) -> Non
     agent, _ = parties
     await agent.begin()
     await agent.page.wait_for_function("meter.level.value > 0.3")
-    await agent.page.evaluate("call.setMicrophone(false)")
+    await agent.page.evaluate("call.own.setMicrophone(false)")
     await agent.page.wait_for_function("meter.level.value === 0")
 
 
@@ -131,7 +131,7 @@ async def test_hanging_up_stops_everything(desk: Desk, parties: tuple[Party, Par
     worker, _ = desk
     await connected(agent, citizen)
     await citizen.page.evaluate("call.hangUp()")
-    assert await citizen.page.evaluate("call.local.getTracks().map(({readyState}) => readyState)") == ["ended"] * 2
+    assert await citizen.page.evaluate("call.own.stream.getTracks().map(({readyState}) => readyState)") == ["ended"] * 2
     async with asyncio.timeout(5):
         while not any(event.kind == "lost" and event.party == citizen.name for event in events):
             await asyncio.sleep(0.05)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { troubleText } from "../../../web/static/components/call_preview.js";
+import { troubleText } from "../../../web/static/components/call_trouble.js";
 import { Calling } from "../../../web/static/components/calling.js";
 import { Connection } from "../../../web/static/shared/connection.js";
 import { Conversation } from "../../../web/static/shared/conversation.js";

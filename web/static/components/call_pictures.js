@@ -4,10 +4,12 @@ import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { useSpeaking } from "./level.js";
 import { othersIn, partyOf } from "./call_standing.js";
+import { QualityMark } from "./quality_mark.js";
 import { useText } from "./speech.js";
 import { StreamSound, StreamVideo } from "./stream_video.js";
 
 /** @typedef {import("../shared/call.js").Call} Call */
+/** @typedef {import("../shared/quality.js").Quality} Quality */
 /** @typedef {import("../shared/protocol.js").CallParty} CallParty */
 /** @typedef {import("../shared/protocol.js").CallView} CallView */
 
@@ -16,8 +18,11 @@ export function nameOf({ participant: { kind, name } }) {
   return { who: kind, name: name ?? "", named: name ? "yes" : "no" };
 }
 
-/** @param {{ call: Call, view: CallView, me: string }} props */
-export function CallPictures({ call, view, me }) {
+/**
+ * @param {{ call: Call, view: CallView, me: string, received: ReadonlyMap<string, Quality> }} props
+ *   `received`: how each of the others arrives
+ */
+export function CallPictures({ call, view, me, received }) {
   const text = useText();
   const others = othersIn(view, me);
   const screens = call.others.value.filter(({ screen }) => screen !== null);
@@ -30,7 +35,14 @@ export function CallPictures({ call, view, me }) {
           <${StreamVideo} stream=${screen} label=${text("call-screen-of", nameOf(who))} />
         </div>`;
       })}
-      ${others.map((party) => html`<${Other} key=${party.participant.participant} call=${call} party=${party} />`)}
+      ${others.map(
+        (party) => html`<${Other}
+          key=${party.participant.participant}
+          call=${call}
+          party=${party}
+          quality=${received.get(party.participant.participant) ?? null}
+        />`,
+      )}
       ${
         others.length === 0 &&
         html`<p class="call-alone" role="status">
@@ -41,8 +53,8 @@ export function CallPictures({ call, view, me }) {
   `;
 }
 
-/** @param {{ call: Call, party: CallParty }} props */
-function Other({ call, party }) {
+/** @param {{ call: Call, party: CallParty, quality: Quality | null }} props */
+function Other({ call, party, quality }) {
   const text = useText();
   const stream = call.others.value.find((other) => other.party === party.participant.participant)?.stream ?? null;
   const speaking = useSpeaking(stream) && !party.held;
@@ -59,16 +71,21 @@ function Other({ call, party }) {
       <p class="call-name">
         ${speaking && html`<${Icon} name="volume-2" label=${text("call-speaking")} />`}
         <bdi>${text("log-author", name)}</bdi>
+        <${QualityMark} quality=${quality} whose="theirs" small />
       </p>
       <p class="call-why" role="status">${why && text(why, name)}</p>
     </div>
   `;
 }
 
-/** The sound of all others; to be kept in the page as long as the call lasts. @param {{ call: Call | null }} props */
-export function CallSounds({ call }) {
-  if (call === null || call.held.value) {
+/** The sound of all others; to be kept in the page as long as the call lasts. @param {{ calling: import("./calling.js").Calling }} props */
+export function CallSounds({ calling }) {
+  const call = calling.call.value;
+  const speaker = calling.own.devices.chosen.get("audiooutput");
+  if (call === null || call.own.held.value) {
     return null;
   }
-  return call.others.value.map(({ party, stream }) => html`<${StreamSound} key=${party} stream=${stream} />`);
+  return call.others.value.map(
+    ({ party, stream }) => html`<${StreamSound} key=${party} stream=${stream} speaker=${speaker} />`,
+  );
 }

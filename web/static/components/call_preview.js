@@ -1,50 +1,50 @@
 /** Seeing and hearing oneself before anybody else does: the step before each call. */
 
-import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 
+import { BackgroundBlur } from "./background_blur.js";
 import { Button } from "./button.js";
-import { listDevices, openDevice } from "./devices.js";
+import { troubleText } from "./call_trouble.js";
+import { DeviceChoices } from "./device_choice.js";
 import { html } from "./html.js";
+import { Icon } from "./icon.js";
 import { Level } from "./level.js";
-import { Banner, refusalText } from "./notices.js";
+import { Banner, StatusLine } from "./notices.js";
+import { PermissionHelp } from "./permission_help.js";
 import { useText } from "./speech.js";
 import { StreamVideo } from "./stream_video.js";
-import { written } from "./written.js";
 
-const KINDS = /** @type {const} */ (["audioinput", "videoinput"]);
+/** @typedef {import("./calling.js").Calling} Calling */
 
-/** Shown while `calling.wish` is set. @param {{ calling: import("./calling.js").Calling }} props */
-export function CallPreview({ calling }) {
+/**
+ * Shown while `calling.wish` is set.
+ * @param {{ calling: Calling, asksPlace?: boolean }} props `asksPlace`: ask whether this is a calm and safe place
+ */
+export function CallPreview({ calling, asksPlace = false }) {
   const text = useText();
   const stream = calling.stream.value;
   const trouble = calling.trouble.value;
   const wish = calling.wish.value ?? "propose";
   const video = stream !== null && stream.getVideoTracks().length > 0;
+  const asks = asksPlace && wish !== "rejoin";
   const section = useRef(/** @type {HTMLElement | null} */ (null));
   // On a small screen it may open above what is in sight; with the picture it grows.
   useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [stream]);
   return html`
     <section ref=${section} class="call-preview" aria-label=${text("call-preview-title")}>
       <h3>${text("call-preview-title")}</h3>
-      <p class="field-help">${text("call-preview-private")}</p>
       ${
-        trouble !== null &&
-        html`<div role="status">
-          <${Banner} kind="warning"><p>${troubleText(trouble, text)}</p></${Banner}>
+        asks &&
+        html`<div class="call-place">
+          <p class="call-question-title"><${Icon} name="shield" />${text("call-place-question")}</p>
+          <p>${text("call-place-why")}</p>
         </div>`
       }
+      <p class="field-help">${text("call-preview-private")}</p>
+      <div role="status">${trouble !== null && html`<${Trouble} calling=${calling} trouble=${trouble} />`}</div>
       ${stream === null && trouble === null && html`<p role="status">${text("call-preview-opening")}</p>`}
       ${video && html`<${StreamVideo} stream=${stream} own label=${text("call-own-picture")} />`}
-      ${
-        stream !== null &&
-        html`
-          <${Level} stream=${stream} />
-          <div class="call-devices">
-            ${KINDS.map((kind) => html`<${DeviceChoice} key=${kind} kind=${kind} calling=${calling} />`)}
-          </div>
-        `
-      }
+      ${stream !== null && html`<${Ready} calling=${calling} stream=${stream} />`}
       <div class="call-preview-actions">
         ${
           stream !== null
@@ -61,54 +61,43 @@ export function CallPreview({ calling }) {
                 onClick=${() => calling.prepare(wish, true)}
               />`
         }
-        <${Button} label=${text("call-cancel")} onClick=${() => calling.putAway()} />
+        <${Button}
+          label=${text(asks ? "call-place-no" : "call-cancel")}
+          onClick=${() => (asks ? calling.decline() : calling.putAway())}
+        />
       </div>
     </section>
   `;
 }
 
-/**
- * What went wrong with a call, with what to do next.
- * @param {import("./call_trouble.js").Trouble} trouble
- * @param {import("./speech.js").Text} text
- */
-export function troubleText(trouble, text) {
-  return "devices" in trouble ? text(trouble.devices) : refusalText(trouble.refused, text);
+/** What to do with devices that are open. @param {{ calling: Calling, stream: MediaStream }} props */
+function Ready({ calling, stream }) {
+  const text = useText();
+  const { own } = calling;
+  const camera = own.devices.camera;
+  return html`
+    <${Level} stream=${stream} />
+    <${StatusLine} icon="triangle-alert">${own.warning.value === "silent" && text("call-warning-silent")}<//>
+    <${DeviceChoices}
+      stream=${stream}
+      speaker=${own.devices.chosen.get("audiooutput")}
+      onChoose=${own.choose}
+    />
+    ${camera && html`<${BackgroundBlur} key=${camera.id} track=${camera} />`}
+    <${Button}
+      icon=${camera ? "video-off" : "video"}
+      label=${text(camera ? "call-without-camera" : "call-with-camera")}
+      onClick=${() => own.setCamera(camera === null)}
+    />
+  `;
 }
 
-/**
- * Nothing where there is nothing to choose.
- * @param {{ kind: "audioinput" | "videoinput", calling: import("./calling.js").Calling }} props
- */
-function DeviceChoice({ kind, calling }) {
+/** @param {{ calling: Calling, trouble: import("./call_trouble.js").Trouble }} props */
+function Trouble({ calling, trouble }) {
   const text = useText();
-  const devices = useSignal(/** @type {MediaDeviceInfo[]} */ ([]));
-  const stream = calling.stream.value;
-  useEffect(() => {
-    const look = async () => {
-      devices.value = await listDevices(kind);
-    };
-    void look();
-    navigator.mediaDevices.addEventListener("devicechange", look);
-    return () => navigator.mediaDevices.removeEventListener("devicechange", look);
-  }, [stream]);
-  const tracks = (kind === "audioinput" ? stream?.getAudioTracks() : stream?.getVideoTracks()) ?? [];
-  if (devices.value.length < 2 || tracks.length === 0) {
-    return null;
-  }
-  /** @param {Event} event */
-  const choose = async (event) => {
-    const track = await openDevice(kind, written(event));
-    if (track !== null) {
-      await calling.replaceTrack(track);
-    }
-  };
-  return html`<label class="field">
-    <span class="field-label">${text(kind === "audioinput" ? "call-microphone" : "call-camera")}</span>
-    <select class="input" value=${tracks[0]?.getSettings().deviceId} onChange=${choose}>
-      ${devices.value.map(
-        ({ deviceId, label }) => html`<option key=${deviceId} value=${deviceId}>${label}</option>`,
-      )}
-    </select>
-  </label>`;
+  const refused = "devices" in trouble && (trouble.devices === "denied" || trouble.devices === "camera-denied");
+  return html`<${Banner} kind="warning">
+    <p>${troubleText(trouble, text)}</p>
+    ${refused && html`<${PermissionHelp} onAllowed=${() => calling.prepare(calling.wish.peek() ?? "propose", true)} />`}
+  <//>`;
 }

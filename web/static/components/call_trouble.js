@@ -1,8 +1,10 @@
 /** What can be wrong with a call, on this side or by the desk's word. */
 
+import { refusalText } from "./notices.js";
+
 /**
  * What is wrong with the devices, or what was refused: a `Refused` of the desk, or the code of what failed here.
- * @typedef {{ devices: import("./devices.js").DeviceTrouble } | { refused: { code: string } }} Trouble
+ * @typedef {{ devices: import("../shared/devices.js").DeviceTrouble } | { refused: { code: string } }} Trouble
  */
 
 /**
@@ -14,4 +16,13 @@
 export function refusedBy(error, otherwise) {
   const { code } = /** @type {{ code?: unknown }} */ (error ?? {});
   return { refused: typeof code === "string" ? /** @type {{ code: string }} */ (error) : { code: otherwise } };
+}
+
+/**
+ * What went wrong with a call, with what to do next.
+ * @param {Trouble} trouble
+ * @param {import("./speech.js").Text} text
+ */
+export function troubleText(trouble, text) {
+  return "devices" in trouble ? text(`call-trouble-${trouble.devices}`) : refusalText(trouble.refused, text);
 }

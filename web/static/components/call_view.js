@@ -1,11 +1,17 @@
 /** A call: who is seen and heard, and what one can do about it. */
 
+import { useRef } from "preact/hooks";
+
 import { Button } from "./button.js";
+import { CallControls } from "./call_controls.js";
+import { CallNotices } from "./call_notices.js";
 import { CallPictures } from "./call_pictures.js";
-import { CallPreview, troubleText } from "./call_preview.js";
+import { CallPreview } from "./call_preview.js";
+import { troubleText } from "./call_trouble.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { Banner, StatusLine } from "./notices.js";
+import { usePushToTalk } from "./push_to_talk.js";
 import { RecordingBar } from "./recording_bar.js";
 import { useText } from "./speech.js";
 import { StreamVideo } from "./stream_video.js";
@@ -17,6 +23,9 @@ import { StreamVideo } from "./stream_video.js";
  * @typedef {{ who: "citizen" | "agent", name: string }} Party
  */
 
+/** @type {ReadonlyMap<string, import("../shared/quality.js").Quality>} */
+const NOTHING_KNOWN = new Map();
+
 /**
  * Whatever the conversation's call needs shown now: the question, the preview, the waiting, the call; nothing where
  * there is none. The sound is `StreamSound`'s.
@@ -27,17 +36,41 @@ import { StreamVideo } from "./stream_video.js";
  *   other: Party,
  *   onHangUp?: () => void,
  *   mayRecord?: boolean,
+ *   asksPlace?: boolean,
+ *   frame?: string,
  * }} props `me`: our participant; `onHangUp`: what hanging up does, where it is more than to hang up; `mayRecord`: whether
- *   we may ask for a recording
+ *   we may ask for a recording; `asksPlace`: ask first whether we are in a calm and safe place; `frame`: selects what
+ *   fills a full screen, where that is more than the call
  */
-export function CallView({ calling, view, me, other, onHangUp = () => calling.hangUp(), mayRecord = false }) {
+export function CallView({
+  calling,
+  view,
+  me,
+  other,
+  onHangUp = () => calling.hangUp(),
+  mayRecord = false,
+  asksPlace = false,
+  frame = ".call",
+}) {
   const text = useText();
   const call = calling.call.value;
   if (calling.wish.value !== null) {
-    return html`<${CallPreview} calling=${calling} />`;
+    return html`<${CallPreview} calling=${calling} asksPlace=${asksPlace} />`;
   }
   if (call !== null) {
-    return view && html`<${CallRunning} calling=${calling} call=${call} view=${view} me=${me} other=${other} onHangUp=${onHangUp} mayRecord=${mayRecord} />`;
+    return (
+      view &&
+      html`<${CallRunning}
+        calling=${calling}
+        call=${call}
+        view=${view}
+        me=${me}
+        other=${other}
+        onHangUp=${onHangUp}
+        mayRecord=${mayRecord}
+        frame=${frame}
+      />`
+    );
   }
   if (view === null || view.state === "ended") {
     return (
@@ -105,59 +138,33 @@ function CallQuestion({ calling, video, other }) {
  *   other: Party,
  *   onHangUp: () => void,
  *   mayRecord: boolean,
+ *   frame: string,
  * }} props
  */
-function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord }) {
+function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord, frame }) {
   const text = useText();
-  const state = call.state.value;
-  const held = call.held.value;
-  const microphone = call.microphone.value;
-  const camera = call.camera.value;
-  const trouble = state === "reconnecting" || state === "failed";
+  const stage = useRef(/** @type {HTMLElement | null} */ (null));
+  usePushToTalk(call.own);
+  const seen = calling.own.devices.camera !== null && !call.own.held.value;
   return html`
-    <section class="call" aria-label=${text("call-with", other)}>
+    <section ref=${stage} class="call" aria-label=${text("call-with", other)}>
       <${RecordingBar} recording=${calling.recording} mayRecord=${mayRecord} />
       <div class="call-pictures">
-        <${CallPictures} call=${call} view=${view} me=${me} />
-        ${camera && !held && html`<div class="call-own"><${StreamVideo}
-          stream=${calling.stream.value}
-          own
-          label=${text("call-own-picture")}
-        /></div>`}
-      </div>
-      <${StatusLine} icon=${trouble ? "wifi-off" : undefined}>
-        ${state !== "connected" ? text(`call-state-${state}`) : held ? text("call-held") : ""}
-      </${StatusLine}>
-      ${
-        calling.trouble.value &&
-        html`<${StatusLine} icon="triangle-alert">${troubleText(calling.trouble.value, text)}</${StatusLine}>`
-      }
-      <div class="call-controls" role="group" aria-label=${text("call-controls")}>
-        <${Button}
-          icon=${microphone ? "mic" : "mic-off"}
-          label=${text(microphone ? "call-mute" : "call-unmute")}
-          onClick=${() => call.setMicrophone(!microphone)}
+        <${CallPictures}
+          call=${call}
+          view=${view}
+          me=${me}
+          received=${calling.own.quality.value?.received.value ?? NOTHING_KNOWN}
         />
         ${
-          call.local.getVideoTracks().length > 0 &&
-          html`<${Button}
-            icon=${camera ? "video" : "video-off"}
-            label=${text(camera ? "call-camera-off" : "call-camera-on")}
-            onClick=${() => call.setCamera(!camera)}
-          />`
+          seen &&
+          html`<div class="call-own">
+            <${StreamVideo} stream=${calling.stream.value} own label=${text("call-own-picture")} />
+          </div>`
         }
-        <${Button}
-          icon=${held ? "play" : "pause"}
-          label=${text(held ? "call-resume" : "call-hold")}
-          onClick=${() => calling.hold(!held)}
-        />
-        ${state === "failed" && html`<${Button}
-          icon="rotate-cw"
-          label=${text("call-try-again")}
-          onClick=${() => call.reconnect()}
-        />`}
-        <${Button} kind="primary" icon="phone-off" label=${text("call-hang-up")} onClick=${onHangUp} />
       </div>
+      <${CallNotices} calling=${calling} call=${call} showsOthers=${other.who === "citizen"} />
+      <${CallControls} calling=${calling} call=${call} stage=${stage} frame=${frame} onHangUp=${onHangUp} />
     </section>
   `;
 }

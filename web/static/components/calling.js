@@ -4,9 +4,10 @@ import { effect, signal, untracked } from "@preact/signals-core";
 
 import { Call } from "../shared/call.js";
 import { onNetworkChange } from "../shared/network_change.js";
+import { CallIncidents } from "./call_incidents.js";
 import { isIn, isUnderWay } from "./call_standing.js";
 import { refusedBy } from "./call_trouble.js";
-import { openDevices } from "./devices.js";
+import { OwnSide } from "./own_side.js";
 import { Recording } from "./recording.js";
 
 /** @typedef {import("../shared/protocol.js").CallView} CallView */
@@ -29,19 +30,21 @@ import { Recording } from "./recording.js";
 
 export class Calling {
   /** @type {Venue} */ #venue;
+  /** @type {CallIncidents} */ #incidents;
   /** @type {(() => void)[]} */ #ends;
   /** @type {(() => void) | undefined} */ #unfollow;
   /** The placement that our line was made for. */
   #placement = 0;
-  #broken = false;
 
   /**
    * @param {object} options
    * @param {Venue} options.conversation
    * @param {import("../shared/connection.js").Connection} options.connection
+   * @param {import("../shared/chosen_devices.js").ChosenDevices} [options.chosen] devices that were chosen earlier
    */
-  constructor({ conversation, connection }) {
+  constructor({ conversation, connection, chosen }) {
     this.#venue = conversation;
+    this.#incidents = new CallIncidents(conversation);
     /** Whether the call is recorded, and what we say to that. */
     this.recording = new Recording(conversation);
     /**
@@ -49,12 +52,19 @@ export class Calling {
      * @type {import("@preact/signals-core").Signal<Wish | null>}
      */
     this.wish = signal(/** @type {Wish | null} */ (null));
-    /** Our camera and microphone. @type {import("@preact/signals-core").Signal<MediaStream | null>} */
-    this.stream = signal(/** @type {MediaStream | null} */ (null));
     /** @type {import("@preact/signals-core").Signal<Call | null>} */
     this.call = signal(/** @type {Call | null} */ (null));
     /** @type {import("@preact/signals-core").Signal<Trouble | null>} */
     this.trouble = signal(/** @type {Trouble | null} */ (null));
+    /** Our devices and what we send of them. */
+    this.own = new OwnSide({
+      call: this.call,
+      trouble: this.trouble,
+      chosen,
+      onLost: () => this.call.peek() !== null && this.#incidents.note("device_lost"),
+    });
+    /** Our camera and microphone. */
+    this.stream = this.own.devices.stream;
     this.#ends = [
       // What was missed while the desk was away is found by offering once more.
       connection.onOpen(() => this.call.peek()?.refresh()),
@@ -93,13 +103,8 @@ export class Calling {
   async prepare(wish, video) {
     this.trouble.value = null;
     this.wish.value = wish;
-    const { stream, trouble } = await openDevices(video);
-    if (this.wish.value !== wish) {
-      stream?.getTracks().forEach((track) => track.stop());
-      return;
-    }
-    this.trouble.value = trouble && { devices: trouble };
-    this.stream.value = stream;
+    const trouble = await this.own.devices.open(video);
+    if (this.wish.value === wish) this.trouble.value = trouble && { devices: trouble };
   }
 
   /** Goes ahead with what the devices were opened for. */
@@ -117,7 +122,7 @@ export class Calling {
         venue.call.value = await this.#enter(view);
       }
       // Whoever comes back was away: once connected, the record says that too.
-      this.#broken = wish === "rejoin";
+      this.#incidents.broken = wish === "rejoin";
       this.wish.value = null;
       this.#stands(venue.call.peek());
     } catch (error) {
@@ -151,7 +156,7 @@ export class Calling {
       return;
     }
     await this.#tell(async () => {
-      await call.hold(held);
+      await call.own.hold(held);
       await this.#venue.send("call.hold", { call: view.call, held });
     });
   }
@@ -159,26 +164,7 @@ export class Calling {
   /** Closes the devices, when it comes to nothing. */
   putAway() {
     this.wish.value = null;
-    if (this.call.value === null) {
-      this.stream.value?.getTracks().forEach((track) => track.stop());
-      this.stream.value = null;
-    }
-  }
-
-  /** Takes another camera or microphone. @param {MediaStreamTrack} track */
-  async replaceTrack(track) {
-    const stream = this.stream.value;
-    if (this.call.value !== null) {
-      await this.call.value.replaceTrack(track);
-    } else if (stream !== null) {
-      for (const old of stream.getTracks().filter(({ kind }) => kind === track.kind)) {
-        stream.removeTrack(old);
-        old.stop();
-      }
-      stream.addTrack(track);
-    }
-    // The same tracks in another object, so that whatever shows the stream looks again.
-    this.stream.value = stream && new MediaStream(stream.getTracks());
+    if (this.call.value === null) this.own.rest();
   }
 
   /** Leaves, without ending the call for the others. */
@@ -187,6 +173,7 @@ export class Calling {
       end();
     }
     this.#end();
+    this.own.close();
   }
 
   /** @param {CallView | null} view @returns {Promise<CallView>} */
@@ -221,7 +208,7 @@ export class Calling {
     } else if (call !== null && view.placement > this.#placement) {
       this.#placement = view.placement;
       // The record says it already: the desk noticed first.
-      this.#broken = true;
+      this.#incidents.broken = true;
       call.move();
     }
   }
@@ -233,63 +220,29 @@ export class Calling {
   #connect({ call: id, placement }, stream) {
     const call = new Call({
       offer: (sdp, screen) => this.#venue.send("call.offer", { call: id, sdp, screen }),
-      stream,
+      // A stream of its own: the call exchanges the tracks in it.
+      stream: new MediaStream(stream.getTracks()),
     });
-    for (const track of stream.getTracks()) {
-      track.addEventListener("ended", () => this.#note(id, "device_lost"));
-    }
     this.#placement = placement;
-    this.#unfollow = call.state.subscribe((state) => this.#follow(id, state));
+    this.#unfollow = this.#incidents.follow(id, call);
     this.call.value = call;
     call.connect();
   }
 
-  /**
-   * What goes wrong on this side becomes part of the record; the desk only sees what reaches it.
-   * @param {string} id
-   * @param {import("../shared/call.js").CallState} state
-   */
-  #follow(id, state) {
-    if (state === "reconnecting" && !this.#broken) {
-      this.#broken = true;
-      this.#note(id, "connection_lost");
-    } else if (state === "connected" && this.#broken) {
-      this.#broken = false;
-      this.#note(id, "reconnected");
-    } else if (state === "failed") {
-      this.#note(id, "negotiation_failed");
-    }
-  }
-
-  /**
-   * @param {string} call
-   * @param {import("../shared/protocol.js").ReportIncident["incident"]} incident
-   */
-  #note(call, incident) {
-    void this.#tell(() => this.#venue.sendOnce("call.incident", { call, incident }), { quietly: true });
-  }
-
-  /**
-   * @param {() => Promise<unknown>} action
-   * @param {{ quietly?: boolean }} [options]
-   */
-  async #tell(action, { quietly = false } = {}) {
+  /** @param {() => Promise<unknown>} action */
+  async #tell(action) {
     try {
       await action();
     } catch (error) {
-      if (!quietly) {
-        this.trouble.value = refusedBy(error, "media_failed");
-      }
+      this.trouble.value = refusedBy(error, "media_failed");
     }
   }
 
   #end() {
     this.#unfollow?.();
-    this.#broken = false;
     this.call.value?.hangUp();
     this.call.value = null;
-    this.stream.value?.getTracks().forEach((track) => track.stop());
-    this.stream.value = null;
+    this.own.rest();
     this.wish.value = null;
   }
 }

@@ -4,12 +4,10 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { LevelMeter } from "../shared/level_meter.js";
+import { SPEAKING } from "../shared/voice_watch.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { useText } from "./speech.js";
-
-/** From this level on somebody is speaking. */
-const SPEAKING = 0.35;
 
 /**
  * The level of a stream, 0 to 1, while it is shown.

@@ -22,10 +22,15 @@ export function StreamVideo({ stream, own = false, label }) {
 
 /**
  * The sound of the other party; to be kept in the page as long as the call lasts.
- * @param {{ stream: MediaStream | null }} props
+ * @param {{ stream: MediaStream | null, speaker: string | null }} props `speaker`: the device that plays it, where one was
+ *   chosen
  */
-export function StreamSound({ stream }) {
+export function StreamSound({ stream, speaker }) {
   const element = useStream(stream);
+  useEffect(() => {
+    // A speaker that is gone leaves the sound where it was.
+    if (speaker !== null) element.current?.setSinkId?.(speaker).catch(() => undefined);
+  }, [speaker, stream]);
   return html`<audio ref=${element} autoplay hidden></audio>`;
 }
 

@@ -7,6 +7,7 @@ import { html } from "../components/html.js";
 import { Banner, refusalText } from "../components/notices.js";
 import { SpeechContext } from "../components/speech.js";
 import { Backoff } from "../shared/backoff.js";
+import { ChosenDevices } from "../shared/chosen_devices.js";
 import { Connection, retryAfter } from "../shared/connection.js";
 import { deskSocket } from "../shared/socket.js";
 import { Storage } from "../shared/storage.js";
@@ -51,7 +52,9 @@ export function App({ phrases, languages, onLanguage, chime, device }) {
     }
     const data = await consoleData(phrases.peek().language);
     const connection = new Connection(deskSocket("/agent"));
-    desk.value = new Desk({ connection, storage, agent, data, attention: new Attention({ chime, device }) });
+    const attention = new Attention({ chime, device });
+    const chosen = new ChosenDevices(device);
+    desk.value = new Desk({ connection, storage, agent, data, attention, chosen });
     ended.value = false;
     connection.open();
   };

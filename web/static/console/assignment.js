@@ -26,11 +26,12 @@ export class Assignment {
    * @param {import("../shared/letters.js").Shelf} options.shelf  of this tab
    * @param {{ name: string, role: string }} options.agent  who sits at this console
    * @param {boolean} options.mine
+   * @param {import("../shared/chosen_devices.js").ChosenDevices} options.chosen  devices for its calls
    */
-  constructor({ connection, shown, shelf, agent, mine }) {
+  constructor({ connection, shown, shelf, agent, mine, chosen }) {
     const outbox = new Outbox({ shelf, key: `outbox.${shown.conversation}` });
     this.conversation = new Conversation({ connection, outbox, shown, logs: ["shared", "staff"] });
-    this.calling = new Calling({ conversation: this.conversation, connection });
+    this.calling = new Calling({ conversation: this.conversation, connection, chosen });
     /** Whether it is this agent's to answer. */
     this.mine = signal(mine);
     this.shown = signal(shown);

@@ -92,7 +92,7 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
       />`}
     </div>
     ${desk.open.value.map(
-      ({ id, calling }) => html`<${CallSounds} key=${id} call=${calling.call.value} />`,
+      ({ id, calling }) => html`<${CallSounds} key=${id} calling=${calling} />`,
     )}
     <${Dialogs} dialog=${dialog} actions=${actions} onSignOut=${onSignOut} />
   `;

@@ -1,7 +1,4 @@
-/**
- * The desk as one signed-in agent has it: the queue, the conversations in front of them, and what they do with
- * these.
- */
+/** The desk as one signed-in agent has it: the queue, the conversations before them, what they do with these. */
 
 import { computed, effect, signal } from "@preact/signals-core";
 
@@ -31,12 +28,14 @@ export class Desk {
    * @param {SignedIn} options.agent
    * @param {ConsoleData} options.data
    * @param {import("./attention.js").Attention} options.attention
+   * @param {import("../shared/chosen_devices.js").ChosenDevices} options.chosen  for calls
    */
-  constructor({ connection, storage, agent, data, attention }) {
+  constructor({ connection, storage, agent, data, attention, chosen }) {
     this.connection = connection;
     this.#storage = storage;
     this.agent = agent;
     this.attention = attention;
+    this.chosen = chosen;
     this.drafts = new Drafts(storage);
     this.data = signal(data);
     this.#watch = new QueueWatch({
@@ -256,6 +255,7 @@ export class Desk {
         shelf: this.#storage,
         agent: { name, role },
         mine,
+        chosen: this.chosen,
       });
       this.open.value = [...this.open.value, assignment];
       this.front.value ??= id;

@@ -48,7 +48,7 @@ export function Join({ visit, calling, languages, onLanguage }) {
       ${ended && html`<p class="join-end" role="status">${text(`join-${stage}`)}</p>`}
       ${!ended && visit.connection && html`<${ConnectionLine} connection=${visit.connection} waiting=${0} kept="tab" />`}
     </main>
-    ${calling && html`<${CallSounds} call=${calling.call.value} />`}
+    ${calling && html`<${CallSounds} calling=${calling} />`}
   `;
 }
 

@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals-core";
 
 import { Line } from "./line.js";
-import { pauseTrack } from "./pause_track.js";
+import { OwnMedia } from "./own_media.js";
 
 /** @typedef {import("./line.js").Answer} Answer */
 /** @typedef {import("./line.js").Other} Other */
@@ -25,12 +25,6 @@ import { pauseTrack } from "./pause_track.js";
  * @property {string[]} codecs such as `video/VP8`
  */
 
-/** What we ask of camera and microphone: sign language needs the frames more than the pixels. */
-export const CAPTURE = Object.freeze({
-  audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-  video: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } },
-});
-
 /** A short interruption heals by itself. */
 const PATIENCE = 1_500;
 /** Between attempts to find another way through the network, or to be answered by the worker. */
@@ -41,12 +35,8 @@ const GIVE_UP = 30_000;
 export class Call {
   /** @type {(sdp: string, screen: string | null) => Promise<Answer>} */ #offer;
   /** @type {RTCConfiguration} */ #configuration;
-  /** @type {MediaStream} */ #local;
   /** @type {string | undefined} */ #codec;
   /** @type {Line} */ #line;
-  /** @type {MediaStreamTrack | null} */ #screen = null;
-  /** What we send while we hold the call. @type {{ track: MediaStreamTrack, camera: MediaStreamTrack | null } | null} */
-  #pause = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
   /** When the connection was lost; `null` while there is one. @type {number | null} */ #lostAt = null;
   /** The last offer was not answered. */
@@ -63,25 +53,19 @@ export class Call {
    */
   constructor({ offer, stream, iceServers = [], iceTransportPolicy = "all", videoCodec }) {
     this.#offer = offer;
-    this.#local = stream;
     this.#codec = videoCodec && `video/${videoCodec}`;
     this.#configuration = { iceServers, iceTransportPolicy };
     /** How the call stands. */
     this.state = signal(/** @type {CallState} */ ("new"));
     /** The others, as far as anything of them arrives. @type {import("@preact/signals-core").Signal<readonly Other[]>} */
     this.others = signal(/** @type {readonly Other[]} */ ([]));
-    /** Whether our microphone is on. Off, silence is sent. */
-    this.microphone = signal(stream.getAudioTracks().some(({ enabled }) => enabled));
-    /** Whether our camera is on. Off, a black picture is sent. */
-    this.camera = signal(stream.getVideoTracks().some(({ enabled }) => enabled));
-    /** Whether we hold the call: the others get a still sign and silence. */
-    this.held = signal(false);
+    /** The screen that we show the others beside our camera. */
+    this.screen = signal(/** @type {MediaStreamTrack | null} */ (null));
+    /** Whether pictures cross: off, we neither send nor get any. */
+    this.pictures = signal(true);
+    /** What we send. */
+    this.own = new OwnMedia(stream, () => this.#line.attach());
     this.#line = this.#draw();
-  }
-
-  /** What we send. */
-  get local() {
-    return this.#local;
   }
 
   /** Goes into the call. What does not work at once is tried again for a while. */
@@ -106,62 +90,14 @@ export class Call {
     this.#lostAt = performance.now();
     this.state.value = "reconnecting";
     this.#retry();
-    if (this.#screen !== null) void this.#line.share(this.#screen).catch(() => {});
+    if (this.screen.value !== null) void this.#line.share(this.screen.value).catch(() => {});
   }
 
-  /** @param {boolean} on */
-  setMicrophone(on) {
-    for (const track of this.#local.getAudioTracks()) track.enabled = on && !this.held.value;
-    this.microphone.value = on && this.#local.getAudioTracks().length > 0;
-  }
-
-  /** @param {boolean} on */
-  setCamera(on) {
-    for (const track of this.#cameras()) track.enabled = on;
-    this.camera.value = on && this.#cameras().length > 0;
-  }
-
-  /**
-   * Holds the call, or goes on: our camera is replaced by a sign that stands still, our microphone by silence.
-   * @param {boolean} held
-   */
-  async hold(held) {
-    if (held === this.held.value) return;
-    this.held.value = held;
-    for (const track of this.#local.getAudioTracks()) track.enabled = this.microphone.value && !held;
-    if (held) {
-      const [camera] = this.#local.getVideoTracks();
-      if (camera === undefined) return;
-      this.#pause = { track: pauseTrack(), camera };
-      this.#local.removeTrack(camera);
-      this.#local.addTrack(this.#pause.track);
-    } else if (this.#pause !== null) {
-      const { track, camera } = this.#pause;
-      this.#pause = null;
-      this.#local.removeTrack(track);
-      track.stop();
-      if (camera !== null) this.#local.addTrack(camera);
-    }
-    await this.#line.attach();
-  }
-
-  /** Sends another camera or microphone instead; the others notice nothing but the picture. @param {MediaStreamTrack} track */
-  async replaceTrack(track) {
-    if (this.#pause !== null && track.kind === "video") {
-      track.enabled = this.camera.value;
-      this.#pause.camera?.stop();
-      this.#pause.camera = track;
-      return;
-    }
-    for (const old of this.#local.getTracks().filter(({ kind }) => kind === track.kind)) {
-      track.enabled = old.enabled;
-      this.#local.removeTrack(old);
-      old.stop();
-    }
-    this.#local.addTrack(track);
-    await this.#line.attach();
-    const shown = track.kind === "audio" ? this.microphone : this.camera;
-    if (!this.held.value) shown.value = track.enabled;
+  /** Lets pictures cross, or sound alone, on a thin line or where it is wished. Rejects when the desk refuses. @param {boolean} on */
+  async setPictures(on) {
+    this.pictures.value = on;
+    if (!on && this.screen.value !== null) await this.shareScreen(null);
+    await this.#line.setPictures(on);
   }
 
   /**
@@ -169,10 +105,11 @@ export class Call {
    * @param {MediaStreamTrack | null} track
    */
   async shareScreen(track) {
-    this.#screen?.stop();
-    this.#screen = track;
+    this.screen.value?.stop();
+    this.screen.value = track;
+    // The browser's own bar ends it, too.
     track?.addEventListener("ended", () => {
-      if (this.#screen === track) void this.shareScreen(null).catch(() => {});
+      if (this.screen.value === track) void this.shareScreen(null).catch(() => {});
     });
     await this.#line.share(track);
   }
@@ -192,7 +129,9 @@ export class Call {
   /** Ends our side: nothing is sent or received any more, and camera and microphone are off. */
   hangUp() {
     clearTimeout(this.#later);
-    for (const track of [...this.#local.getTracks(), this.#screen, this.#pause?.camera]) track?.stop();
+    this.own.stop();
+    this.screen.value?.stop();
+    this.screen.value = null;
     this.#line.close();
     this.state.value = "ended";
     this.others.value = [];
@@ -202,7 +141,7 @@ export class Call {
   async stats() {
     /** @type {CallStats} */
     const found = { framesDecoded: 0, framesPerSecond: 0, audioEnergy: 0, packetsLost: 0, roundTrip: null, codecs: [] };
-    const report = await this.#line.stats();
+    const report = await this.report();
     report.forEach((entry) => {
       if (entry.type === "inbound-rtp") {
         found.framesDecoded += entry.framesDecoded ?? 0;
@@ -218,21 +157,23 @@ export class Call {
     return found;
   }
 
+  /** The browser's own counters of the line. @returns {Promise<RTCStatsReport>} */
+  report() {
+    return this.#line.stats();
+  }
+
   #draw() {
     /** @type {Line} */
     const line = new Line({
       offer: this.#offer,
-      local: this.#local,
+      local: this.own.stream,
+      pictures: this.pictures.value,
       configuration: this.#configuration,
       codec: this.#codec,
       onState: (state) => this.#line === line && this.#follow(state),
       onOthers: (others) => this.#line === line && (this.others.value = others),
     });
     return line;
-  }
-
-  #cameras() {
-    return this.#pause === null ? this.#local.getVideoTracks() : [this.#pause.camera].filter((one) => one !== null);
   }
 
   /** @param {RTCPeerConnectionState} state */

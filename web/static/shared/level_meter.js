@@ -26,6 +26,13 @@ export class LevelMeter {
     this.#timer = setInterval(() => this.#look(), EVERY);
     /** 0 is silence, 1 as loud as can be; equal steps sound alike. */
     this.level = signal(0);
+    /** Whether nothing at all arrives, not even the noise of a quiet room. */
+    this.dead = signal(false);
+  }
+
+  /** Whether it listens: before somebody clicked in the page, browsers may not let it. */
+  get listens() {
+    return this.#context.state === "running";
   }
 
   /** To be called when somebody clicked. */
@@ -44,5 +51,6 @@ export class LevelMeter {
     const power = this.#samples.reduce((sum, sample) => sum + sample * sample, 0) / this.#samples.length;
     const decibels = 10 * Math.log10(power);
     this.level.value = Math.max(0, 1 - decibels / FLOOR);
+    this.dead.value = power === 0;
   }
 }

@@ -33,6 +33,7 @@ export class Line {
   /** @type {(others: readonly Other[]) => void} */ #onOthers;
   /** @type {readonly Other[]} */ #others = [];
   /** @type {RTCRtpTransceiver | null} */ #screen = null;
+  /** Whether pictures cross, either way. @type {boolean} */ #pictures;
   /** One change of the connection at a time. @type {Promise<unknown>} */ #changing = Promise.resolve();
 
   /**
@@ -40,14 +41,16 @@ export class Line {
    * @param {(sdp: string, screen: string | null) => Promise<Answer>} options.offer hands our description to the media
    *   worker, with the section that our screen is sent in; rejects when the desk refuses it
    * @param {MediaStream} options.local what we send
+   * @param {boolean} options.pictures whether pictures cross, either way
    * @param {RTCConfiguration} options.configuration
    * @param {string} [options.codec] of video, preferred over the browser's own choice, such as `video/VP8`
    * @param {(state: RTCPeerConnectionState) => void} options.onState
    * @param {(others: readonly Other[]) => void} options.onOthers
    */
-  constructor({ offer, local, configuration, codec, onState, onOthers }) {
+  constructor({ offer, local, pictures, configuration, codec, onState, onOthers }) {
     this.#offer = offer;
     this.#local = local;
+    this.#pictures = pictures;
     this.#onOthers = onOthers;
     this.#connection = new RTCPeerConnection({ ...configuration, bundlePolicy: "max-bundle" });
     this.#connection.addEventListener("connectionstatechange", () => onState(this.#connection.connectionState));
@@ -81,9 +84,15 @@ export class Line {
     });
   }
 
-  /** Sends the tracks that the local stream has by now; the others notice nothing but the picture. */
+  /** Sends the tracks that the local stream has by now; the others notice nothing but the picture, or that there is none. */
   async attach() {
-    await this.#inTurn(() => this.#attach());
+    if (await this.#inTurn(() => this.#attach())) await this.negotiate();
+  }
+
+  /** Lets pictures cross, or sound alone. Rejects when the desk refuses. @param {boolean} on */
+  async setPictures(on) {
+    this.#pictures = on;
+    await this.negotiate();
   }
 
   /** Sends this screen beside the camera, or none any more. @param {MediaStreamTrack | null} track */
@@ -118,7 +127,7 @@ export class Line {
     await connection.setRemoteDescription({ type: "answer", sdp: answer.sdp });
     await this.#tune();
     this.#take(answer.streams);
-    return answer.streams.filter(({ mid }) => mid === null);
+    return answer.streams.filter(({ mid, source }) => mid === null && (this.#pictures || source === "microphone"));
   }
 
   /** @param {readonly Stream[]} streams */
@@ -141,15 +150,29 @@ export class Line {
     this.#onOthers(this.#others);
   }
 
-  /** A kind that we have no track of stays ready for one. */
+  /**
+   * A kind that we have no track of stays ready for one.
+   * @returns {Promise<boolean>} whether the others have to be told
+   */
   async #attach() {
-    const own = this.#connection.getTransceivers().slice(0, KINDS.length);
-    for (const transceiver of own) {
+    let told = true;
+    const screen = this.#screen;
+    for (const [index, transceiver] of this.#connection.getTransceivers().entries()) {
+      if (transceiver === screen) continue;
       const kind = transceiver.receiver.track.kind;
-      const track = this.#local.getTracks().find((one) => one.kind === kind) ?? null;
+      const ours = index < KINDS.length;
+      const track = (ours && this.#local.getTracks().find((one) => one.kind === kind)) || null;
       if (track && kind === "video") track.contentHint = "motion";
-      if (transceiver.sender.track !== track) await transceiver.sender.replaceTrack(track);
+      if (ours && transceiver.sender.track !== track) await transceiver.sender.replaceTrack(track);
+      // Sound has its place even where nobody has a microphone yet.
+      const sends = ours && (kind === "audio" || track !== null);
+      const direction = directionOf(sends, kind === "audio" || this.#pictures);
+      if (transceiver.direction !== direction && transceiver.direction !== "stopped") {
+        transceiver.direction = direction;
+        told = false;
+      }
     }
+    return !told;
   }
 
   /** On a thin network, lose sharpness before frames; of what is read, frames before sharpness. */
@@ -188,4 +211,10 @@ function prefer(transceiver, codec) {
   const codecs = RTCRtpReceiver.getCapabilities("video")?.codecs ?? [];
   const preferred = codecs.filter(({ mimeType }) => mimeType === codec);
   transceiver.setCodecPreferences([...preferred, ...codecs.filter((one) => !preferred.includes(one))]);
+}
+
+/** @param {boolean} sends @param {boolean} takes @returns {RTCRtpTransceiverDirection} */
+function directionOf(sends, takes) {
+  if (sends) return takes ? "sendrecv" : "sendonly";
+  return takes ? "recvonly" : "inactive";
 }

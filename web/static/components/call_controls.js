@@ -1,0 +1,122 @@
+/** What one can do in a call. */
+
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
+
+import { canShareScreen } from "../shared/screen.js";
+import { BackgroundBlur } from "./background_blur.js";
+import { Button } from "./button.js";
+import { DeviceChoices } from "./device_choice.js";
+import { html } from "./html.js";
+import { useFullScreen, usePictureInPicture } from "./larger.js";
+import { TALKS } from "./push_to_talk.js";
+import { useText } from "./speech.js";
+
+/** @typedef {import("../shared/call.js").Call} Call */
+/** @typedef {import("./calling.js").Calling} Calling */
+/** @typedef {{ current: HTMLElement | null }} Stage  Where the call is drawn. */
+
+/** The picture that a small window shows: a screen that is shared, or else the first of the others. */
+const PICTURES = [".call-screen video", ".call-other video"];
+
+/**
+ * @param {{
+ *   calling: Calling,
+ *   call: Call,
+ *   stage: Stage,
+ *   frame: string,
+ *   onHangUp: () => void,
+ * }} props `frame`: selects what fills a full screen, from the stage up
+ */
+export function CallControls({ calling, call, stage, frame, onHangUp }) {
+  const text = useText();
+  const more = useSignal(false);
+  const drawer = useId();
+  const { own, screen, state } = call;
+  const held = own.held.value;
+  const microphone = own.microphone.value;
+  const camera = calling.own.devices.camera !== null;
+  return html`
+    <div class="call-controls" role="group" aria-label=${text("call-controls")}>
+      <${Button}
+        icon=${microphone ? "mic" : "mic-off"}
+        label=${text(microphone ? "call-mute" : "call-unmute")}
+        onClick=${() => own.setMicrophone(!microphone)}
+        ...${{ [TALKS]: "" }}
+      />
+      <${Button}
+        icon=${camera ? "video" : "video-off"}
+        label=${text(camera ? "call-camera-off" : "call-camera-on")}
+        disabled=${held}
+        onClick=${() => calling.own.setCamera(!camera)}
+      />
+      <${Button}
+        icon=${held ? "play" : "pause"}
+        label=${text(held ? "call-resume" : "call-hold")}
+        onClick=${() => calling.hold(!held)}
+      />
+      ${
+        canShareScreen() &&
+        call.pictures.value &&
+        (screen.value === null
+          ? html`<${Button} icon="monitor-up" label=${text("call-screen-share")} onClick=${() => calling.own.shareScreen()} />`
+          : html`<${Button} icon="monitor-off" label=${text("call-screen-stop")} onClick=${() => calling.own.stopScreen()} />`)
+      }
+      ${
+        state.value === "failed" &&
+        html`<${Button} icon="rotate-cw" label=${text("call-try-again")} onClick=${() => call.reconnect()} />`
+      }
+      <${Button}
+        icon="ellipsis"
+        label=${text("call-more")}
+        aria-expanded=${String(more.value)}
+        aria-controls=${drawer}
+        onClick=${() => (more.value = !more.value)}
+      />
+      <${Button} kind="primary" icon="phone-off" label=${text("call-hang-up")} onClick=${onHangUp} />
+    </div>
+    <div class="call-controls call-more" id=${drawer} role="group" aria-label=${text("call-more-label")} hidden=${!more.value}>
+      ${more.value && html`<${More} calling=${calling} stage=${stage} frame=${frame} />`}
+    </div>
+  `;
+}
+
+/** @param {{ calling: Calling, stage: Stage, frame: string }} props */
+function More({ calling, stage, frame }) {
+  const text = useText();
+  const { own } = calling;
+  const camera = own.devices.camera;
+  const full = useFullScreen(() => stage.current?.closest(frame) ?? null);
+  const small = usePictureInPicture(() => {
+    const found = PICTURES.map((one) => stage.current?.querySelector(one)).find((one) => one);
+    return /** @type {HTMLVideoElement | null} */ (found ?? null);
+  });
+  return html`
+    ${
+      own.soundOnly.value === null &&
+      html`<${Button} icon="volume-2" label=${text("call-sound-only")} onClick=${() => own.setSoundOnly("wish")} />`
+    }
+    ${
+      full.possible &&
+      html`<${Button}
+        icon=${full.on ? "minimize-2" : "maximize-2"}
+        label=${text(full.on ? "call-full-end" : "call-full")}
+        onClick=${full.turn}
+      />`
+    }
+    ${
+      small.possible &&
+      html`<${Button}
+        icon="picture-in-picture-2"
+        label=${text(small.on ? "call-small-end" : "call-small")}
+        onClick=${small.turn}
+      />`
+    }
+    <${DeviceChoices}
+      stream=${calling.stream.value}
+      speaker=${own.devices.chosen.get("audiooutput")}
+      onChoose=${own.choose}
+    />
+    ${camera && html`<${BackgroundBlur} key=${camera.id} track=${camera} />`}
+  `;
+}

@@ -1,0 +1,49 @@
+/** A call that fills the screen, or stays in sight in a small window while something else is looked at. */
+
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+
+/** @typedef {{ possible: boolean, on: boolean, turn: () => void }} Switch  What can be switched, and how it stands. */
+
+/**
+ * @param {() => Element | null} frame what fills the screen
+ * @returns {Switch}
+ */
+export function useFullScreen(frame) {
+  const on = useSignal(document.fullscreenElement !== null);
+  useEffect(() => {
+    const look = () => (on.value = document.fullscreenElement !== null);
+    document.addEventListener("fullscreenchange", look);
+    return () => {
+      document.removeEventListener("fullscreenchange", look);
+      if (document.fullscreenElement !== null) ignored(document.exitFullscreen());
+    };
+  }, []);
+  const turn = () => ignored(on.peek() ? document.exitFullscreen() : frame()?.requestFullscreen());
+  return { possible: document.fullscreenEnabled ?? false, on: on.value, turn };
+}
+
+/**
+ * @param {() => HTMLVideoElement | null} picture
+ * @returns {Switch}
+ */
+export function usePictureInPicture(picture) {
+  const on = useSignal(false);
+  useEffect(() => {
+    const look = () => (on.value = document.pictureInPictureElement !== null);
+    document.addEventListener("enterpictureinpicture", look);
+    document.addEventListener("leavepictureinpicture", look);
+    return () => {
+      document.removeEventListener("enterpictureinpicture", look);
+      document.removeEventListener("leavepictureinpicture", look);
+      if (document.pictureInPictureElement !== null) ignored(document.exitPictureInPicture());
+    };
+  }, []);
+  const turn = () => ignored(on.peek() ? document.exitPictureInPicture() : picture()?.requestPictureInPicture());
+  return { possible: document.pictureInPictureEnabled ?? false, on: on.value, turn };
+}
+
+/** A browser that will not leaves everything as it is, and that is seen. @param {Promise<unknown> | undefined} asked */
+function ignored(asked) {
+  asked?.catch(() => undefined);
+}
