@@ -43,7 +43,8 @@ class CallMedia:
     async def offer(self, actor: Actor, command: OfferMedia, now: datetime) -> CallAnswered:
         """Hand a party's session description to the call's media worker, and give back the answer.
 
-        Raises Refusal: `call_over`, `not_allowed`, `media_failed`, `no_media_worker` while the call waits for one.
+        Raises Refusal: `call_over`, `not_allowed`, `media_failed`, `no_media_worker` while the call waits for one,
+        `open_elsewhere` where another page of the party has offered since.
         """
         call, party = await self._seat(actor, command, now)
         if call.worker is None:
@@ -52,7 +53,7 @@ class CallMedia:
         if answer == "worker_full" or answer == "worker_draining":
             await self.places.move(call, now, lost=False)
         if isinstance(answer, str):
-            raise Refusal("media_failed")
+            raise Refusal("open_elsewhere" if answer == "open_elsewhere" else "media_failed")
         try:
             still, _ = await self._seat(actor, command, now)
         except Refusal:

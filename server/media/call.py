@@ -4,8 +4,9 @@ import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from server.media.agreement import Agreement, Capabilities, agree
-from server.media.member import Announcement, Member, Sent, sending_sections
+from server.media.agreement import Capabilities, agree
+from server.media.answering import answered
+from server.media.member import Announcement, Due, Member, Sent, sending_sections
 from server.media.pair import Pair
 from server.media.recording.recording import CallRecording
 from server.media.recording.taping import Taping
@@ -13,7 +14,7 @@ from server.media.refusal import MediaRefusal
 from server.media.relay.association import Association
 from server.media.relay.counters import Counters
 from server.media.relay.crossing import Tap, ssrcs
-from server.media.relay.description import RECEIVING, Description, Section, Source
+from server.media.relay.description import Description, Section
 from server.media.relay.leg import Leg, Registry
 from server.media.relay.numbering import Numbering
 from server.media.relay.outlet import Outlet
@@ -58,9 +59,12 @@ class Call:
     ) -> tuple[Described, Association | None]:
         """The answer to what a party offers, and the association that it ends, to be closed.
 
-        Raises MediaRefusal: `call_full`, `description_unsupported`.
+        Raises MediaRefusal: `call_full`, `description_unsupported`, `open_elsewhere`.
         """
         member = self._members.get(party)
+        if member is not None and member.leg.is_replaced(description.transport):
+            # Two windows that both offer would take the line from each other, again and again.
+            raise MediaRefusal("open_elsewhere")
         if member is None and len(self._members) == MAX_PARTIES:
             raise MediaRefusal("call_full")
         others = self._others(party)
@@ -204,29 +208,31 @@ class Call:
             self._traffic = Room(members, self.around.buffer, self.around.counters)
 
     def _answer(self, member: Member) -> Described:
-        agreement, announcements = self._due(member)
+        due, announcements = self._due(member)
         member.place(announcements)
-        member.note_answer(agreement, frozenset(announcements), self._others(member.party))
+        member.note_answer(due, self._others(member.party))
         by_mid = {member.places.get((each.party, each.source)): each for each in announcements}
-        takes = {sent.mid for sent in member.sent}
+        takes = {sent.mid for sent in member.sent if due.pictured or sent.source == "microphone"}
         sections = [
-            _answered(agreement.applied_to(section), section.mid in takes, by_mid.get(section.mid))
+            answered(due.agreement.applied_to(section), section.mid in takes, by_mid.get(section.mid))
             for section in member.description.sections
         ]
         sdp = write_answer(sections, member.leg.describe(self.around.candidates), self._names_key)
         return Described(sdp=sdp, streams=_streams(member, announcements))
 
-    def _due(self, member: Member) -> tuple[Agreement, list[Announcement]]:
-        """What a party is to be answered now."""
+    def _due(self, member: Member) -> tuple[Due, list[Announcement]]:
+        """What a party is to be answered now, and the announcements in their order."""
         others = self._others(member.party)
         in_room = isinstance(self._traffic, Room)
         agreement = agree(member.capabilities, (other.capabilities for other in others), transparent=len(others) == 1)
-        return agreement, [sent.announced(room=in_room) for other in others for sent in other.sent]
+        announcements = [sent.announced(room=in_room) for other in others for sent in other.sent]
+        pictured = not others or not all(other.declines_pictures for other in others)
+        return Due(agreement, frozenset(announcements), pictured), announcements
 
     def _notice_changes(self) -> None:
         for member in self._members.values():
-            agreement, announcements = self._due(member)
-            if not member.told and member.answered != (agreement, frozenset(announcements)):
+            due, announcements = self._due(member)
+            if not member.told and member.answered != due:
                 member.told = True
                 streams = _streams(member, announcements)
                 self.around.on_event(MediaEvent(call=self.id, kind="changed", party=member.party, streams=streams))
@@ -255,25 +261,6 @@ class Call:
     def _leg_changed(self, leg: Leg, reason: LostReason | None) -> None:
         event = MediaEvent(call=self.id, kind="lost" if reason else "connected", party=leg.party, reason=reason)
         self.around.on_event(event)
-
-
-def _answered(section: Section, takes: bool, gives: Announcement | None) -> Section:
-    """What we answer to a section in which we take what the party sends, or give what another does, or both."""
-    if section.rejected:
-        return section
-    gives = gives if section.direction in RECEIVING else None
-    if gives is None:
-        return replace(section, direction="recvonly" if takes else "inactive", sources=(), repairs=())
-    repairs: tuple[tuple[int, int], ...] = ()
-    if gives.repair is not None and any(codec.repairs is not None for codec in section.codecs):
-        repairs = ((gives.ssrc, gives.repair),)
-    return replace(
-        section,
-        direction="sendrecv" if takes else "sendonly",
-        stream=(gives.party, f"{gives.party}.{gives.source}"),
-        sources=tuple(Source(ssrc, gives.cname) for ssrc in (repairs[0] if repairs else (gives.ssrc,))),
-        repairs=repairs,
-    )
 
 
 def _streams(member: Member, announcements: Iterable[Announcement]) -> tuple[Stream, ...]:

@@ -51,6 +51,15 @@ class Sent:
         return Announcement(self.party, self.source, ssrc, self.shown_repair, self.cname)
 
 
+class Due(NamedTuple):
+    """What a party is to be answered: what it may use, what the others send it, and whether any of them takes its
+    pictures."""
+
+    agreement: Agreement
+    announcements: frozenset[Announcement]
+    pictured: bool
+
+
 @dataclass(slots=True, eq=False)
 class Member:
     """`numbering`, `capabilities` and `screen` (the mid of a shared screen) are of what it offered last; `answered` is
@@ -65,18 +74,22 @@ class Member:
     numbering: Numbering = field(default_factory=Numbering)
     sent: tuple[Sent, ...] = ()
     places: dict[tuple[str, StreamSource], str] = field(default_factory=dict)
-    answered: tuple[Agreement, frozenset[Announcement]] | None = None
+    answered: Due | None = None
     told: bool = False
     """Whether it was told that `answered` is out of date."""
     tap: Tap | None = None
     _pages: dict[str, int] = field(default_factory=dict)
     _repairs: dict[int, RepairStream] = field(default_factory=dict)
 
-    def note_answer(
-        self, agreement: Agreement, announcements: frozenset[Announcement], others: "Iterable[Member]"
-    ) -> None:
+    @property
+    def declines_pictures(self) -> bool:
+        """Whether it has sections for pictures, and takes none in any of them: sound is all it wants."""
+        pictures = [each for each in self.description.sections if each.kind == "video" and not each.rejected]
+        return bool(pictures) and not any(each.direction in RECEIVING for each in pictures)
+
+    def note_answer(self, due: Due, others: "Iterable[Member]") -> None:
         """It gets an answer that says so."""
-        self.answered = (agreement, announcements)
+        self.answered = due
         self.told = False
         self._pages = {other.party: other.leg.page for other in others}
 
@@ -86,7 +99,7 @@ class Member:
 
     def receives(self, announcement: Announcement) -> bool:
         """Whether it was told of this stream, and has a section for it."""
-        told = self.answered is not None and announcement in self.answered[1]
+        told = self.answered is not None and announcement in self.answered.announcements
         return told and (announcement.party, announcement.source) in self.places
 
     def repairs(self, sent: Sent) -> RepairStream | None:

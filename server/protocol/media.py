@@ -35,6 +35,7 @@ MediaError = Literal[
     "description_malformed",
     "description_unsupported",
     "call_full",
+    "open_elsewhere",
     "no_such_call",
     "recording_failed",
     "worker_full",
@@ -44,8 +45,9 @@ MediaError = Literal[
 
 `description_malformed`: not SDP as a browser writes it. `description_unsupported`: an answer instead of an offer, not
 bundled on one transport with RTCP multiplexed, more than one microphone, camera or screen, or nothing in it that the
-others understand. `call_full`: four parties are in it; one must leave first. `no_such_call`: nobody is
-in it. `recording_failed`: the disk does not take it. `worker_full`, `worker_draining`: place the call elsewhere.
+others understand. `call_full`: four parties are in it; one must leave first. `open_elsewhere`: another page of this
+party has offered since this one did, and keeps the line. `no_such_call`: nobody is in it. `recording_failed`: the disk
+does not take it. `worker_full`, `worker_draining`: place the call elsewhere.
 """
 
 LostReason = Literal["silent", "consent_expired", "never_connected", "handshake_failed", "closed"]

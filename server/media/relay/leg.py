@@ -2,6 +2,7 @@
 
 import secrets
 import socket
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
@@ -22,6 +23,10 @@ State = Literal["new", "connecting", "connected", "lost"]
 
 A party that comes back under other keys goes through `connecting` again.
 """
+
+
+PAGES = 16
+"""So many pages of a party are known as replaced by later ones."""
 
 
 @dataclass(slots=True)
@@ -88,6 +93,7 @@ class Leg:
         self._certificate = RTCCertificate.generateCertificate()
         self._association = self._associate()
         self._remote: RemoteTransport | None = None
+        self._replaced: deque[tuple[Fingerprint, ...]] = deque(maxlen=PAGES)
         self._session = secrets.randbits(62)
         self._version = 0
         self._since = now
@@ -134,6 +140,10 @@ class Leg:
             candidates=candidates,
         )
 
+    def is_replaced(self, remote: RemoteTransport) -> bool:
+        """Whether this is an earlier page of the party: by its certificate, which each page has its own."""
+        return remote.fingerprints in self._replaced
+
     def adopt(self, remote: RemoteTransport, now: float) -> Association | None:
         """Go on with how the party described itself; another ICE name asks for an ICE restart.
 
@@ -146,6 +156,8 @@ class Leg:
         if known is not None and known.fingerprints == remote.fingerprints and not self._association.ended:
             return None
         retired = self._association if known is not None else None
+        if known is not None and known.fingerprints != remote.fingerprints:
+            self._replaced.append(known.fingerprints)
         if retired is not None:
             retired.retire()
             self._use_keys(None)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Page, expect
 
+from tests.scenarios.calls.hardware import remember_tracks
 from tests.scenarios.people import CitizenScreen, ConsoleScreen, Person, SignedIn, Town
 
 RECEIVED = """async () => {
@@ -81,6 +82,9 @@ class Line:
         """A citizen and An, in a call with picture and sound both ways."""
         agent = await self.signed_in("an")
         citizen = await self.town.citizen_on_desk()
+        for person in (agent, citizen):
+            await remember_tracks(person.page)
+        await agent.accept_conversations()
         await citizen.say(f"ik wil een mens spreken over {words}")
         await expect(citizen.screen.get_by_text("U bent nummer")).to_be_visible()
         await agent.take_next(words)

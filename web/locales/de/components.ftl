@@ -365,6 +365,8 @@ call-waiting = { $who ->
 call-take-back = Vorschlag zurückziehen
 call-connecting = Die Verbindung wird aufgebaut…
 call-away = Ein Anruf läuft, aber nicht in diesem Fenster.
+call-elsewhere = Dieser Anruf ist in einem anderen Fenster offen.
+call-take-over = Hier übernehmen
 call-with = { $who ->
     [citizen] Anruf mit dem Bürger
    *[agent] Anruf mit { $name }

@@ -38,6 +38,7 @@ error-no_such_answer = Die digitale Assistenz hat das nicht gesagt. Laden Sie di
 error-personal_data = Im Text scheint noch eine Nummer, eine Adresse oder ein Name zu stehen. Nehmen Sie das weg und versuchen Sie es noch einmal.
 error-call_full = Vier Personen sind schon im Anruf oder gefragt. Zuerst muss jemand gehen.
 error-in_another_call = Sie sind schon in einem anderen Anruf. Beenden Sie ihn zuerst, oder geben Sie ihn weiter.
+error-open_elsewhere = Dieser Anruf ist in einem anderen Fenster offen. Sie können ihn hier übernehmen.
 error-invitation_over = Dieser Link gilt nicht mehr. Bitten Sie um einen neuen Link, wo Sie eingeladen wurden.
 error-no_media_worker = Anrufen geht gerade nicht. Schreiben Sie weiter, und versuchen Sie es später erneut.
 error-media_failed = Der Anruf kam nicht zustande. Schreiben Sie weiter, und versuchen Sie es erneut.

@@ -365,6 +365,8 @@ call-waiting = { $who ->
 call-take-back = Take the proposal back
 call-connecting = Connecting…
 call-away = A call is going on, but not in this window.
+call-elsewhere = This call is open in another window.
+call-take-over = Take it over here
 call-with = { $who ->
     [citizen] Call with the citizen
    *[agent] Call with { $name }

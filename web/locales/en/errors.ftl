@@ -38,6 +38,7 @@ error-no_such_answer = The digital assistant did not say this. Load the page aga
 error-personal_data = There still seems to be a number, an address or a name in the text. Take it out and try again.
 error-call_full = Four people are in the call already, or asked into it. Someone must leave first.
 error-in_another_call = You are in another call already. End it first, or hand it over.
+error-open_elsewhere = This call is open in another window. You can take it over here.
 error-invitation_over = This link no longer works. Ask the person who invited you for a new one.
 error-no_media_worker = Calling does not work just now. Go on in writing, and try again later.
 error-media_failed = The call could not be connected. Go on in writing, and try again.

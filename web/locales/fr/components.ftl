@@ -365,6 +365,8 @@ call-waiting = { $who ->
 call-take-back = Retirer la proposition
 call-connecting = La connexion s’établit…
 call-away = Un appel est en cours, mais pas dans cette fenêtre.
+call-elsewhere = Cet appel est ouvert dans une autre fenêtre.
+call-take-over = Le reprendre ici
 call-with = { $who ->
     [citizen] Appel avec le citoyen
    *[agent] Appel avec { $name }

@@ -38,6 +38,7 @@ error-no_such_answer = L’assistant numérique n’a pas dit cela. Rechargez la
 error-personal_data = Il semble encore y avoir un numéro, une adresse ou un nom dans le texte. Enlevez-le et réessayez.
 error-call_full = Quatre personnes sont déjà dans l’appel ou invitées. Quelqu’un doit d’abord partir.
 error-in_another_call = Vous êtes déjà dans un autre appel. Terminez-le d’abord, ou transmettez-le.
+error-open_elsewhere = Cet appel est ouvert dans une autre fenêtre. Vous pouvez le reprendre ici.
 error-invitation_over = Ce lien ne fonctionne plus. Demandez un nouveau lien à la personne qui vous a invité.
 error-no_media_worker = Les appels sont impossibles pour l’instant. Continuez par écrit et réessayez plus tard.
 error-media_failed = L’appel n’a pas pu démarrer. Continuez par écrit et réessayez.

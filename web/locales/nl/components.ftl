@@ -365,6 +365,8 @@ call-waiting = { $who ->
 call-take-back = Trek het voorstel in
 call-connecting = De verbinding komt tot stand…
 call-away = Er loopt een gesprek met geluid of beeld, maar niet in dit venster.
+call-elsewhere = Dit gesprek is open in een ander venster.
+call-take-over = Neem het hier over
 call-with = { $who ->
     [citizen] Gesprek met de burger
    *[agent] Gesprek met { $name }

@@ -38,6 +38,7 @@ error-no_such_answer = De digitale assistent heeft dit niet gezegd. Laad de pagi
 error-personal_data = Er lijkt nog een nummer, een adres of een naam in de tekst te staan. Haal die weg en probeer opnieuw.
 error-call_full = Er zijn al vier mensen in het gesprek of gevraagd. Eerst moet er iemand weg.
 error-in_another_call = U zit al in een ander gesprek met geluid of beeld. Hang daar eerst op, of geef het door.
+error-open_elsewhere = Dit gesprek is open in een ander venster. U kunt het hier overnemen.
 error-invitation_over = Deze link werkt niet meer. Vraag een nieuwe link aan wie u uitnodigde.
 error-no_media_worker = Bellen met geluid of beeld lukt nu niet. Typ verder, en probeer het straks opnieuw.
 error-media_failed = De verbinding kwam niet tot stand. Typ verder, en probeer het opnieuw.

@@ -88,19 +88,30 @@ export function CallView({
     </section>`;
   }
   if (calling.isAway) {
-    return html`<section class="call-waiting">
-      <p>${text(calling.wayIn === "join" ? "call-under-way" : "call-away")}</p>
-      <${Button}
-        kind="primary"
-        icon="video"
-        label=${text(calling.wayIn === "join" ? "call-look-first" : "call-rejoin")}
-        onClick=${() => calling.prepare(calling.wayIn, view.video)}
-      />
-      <${Button} icon="phone-off" label=${text("call-hang-up")} onClick=${onHangUp} />
-    </section>`;
+    return html`<${CallAway} calling=${calling} video=${view.video} onHangUp=${onHangUp} />`;
   }
   return html`<section class="call-waiting">
     <${StatusLine} icon="video">${text("call-connecting")}</${StatusLine}>
+  </section>`;
+}
+
+/**
+ * A call is under way, and this page has no part in it.
+ * @param {{ calling: Calling, video: boolean, onHangUp: () => void }} props
+ */
+function CallAway({ calling, video, onHangUp }) {
+  const text = useText();
+  const { isElsewhere, wayIn } = calling;
+  const first = wayIn === "join";
+  return html`<section class="call-waiting">
+    <p role="status">${text(first ? "call-under-way" : isElsewhere ? "call-elsewhere" : "call-away")}</p>
+    <${Button}
+      kind="primary"
+      icon="video"
+      label=${text(first ? "call-look-first" : isElsewhere ? "call-take-over" : "call-rejoin")}
+      onClick=${() => calling.prepare(wayIn, video)}
+    />
+    <${Button} icon="phone-off" label=${text("call-hang-up")} onClick=${onHangUp} />
   </section>`;
 }
 

@@ -5,7 +5,7 @@ import { effect, signal, untracked } from "@preact/signals-core";
 import { Call } from "../shared/call.js";
 import { onNetworkChange } from "../shared/network_change.js";
 import { CallIncidents } from "./call_incidents.js";
-import { isIn, isUnderWay } from "./call_standing.js";
+import { isIn, isUnderWay, partyOf } from "./call_standing.js";
 import { refusedBy } from "./call_trouble.js";
 import { OwnSide } from "./own_side.js";
 import { Recording } from "./recording.js";
@@ -88,6 +88,11 @@ export class Calling {
   /** Whether a call is under way that this page has no part in yet. */
   get isAway() {
     return isUnderWay(this.#venue.call.value) && this.call.value === null && this.stream.value === null;
+  }
+
+  /** Whether another page of ours has the call. */
+  get isElsewhere() {
+    return this.isAway && (partyOf(this.#venue.call.value, this.#venue.me)?.connected ?? false);
   }
 
   /** How one comes in where one is away: back where one was in it, or for the first time. @returns {Wish} */
@@ -224,7 +229,10 @@ export class Calling {
       stream: new MediaStream(stream.getTracks()),
     });
     this.#placement = placement;
-    this.#unfollow = this.#incidents.follow(id, call);
+    const unfollow = this.#incidents.follow(id, call);
+    // Another window of ours has it by now: this one lets go of everything, and nobody hangs up.
+    const unwatch = call.state.subscribe((state) => state === "taken" && this.#end());
+    this.#unfollow = () => (unfollow(), unwatch());
     this.call.value = call;
     call.connect();
   }

@@ -10,8 +10,9 @@ import { OwnMedia } from "./own_media.js";
 
 /**
  * Life of a call: `new` -> `connecting` -> `connected` <-> `reconnecting`; from any of these to `failed`, when it stays
- * without a connection for long, and to `ended`. From `failed` a `reconnect()` leads back.
- * @typedef {"new" | "connecting" | "connected" | "reconnecting" | "failed" | "ended"} CallState
+ * without a connection for long, to `ended`, and to `taken`, when another page of ours has the call. From `failed` a
+ * `reconnect()` leads back.
+ * @typedef {"new" | "connecting" | "connected" | "reconnecting" | "failed" | "ended" | "taken"} CallState
  */
 
 /**
@@ -77,13 +78,13 @@ export class Call {
 
   /** Takes what the others send by now. Where that does not work now, it is tried again. */
   refresh() {
-    if (this.state.value === "new" || this.state.value === "ended") return;
+    if (this.state.value === "new" || this.#isOver) return;
     this.#attempt({});
   }
 
   /** The call is on another media worker: goes there on a line of its own. What we send stays the same. */
   move() {
-    if (this.state.value === "ended") return;
+    if (this.#isOver) return;
     this.#line.close();
     this.others.value = [];
     this.#line = this.#draw();
@@ -116,7 +117,7 @@ export class Call {
 
   /** Looks for another way through the network now, as when it has changed. Also happens by itself. */
   reconnect() {
-    if (this.state.value === "ended" || this.state.value === "new") return;
+    if (this.#isOver || this.state.value === "new") return;
     if (this.#line.state === "connected") {
       this.#attempt({ restart: true });
     } else {
@@ -126,14 +127,14 @@ export class Call {
     }
   }
 
-  /** Ends our side: nothing is sent or received any more, and camera and microphone are off. */
-  hangUp() {
+  /** Ends our side: nothing is sent or received any more, and camera and microphone are off. @param {"ended" | "taken"} [state] */
+  hangUp(state = "ended") {
     clearTimeout(this.#later);
     this.own.stop();
     this.screen.value?.stop();
     this.screen.value = null;
     this.#line.close();
-    this.state.value = "ended";
+    this.state.value = state;
     this.others.value = [];
   }
 
@@ -160,6 +161,10 @@ export class Call {
   /** The browser's own counters of the line. @returns {Promise<RTCStatsReport>} */
   report() {
     return this.#line.stats();
+  }
+
+  get #isOver() {
+    return this.state.value === "ended" || this.state.value === "taken";
   }
 
   #draw() {
@@ -200,7 +205,7 @@ export class Call {
 
   /** @param {number} wait milliseconds before something is done about it */
   #lose(wait) {
-    if (this.state.value === "failed" || this.state.value === "ended") return;
+    if (this.state.value === "failed" || this.#isOver) return;
     this.#lostAt ??= performance.now();
     this.state.value = "reconnecting";
     clearTimeout(this.#later);
@@ -224,9 +229,14 @@ export class Call {
     const settled = () => {
       if (line === this.#line) this.#owing = false;
     };
-    const failed = () => {
+    /** @param {unknown} error */
+    const failed = (error) => {
       // Refused, or unheard: while a call moves, its media worker is gone and the next has not come.
-      if (line !== this.#line) return;
+      if (line !== this.#line || this.#isOver) return;
+      if (/** @type {{ code?: unknown }} */ (error ?? {}).code === "open_elsewhere") {
+        this.hangUp("taken");
+        return;
+      }
       this.#owing = true;
       if (this.state.value === "connecting") this.#lose(PATIENCE);
       if (this.state.value !== "connected") return;

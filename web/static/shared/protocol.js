@@ -173,6 +173,7 @@ export const ERROR_CODES = [
   "personal_data",
   "call_full",
   "in_another_call",
+  "open_elsewhere",
   "invitation_over",
   "no_media_worker",
   "media_failed",
