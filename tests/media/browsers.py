@@ -12,6 +12,7 @@ from playwright.async_api import Browser, Page
 
 from server.media.worker import Worker
 from server.protocol.media import Described, MediaEvent
+from tests.media.bad_line import BadLine
 
 ROOT = Path(__file__).parents[2]
 
@@ -92,8 +93,11 @@ def as_a_client_reads(answer: Described) -> dict[str, Any]:
 class Exchange:
     """Carries offers to the worker and answers back, as the desk does, and says when to offer; keeps what passed."""
 
-    def __init__(self, worker: Worker, call: str, *parties: Party) -> None:
+    def __init__(self, worker: Worker, call: str, *parties: Party, line: BadLine | None = None) -> None:
+        """`line`: the first of the parties reaches the worker over it."""
         self._worker = worker
+        self._line = line
+        self._on_line = parties[0].name
         self._call = call
         self._parties = {party.name: party for party in parties}
         self._refreshing: set[asyncio.Task[Any]] = set()
@@ -114,6 +118,10 @@ class Exchange:
             self.sent.append(sdp)
             answer = await self._worker.offer(self._call, sender.name, sdp, screen)
             self.delivered.append(answer.sdp)
-            return as_a_client_reads(answer)
+            read = as_a_client_reads(answer)
+            if self._line is not None and sender.name == self._on_line:
+                at_worker, on_line = (f" {port} typ host" for port in (self._worker.port, self._line.address[1]))
+                read["sdp"] = read["sdp"].replace(at_worker, on_line)
+            return read
 
         return tell

@@ -1,5 +1,10 @@
-"""Calls that change while they run: another network, another page."""
+"""Calls that change while they run: another network, another page, sound alone."""
 
+import re
+
+import pytest
+
+from server.media.refusal import MediaRefusal
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
 from tests.media.conftest import CALL
@@ -69,3 +74,58 @@ async def test_pages_loaded_again_leave_no_sources_behind(worker: Worker, talkin
         await caller.connect()
         caller.say(b"hello")
         assert (await callee.hear())[12:] == b"hello"
+
+
+async def test_a_page_that_another_replaced_does_not_take_the_line_back(worker: Worker, talking: Pair) -> None:
+    caller, callee = talking
+    earlier = caller.describe()
+    caller.vanish()
+    caller.renew()
+    caller.move()
+    caller.audio += 1
+    await introduce(worker, CALL, caller, callee)
+    await caller.connect()
+    with pytest.raises(MediaRefusal, match="open_elsewhere"):
+        await worker.offer(CALL, caller.name, earlier)
+    callee.say(b"you, in the newer one")
+    assert (await caller.hear())[12:] == b"you, in the newer one"
+
+
+def in_pictures(sdp: str, direction: str) -> str:
+    """The description with this direction in its sections of pictures."""
+    head, *pictures = sdp.split("m=video")
+    return "m=video".join([head, *(re.sub(r"a=(sendrecv|recvonly)", f"a={direction}", each) for each in pictures)])
+
+
+def camera_answered(sdp: str) -> str:
+    """The direction of the section in which a party sends its camera."""
+    section = next(each for each in sdp.split("m=") if re.search("^a=mid:1$", each, re.MULTILINE))
+    found = re.search("^a=(sendrecv|sendonly|recvonly|inactive)$", section, re.MULTILINE)
+    assert found is not None
+    return found[1]
+
+
+async def test_nobody_sends_a_picture_that_nobody_takes(
+    worker: Worker, talking: Pair, events: list[MediaEvent]
+) -> None:
+    caller, callee = talking
+    answer = await worker.offer(CALL, callee.name, in_pictures(callee.describe(), "sendonly"))
+    assert {stream.source: stream.mid is None for stream in answer.streams} == {"microphone": False, "camera": True}
+    assert [event.party for event in events if event.kind == "changed"] == [caller.name]
+    # The picture that the other sends is still shown; one's own goes nowhere.
+    assert camera_answered((await worker.offer(CALL, caller.name, caller.describe())).sdp) == "sendonly"
+    callee.say(b"sound alone")
+    assert (await caller.hear())[12:] == b"sound alone"
+
+    events.clear()
+    await worker.offer(CALL, callee.name, callee.describe())
+    assert [event.party for event in events if event.kind == "changed"] == [caller.name]
+    assert camera_answered((await worker.offer(CALL, caller.name, caller.describe())).sdp) == "sendrecv"
+
+
+async def test_of_three_one_may_do_without_pictures(worker: Worker, trio: tuple[Endpoint, ...]) -> None:
+    citizen, agent, interpreter = trio
+    await worker.offer(CALL, interpreter.name, in_pictures(interpreter.describe(), "sendonly"))
+    assert camera_answered((await worker.offer(CALL, citizen.name, citizen.describe())).sdp) == "sendrecv"
+    await worker.offer(CALL, agent.name, in_pictures(agent.describe(), "sendonly"))
+    assert camera_answered((await worker.offer(CALL, citizen.name, citizen.describe())).sdp) == "sendonly"

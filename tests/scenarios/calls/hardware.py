@@ -59,6 +59,38 @@ BROWSER_BAR = """() => { window.shared.stop(); window.shared.dispatchEvent(new E
 """What a browser does when its own bar ends the sharing."""
 
 
+FAIL = """name => {
+  window.fails = name;
+  const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async wanted => {
+    const fails = window.fails === "camera" ? wanted.video && "NotReadableError" : window.fails;
+    if (fails) throw new DOMException("", fails);
+    return open(wanted);
+  };
+}"""
+"""Opening devices fails with this error of the browser from now on, for `camera` only where a camera is asked for."""
+
+BLURS = """() => {
+  const { getCapabilities, applyConstraints } = MediaStreamTrack.prototype;
+  MediaStreamTrack.prototype.getCapabilities = function () {
+    return { ...getCapabilities.call(this), backgroundBlur: [false, true] };
+  };
+  MediaStreamTrack.prototype.applyConstraints = function (wanted) {
+    window.blurred = wanted.backgroundBlur;
+    return applyConstraints.call(this, wanted);
+  };
+}"""
+"""A camera that can blur what is behind somebody."""
+
+
+async def permit(page: Page, setting: str) -> None:
+    """What the browser says to camera and microphone from now on: `granted`, `denied` or `prompt`."""
+    devtools = await page.context.new_cdp_session(page)
+    for name in ("camera", "microphone"):
+        await devtools.send("Browser.setPermission", {"permission": {"name": name}, "setting": setting})
+    await devtools.detach()
+
+
 async def remember_tracks(page: Page) -> None:
     """From the next page that is loaded here on."""
     await page.context.add_init_script(REMEMBER_TRACKS)

@@ -1,4 +1,4 @@
-"""What people learn about their own microphone: that it is off, that nothing comes from it; and talking all the same."""
+"""What people learn about their own microphone: that it is off, or silent; and talking all the same."""
 
 import pytest
 from playwright.async_api import expect

@@ -1,0 +1,111 @@
+"""Before a call: whether the place is safe, what to press where the browser says no, other devices, no camera."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.scenarios.calls.hardware import BLURS, FAIL, lets_go, permit
+from tests.scenarios.calls.people import InCall
+from tests.scenarios.people import CitizenScreen, ConsoleScreen, Person, Town
+from tests.support.accessibility import violations
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+PLACE = "Bent u op een rustige en veilige plek?"
+STEP = "Klik links van het adres op het slotje"
+
+
+async def hangs_up(call: InCall) -> tuple[CitizenScreen, ConsoleScreen]:
+    """The call is over; the conversation goes on."""
+    await call.citizen.button("Hang op").click()
+    await call.agent.sees("Einde van het gesprek met geluid of beeld")
+    return call.citizen, call.agent
+
+
+async def is_helped_and_goes_on(person: Person, begin: str, wish: str) -> None:
+    """Refused by the browser, told what to press, and on as soon as it is allowed."""
+    await permit(person.page, "denied")
+    await person.button(begin).click()
+    await expect(person.screen.get_by_text(STEP, exact=False)).to_be_visible()
+    await expect(person.button(wish)).to_have_count(0)
+    assert await violations(person.page) == []
+    await permit(person.page, "granted")
+    await expect(person.screen.get_by_role("meter")).to_be_visible()
+    await expect(person.button(wish)).to_be_visible()
+
+
+async def test_whoever_refused_the_devices_is_told_what_to_press(town: Town, call: InCall) -> None:
+    await call.agent.button("Nodig een tolk uit").click()
+    link = await call.agent.screen.get_by_label("Link voor de tolk").input_value()
+    page = await town.visitor(link)
+    await is_helped_and_goes_on(Person(page, page), "Bekijk eerst uw camera", "Ga naar de wachtruimte")
+    await expect(page.get_by_text(PLACE)).to_have_count(0)
+
+    citizen, agent = await hangs_up(call)
+    await is_helped_and_goes_on(agent, "Videogesprek", "Stel het gesprek voor")
+    await agent.button("Toch niet").click()
+    await is_helped_and_goes_on(citizen, "Liever videobellen?", "Stel het gesprek voor")
+    await citizen.button("Nee, ik typ liever").click()
+    await lets_go(citizen)
+
+
+async def test_a_citizen_is_asked_about_the_place_and_may_rather_type(call: InCall) -> None:
+    citizen, agent = await hangs_up(call)
+    await agent.button("Videogesprek").click()
+    await expect(agent.screen.get_by_text(PLACE)).to_have_count(0)
+    await agent.button("Stel het gesprek voor").click()
+    await citizen.button("Bekijk eerst uw camera").click()
+    await expect(citizen.screen.get_by_text(PLACE)).to_be_visible()
+    await citizen.button("Nee, ik typ liever").press("Enter")
+    await citizen.sees("U gaat verder zonder te bellen.")
+    await citizen.say("Ik typ liever verder")
+    await lets_go(citizen)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        ("NotFoundError", "Er is geen microfoon gevonden."),
+        ("NotReadableError", "Een ander programma of venster gebruikt de camera of de microfoon."),
+        ("camera", "Een ander programma of venster gebruikt de camera. U kunt wel met geluid praten."),
+    ],
+)
+async def test_devices_that_are_missing_or_in_use(call: InCall, error: str, told: str) -> None:
+    citizen, _ = await hangs_up(call)
+    await citizen.screen.evaluate(FAIL, error)
+    await citizen.button("Liever videobellen?").click()
+    await expect(citizen.screen.get_by_role("status").filter(has_text=told)).to_be_visible()
+    assert await violations(citizen.page) == []
+    if error != "camera":
+        await citizen.screen.evaluate("window.fails = null")
+        await citizen.button("Probeer opnieuw").click()
+    await expect(citizen.screen.get_by_role("meter")).to_be_visible()
+    await citizen.button("Nee, ik typ liever").click()
+
+
+async def test_without_a_camera_with_a_blurred_background_and_with_what_was_chosen_yesterday(call: InCall) -> None:
+    _, agent = await hangs_up(call)
+    await agent.screen.evaluate(BLURS)
+    await agent.button("Videogesprek").click()
+    blur = agent.screen.get_by_label("Maak mijn achtergrond onherkenbaar")
+    await blur.check()
+    assert await agent.screen.evaluate("window.blurred") is True
+    own = agent.screen.get_by_label("Uw eigen beeld")
+    await expect(own).to_be_visible()
+    await agent.button("Zonder camera").click()
+    await expect(own).to_be_hidden()
+    await agent.button("Met camera").click()
+    await expect(own).to_be_visible()
+    assert await violations(agent.page) == []
+
+    choice = agent.screen.get_by_label("Microfoon", exact=True)
+    used = await choice.input_value()
+    values = await choice.locator("option").evaluate_all("options => options.map(({value}) => value)")
+    chosen = next(value for value in values if value != used)
+    await choice.select_option(chosen)
+    await expect(choice).to_have_value(chosen)
+    await agent.button("Toch niet").click()
+    await lets_go(agent)
+    await agent.page.reload()
+    await agent.button("Videogesprek").click()
+    await expect(choice).to_have_value(chosen)
+    await agent.button("Toch niet").click()
