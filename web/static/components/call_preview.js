@@ -16,6 +16,9 @@ import { StreamVideo } from "./stream_video.js";
 
 /** @typedef {import("./calling.js").Calling} Calling */
 
+/** @type {readonly import("../shared/devices.js").DeviceTrouble[]} */
+const REFUSED = ["call-trouble-denied", "call-trouble-camera-denied"];
+
 /**
  * Shown while `calling.wish` is set.
  * @param {{ calling: Calling, asksPlace?: boolean }} props `asksPlace`: ask whether this is a calm and safe place
@@ -95,7 +98,7 @@ function Ready({ calling, stream }) {
 /** @param {{ calling: Calling, trouble: import("./call_trouble.js").Trouble }} props */
 function Trouble({ calling, trouble }) {
   const text = useText();
-  const refused = "devices" in trouble && (trouble.devices === "denied" || trouble.devices === "camera-denied");
+  const refused = "devices" in trouble && REFUSED.includes(trouble.devices);
   return html`<${Banner} kind="warning">
     <p>${troubleText(trouble, text)}</p>
     ${refused && html`<${PermissionHelp} onAllowed=${() => calling.prepare(calling.wish.peek() ?? "propose", true)} />`}

@@ -24,5 +24,5 @@ export function refusedBy(error, otherwise) {
  * @param {import("./speech.js").Text} text
  */
 export function troubleText(trouble, text) {
-  return "devices" in trouble ? text(`call-trouble-${trouble.devices}`) : refusalText(trouble.refused, text);
+  return "devices" in trouble ? text(trouble.devices) : refusalText(trouble.refused, text);
 }

@@ -78,7 +78,7 @@ export class OwnSide {
   /** @param {import("../shared/devices.js").DeviceKind} kind @param {string} deviceId */
   choose = async (kind, deviceId) => {
     const works = await this.devices.choose(kind, deviceId);
-    this.#trouble.value = works ? null : { devices: kind === "videoinput" ? "camera-busy" : "busy" };
+    this.#trouble.value = works ? null : { devices: kind === "videoinput" ? "call-trouble-camera-busy" : "call-trouble-busy" };
   };
 
   /** Lets its owner choose what to show the others, and shows it until it ends. */
@@ -120,7 +120,7 @@ export class OwnSide {
     const { chosen } = this.devices;
     const track =
       (await this.devices.take("videoinput", chosen.get("videoinput"))) ?? (await this.devices.take("videoinput"));
-    this.#trouble.value = track === null ? { devices: "no-camera" } : null;
+    this.#trouble.value = track === null ? { devices: "call-trouble-no-camera" } : null;
   }
 
   #watchVoice() {

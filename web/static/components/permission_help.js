@@ -27,8 +27,11 @@ export function stepsFor({ family, system }) {
 export function PermissionHelp({ onAllowed }) {
   const text = useText();
   useEffect(() => onceAllowed(onAllowed), []);
-  return html`<ol class="permission-help">
-    ${stepsFor(browserOf(navigator)).map((step) => html`<li key=${step}>${text(step)}</li>`)}
-    <li>${text("permission-again")}</li>
-  </ol>`;
+  return html`
+    <p>${text("permission-how")}</p>
+    <ol class="permission-help">
+      ${stepsFor(browserOf(navigator)).map((step) => html`<li key=${step}>${text(step)}</li>`)}
+      <li>${text("permission-again")}</li>
+    </ol>
+  `;
 }

@@ -10,10 +10,21 @@ export const CAPTURE = Object.freeze({
 /** @typedef {InputKind | "audiooutput"} DeviceKind */
 
 /**
- * Without a microphone: `denied` by a person or a system, `dismissed` without an answer, `missing`, or `busy` with
- * something else. Without a camera, while the microphone works: `camera-denied`, `camera-busy`, `no-camera`.
- * @typedef {"denied" | "dismissed" | "missing" | "busy" | "camera-denied" | "camera-busy" | "no-camera"} DeviceTrouble
+ * What is wrong, by the text that says so. Without a microphone: `denied` by a person or a system, `dismissed` without an
+ * answer, `missing`, or `busy` with something else. Without a camera, while the microphone works: `camera-denied`,
+ * `camera-busy`, `no-camera`.
+ * @typedef {"call-trouble-denied" | "call-trouble-dismissed" | "call-trouble-missing" | "call-trouble-busy"} NoMicrophone
+ * @typedef {"call-trouble-camera-denied" | "call-trouble-camera-busy" | "call-trouble-no-camera"} NoCamera
+ * @typedef {NoMicrophone | NoCamera} DeviceTrouble
  */
+
+/** What it means for the camera, where the microphone alone works. @type {Record<NoMicrophone, NoCamera>} */
+const WITHOUT_CAMERA = {
+  "call-trouble-denied": "call-trouble-camera-denied",
+  "call-trouble-dismissed": "call-trouble-camera-denied",
+  "call-trouble-busy": "call-trouble-camera-busy",
+  "call-trouble-missing": "call-trouble-no-camera",
+};
 
 /**
  * Opens a microphone, and a camera where one is asked for and can be had: without a camera one can still talk.
@@ -29,9 +40,9 @@ export async function openDevices(video, chosen) {
     return { stream: await open(video ? both : audio), trouble: null };
   } catch (error) {
     const trouble = await troubleOf(error);
-    const mayTalk = trouble !== "denied" || (await permission("microphone")) === "granted";
-    if (!video || trouble === "dismissed" || !mayTalk) return { stream: null, trouble };
-    lacking = trouble === "denied" ? "camera-denied" : trouble === "busy" ? "camera-busy" : "no-camera";
+    const mayTalk = trouble !== "call-trouble-denied" || (await permission("microphone")) === "granted";
+    if (!video || trouble === "call-trouble-dismissed" || !mayTalk) return { stream: null, trouble };
+    lacking = WITHOUT_CAMERA[trouble];
   }
   try {
     return { stream: await open(audio), trouble: lacking };
@@ -100,18 +111,18 @@ async function open(constraints) {
   return navigator.mediaDevices.getUserMedia(constraints);
 }
 
-/** @param {unknown} error @returns {Promise<DeviceTrouble>} */
+/** @param {unknown} error @returns {Promise<NoMicrophone>} */
 async function troubleOf(error) {
   switch (error instanceof DOMException ? error.name : "") {
     case "NotAllowedError":
     case "SecurityError":
       // Whoever closed the browser's question without an answer is asked again next time.
-      return (await permission("microphone")) === "prompt" ? "dismissed" : "denied";
+      return (await permission("microphone")) === "prompt" ? "call-trouble-dismissed" : "call-trouble-denied";
     case "NotReadableError":
     case "AbortError":
-      return "busy";
+      return "call-trouble-busy";
     default:
-      return "missing";
+      return "call-trouble-missing";
   }
 }
 

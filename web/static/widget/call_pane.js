@@ -27,7 +27,7 @@ export function CallPane({ conversation, calling }) {
   const text = useText();
   const agent = conversation.participants.value.findLast(({ kind }) => kind === "agent");
   const trouble = calling.trouble.value;
-  const denied = trouble !== null && "devices" in trouble && trouble.devices === "denied";
+  const denied = trouble !== null && "devices" in trouble && trouble.devices === "call-trouble-denied";
   const forbidden = host.framed && (!mayUseCamera() || denied);
   useEffect(() => () => calling.putAway(), [calling]);
   return html`
