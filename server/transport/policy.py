@@ -24,10 +24,11 @@ _FEATURES = (
     "publickey-credentials-get",
     "screen-wake-lock",
     "serial",
+    "speaker-selection",
     "usb",
     "xr-spatial-tracking",
 )
-_FOR_CALLS = frozenset({"autoplay", "camera", "display-capture", "fullscreen", "microphone"})
+_FOR_CALLS = frozenset({"autoplay", "camera", "display-capture", "fullscreen", "microphone", "speaker-selection"})
 
 STRICTEST = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 """For what is not a page."""

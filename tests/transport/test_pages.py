@@ -55,7 +55,7 @@ async def test_policy(site: ServedSite, path: str) -> None:
 
 @pytest.mark.parametrize("path", [*PAGES, "/nowhere"])
 async def test_camera_microphone_and_screen_only_where_calls_are(site: ServedSite, path: str) -> None:
-    calls = {"camera", "microphone", "display-capture", "fullscreen", "autoplay"}
+    calls = {"camera", "microphone", "speaker-selection", "display-capture", "fullscreen", "autoplay"}
     expected = calls if path in {"/widget", "/desk", "/console"} else set()
     assert allowed_features(await site.get(path)) == expected
 

@@ -72,7 +72,7 @@ iframe { width: 400px; height: min(700px, calc(100dvh - 92px)); margin-bottom: 6
     if (open && !frame) {
       frame = document.createElement("iframe");
       frame.title = `${label}`;
-      frame.allow = "camera; microphone; display-capture; fullscreen; autoplay";
+      frame.allow = "camera; microphone; speaker-selection; display-capture; fullscreen; autoplay";
       frame.referrerPolicy = "origin";
       // A frame that was refused loads, too, but never says that it is ready.
       frame.onload = () => setTimeout(() => ready || !open || location.assign(page), 3000);
