@@ -84,11 +84,13 @@ BLURS = """() => {
 
 
 async def permit(page: Page, setting: str) -> None:
-    """What the browser says to camera and microphone from now on: `granted`, `denied` or `prompt`."""
+    """What the browser says to camera and microphone from now on: `granted`, `denied` or `prompt`. That a test's browser
+    opens them all the same is `FAIL`'s to change."""
     devtools = await page.context.new_cdp_session(page)
+    context = (await devtools.send("Target.getTargetInfo"))["targetInfo"]["browserContextId"]
     for name in ("camera", "microphone"):
-        await devtools.send("Browser.setPermission", {"permission": {"name": name}, "setting": setting})
-    await devtools.detach()
+        wanted = {"permission": {"name": name}, "setting": setting, "browserContextId": context}
+        await devtools.send("Browser.setPermission", wanted)
 
 
 async def remember_tracks(page: Page) -> None:

@@ -17,7 +17,7 @@ MICROPHONE = (
 
 async def another_microphone(person: Person) -> str:
     """Chooses one that is not in use."""
-    choice = person.screen.get_by_label("Microfoon", exact=True)
+    choice = person.screen.get_by_role("combobox", name="Microfoon")
     used = await choice.input_value()
     values = await choice.locator("option").evaluate_all("options => options.map(({value}) => value)")
     other = next(value for value in values if value != used)
@@ -33,7 +33,7 @@ async def test_another_microphone_and_speaker_in_the_call(call: InCall) -> None:
         assert await violations(person.page) == []
         chosen = await another_microphone(person)
         assert await person.screen.evaluate(MICROPHONE) == chosen
-        speaker = person.screen.get_by_label("Luidspreker")
+        speaker = person.screen.get_by_role("combobox", name="Luidspreker")
         values = await speaker.locator("option").evaluate_all("options => options.map(({value}) => value)")
         await speaker.select_option(values[-1])
         await person.screen.wait_for_function(

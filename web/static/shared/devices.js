@@ -18,6 +18,8 @@ export const CAPTURE = Object.freeze({
  * @typedef {NoMicrophone | NoCamera} DeviceTrouble
  */
 
+const NAMES = /** @type {const} */ (["camera", "microphone"]);
+
 /** What it means for the camera, where the microphone alone works. @type {Record<NoMicrophone, NoCamera>} */
 const WITHOUT_CAMERA = {
   "call-trouble-denied": "call-trouble-camera-denied",
@@ -33,8 +35,8 @@ const WITHOUT_CAMERA = {
  * @returns {Promise<{ stream: MediaStream | null, trouble: DeviceTrouble | null }>}
  */
 export async function openDevices(video, chosen) {
-  const audio = wanted("audioinput", { ideal: chosen?.get("audioinput") ?? undefined });
-  const both = { ...audio, ...wanted("videoinput", { ideal: chosen?.get("videoinput") ?? undefined }) };
+  const audio = wanted("audioinput", chosen?.get("audioinput") ?? null);
+  const both = { ...audio, ...wanted("videoinput", chosen?.get("videoinput") ?? null) };
   let lacking = /** @type {DeviceTrouble | null} */ (null);
   try {
     return { stream: await open(video ? both : audio), trouble: null };
@@ -69,7 +71,7 @@ export async function listDevices(kind) {
  */
 export async function openDevice(kind, deviceId) {
   try {
-    return (await open(wanted(kind, { exact: deviceId ?? undefined }))).getTracks()[0] ?? null;
+    return (await ask(wanted(kind, deviceId))).getTracks()[0] ?? null;
   } catch {
     return null;
   }
@@ -81,29 +83,47 @@ export function canChooseSpeaker() {
 }
 
 /**
- * Calls back when camera and microphone, refused before, may be used after all. Not every browser tells.
+ * Calls back when neither camera nor microphone is refused any more. Not every browser tells.
  * @param {() => void} allowed
  * @returns {() => void} stops it
  */
 export function onceAllowed(allowed) {
   const stop = new AbortController();
-  for (const name of /** @type {const} */ (["camera", "microphone"])) {
+  const look = async () => {
+    const states = await Promise.all(NAMES.map(permission));
+    if (!stop.signal.aborted && !states.includes("denied")) allowed();
+  };
+  for (const name of NAMES) {
     query(name)?.then(
-      (status) =>
-        status.addEventListener("change", () => status.state === "granted" && allowed(), { signal: stop.signal }),
+      (status) => status.addEventListener("change", look, { signal: stop.signal }),
       () => undefined,
     );
   }
   return () => stop.abort();
 }
 
-/** @param {InputKind} kind @param {ConstrainDOMStringParameters} deviceId @returns {MediaStreamConstraints} */
+/** @param {InputKind} kind @param {string | null} deviceId @returns {MediaStreamConstraints} */
 function wanted(kind, deviceId) {
-  return kind === "audioinput" ? { audio: { ...CAPTURE.audio, deviceId } } : { video: { ...CAPTURE.video, deviceId } };
+  const which = deviceId === null ? {} : { deviceId: { exact: deviceId } };
+  return kind === "audioinput" ? { audio: { ...CAPTURE.audio, ...which } } : { video: { ...CAPTURE.video, ...which } };
+}
+
+/**
+ * Opens what is asked for; something else of its kind where a chosen device is not there today. Browsers do not take a
+ * mere wish for a device seriously.
+ * @param {MediaStreamConstraints} constraints
+ */
+async function open(constraints) {
+  try {
+    return await ask(constraints);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== "OverconstrainedError") throw error;
+    return ask({ audio: constraints.audio && CAPTURE.audio, video: constraints.video && CAPTURE.video });
+  }
 }
 
 /** @param {MediaStreamConstraints} constraints */
-async function open(constraints) {
+async function ask(constraints) {
   // Browsers hide the interface altogether where a page may not use it.
   if (navigator.mediaDevices === undefined) {
     throw new DOMException("no devices on this page", "NotAllowedError");
