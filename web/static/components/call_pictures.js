@@ -19,16 +19,21 @@ export function nameOf({ participant: { kind, name } }) {
 }
 
 /**
- * @param {{ call: Call, view: CallView, me: string, received: ReadonlyMap<string, Quality> }} props
- *   `received`: how each of the others arrives
+ * @param {{
+ *   call: Call,
+ *   view: CallView,
+ *   me: string,
+ *   own: MediaStream | null,
+ *   received: ReadonlyMap<string, Quality>,
+ * }} props `own`: our own picture, where we show ourselves; `received`: how each of the others arrives
  */
-export function CallPictures({ call, view, me, received }) {
+export function CallPictures({ call, view, me, own, received }) {
   const text = useText();
   const others = othersIn(view, me);
   const screens = call.others.value.filter(({ screen }) => screen !== null);
   const known = new Map(others.map((party) => [party.participant.participant, party]));
   return html`
-    <div class="call-others" data-count=${others.length + screens.length}>
+    <div class="call-others" data-others=${others.length}>
       ${screens.map(({ party, screen }) => {
         const who = known.get(party);
         return who && html`<div class="call-other call-screen" key="${party}-screen">
@@ -48,6 +53,12 @@ export function CallPictures({ call, view, me, received }) {
         html`<p class="call-alone" role="status">
           <${Icon} name="clock" />${text("call-alone", { who: partyOf(view, me)?.participant.kind ?? "citizen" })}
         </p>`
+      }
+      ${
+        own !== null &&
+        html`<div class="call-other call-own" key="own">
+          <${StreamVideo} stream=${own} own label=${text("call-own-picture")} />
+        </div>`
       }
     </div>
   `;

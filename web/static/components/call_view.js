@@ -14,7 +14,6 @@ import { Banner, StatusLine } from "./notices.js";
 import { usePushToTalk } from "./push_to_talk.js";
 import { RecordingBar } from "./recording_bar.js";
 import { useText } from "./speech.js";
-import { StreamVideo } from "./stream_video.js";
 
 /** @typedef {import("./calling.js").Calling} Calling */
 
@@ -165,14 +164,9 @@ function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord, fram
           call=${call}
           view=${view}
           me=${me}
+          own=${seen ? calling.stream.value : null}
           received=${calling.own.quality.value?.received.value ?? NOTHING_KNOWN}
         />
-        ${
-          seen &&
-          html`<div class="call-own">
-            <${StreamVideo} stream=${calling.stream.value} own label=${text("call-own-picture")} />
-          </div>`
-        }
       </div>
       <${CallNotices} calling=${calling} call=${call} showsOthers=${other.who === "citizen"} />
       <${CallControls} calling=${calling} call=${call} stage=${stage} frame=${frame} onHangUp=${onHangUp} />
