@@ -84,8 +84,10 @@ BLURS = """() => {
 
 
 async def permit(page: Page, setting: str) -> None:
-    """What the browser says to camera and microphone from now on: `granted`, `denied` or `prompt`. That a test's browser
-    opens them all the same is `FAIL`'s to change."""
+    """What the browser says to camera and microphone from now on: `granted`, `denied` or `prompt`.
+
+    A test's browser opens them all the same, unless `FAIL` keeps it from that.
+    """
     devtools = await page.context.new_cdp_session(page)
     context = (await devtools.send("Target.getTargetInfo"))["targetInfo"]["browserContextId"]
     for name in ("camera", "microphone"):
