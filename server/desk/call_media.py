@@ -49,6 +49,9 @@ class CallMedia:
         call, party = await self._seat(actor, command, now)
         if call.worker is None:
             raise Refusal("no_media_worker")
+        if command.placement is not None and command.placement < call.placement:
+            # From a line that its page has given up: it would replace the one that was made since.
+            raise Refusal("media_failed")
         answer = await self.media.offer(call.worker, call.id, party, command.sdp, command.screen)
         if answer == "worker_full" or answer == "worker_draining":
             await self.places.move(call, now, lost=False)

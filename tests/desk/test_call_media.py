@@ -85,6 +85,20 @@ async def test_an_offer_that_is_answered_after_the_end_puts_nobody_back(desk: Be
     assert [payload["call"] for payload in worker.told("media.leave")] == [found.call]
 
 
+async def test_a_page_that_another_has_replaced_is_told_so(desk: Bench) -> None:
+    class Replaced(FarEnd):
+        """A worker that another page of the party has offered to since."""
+
+        async def request(self, event: str, payload: dict[str, Any]) -> Any:
+            await super().request(event, payload)
+            return {"error": "open_elsewhere"}
+
+    Replaced(desk)
+    found = await accepted(desk)
+    with desk.refused("open_elsewhere"):
+        await desk.do(found.agent, c.OfferMedia(**found.names, sdp="offer"))
+
+
 async def test_a_worker_that_dropped_an_idle_call_is_not_asked_to(desk: Bench) -> None:
     """It waits for the desk's answer just then, and could not give its own."""
     worker = FarEnd(desk)

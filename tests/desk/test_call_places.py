@@ -29,6 +29,18 @@ async def test_a_call_moves_to_another_worker_and_the_record_says_so(desk: Bench
     await desk.say(found.citizen, found.conversation, "we chatten intussen verder")
 
 
+async def test_an_offer_that_the_move_has_overtaken_replaces_no_newer_one(desk: Bench) -> None:
+    first = FarEnd(desk)
+    found = await running(desk, first)
+    second = FarEnd(desk, "w_worker001")
+    desk.media.lost(first.worker)
+    await desk.places.worker_gone(first.worker, desk.now)
+    await desk.do(found.citizen, c.OfferMedia(**found.names, sdp="new line", placement=2))
+    with desk.refused("media_failed"):
+        await desk.do(found.citizen, c.OfferMedia(**found.names, sdp="old line", placement=1))
+    assert [payload["sdp"] for payload in second.told("media.offer")] == ["new line"]
+
+
 @pytest.mark.parametrize("comes_back", [True, False])
 async def test_a_call_that_nobody_comes_back_to_after_a_move_ends(desk: Bench, comes_back: bool) -> None:
     first = FarEnd(desk)

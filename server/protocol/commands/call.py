@@ -1,6 +1,8 @@
 """What is asked about a call as a whole, and what each party of it does."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
 
 from server.protocol.commands.command import IN_CALL, PEOPLE, Command
 from server.protocol.media import Mid, SessionDescription
@@ -42,7 +44,8 @@ class OfferMedia(Command, frozen=True, kw_only=True):
 
     A party may offer at any time: to restart ICE, after its page was loaded again, when it shares a screen. What it
     sends, it sends in sections that are `sendrecv` or `sendonly`: one of sound, one of video from its camera, and one
-    of video that shows its screen, whose mid is `screen`.
+    of video that shows its screen, whose mid is `screen`. `placement` is that of the call view for which the peer
+    connection was made: an offer that a move of the call has overtaken is refused with `media_failed`.
     """
 
     event: ClassVar[str] = "call.offer"
@@ -52,6 +55,7 @@ class OfferMedia(Command, frozen=True, kw_only=True):
     call: Identifier
     sdp: SessionDescription
     screen: Mid | None = None
+    placement: Annotated[int, Meta(ge=0)] | None = None
 
 
 class ReportIncident(Command, frozen=True, kw_only=True):

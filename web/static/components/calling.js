@@ -223,12 +223,13 @@ export class Calling {
    * @param {MediaStream} stream
    */
   #connect({ call: id, placement }, stream) {
+    this.#placement = placement;
     const call = new Call({
-      offer: (sdp, screen) => this.#venue.send("call.offer", { call: id, sdp, screen }),
+      offer: (sdp, screen) =>
+        this.#venue.send("call.offer", { call: id, sdp, screen, placement: this.#placement }),
       // A stream of its own: the call exchanges the tracks in it.
       stream: new MediaStream(stream.getTracks()),
     });
-    this.#placement = placement;
     const unfollow = this.#incidents.follow(id, call);
     // Another window of ours has it by now: this one lets go of everything, and nobody hangs up.
     const unwatch = call.state.subscribe((state) => state === "taken" && this.#end());

@@ -1356,13 +1356,14 @@ export interface DeclineCall {
 /**
  * Hand over a session description (SDP), and get the media worker's answer at once, whoever else is there.
  *
- * A party may offer at any time: to restart ICE, after its page was loaded again, when it shares a screen. What it sends, it sends in sections that are `sendrecv` or `sendonly`: one of sound, one of video from its camera, and one of video that shows its screen, whose mid is `screen`.
+ * A party may offer at any time: to restart ICE, after its page was loaded again, when it shares a screen. What it sends, it sends in sections that are `sendrecv` or `sendonly`: one of sound, one of video from its camera, and one of video that shows its screen, whose mid is `screen`. `placement` is that of the call view for which the peer connection was made: an offer that a move of the call has overtaken is refused with `media_failed`.
  */
 export interface OfferMedia {
   readonly conversation: string;
   readonly call: string;
   readonly sdp: string;
   readonly screen?: string | null;
+  readonly placement?: number | null;
 }
 
 /**
