@@ -59,6 +59,10 @@ async def test_the_whole_screen_and_back(call: InCall) -> None:
         await person.screen.wait_for_function("document.fullscreenElement !== null")
         await expect(person.button("Hang op")).to_be_in_viewport(ratio=1)
         assert await violations(person.page) == []
+        await person.button("Meer").click()
+        await expect(person.button("Volledig scherm", exact=False)).to_have_count(0)
+        assert await person.screen.evaluate("document.fullscreenElement !== null"), "closing the drawer changes nothing"
+        await person.button("Meer").click()
         await person.button("Sluit volledig scherm").click()
         await person.screen.wait_for_function("document.fullscreenElement === null")
     await expect(call.citizen.screen.get_by_role("link", name="Bel 112").first).to_be_visible()

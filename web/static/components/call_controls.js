@@ -14,6 +14,7 @@ import { useText } from "./speech.js";
 
 /** @typedef {import("../shared/call.js").Call} Call */
 /** @typedef {import("./calling.js").Calling} Calling */
+/** @typedef {import("./larger.js").Switch} Switch */
 /** @typedef {{ current: HTMLElement | null }} Stage  Where the call is drawn. */
 
 /** The picture that a small window shows: a screen that is shared, or else the first of the others. */
@@ -36,6 +37,12 @@ export function CallControls({ calling, call, stage, frame, onHangUp }) {
   const held = own.held.value;
   const microphone = own.microphone.value;
   const camera = calling.own.devices.camera !== null;
+  // Here, and not in the drawer: closing that leaves the screen as it is.
+  const full = useFullScreen(() => stage.current?.closest(frame) ?? null);
+  const small = usePictureInPicture(() => {
+    const found = PICTURES.map((one) => stage.current?.querySelector(one)).find((one) => one);
+    return /** @type {HTMLVideoElement | null} */ (found ?? null);
+  });
   return html`
     <div class="call-controls" role="group" aria-label=${text("call-controls")}>
       <${Button}
@@ -76,21 +83,16 @@ export function CallControls({ calling, call, stage, frame, onHangUp }) {
       <${Button} kind="primary" icon="phone-off" label=${text("call-hang-up")} onClick=${onHangUp} />
     </div>
     <div class="call-controls call-more" id=${drawer} role="group" aria-label=${text("call-more-label")} hidden=${!more.value}>
-      ${more.value && html`<${More} calling=${calling} stage=${stage} frame=${frame} />`}
+      ${more.value && html`<${More} calling=${calling} full=${full} small=${small} />`}
     </div>
   `;
 }
 
-/** @param {{ calling: Calling, stage: Stage, frame: string }} props */
-function More({ calling, stage, frame }) {
+/** @param {{ calling: Calling, full: Switch, small: Switch }} props */
+function More({ calling, full, small }) {
   const text = useText();
   const { own } = calling;
   const camera = own.devices.camera;
-  const full = useFullScreen(() => stage.current?.closest(frame) ?? null);
-  const small = usePictureInPicture(() => {
-    const found = PICTURES.map((one) => stage.current?.querySelector(one)).find((one) => one);
-    return /** @type {HTMLVideoElement | null} */ (found ?? null);
-  });
   return html`
     ${
       own.soundOnly.value === null &&

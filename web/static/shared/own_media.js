@@ -51,8 +51,7 @@ export class OwnMedia {
     if (held) {
       const [camera] = this.stream.getVideoTracks();
       if (camera === undefined) return;
-      this.#pause = { sign: pauseTrack(), camera };
-      this.#exchange(camera, this.#pause.sign);
+      this.#keepForLater(camera);
     } else if (this.#pause !== null) {
       const { sign, camera } = this.#pause;
       this.#pause = null;
@@ -64,9 +63,9 @@ export class OwnMedia {
 
   /** Sends another camera or microphone instead; the others notice nothing but the picture. @param {MediaStreamTrack} track */
   async replace(track) {
-    if (this.#pause !== null && track.kind === "video") {
-      this.#pause.camera.stop();
-      this.#pause.camera = track;
+    if (this.held.value && track.kind === "video") {
+      this.#keepForLater(track);
+      await this.#attach();
       return;
     }
     const old = this.#tracks(track.kind)[0];
@@ -91,6 +90,17 @@ export class OwnMedia {
   stop() {
     this.#pause?.camera.stop();
     for (const track of this.stream.getTracks()) track.stop();
+  }
+
+  /** A camera that nobody sees before the call goes on: the sign of a pause instead. @param {MediaStreamTrack} camera */
+  #keepForLater(camera) {
+    if (this.#pause === null) {
+      this.#pause = { sign: pauseTrack(), camera };
+      this.#exchange(this.#tracks("video")[0], this.#pause.sign);
+    } else {
+      this.#pause.camera.stop();
+      this.#pause.camera = camera;
+    }
   }
 
   #sound() {
