@@ -112,7 +112,7 @@ async def is_heard(person: Person, heard: bool) -> None:
 
 async def lets_go(person: Person) -> None:
     """Every track that the page ever opened has ended: no light is on, nothing is listened to."""
-    await person.screen.wait_for_function("window.tracks.every(({readyState}) => readyState === 'ended')")
+    await person.screen.wait_for_function("() => window.tracks.every(({readyState}) => readyState === 'ended')")
     assert await person.screen.evaluate("window.tracks.length") > 1, "there were some"
 
 

@@ -32,7 +32,7 @@ async def test_another_microphone_and_speaker_in_the_call(call: InCall) -> None:
         await more(person)
         assert await violations(person.page) == []
         chosen = await another_microphone(person)
-        assert await person.screen.evaluate(MICROPHONE) == chosen
+        await person.screen.wait_for_function(USES, arg=chosen)
         speaker = person.screen.get_by_role("combobox", name="Luidspreker")
         values = await speaker.locator("option").evaluate_all("options => options.map(({value}) => value)")
         await speaker.select_option(values[-1])
@@ -72,7 +72,7 @@ async def test_a_device_that_is_unplugged(call: InCall) -> None:
 async def test_a_camera_that_is_off_is_really_off(call: InCall) -> None:
     await call.citizen.button("Zet camera uit").click()
     await call.citizen.screen.wait_for_function(
-        "window.tracks.filter(({kind}) => kind === 'video').every(({readyState}) => readyState === 'ended')"
+        "() => window.tracks.filter(({kind}) => kind === 'video').every(({readyState}) => readyState === 'ended')"
     )
     await expect(call.agent.screen.get_by_label("Beeld van de burger")).to_be_hidden()
     await call.citizen.button("Zet camera aan").click()

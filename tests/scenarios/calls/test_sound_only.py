@@ -52,11 +52,25 @@ async def test_how_good_the_line_is_stands_there_in_words(call: InCall) -> None:
         await expect(person.screen.get_by_text("Komt goed door")).to_be_attached()
 
 
+async def test_a_small_window_that_stays_in_sight(call: InCall) -> None:
+    for person in (call.citizen, call.agent):
+        await more(person)
+        await person.button("Klein venster").click()
+        await person.screen.wait_for_function("() => document.pictureInPictureElement !== null")
+        await person.button("Sluit klein venster").click()
+        await person.screen.wait_for_function("() => document.pictureInPictureElement === null")
+        await person.button("Klein venster").click()
+        await person.screen.wait_for_function("() => document.pictureInPictureElement !== null")
+    await call.citizen.button("Hang op").click()
+    for person in (call.citizen, call.agent):
+        await person.screen.wait_for_function("() => document.pictureInPictureElement === null")
+
+
 async def test_the_whole_screen_and_back(call: InCall) -> None:
     for person in (call.citizen, call.agent):
         await more(person)
         await person.button("Volledig scherm").click()
-        await person.screen.wait_for_function("document.fullscreenElement !== null")
+        await person.screen.wait_for_function("() => document.fullscreenElement !== null")
         await expect(person.button("Hang op")).to_be_in_viewport(ratio=1)
         assert await violations(person.page) == []
         await person.button("Meer").click()
@@ -64,5 +78,5 @@ async def test_the_whole_screen_and_back(call: InCall) -> None:
         assert await person.screen.evaluate("document.fullscreenElement !== null"), "closing the drawer changes nothing"
         await person.button("Meer").click()
         await person.button("Sluit volledig scherm").click()
-        await person.screen.wait_for_function("document.fullscreenElement === null")
+        await person.screen.wait_for_function("() => document.fullscreenElement === null")
     await expect(call.citizen.screen.get_by_role("link", name="Bel 112").first).to_be_visible()
