@@ -10,9 +10,8 @@ from tests.support.accessibility import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
-MICROPHONE = (
-    """() => window.peers.at(-1).getSenders().find(({track}) => track?.kind === "audio").track.getSettings().deviceId"""
-)
+USES = """id => window.peers.at(-1).getSenders().find(({track}) => track?.kind === "audio")
+  .track.getSettings().deviceId === id"""
 
 
 async def another_microphone(person: Person) -> str:
