@@ -50,7 +50,7 @@ class InCall:
     call: str
 
     @property
-    def names(self) -> dict[str, str]:
+    def names(self) -> dict[str, Any]:
         """What every command about the call says."""
         return {"conversation": self.conversation, "call": self.call}
 

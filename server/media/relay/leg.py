@@ -93,7 +93,7 @@ class Leg:
         self._certificate = RTCCertificate.generateCertificate()
         self._association = self._associate()
         self._remote: RemoteTransport | None = None
-        self._replaced: deque[tuple[Fingerprint, ...]] = deque(maxlen=PAGES)
+        self._replaced: deque[frozenset[Fingerprint]] = deque(maxlen=PAGES)
         self._session = secrets.randbits(62)
         self._version = 0
         self._since = now
