@@ -21,6 +21,8 @@ need nginx nginx
 need setpriv util-linux
 need strace strace
 need faketime faketime
+need janus janus
+need rtpengine rtpengine-daemon
 has chromium || has chromium-browser || has google-chrome || missing="$missing chromium"
 
 [ -n "$missing" ] || exit 0
