@@ -84,9 +84,15 @@ class BadLine:
             return
         self.passed += 1
         if wait:
-            self._loop.call_later(wait, transport.sendto, data, to)
+            self._loop.call_later(wait, _deliver, transport, data, to)
         else:
             transport.sendto(data, to)
+
+
+def _deliver(transport: asyncio.DatagramTransport, data: bytes, to: Address | None) -> None:
+    """What is under way when the line ends is lost with it."""
+    if not transport.is_closing():
+        transport.sendto(data, to)
 
 
 class _Ends(asyncio.DatagramProtocol):
