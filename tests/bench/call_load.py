@@ -60,6 +60,8 @@ class Party(Endpoint):
         for _ in range(20):
             if await self.check():
                 await self.shake_hands()
+                if self.dtls.state != "connected":
+                    raise ConnectionError("the server agrees on no keys")
                 return
         raise TimeoutError("the server answers no check")
 
