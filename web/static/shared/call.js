@@ -40,7 +40,7 @@ const GIVE_UP = 30_000;
 
 export class Call {
   /** @type {(sdp: string, screen: string | null) => Promise<Answer>} */ #offer;
-  /** @type {RTCConfiguration} */ #configuration;
+  /** @type {() => Promise<RTCIceServer[]>} */ #iceServers;
   /** @type {MediaStream} */ #local;
   /** @type {string | undefined} */ #codec;
   /** @type {Line} */ #line;
@@ -57,15 +57,14 @@ export class Call {
    * @param {(sdp: string, screen: string | null) => Promise<Answer>} options.offer hands our description to the desk,
    *   with the section that our screen is sent in; rejects when the desk refuses it
    * @param {MediaStream} options.stream what we send: sound, or sound and picture; `hangUp` stops it
-   * @param {RTCIceServer[]} [options.iceServers] TURN servers, for networks that let nothing else through
-   * @param {RTCIceTransportPolicy} [options.iceTransportPolicy] `relay` allows nothing but TURN
+   * @param {() => Promise<RTCIceServer[]>} [options.iceServers] TURN servers, for networks that let nothing else through
    * @param {"VP8" | "H264"} [options.videoCodec] preferred over the browser's own choice
    */
-  constructor({ offer, stream, iceServers = [], iceTransportPolicy = "all", videoCodec }) {
+  constructor({ offer, stream, iceServers = async () => [], videoCodec }) {
     this.#offer = offer;
     this.#local = stream;
     this.#codec = videoCodec && `video/${videoCodec}`;
-    this.#configuration = { iceServers, iceTransportPolicy };
+    this.#iceServers = iceServers;
     /** How the call stands. */
     this.state = signal(/** @type {CallState} */ ("new"));
     /** The others, as far as anything of them arrives. @type {import("@preact/signals-core").Signal<readonly Other[]>} */
@@ -91,10 +90,10 @@ export class Call {
     this.#attempt({});
   }
 
-  /** Takes what the others send by now. Where that does not work now, it is tried again. */
+  /** Takes what the others send by now; looks for a way again where we gave that up. What does not work is tried again. */
   refresh() {
-    if (this.state.value === "new" || this.state.value === "ended") return;
-    this.#attempt({});
+    if (this.state.value === "failed") this.reconnect();
+    else if (this.state.value !== "new" && this.state.value !== "ended") this.#attempt({});
   }
 
   /** The call is on another media worker: goes there on a line of its own. What we send stays the same. */
@@ -222,8 +221,8 @@ export class Call {
     /** @type {Line} */
     const line = new Line({
       offer: this.#offer,
+      iceServers: this.#iceServers,
       local: this.#local,
-      configuration: this.#configuration,
       codec: this.#codec,
       onState: (state) => this.#line === line && this.#follow(state),
       onOthers: (others) => this.#line === line && (this.others.value = others),
