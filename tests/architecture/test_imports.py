@@ -44,6 +44,7 @@ BROWSER: dict[str, frozenset[str]] = {
     "widget": frozenset({"shared", "components"}),
     "console": frozenset({"shared", "components"}),
     "join": frozenset({"shared", "components"}),
+    "check": frozenset({"shared", "components"}),
 }
 
 
