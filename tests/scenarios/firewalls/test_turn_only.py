@@ -58,3 +58,25 @@ async def test_a_turn_server_that_starts_again_ends_no_call(town: Town, signed_i
     await pair.agent.receives_picture_and_sound()
     assert (await way(pair.citizen))[0] == "relay"
     await pair.finish()
+
+
+async def test_a_network_that_comes_back_is_another_way(town: Town, signed_in: SignedIn) -> None:
+    pair = await talk(town, signed_in, "mijn witte fiets", ONLY_TURN)
+    before = await name(pair.citizen)
+    await pair.citizen.page.context.set_offline(True)
+    await pair.citizen.page.context.set_offline(False)
+    for _ in range(150):
+        if await name(pair.citizen) != before:
+            break
+        await pair.citizen.page.wait_for_timeout(200)
+    assert await name(pair.citizen) != before
+    await pair.citizen.receives_picture_and_sound()
+    await pair.agent.receives_picture_and_sound()
+    await pair.finish()
+
+
+async def name(person: Person) -> str:
+    """The ICE name of the page's newest connection: an ICE restart gives it another (RFC 8839, 4.4.3)."""
+    return str(
+        await person.screen.evaluate("/a=ice-ufrag:(.*)/.exec(window.peers.at(-1).currentLocalDescription.sdp)[1]")
+    )
