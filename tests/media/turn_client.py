@@ -40,10 +40,15 @@ class TurnClient:
     @classmethod
     @asynccontextmanager
     async def at(
-        cls, coturn: Coturn, server: IceServer, way: str = "udp", believed: ssl.SSLContext | None = None
+        cls,
+        coturn: Coturn,
+        server: IceServer,
+        way: str = "udp",
+        believed: ssl.SSLContext | None = None,
+        front: int | None = None,
     ) -> "AsyncIterator[TurnClient]":
-        """By UDP, TCP, or TLS with a context that believes the server."""
-        address = (ADDRESS, coturn.tls_port if believed else coturn.port)
+        """By UDP, TCP, or TLS with a context that believes the server; `front`: the port of what stands before it."""
+        address = (ADDRESS, front or (coturn.tls_port if believed else coturn.port))
         given = (address, server.username, server.credential, 600, 500)
         loop = asyncio.get_running_loop()
         transport: asyncio.BaseTransport
@@ -54,7 +59,10 @@ class TurnClient:
             )
         else:
             transport, protocol = await loop.create_connection(
-                lambda: TurnClientTcpProtocol(*given), *address, ssl=believed
+                lambda: TurnClientTcpProtocol(*given),
+                *address,
+                ssl=believed,
+                server_hostname=Coturn.NAME if believed else None,
             )
         client = cls(protocol)
         try:

@@ -25,8 +25,10 @@ ADDRESS = "127.0.0.1"
 class Coturn:
     """Use as a context manager, or `start` and `stop` it at will. It leads to `peers` and nobody else.
 
-    `urls` are for the desk, as is `secret_file`; with `tls` it has a certificate of its own, for `turn.test`.
+    `urls` are for the desk, as is `secret_file`; with `tls` it has a certificate of its own, for `NAME`.
     """
+
+    NAME = "turn.test"
 
     def __init__(self, peers: Sequence[str], *, tls: bool = False) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="coturn-"))
@@ -39,7 +41,7 @@ class Coturn:
         self._process: subprocess.Popen[bytes] | None = None
         options = [f"--listen={ADDRESS}", *(f"--peer={peer}" for peer in peers)]
         if tls:
-            key = self_signed(self.certificate, "turn.test")
+            key = self_signed(self.certificate, self.NAME)
             options += [f"--certificate={self.certificate}", f"--private-key={key}"]
             self.urls.append(f"turns:{ADDRESS}:{self.tls_port}?transport=tcp")
         self.configuration = self.folder / "turnserver.conf"
