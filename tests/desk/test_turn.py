@@ -57,7 +57,7 @@ async def test_nobody_else_gets_any(desk: Bench) -> None:
     citizen, agent, conversation = await desk.helped()
     call = (await desk.do(agent, c.ProposeCall(conversation=conversation))).view.call
     found = InCall(desk, citizen, agent, conversation, call)
-    with desk.refused("call_over"):
+    with desk.refused("not_allowed"):
         await minted(desk, citizen, found)
     await desk.do(citizen, c.AcceptCall(**found.names))
     await minted(desk, agent, found)

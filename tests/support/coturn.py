@@ -33,7 +33,7 @@ class Coturn:
     def __init__(self, peers: Sequence[str], *, tls: bool = False) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="coturn-"))
         self.port, self.tls_port = free_port(), free_port()
-        self.secret_file = self.folder / "turn.key"
+        self.secret_file = self.folder / "secret.key"
         self.secret = SecretFile(self.secret_file).read_or_make()
         self.urls = [f"turn:{ADDRESS}:{self.port}?transport=udp", f"turn:{ADDRESS}:{self.port}?transport=tcp"]
         self.certificate = self.folder / "turn.crt"
