@@ -87,6 +87,8 @@ class TurnServer:
             f"realm={self.realm}",
             "no-dynamic-realms",
             "no-auth-pings",
+            "# It believes nobody as long as it can open no database: this one is empty, and nobody writes into it.",
+            "userdb=:memory:",
             "stale-nonce=600",
         ]
 
@@ -109,6 +111,7 @@ _HEAD = """\
 _SILENCE = (
     "",
     "# What it tells: nothing of itself, and nothing of who calls.",
+    "log-file=stdout",
     "fingerprint",
     "no-cli",
     "no-software-attribute",
