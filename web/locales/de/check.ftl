@@ -27,7 +27,8 @@ check-direct-bad-alone = Ihr Netzwerk hält Bild und Ton zurück. Benutzen Sie e
 
 check-turn = Bild und Ton, über einen Umweg
 check-turn-good = Gut. Bild und Ton kommen auch in einem strengen Netzwerk an.
-check-turn-bad = Der Umweg funktioniert nicht. Das macht nichts, wenn der direkte Weg oben funktioniert. Funktioniert keiner von beiden? Benutzen Sie ein anderes Netzwerk, zum Beispiel das Ihres Handys.
+check-turn-bad = Der Umweg funktioniert nicht. Das macht nichts: der direkte Weg funktioniert.
+check-turn-bad-alone = Der Umweg funktioniert auch nicht. Benutzen Sie ein anderes Netzwerk, zum Beispiel das Ihres Handys.
 
 check-devices = Ihr Gerät
 check-devices-why = Ihr Browser fragt, ob dieser Schalter Ihre Kamera und Ihr Mikrofon benutzen darf. Wählen Sie „Zulassen“.

@@ -27,7 +27,8 @@ check-direct-bad-alone = Your network blocks picture and sound. Use another netw
 
 check-turn = Picture and sound, by a detour
 check-turn-good = Good. Picture and sound arrive on a strict network too.
-check-turn-bad = The detour does not work. That is no problem if the direct way above works. Neither of them works? Use another network, such as the one of your phone.
+check-turn-bad = The detour does not work. That is no problem: the direct way works.
+check-turn-bad-alone = The detour does not work either. Use another network, such as the one of your phone.
 
 check-devices = Your device
 check-devices-why = Your browser asks if this desk may use your camera and your microphone. Choose “Allow”.

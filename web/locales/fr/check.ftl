@@ -27,7 +27,8 @@ check-direct-bad-alone = Votre réseau bloque l’image et le son. Utilisez un a
 
 check-turn = Image et son, par un détour
 check-turn-good = Bien. L’image et le son arrivent même sur un réseau strict.
-check-turn-bad = Le détour ne fonctionne pas. Ce n’est pas grave si la voie directe ci-dessus fonctionne. Aucune des deux ne fonctionne ? Utilisez un autre réseau, comme celui de votre téléphone.
+check-turn-bad = Le détour ne fonctionne pas. Ce n’est pas grave : la voie directe fonctionne.
+check-turn-bad-alone = Le détour ne fonctionne pas non plus. Utilisez un autre réseau, comme celui de votre téléphone.
 
 check-devices = Votre appareil
 check-devices-why = Votre navigateur demande si ce guichet peut utiliser votre caméra et votre micro. Choisissez « Autoriser ».

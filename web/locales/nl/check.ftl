@@ -27,7 +27,8 @@ check-direct-bad-alone = Uw netwerk houdt beeld en geluid tegen. Gebruik een and
 
 check-turn = Beeld en geluid, via een omweg
 check-turn-good = Goed. Ook op een streng netwerk komen beeld en geluid aan.
-check-turn-bad = De omweg werkt niet. Dat is niet erg als de rechtstreekse weg hierboven werkt. Werken ze allebei niet? Gebruik een ander netwerk, zoals dat van uw telefoon.
+check-turn-bad = De omweg werkt niet. Dat is niet erg: de rechtstreekse weg werkt.
+check-turn-bad-alone = De omweg werkt ook niet. Gebruik een ander netwerk, zoals dat van uw telefoon.
 
 check-devices = Uw toestel
 check-devices-why = Uw browser vraagt of dit loket uw camera en uw microfoon mag gebruiken. Kies “Toestaan”.

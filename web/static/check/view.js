@@ -54,7 +54,7 @@ function Network({ check }) {
       <ul class="check-rows" role="list" aria-live="polite">
         <${Row} part="socket" outcome=${socket.value} />
         <${Row} part="direct" outcome=${direct.value} alone=${!check.hasTurn.value} />
-        ${check.hasTurn.value && html`<${Row} part="turn" outcome=${turn.value} />`}
+        ${check.hasTurn.value && html`<${Row} part="turn" outcome=${turn.value} alone=${direct.value !== "good"} />`}
       </ul>
     </section>
   `;
