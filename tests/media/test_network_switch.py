@@ -21,13 +21,13 @@ class Roads(Exchange):
     def __init__(self, worker: Worker, call: str, moving: Party, other: Party, line: BadLine) -> None:
         super().__init__(worker, call, moving, other)
         self.line = line
-        self._port = worker.port
+        self.worker = ("127.0.0.1", worker.port)
         straight = moving.tell
         assert straight is not None
 
         async def tell(sdp: str, screen: str | None) -> Any:
             answer = await straight(sdp, screen)
-            return {**answer, "sdp": answer["sdp"].replace(f" 127.0.0.1 {self._port} ", self._road)}
+            return {**answer, "sdp": answer["sdp"].replace(" {} {} ".format(*self.worker), self._road)}
 
         moving.tell = tell
 
@@ -47,36 +47,51 @@ async def parties(browser: Browser) -> AsyncIterator[tuple[Party, Party]]:
         await agent.close()
 
 
+@pytest.fixture
+async def roads(parties: tuple[Party, Party]) -> AsyncIterator[Roads]:
+    """The two, in a call."""
+    worker = Worker(addresses=["127.0.0.1"], port=0, on_event=lambda event: found.on_event(event))
+    await worker.start()
+    async with BadLine.to(("127.0.0.1", worker.port)) as line:
+        found = Roads(worker, CALL, *parties, line)
+        for party in parties:
+            await party.begin()
+        await asyncio.gather(*(party.page.evaluate("call.connect()") for party in parties))
+        for party in parties:
+            await party.wait_for("connected")
+            await party.sees_and_hears()
+        yield found
+    await worker.stop()
+
+
 @pytest.mark.parametrize("told", [False, True], ids=["unnoticed", "noticed"])
-async def test_it_is_found_without_a_click(parties: tuple[Party, Party], told: bool) -> None:
+async def test_it_is_found_without_a_click(parties: tuple[Party, Party], roads: Roads, told: bool) -> None:
     """`noticed`: the page says so, as it does when the browser tells of another network; else what does not arrive is
     missed."""
-    citizen, agent = parties
-    worker = Worker(addresses=["127.0.0.1"], port=0, on_event=lambda event: roads.on_event(event))
-    await worker.start()
-    try:
-        async with (
-            BadLine.to(("127.0.0.1", worker.port), seed=1) as first,
-            BadLine.to(("127.0.0.1", worker.port), seed=2) as second,
-        ):
-            roads = Roads(worker, CALL, citizen, agent, first)
-            for party in parties:
-                await party.begin()
-            await asyncio.gather(*(party.page.evaluate("call.connect()") for party in parties))
-            for party in parties:
-                await party.wait_for("connected")
-            await citizen.sees_and_hears()
-            offers = len(roads.sent)
-            first.loss, roads.line = 1, second
-            if told:
-                await citizen.page.evaluate("call.reconnect()")
-            async with asyncio.timeout(40):
-                while not second.passed:
-                    await asyncio.sleep(0.1)
-            await citizen.wait_for("connected")
-            for party in parties:
-                await party.sees_and_hears()
-            assert len(roads.sent) > offers
-            assert ("reconnecting" in await citizen.page.evaluate("states")) is not told
-    finally:
-        await worker.stop()
+    citizen, _ = parties
+    offers = len(roads.sent)
+    async with BadLine.to(roads.worker) as second:
+        roads.line.loss, roads.line = 1, second
+        if told:
+            await citizen.page.evaluate("call.reconnect()")
+        async with asyncio.timeout(40):
+            while not second.passed:
+                await asyncio.sleep(0.1)
+        await citizen.wait_for("connected")
+        for party in parties:
+            await party.sees_and_hears()
+    assert len(roads.sent) > offers
+    assert ("reconnecting" in await citizen.page.evaluate("states")) is not told
+
+
+async def test_it_is_found_however_late(parties: tuple[Party, Party], roads: Roads) -> None:
+    citizen, _ = parties
+    await citizen.page.clock.install()
+    roads.line.loss = 1
+    await citizen.wait_for("reconnecting")
+    await citizen.page.clock.fast_forward(31_000)
+    await citizen.wait_for("failed")
+    roads.line.loss = 0
+    await citizen.wait_for("connected")
+    for party in parties:
+        await party.sees_and_hears()

@@ -10,7 +10,7 @@ import { pauseTrack } from "./pause_track.js";
 
 /**
  * Life of a call: `new` -> `connecting` -> `connected` <-> `reconnecting`; from any of these to `failed`, when it stays
- * without a connection for long, and to `ended`. From `failed` a `reconnect()` leads back.
+ * without a connection for long, and to `ended`. From `failed` it comes back when a way is found after all.
  * @typedef {"new" | "connecting" | "connected" | "reconnecting" | "failed" | "ended"} CallState
  */
 
@@ -35,8 +35,9 @@ export const CAPTURE = Object.freeze({
 const PATIENCE = 1_500;
 /** Between attempts to find another way through the network, or to be answered by the worker. */
 const PAUSE = 4_000;
-/** After so long without a connection the call counts as failed. */
+/** After so long without a connection the call counts as failed, and another way is looked for less often. */
 const GIVE_UP = 30_000;
+const LONG_PAUSE = 10_000;
 
 export class Call {
   /** @type {(sdp: string, screen: string | null) => Promise<Answer>} */ #offer;
@@ -90,10 +91,10 @@ export class Call {
     this.#attempt({});
   }
 
-  /** Takes what the others send by now; looks for a way again where we gave that up. What does not work is tried again. */
+  /** Takes what the others send by now. Where that does not work now, it is tried again. */
   refresh() {
-    if (this.state.value === "failed") this.reconnect();
-    else if (this.state.value !== "new" && this.state.value !== "ended") this.#attempt({});
+    if (this.state.value === "new" || this.state.value === "ended") return;
+    this.#attempt({});
   }
 
   /** The call is on another media worker: goes there on a line of its own. What we send stays the same. */
@@ -266,14 +267,11 @@ export class Call {
   }
 
   #retry() {
-    if (this.state.value !== "reconnecting" || this.#lostAt === null) return;
-    if (performance.now() - this.#lostAt > GIVE_UP) {
-      this.state.value = "failed";
-      return;
-    }
+    if ((this.state.value !== "reconnecting" && this.state.value !== "failed") || this.#lostAt === null) return;
+    if (performance.now() - this.#lostAt > GIVE_UP) this.state.value = "failed";
     this.#attempt({ restart: this.#line.state !== "new" });
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.#retry(), PAUSE);
+    this.#later = setTimeout(() => this.#retry(), this.state.value === "failed" ? LONG_PAUSE : PAUSE);
   }
 
   /** @param {{ restart?: boolean }} how */
