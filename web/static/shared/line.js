@@ -115,8 +115,10 @@ export class Line {
   /** Has the connection look for its way with the servers there are now: the last ones may let nobody in any more. */
   async #serve() {
     const servers = await this.#iceServers();
-    if (servers === this.#served || this.#connection.signalingState === "closed") return;
+    const before = this.#served ?? [];
     this.#served = servers;
+    if (servers === before || servers.length + before.length === 0) return;
+    if (this.#connection.signalingState === "closed") return;
     this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), iceServers: servers });
   }
 
