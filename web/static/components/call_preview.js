@@ -8,7 +8,7 @@ import { listDevices, openDevice } from "./devices.js";
 import { html } from "./html.js";
 import { Level } from "./level.js";
 import { Banner, refusalText } from "./notices.js";
-import { useText } from "./speech.js";
+import { useSpeech, useText } from "./speech.js";
 import { StreamVideo } from "./stream_video.js";
 import { written } from "./written.js";
 
@@ -16,7 +16,7 @@ const KINDS = /** @type {const} */ (["audioinput", "videoinput"]);
 
 /** Shown while `calling.wish` is set. @param {{ calling: import("./calling.js").Calling }} props */
 export function CallPreview({ calling }) {
-  const text = useText();
+  const { language, text } = useSpeech();
   const stream = calling.stream.value;
   const trouble = calling.trouble.value;
   const wish = calling.wish.value ?? "propose";
@@ -63,6 +63,9 @@ export function CallPreview({ calling }) {
         }
         <${Button} label=${text("call-cancel")} onClick=${() => calling.putAway()} />
       </div>
+      <p class="field-help">
+        <a href="/check?language=${language}" target="_blank" rel="noopener">${text("call-check")}</a>
+      </p>
     </section>
   `;
 }

@@ -3,6 +3,7 @@
 import { effect, signal, untracked } from "@preact/signals-core";
 
 import { Call } from "../shared/call.js";
+import { IceServers } from "../shared/ice_servers.js";
 import { onNetworkChange } from "../shared/network_change.js";
 import { isIn, isUnderWay } from "./call_standing.js";
 import { refusedBy } from "./call_trouble.js";
@@ -231,8 +232,10 @@ export class Calling {
    * @param {MediaStream} stream
    */
   #connect({ call: id, placement }, stream) {
+    const servers = new IceServers(() => this.#venue.send("turn.mint", { call: id }));
     const call = new Call({
       offer: (sdp, screen) => this.#venue.send("call.offer", { call: id, sdp, screen }),
+      iceServers: servers.current,
       stream,
     });
     for (const track of stream.getTracks()) {
