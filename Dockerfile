@@ -17,7 +17,7 @@ RUN .venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation --no-ind
 FROM python:3.12-slim-bookworm
 
 RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin desk \
-    && install --directory --owner desk --group desk --mode 0700 /data /data/keys /data/recordings
+    && install --directory --owner desk --group desk --mode 0700 /data /data/keys /data/recordings /data/turn
 COPY --from=packages /srv/onlineloket /srv/onlineloket
 
 ENV PATH=/srv/onlineloket/.venv/bin:$PATH \

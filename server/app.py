@@ -37,6 +37,7 @@ from server.desk.lessons import Lessons
 from server.desk.marks import Marks
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
+from server.desk.network_tests import NetworkTests
 from server.desk.nodes import Nodes
 from server.desk.papers import Papers
 from server.desk.parties import Parties
@@ -52,8 +53,8 @@ from server.desk.sweeps import Sweeps
 from server.desk.tapes import Tapes
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
+from server.keys import metrics_token, open_turn, open_vault
 from server.papers.printer import Printer
-from server.sealed.vault import Vault
 from server.secret_files import SecretFile
 from server.settings import Settings
 from server.store.database import Database
@@ -97,6 +98,7 @@ class Node:
     nodes: Nodes
     services: Services
     triage: Triage
+    network_tests: NetworkTests
     sweeps: Sweeps
     upkeep: RecordingUpkeep
     library: RecordingLibrary
@@ -121,6 +123,7 @@ class Node:
                 "triage": (1.0, self.triage.claim),
                 "sweeps": (1.0, lambda: self.sweeps.run(clock())),
                 "media": (0.25, self.services.look_at_leases),
+                "network_tests": (1.0, self.network_tests.sweep),
                 "recordings": (1.0, lambda: self.upkeep.review(clock())),
                 "films": (2.0, lambda: self.library.store(clock())),
                 "retention": (60.0, lambda: self.library.erase(clock())),
@@ -168,12 +171,6 @@ async def run_desk(node: Node) -> None:
         await node.server.drain()
 
 
-def open_vault(settings: Settings) -> Vault | None:
-    """The vault of this installation's recordings; None where there is no key for them. Raises SecretError."""
-    file = SecretFile(settings.recording_key_file)
-    return Vault(file.read()) if file.path.exists() else None
-
-
 def build_node(settings: Settings) -> Node:
     """Build a node from its settings. Raises SecretError without the service key, ZoneProblems for a wrong zone."""
     holder = ZoneHolder(settings.zone)
@@ -197,7 +194,9 @@ def build_node(settings: Settings) -> Node:
     parties = Parties(ledger, news, media, audience)
     handover = Handover(zone, board, audience, parties)
     places = CallPlaces(ledger, news, media, closing)
-    call_media = CallMedia(ledger, connections, news, media, places, closing)
+    turn = open_turn(settings)
+    call_media = CallMedia(ledger, connections, news, media, places, closing, turn)
+    tests = NetworkTests(media, turn, time.monotonic)
     nodes = Nodes(database, fanout, board, media)
     triage = Triage(ledger, connections, audience)
 
@@ -243,6 +242,7 @@ def build_node(settings: Settings) -> Node:
         marks=Marks(ledger, zone),
         bot_review=BotReview(ledger),
         lessons=Lessons(ledger, zone, settings.data / "lessons"),
+        network_tests=tests,
     )
     sockets = Sockets(
         server, connections, router, doors, sign_ins, arrivals, Allowance(time.monotonic), Figures(registry), clock
@@ -272,7 +272,7 @@ def build_node(settings: Settings) -> Node:
         registry=registry,
         clock=clock,
         proxies=settings.trusted_proxies,
-        metrics_token=SecretFile(settings.metrics_token_file).read() if settings.metrics_token_file else None,
+        metrics_token=metrics_token(settings),
     )
     desk = site.desk()
     desk.middlewares.append(arrivals.limit)
@@ -288,6 +288,7 @@ def build_node(settings: Settings) -> Node:
         nodes=nodes,
         services=services,
         triage=triage,
+        network_tests=tests,
         sweeps=Sweeps(ledger, connections, zone, handover, closing, media, call_media, places, sign_ins, nodes),
         upkeep=upkeep,
         library=library,

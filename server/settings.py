@@ -4,6 +4,7 @@ What a municipality decides (teams, texts, forms, colours) is zone data, not a s
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from ipaddress import ip_network
@@ -19,6 +20,9 @@ DEMO_ZONE = Path(__file__).parent / "zone" / "demo"
 
 FOLLOWS_FROM_A_MISTAKE = "default_factory_not_called"
 """How pydantic names a default that could not be worked out because a setting above it is wrong."""
+
+SERVER_URL = re.compile(r"(stun|turns?):([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::(\d{1,5}))?(?:\?transport=(udp|tcp))?")
+"""A STUN or TURN server, after RFC 7064 and RFC 7065: scheme, host, port, transport."""
 
 SOCKET_PATH_LIMIT = 107
 """Bytes in the path of a Unix socket: `sun_path` in unix(7), less the closing zero."""
@@ -40,6 +44,14 @@ def _split(value: object) -> object:
 def _networks(values: tuple[str, ...]) -> tuple[str, ...]:
     for value in values:
         ip_network(value)
+    return values
+
+
+def _servers(values: tuple[str, ...]) -> tuple[str, ...]:
+    for value in values:
+        found = SERVER_URL.fullmatch(value)
+        if not found or int(found[3] or 1) > 65_535 or (found[1] == "stun" and found[4]):
+            raise ValueError("write each server as turn:host:port, turns:host:port?transport=tcp or stun:host:port")
     return values
 
 
@@ -131,6 +143,24 @@ class Settings(BaseSettings):
         "File with the key that opens recordings. `onlineloket serve` makes it. Desk nodes and whoever makes the films"
         " need the same one, media workers none; without it no call can be recorded. Lost, no recording opens again.",
     )
+    turn_urls: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_servers)] = Field(
+        default=(),
+        description="TURN servers (coturn) for networks that let nothing else through, separated by commas, such as"
+        " `turn:turn.example.org:3478,turns:turn.example.org:443?transport=tcp`; STUN servers may stand there too.",
+        json_schema_extra={"words": "none: calls reach the media workers directly, or not at all"},
+    )
+    turn_secret_file: FilePath = _follows(
+        lambda taken: taken["data"] / "keys" / "turn.key",
+        "`keys/turn.key` in the data folder",
+        "File with the secret that desk nodes share with the TURN servers. `onlineloket serve` makes it where there are"
+        " TURN servers, and `onlineloket turn` writes it into their configuration.",
+    )
+    turn_seconds: int = Field(
+        default=600,
+        ge=60,
+        le=600,
+        description="How long credentials for the TURN servers are good to begin with.",
+    )
     desk_urls: Several = _follows(
         lambda taken: (_own_url(taken["host"], taken["port"]),),
         "this machine's desk",
@@ -189,6 +219,11 @@ class Settings(BaseSettings):
     def has_private_redis(self) -> bool:
         """Whether the desk brings its own Redis, because no other was named."""
         return "redis_url" not in self.model_fields_set
+
+    @property
+    def has_turn(self) -> bool:
+        """Whether there are TURN servers, and so a secret that is shared with them."""
+        return any(url.startswith("turn") for url in self.turn_urls)
 
     @property
     def demo_port(self) -> int:

@@ -57,6 +57,17 @@ def test_several_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> Non
     assert Settings.from_environment().media_addresses == ("192.0.2.1", "2001:db8::1")
 
 
+def test_turn_servers_need_a_secret_and_stun_servers_do_not(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert not Settings.from_environment().has_turn
+    monkeypatch.setenv("ONLINELOKET_TURN_URLS", "stun:turn.example.org")
+    assert not Settings.from_environment().has_turn
+    monkeypatch.setenv("ONLINELOKET_TURN_URLS", "turn:[2001:db8::1]:3478,turns:turn.example.org:443?transport=tcp")
+    settings = Settings.from_environment()
+    assert settings.has_turn
+    assert settings.turn_urls == ("turn:[2001:db8::1]:3478", "turns:turn.example.org:443?transport=tcp")
+    assert settings.turn_secret_file == tmp_path / "data/keys/turn.key"
+
+
 def test_a_redis_of_ones_own_replaces_the_private_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONLINELOKET_REDIS_URL", "redis://cache:6379/0")
     assert not Settings.from_environment().has_private_redis
@@ -72,6 +83,12 @@ def test_a_redis_of_ones_own_replaces_the_private_one(monkeypatch: pytest.Monkey
         ("CONSOLE_ORIGIN", "javascript://x"),
         ("MEDIA_ADDRESSES", ","),
         ("MEDIA_WORKERS", "0"),
+        ("TURN_URLS", "turn.example.org"),
+        ("TURN_URLS", "turn:turn.example.org:70000"),
+        ("TURN_URLS", "turn:turn.example.org:3478?transport=sctp"),
+        ("TURN_URLS", "stun:turn.example.org?transport=tcp"),
+        ("TURN_URLS", "turn:somebody@turn.example.org"),
+        ("TURN_SECONDS", "601"),
         ("LOG_LEVEL", "loud"),
         ("DATA", "deep/" * 40),
         ("PROT", "8080"),

@@ -9,6 +9,7 @@ from server.cli.bot import bot
 from server.cli.lessons import lessons
 from server.cli.roles import desk, films, media, migrate
 from server.cli.serve import serve
+from server.cli.turn import turn
 from server.cli.zone import zone
 
 
@@ -20,5 +21,5 @@ def main() -> None:
     os.umask(0o077)
 
 
-for command in (serve, desk, bot, media, films, migrate, zone, agent, lessons):
+for command in (serve, desk, bot, media, films, turn, migrate, zone, agent, lessons):
     main.add_command(command)

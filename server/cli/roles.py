@@ -66,8 +66,9 @@ def media(index: int) -> None:
 @click.command()
 def films() -> None:
     """Make films of recorded calls, one after the other, as calls end."""
-    from server.app import clock, open_vault
+    from server.app import clock
     from server.desk.film_making import FilmMaking, Made
+    from server.keys import open_vault
     from server.media.recording.making import make_films
 
     chosen = settings()

@@ -28,6 +28,8 @@ def serve() -> None:
         with claim(chosen.data):
             SecretFile(chosen.service_key_file).read_or_make()
             SecretFile(chosen.recording_key_file).read_or_make()
+            if chosen.has_turn:
+                SecretFile(chosen.turn_secret_file).read_or_make()
             supervisor = Supervisor(_children(chosen), structlog.get_logger("supervisor"))
             sys.exit(asyncio.run(supervisor.run(lambda: _say_where(chosen))))
     except (ClaimedError, SecretError, OSError) as error:

@@ -10,13 +10,14 @@ from server.desk.closing import Closing
 from server.desk.connections import Connections
 from server.desk.ledger import DESK_AUTHOR, Change, Ledger
 from server.desk.media_workers import MediaWorkers
+from server.desk.turn import Turn
 from server.domain import call as rules
 from server.domain.actor import Actor
 from server.protocol.call_entries import CallIncident, CallStarted
-from server.protocol.commands import OfferMedia, ReportIncident
+from server.protocol.commands import MintTurn, OfferMedia, ReportIncident
 from server.protocol.errors import Refusal
 from server.protocol.media import MediaEvent
-from server.protocol.results import CallAnswered, Done
+from server.protocol.results import CallAnswered, Done, TurnMinted
 from server.protocol.signals import StreamsChange
 from server.store import calls, conversations, parties
 from server.store.calls import Call
@@ -30,7 +31,7 @@ TALKS = 2
 
 @dataclass
 class CallMedia:
-    """Use cases of offering and of incidents, and the events of media workers."""
+    """Use cases of offering, of the way there and of incidents, and the events of media workers."""
 
     ledger: Ledger
     connections: Connections
@@ -38,7 +39,14 @@ class CallMedia:
     media: MediaWorkers
     places: CallPlaces
     closing: Closing
+    turn: Turn
     _left: dict[tuple[str, str], datetime] = field(default_factory=dict)
+
+    async def mint_turn(self, actor: Actor, command: MintTurn, now: datetime) -> TurnMinted:
+        """TURN servers, with credentials for this party of this call. Raises Refusal: `call_over`, `not_allowed`."""
+        call, party = await self._seat(actor, command, now)
+        servers = self.turn.mint(f"{call.id} {party}", now + self.turn.lifetime)
+        return TurnMinted(servers=servers, seconds=int(self.turn.lifetime.total_seconds()))
 
     async def offer(self, actor: Actor, command: OfferMedia, now: datetime) -> CallAnswered:
         """Hand a party's session description to the call's media worker, and give back the answer.
@@ -117,7 +125,7 @@ class CallMedia:
                 if call.state != "ended" and party is not None and party.state == "in" and not party.connected:
                     await self._note_lost(change, call, participant)
 
-    async def _seat(self, actor: Actor, command: OfferMedia, now: datetime) -> tuple[Call, str]:
+    async def _seat(self, actor: Actor, command: OfferMedia | MintTurn, now: datetime) -> tuple[Call, str]:
         """The call, and who the actor is in it. Raises Refusal unless they are in it."""
         async with self.ledger.database.read() as connection:
             seat = await admission.admit(connection, actor, command.conversation, "be_in_call", now)

@@ -30,6 +30,10 @@ from server.protocol.words import (
     Word,
 )
 
+ServerUrl = Annotated[
+    str, Meta(pattern=r"^(stun|turns?):", max_length=300, description="As RFC 7064 and RFC 7065 write it.")
+]
+
 
 class Done(Word, frozen=True, kw_only=True):
     """It is done, or already was."""
@@ -132,6 +136,34 @@ class CallAnswered(Word, frozen=True, kw_only=True):
 
     sdp: SessionDescription
     streams: tuple[Stream, ...] = ()
+
+
+class IceServer(Word, frozen=True, kw_only=True):
+    """A server as `RTCPeerConnection` takes it among its `iceServers`; a STUN server needs no credentials."""
+
+    urls: Annotated[tuple[ServerUrl, ...], Meta(min_length=1, max_length=16)]
+    username: ShortText | None = None
+    credential: ShortText | None = None
+
+
+class TurnMinted(Word, frozen=True, kw_only=True):
+    """TURN and STUN servers, and for how long their credentials are good; none where the desk has none."""
+
+    servers: tuple[IceServer, ...] = ()
+    seconds: Annotated[int, Meta(ge=1, le=600)]
+
+
+class NetworkTestStarted(Word, frozen=True, kw_only=True):
+    """A test is open, with what it may test."""
+
+    test: Identifier
+    servers: tuple[IceServer, ...] = ()
+
+
+class NetworkTestAnswered(Word, frozen=True, kw_only=True):
+    """The media worker's answer to an offer of a test (SDP)."""
+
+    sdp: SessionDescription
 
 
 class InvitationMinted(Word, frozen=True, kw_only=True):

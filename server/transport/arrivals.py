@@ -1,4 +1,5 @@
-"""Arrivals: how many connections may come from one address and be open at once, and how many conversations begin there.
+"""Arrivals: how many connections may come from one address and be open at once, and how many conversations, and tests
+of the network, begin there.
 
 Generous, because a whole town hall, or a mobile network, may come from one. Whoever is told to wait comes back by
 itself, and the numbers to call stand on the page meanwhile. What comes from this machine is not counted: that is its
@@ -29,6 +30,9 @@ WAIT = 30.0
 CONVERSATIONS = Rate(burst=120, per_minute=60)
 """New conversations from one address."""
 
+TESTS = Rate(burst=10, per_minute=4)
+"""Tests of the network from one address: each has a media worker shake hands twice."""
+
 _SOCKETS = "/socket.io/"
 
 
@@ -42,6 +46,7 @@ class Arrivals:
         self._open: Counter[str] = Counter()
         self._connections = Buckets(CONNECTIONS)
         self._conversations = Buckets(CONVERSATIONS)
+        self._tests = Buckets(TESTS)
 
     def address_of(self, request: web.BaseRequest) -> str | None:
         """The address that a request is counted by; None where it is not counted."""
@@ -51,6 +56,10 @@ class Arrivals:
     def begin_conversation(self, address: str) -> None:
         """Count a new conversation. Raises Refusal `too_many_requests`."""
         self._conversations.take(address, self._pulse())
+
+    def begin_test(self, address: str) -> None:
+        """Count a test of the network. Raises Refusal `too_many_requests`."""
+        self._tests.take(address, self._pulse())
 
     def came(self, request: web.BaseRequest) -> None:
         """A connection is open."""

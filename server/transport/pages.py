@@ -42,6 +42,7 @@ class Pages:
             web.get("/widget", self._widget),
             web.get("/desk", self._desk),
             web.get("/join", self._join),
+            web.get("/check", self._check),
             web.get("/console", self._console),
             web.get("/accessibility", self._accessibility),
             web.get("/privacy", self._privacy),
@@ -62,6 +63,9 @@ class Pages:
 
     async def _join(self, request: web.Request) -> web.Response:
         return self._page(request, "join.html", PagePolicy(calls=True))
+
+    async def _check(self, request: web.Request) -> web.Response:
+        return self._page(request, "check.html", PagePolicy(calls=True))
 
     async def _console(self, request: web.Request) -> web.Response:
         own = self.origins.console

@@ -17,6 +17,7 @@ from server.desk.guests import Guests
 from server.desk.lessons import Lessons
 from server.desk.marks import Marks
 from server.desk.messages import Messages
+from server.desk.network_tests import NetworkTests
 from server.desk.parties import Parties
 from server.desk.recording_library import RecordingLibrary
 from server.desk.recordings import Recordings
@@ -62,6 +63,7 @@ class Router:
     marks: Marks
     bot_review: BotReview
     lessons: Lessons
+    network_tests: NetworkTests
 
     def __post_init__(self) -> None:
         self._use_cases: dict[type[c.Command], UseCase] = {
@@ -87,6 +89,7 @@ class Router:
             c.ProposeCall: self.calls.propose,
             c.AcceptCall: self.calls.accept,
             c.DeclineCall: self.calls.decline,
+            c.MintTurn: self.call_media.mint_turn,
             c.OfferMedia: self.call_media.offer,
             c.ReportIncident: self.call_media.report_incident,
             c.HoldCall: self.parties.hold,
@@ -120,6 +123,9 @@ class Router:
             c.ListUtterances: self.bot_review.utterances,
             c.AddLesson: self.lessons.add,
             c.RemoveLesson: self.lessons.remove,
+            c.StartTest: self.network_tests.start,
+            c.OfferTest: self.network_tests.offer,
+            c.EndTest: self.network_tests.end,
         }
 
     async def carry_out(self, connection: Connection, command: c.Command, now: datetime) -> Word:

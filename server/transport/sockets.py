@@ -14,7 +14,7 @@ from server.desk.connections import Connection, Connections
 from server.desk.sign_ins import SignIns
 from server.domain.actor import Actor, Citizen
 from server.protocol import wire
-from server.protocol.commands import COMMANDS, Command, OpenConversation
+from server.protocol.commands import COMMANDS, Command, OpenConversation, StartTest
 from server.protocol.errors import Refusal, Refused
 from server.protocol.signals import SignedOut
 from server.protocol.wire import JsonText
@@ -108,6 +108,8 @@ class Sockets:
             now = self.clock()
             if isinstance(command, OpenConversation) and command.code is None:
                 await self._limit_conversations(connection.actor, caller.address)
+            elif isinstance(command, StartTest) and caller.address is not None:
+                self.arrivals.begin_test(caller.address)
             if connection.sign_in is not None:
                 await self.sign_ins.touch(connection.sign_in, now)
             with self.figures.carrying_out(command.event):

@@ -31,6 +31,7 @@ PYTHON: dict[str, frozenset[str]] = {
             "server.media.placement",
         }
     ),
+    "server.keys": frozenset({"server.settings", "server.secret_files", "server.sealed", "server.desk"}),
     "server.transport": frozenset({"server.protocol", "server.domain", "server.zone", "server.store", "server.desk"}),
     "server.app": EVERYTHING,
     "server.cli": EVERYTHING,
@@ -43,6 +44,7 @@ BROWSER: dict[str, frozenset[str]] = {
     "widget": frozenset({"shared", "components"}),
     "console": frozenset({"shared", "components"}),
     "join": frozenset({"shared", "components"}),
+    "check": frozenset({"shared", "components"}),
 }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
-from tests.bench.result import Result
+from tests.bench.result import Result, SkippedError
 
 HERE = Path(__file__).parent
 
@@ -38,6 +38,8 @@ def run(wanted: Sequence[str]) -> int:
         try:
             for result in bench.measure():
                 print(result.line(), flush=True)
+        except SkippedError as reason:
+            sys.stderr.write(f"{name} is skipped: {reason}\n")
         except Exception:  # noqa: BLE001 (one that fails must not hide the others' results)
             traceback.print_exc()
             status = 1

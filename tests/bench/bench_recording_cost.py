@@ -17,7 +17,9 @@ from pathlib import Path
 
 from server.media.recording.making import make_films
 from tests.bench.call_clip import make_clip
-from tests.bench.call_load import Party, Server, call_through_worker, send_for
+from tests.bench.call_load import SETTLE_SECONDS
+from tests.bench.call_own import Server, calls_of, people
+from tests.bench.load.processor import beside_the_server
 from tests.bench.result import Result
 
 CALLS = 20
@@ -29,7 +31,8 @@ def measure() -> Iterator[Result]:
     folder = Path(tempfile.mkdtemp(prefix="recording-cost-"))
     try:
         key = secrets.token_bytes(32)
-        plain, taped, seconds = asyncio.run(_cost(folder, key))
+        with beside_the_server():
+            plain, taped, seconds = asyncio.run(_cost(folder, key))
         yield Result(name="recording_cost", value=(taped / plain - 1) * 100, unit="% more CPU", must=45, aim=25)
         yield Result(name="recording_cost_plain", value=plain, unit="CPU-s per call-s")
         yield Result(name="recording_cost_making", value=_making(folder, key) / seconds, unit="CPU-s per call-s")
@@ -39,40 +42,29 @@ def measure() -> Iterator[Result]:
 
 async def _cost(folder: Path, key: bytes) -> tuple[float, float, float]:
     """Processor time for each second of each call, not recorded and recorded; and the seconds recorded of each."""
-    clip = make_clip()
-    loop = asyncio.get_running_loop()
     costs: dict[bool, list[float]] = {False: [], True: []}
-    async with Server.running("worker", str(folder)) as server:
-        parties: list[Party] = []
-        for number in range(CALLS):
-            pair = Party(f"p_caller{number:03}", clip), Party(f"p_callee{number:03}", clip)
-            await call_through_worker(server, f"c_{number:08}", *pair)
-            parties += pair
-        begun = loop.time()
-        await send_for(parties, WARM_SECONDS, begun)
+    pairs = people(CALLS, make_clip())
+    async with (
+        Server.running("worker", str(folder)) as server,
+        calls_of(server, pairs) as load,
+    ):
+        load.fewest_frames = FEWEST_FRAMES
+        await load.send(WARM_SECONDS)
         for turn in range(2 * ROUNDS):
             # Off, on, on, off: a load that grows or shrinks weighs on both alike.
             taped = turn % 4 in (1, 2)
-            for number in range(CALLS):
+            for number, pair in enumerate(pairs):
                 await server.ask(
                     "record",
                     call=f"c_{number:08}",
                     recording=f"r_{number:08}",
                     key=base64.b64encode(key).decode(),
-                    agreed=[f"p_caller{number:03}", f"p_callee{number:03}"],
+                    agreed=[party.name for party in pair],
                     keep=taped,
                 )
-            used, frames, at = await server.ask("cpu"), _frames(parties), loop.time()
-            await send_for(parties, SECONDS, begun)
-            spent = loop.time() - at
-            costs[taped].append((await server.ask("cpu") - used) / spent / CALLS)
-            rate = (_frames(parties) - frames) / spent / len(parties)
-            if rate < FEWEST_FRAMES:
-                raise RuntimeError(f"{rate:.0f} frames a second: this machine is too busy to measure")
+            costs[taped].append((await load.turn(SECONDS)).cost)
         await server.ask("stop")
-        for party in parties:
-            await party.close()
-    return statistics.median(costs[False]), statistics.median(costs[True]), ROUNDS * SECONDS
+    return statistics.median(costs[False]), statistics.median(costs[True]), ROUNDS * (SECONDS + SETTLE_SECONDS)
 
 
 def _making(folder: Path, key: bytes) -> float:
@@ -83,7 +75,3 @@ def _making(folder: Path, key: bytes) -> float:
     if len(made.films) != 2 or not all(film.frames for film in made.films):
         raise RuntimeError("what was recorded is no film")
     return spent
-
-
-def _frames(parties: list[Party]) -> int:
-    return sum(party.frames_received for party in parties)

@@ -4,17 +4,18 @@ All parties send 640 by 480 at 30 frames a second in VP8, 1 Mbit/s, and Opus, an
 for three, half as many packets more come in as for two, and three times as many go out.
 """
 
-import asyncio
 from collections.abc import Iterator
+from functools import partial
 
-from tests.bench.call_clip import make_clip
-from tests.bench.call_load import COST, cost
+from tests.bench.call_load import COST
+from tests.bench.call_own import through_worker
+from tests.bench.call_turns import by_turns, cost
 from tests.bench.result import Result
 
 
 def measure() -> Iterator[Result]:
-    clip = make_clip()
-    pair = asyncio.run(cost("worker", 1, clip))
-    room = asyncio.run(cost("worker", 1, clip, parties=3))
-    yield Result(name="room_cpu", value=room, unit=COST, peer="a call of two", peer_value=pair)
-    yield Result(name="room_cpu_of_four", value=asyncio.run(cost("worker", 4, clip, parties=3)), unit=COST)
+    pair, room, four = by_turns(
+        partial(through_worker, 1), partial(through_worker, 1, parties=3), partial(through_worker, 4, parties=3)
+    )
+    yield Result(name="room_cpu", value=cost(room), unit=COST, peer="a call of two", peer_value=cost(pair))
+    yield Result(name="room_cpu_of_four", value=cost(four), unit=COST)

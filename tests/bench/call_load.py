@@ -1,16 +1,15 @@
-"""Calls that load a server: two parties each, sending an encoded clip, and the server's process seen from outside."""
+"""Calls that load a server: the parties of all of them in this process, and the server's process seen from outside."""
 
 import asyncio
 import itertools
-import json
 import struct
-import subprocess
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any, Literal
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from tests.bench.call_clip import AUDIO_PACKETS_PER_SECOND, FRAMES_PER_SECOND, Clip
+from tests.bench.load.processor import cpu_seconds
 from tests.media.endpoint import Endpoint
 
 TICK = 0.002
@@ -19,62 +18,40 @@ TICK = 0.002
 CHECK_SECONDS = 2.5
 """How often a browser proves its path."""
 
-WARM_SECONDS = 3
-SECONDS = 8
+SETTLE_SECONDS = 1
+"""What a turn begins with and does not count: until a server that waited has come back to speed."""
 
 COST = "CPU-s per call-s"
-"""The unit of `cost`."""
+"""The unit of `Turn.cost`."""
 
 FEWEST_FRAMES = 27
 """A second, to each party from each other. A server that drops frames spends less, and must not look better for it."""
 
-Kind = Literal["worker", "mediarelay"]
+_VIDEO, _AUDIO = 96, 111
+"""The payload types of what endpoints offer."""
 
+_LAST_OF_FRAME = _VIDEO | 0x80
+"""The second byte of the packet that ends a frame, with the marker bit (RFC 7741, 4.1); nobody encrypts it."""
 
-class Server:
-    """One of the servers of `call_servers`, running."""
-
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
-        self._ids = itertools.count()
-        self._asked: dict[int, asyncio.Future[Any]] = {}
-        self._listening = asyncio.create_task(self._listen())
-
-    @classmethod
-    @asynccontextmanager
-    async def running(cls, kind: Kind, *more: str) -> "AsyncIterator[Server]":
-        argv = (sys.executable, "-m", "tests.bench.call_servers", kind, *more)
-        process = await asyncio.create_subprocess_exec(*argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        server = cls(process)
-        try:
-            yield server
-        finally:
-            process.kill()
-            await process.wait()
-            await server._listening
-
-    async def ask(self, do: str, **command: object) -> Any:
-        assert self._process.stdin is not None
-        number = next(self._ids)
-        answered = self._asked[number] = asyncio.get_running_loop().create_future()
-        self._process.stdin.write(json.dumps({"id": number, "do": do, **command}).encode() + b"\n")
-        return await asyncio.wait_for(answered, 30)
-
-    async def _listen(self) -> None:
-        assert self._process.stdout is not None
-        while line := await self._process.stdout.readline():
-            answer = json.loads(line)
-            self._asked.pop(answer["id"]).set_result(answer["done"])
+BOTH = ("audio", "video")
 
 
 class Party(Endpoint):
-    """One who sends the clip, and counts what comes in."""
+    """One who sends the clip, and counts what comes in.
 
-    def __init__(self, name: str, clip: Clip) -> None:
-        super().__init__(name)
+    :param sends: of which kinds; without any it only receives.
+    :param number: of all parties of a load: no two cameras have their frames ready at the same instant.
+    """
+
+    def __init__(
+        self, name: str, clip: Clip, *, number: int = 0, sends: Sequence[str] = BOTH, address: str = "127.0.0.1"
+    ) -> None:
+        super().__init__(name, address)
         self.frames_received = 0
+        self.sends = sends
         self._clip = clip
-        self._sequence = {"audio": itertools.count(), "video": itertools.count()}
+        self._late = number * 0.0037 % (1 / FRAMES_PER_SECOND)
+        self._sequence = {kind: itertools.count() for kind in BOTH}
         self._transport = itertools.count()
         self._frames = self._sounds = 0
 
@@ -83,24 +60,26 @@ class Party(Endpoint):
         for _ in range(20):
             if await self.check():
                 await self.shake_hands()
+                if self.dtls.state != "connected":
+                    raise ConnectionError("the server agrees on no keys")
                 return
         raise TimeoutError("the server answers no check")
 
     def take_media(self, packet: bytes) -> None:
-        # The marker bit ends a frame of video (RFC 7741, 4.1); encryption leaves it readable.
-        if not 192 <= packet[1] <= 223 and packet[1] & 0x80:
+        if packet[1] == _LAST_OF_FRAME:
             self.frames_received += 1
 
     def send_due(self, elapsed: float) -> None:
         """Send all that is due so many seconds after the beginning."""
-        while self._frames <= elapsed * FRAMES_PER_SECOND:
+        elapsed -= self._late
+        while "video" in self.sends and self._frames <= elapsed * FRAMES_PER_SECOND:
             packets = self._clip.video[self._frames % len(self._clip.video)]
             for number, payload in enumerate(packets, start=1):
-                self._send("video", 96, self.video, self._frames * 3_000, payload, last=number == len(packets))
+                self._send("video", _VIDEO, self.video, self._frames * 3_000, payload, last=number == len(packets))
             self._frames += 1
-        while self._sounds <= elapsed * AUDIO_PACKETS_PER_SECOND:
+        while "audio" in self.sends and self._sounds <= elapsed * AUDIO_PACKETS_PER_SECOND:
             payload = self._clip.audio[self._sounds % len(self._clip.audio)]
-            self._send("audio", 111, self.audio, self._sounds * 960, payload, last=False)
+            self._send("audio", _AUDIO, self.audio, self._sounds * 960, payload, last=False)
             self._sounds += 1
 
     def _send(self, kind: str, payload_type: int, ssrc: int, stamp: int, payload: bytes, *, last: bool) -> None:
@@ -111,60 +90,73 @@ class Party(Endpoint):
         self.put(self.dtls.protect(header + extension + payload))
 
 
-async def call_through_worker(server: Server, call: str, *parties: Party) -> None:
-    """Bring two to four parties together, each with a section for everything that the others send."""
-    for party in parties * 2:
-        party.places = len(parties) - 2
-        party.learn(await server.ask("offer", call=call, party=party.name, sdp=party.describe()))
-    await asyncio.gather(*(party.connect() for party in parties))
+@dataclass(frozen=True)
+class Turn:
+    """What a server did for some seconds.
+
+    `cost` is its processor time for each second of each call; `frames` came a second, to each party from each other;
+    `load_busy` is the share of a core that the load took.
+    """
+
+    cost: float
+    frames: float
+    load_busy: float
 
 
-async def call_through_mediarelay(server: Server, call: str, *parties: Party) -> None:
-    async def join(party: Party) -> None:
-        party.learn(await server.ask("join", call=call, party=party.name, sdp=party.describe()))
-        await party.connect()
+class Calls:
+    """So many calls through one server. They send while it is their turn; between turns they only prove their paths.
 
-    await asyncio.gather(*(join(party) for party in parties))
+    Use as a context manager, once the parties are connected: it closes them.
 
+    :param process: the server's.
+    :param pictures: how many streams of video arrive somewhere.
+    """
 
-async def send_for(parties: list[Party], seconds: float, begun: float) -> None:
-    """Have all parties send until so many seconds from now; `begun` is when they began, on the loop's clock."""
-    loop = asyncio.get_running_loop()
-    until = loop.time() + seconds
-    check_at = loop.time()
-    while (now := loop.time()) < until:
-        for party in parties:
-            party.send_due(now - begun)
-        if now >= check_at:
-            check_at = now + CHECK_SECONDS
-            for party in parties:
-                party.prove()
-        await asyncio.sleep(TICK)
+    def __init__(self, process: int, parties: Sequence[Party], *, calls: int, pictures: int) -> None:
+        self.parties = parties
+        self.fewest_frames: float = FEWEST_FRAMES
+        """A second, of each picture."""
+        self._process = process
+        self._calls = calls
+        self._pictures = pictures
+        self._sent_for = 0.0
 
+    async def __aenter__(self) -> Self:
+        self._proving = asyncio.create_task(self._prove())
+        return self
 
-async def cost(kind: Kind, calls: int, clip: Clip, *, parties: int = 2) -> float:
-    """Processor time of the server, for each second of each call."""
-    connect = call_through_worker if kind == "worker" else call_through_mediarelay
-    loop = asyncio.get_running_loop()
-    async with Server.running(kind) as server:
-        everybody: list[Party] = []
-        for number in range(calls):
-            together = [Party(f"p_{place}party{number:03}", clip) for place in range(parties)]
-            await connect(server, f"c_{number:08}", *together)
-            everybody += together
-        begun = loop.time()
-        await send_for(everybody, WARM_SECONDS, begun)
-        used, frames, at = await server.ask("cpu"), _frames(everybody), loop.time()
-        await send_for(everybody, SECONDS, begun)
-        seconds = loop.time() - at
-        used, frames = await server.ask("cpu") - used, _frames(everybody) - frames
-        for party in everybody:
+    async def __aexit__(self, *_: object) -> None:
+        self._proving.cancel()
+        for party in self.parties:
             await party.close()
-    rate = frames / seconds / len(everybody) / (parties - 1)
-    if rate < FEWEST_FRAMES:
-        raise RuntimeError(f"{kind} delivered {rate:.0f} frames a second: this machine is too busy to measure")
-    return float(used) / seconds / calls
 
+    async def send(self, seconds: float) -> None:
+        loop = asyncio.get_running_loop()
+        begun = loop.time() - self._sent_for
+        until = self._sent_for + seconds
+        while (elapsed := loop.time() - begun) < until:
+            for party in self.parties:
+                party.send_due(elapsed)
+            await asyncio.sleep(TICK)
+        self._sent_for = elapsed
 
-def _frames(parties: list[Party]) -> int:
-    return sum(party.frames_received for party in parties)
+    async def turn(self, seconds: float) -> Turn:
+        """Send, and see what it costs. Raises RuntimeError where too little arrives."""
+        await self.send(SETTLE_SECONDS)
+        used, own, frames, at = cpu_seconds(self._process), time.process_time(), self._frames(), time.monotonic()
+        await self.send(seconds)
+        spent = time.monotonic() - at
+        used, own = cpu_seconds(self._process) - used, time.process_time() - own
+        rate = (self._frames() - frames) / spent / self._pictures
+        if rate < self.fewest_frames:
+            raise RuntimeError(f"{rate:.0f} frames a second arrived: this machine is too busy to measure")
+        return Turn(cost=used / spent / self._calls, frames=rate, load_busy=own / spent)
+
+    def _frames(self) -> int:
+        return sum(party.frames_received for party in self.parties)
+
+    async def _prove(self) -> None:
+        while True:
+            await asyncio.sleep(CHECK_SECONDS)
+            for party in self.parties:
+                party.prove()

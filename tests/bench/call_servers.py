@@ -1,16 +1,14 @@
 """What benches of calls measure, each in a process of its own: our worker, and aiortc's MediaRelay.
 
 `python -m tests.bench.call_servers worker|mediarelay [folder]` reads commands as lines of JSON, `{"do": name, …}`, and
-answers each with a line. Both know `cpu`, the seconds of processor time they have used; the worker knows `offer`, as a
-desk says it, `record`, where it was given a folder for that, and `stop`; the other `join`, to be asked for both parties
-of a call at once.
+answers each with a line. The worker knows `offer`, as a desk says it, `record`, where it was given a folder for that,
+and `stop`; the other `join`, to be asked for both parties of a call at once.
 """
 
 import asyncio
 import base64
 import json
 import sys
-import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -83,10 +81,8 @@ async def serve(kind: str, recordings: str | None = None) -> None:
     async def answer(command: dict[str, Any]) -> None:
         number, do = command.pop("id"), command.pop("do")
         match do:
-            case "cpu":
-                done: object = time.process_time()
             case "record":
-                done = await known[do](**command)
+                done: object = await known[do](**command)
             case _:
                 done = await known[do](*command.values())
         print(json.dumps({"id": number, "done": done}), flush=True)

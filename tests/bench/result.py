@@ -7,6 +7,10 @@ from typing import Literal
 import msgspec
 
 
+class SkippedError(Exception):
+    """A bench cannot be run here. The message says what is missing, and how to get it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Result:
     """One number with its unit; beside it, where one was measured in the same run, that of a peer.

@@ -35,6 +35,7 @@ from server.desk.lessons import Lessons
 from server.desk.marks import Marks
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
+from server.desk.network_tests import NetworkTests
 from server.desk.nodes import Nodes
 from server.desk.parties import Parties
 from server.desk.passwords import Passwords
@@ -47,6 +48,7 @@ from server.desk.sweeps import Sweeps
 from server.desk.tapes import Tapes
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
+from server.desk.turn import Turn
 from server.domain.actor import Actor, Agent, Bot, Citizen
 from server.protocol import commands as c
 from server.protocol.entries import Entry, MessagePosted
@@ -99,7 +101,11 @@ class Bench:
         parties = Parties(self.ledger, news, self.media, self.audience)
         self.handover = Handover(zone, self.board, self.audience, parties)
         self.places = CallPlaces(self.ledger, news, self.media, self.closing)
-        self.call_media = CallMedia(self.ledger, self.connections, news, self.media, self.places, self.closing)
+        self.turn = Turn(("turn:turn.test:3478",), "a made-up secret")
+        self.call_media = CallMedia(
+            self.ledger, self.connections, news, self.media, self.places, self.closing, self.turn
+        )
+        self.network_tests = NetworkTests(self.media, self.turn, lambda: self.now.timestamp())
         self.vault = vault = Vault("a made-up secret")
         tapes = Tapes(self.media, vault)
         self.upkeep = RecordingUpkeep(self.ledger, self.connections, tapes, zone)
@@ -129,6 +135,7 @@ class Bench:
             marks=Marks(self.ledger, zone),
             bot_review=BotReview(self.ledger),
             lessons=Lessons(self.ledger, zone, self.folder / "lessons"),
+            network_tests=self.network_tests,
         )
         self.sweeps = Sweeps(
             self.ledger,

@@ -40,7 +40,9 @@ class BadLine:
         try:
             yield line
         finally:
-            for way in (line._front, *line._ways.values()):
+            line._front.close()
+            await asyncio.gather(*line._opening)
+            for way in line._ways.values():
                 way.close()
 
     @property
@@ -64,8 +66,10 @@ class BadLine:
             lambda: _Ends(lambda answer, _: self._carry("out", self._front, answer, source)),
             remote_addr=self._worker,
         )
-        self._ways.setdefault(source, way)
-        self._carry("in", way, data, None)
+        known = self._ways.setdefault(source, way)
+        if known is not way:
+            way.close()  # the next datagram came before this was open
+        self._carry("in", known, data, None)
 
     def _carry(self, way: str, transport: asyncio.DatagramTransport | None, data: bytes, to: Address | None) -> None:
         if transport is None or transport.is_closing():
@@ -84,9 +88,15 @@ class BadLine:
             return
         self.passed += 1
         if wait:
-            self._loop.call_later(wait, transport.sendto, data, to)
+            self._loop.call_later(wait, _deliver, transport, data, to)
         else:
             transport.sendto(data, to)
+
+
+def _deliver(transport: asyncio.DatagramTransport, data: bytes, to: Address | None) -> None:
+    """What is under way when the line ends is lost with it."""
+    if not transport.is_closing():
+        transport.sendto(data, to)
 
 
 class _Ends(asyncio.DatagramProtocol):

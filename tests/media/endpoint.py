@@ -80,6 +80,8 @@ class Endpoint:
         self.shares = False
         self.answers, self.asked = True, 0
         """Whether it answers who asks for a sign of life, and how often it was asked."""
+        self.controlling = True
+        """Whether it decides on the path (RFC 8445, 6.1.1), as who offers does."""
         self.places = 0
         """For how many others there are sections that only receive, beside its own that do both."""
         self.streams: tuple[Stream, ...] = ()
@@ -148,7 +150,7 @@ class Endpoint:
         self.their_ufrag, self.their_password = found["ice-ufrag"], found["ice-pwd"]
         algorithm, digest = found["fingerprint"].split(" ")
         self._theirs = Fingerprint(algorithm=algorithm, value=digest)
-        address, port = re.findall(r"^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host", sdp, re.MULTILINE)[0]
+        address, port = re.findall(r"^a=candidate:\S+ 1 (?:udp|UDP) \d+ (\S+) (\d+) typ host", sdp, re.MULTILINE)[0]
         self.worker = (address, int(port))
         if "a=setup:active" in sdp:
             self.dtls.serve()
@@ -176,8 +178,8 @@ class Endpoint:
         request = stun.Message(message_method=stun.Method.BINDING, message_class=stun.Class.REQUEST)
         request.attributes["USERNAME"] = f"{ufrag}:{self.ufrag}"
         request.attributes["PRIORITY"] = 1
-        request.attributes["ICE-CONTROLLING"] = 1
-        if nominate:
+        request.attributes["ICE-CONTROLLING" if self.controlling else "ICE-CONTROLLED"] = 1
+        if nominate and self.controlling:
             request.attributes["USE-CANDIDATE"] = None
         request.add_message_integrity(password.encode())
         return request
@@ -238,13 +240,17 @@ class Endpoint:
                 packet = self._socket.recv(2048)
             except OSError:
                 return
-            self.received += 1
-            if packet[0] < 4:
-                self._take_stun(stun.parse_message(packet))
-            elif packet[0] < 64:
-                self._wire.feed(packet)
-            else:
-                self.take_media(packet)
+            self.take(packet)
+
+    def take(self, packet: bytes) -> None:
+        """A packet came in."""
+        self.received += 1
+        if packet[0] < 4:
+            self._take_stun(stun.parse_message(packet))
+        elif packet[0] < 64:
+            self._wire.feed(packet)
+        else:
+            self.take_media(packet)
 
     def take_media(self, packet: bytes) -> None:
         self.media.put_nowait(packet)

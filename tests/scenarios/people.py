@@ -177,8 +177,16 @@ class Town:
         return self._faults
 
     async def _page(
-        self, browser: Browser, language: str, *, width: int = 1280, height: int = 800, **options: Any
+        self,
+        browser: Browser,
+        language: str,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        script: str | None = None,
+        **options: Any,
     ) -> Page:
+        """`script`: what is done to the browser's own interfaces before a page has them."""
         context = await browser.new_context(
             locale=f"{language}-BE",
             permissions=["camera", "microphone"],
@@ -187,6 +195,8 @@ class Town:
         )
         context.set_default_timeout(30_000)
         await context.add_init_script(REMEMBER_PEERS)
+        if script is not None:
+            await context.add_init_script(script)
         self._contexts.append(context)
         page = await context.new_page()
         page.on("pageerror", lambda error: self._faults.append(f"{page.url}: {error}"))

@@ -35,11 +35,11 @@ ARGUMENTS = (
 
 
 @asynccontextmanager
-async def chromium() -> AsyncIterator[Browser]:
-    """A browser process of its own; make a context for each person."""
+async def chromium(*more: str) -> AsyncIterator[Browser]:
+    """A browser process of its own; make a context for each person. `more`: arguments beside the usual ones."""
     program = require("chromium", "chromium-browser", "google-chrome")
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        browser = await playwright.chromium.launch(executable_path=program, args=[*ARGUMENTS, *more])
         try:
             yield browser
         finally:

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -20,11 +21,15 @@ def find(name: str) -> Path | None:
 def require(*names: str) -> Path:
     """The first of `names` that is here. Without one the test is skipped, and in CI it fails: nothing goes untested
     there without a word."""
-    for name in names:
-        found = find(name)
-        if found:
-            return found
-    missing = f"{' or '.join(names)} is not installed: run `make test` as root, or install it"
+    found = next((each for name in names if (each := find(name))), None)
+    if found is None:
+        lack(" or ".join(names))
+    return found
+
+
+def lack(what: str) -> NoReturn:
+    """Skip the test for want of something that should be installed; in CI, fail it."""
+    missing = f"{what} is not installed: run `make test` as root, or install it"
     if os.environ.get("CI") == "true":
         pytest.fail(missing)
     pytest.skip(missing)

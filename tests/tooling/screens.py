@@ -104,6 +104,7 @@ async def _at_the_door(town: Town, album: Album) -> ConsoleScreen:
     await album.keep(await town.citizen_on_desk(**size), "doors")
     if album.size == "desk":
         await album.keep(await town.citizen_on_site(**size), "widget")
+    await _tested(town, album)
     page = await town.at_console(**size)
     agent = ConsoleScreen(page, page)
     await expect(page.get_by_label("Gebruikersnaam")).to_be_visible()
@@ -112,6 +113,19 @@ async def _at_the_door(town: Town, album: Album) -> ConsoleScreen:
     await agent.accept_conversations()
     await album.keep(agent, "console-empty")
     return agent
+
+
+async def _tested(town: Town, album: Album) -> None:
+    """The page that tests the network, before and after."""
+    page = await town.visitor(f"{town.desk.origin}/check?language=nl", **SIZES[album.size])
+    somebody = Person(page, page)
+    await expect(somebody.button("Begin de test")).to_be_visible()
+    await album.keep(somebody, "check")
+    await somebody.button("Begin de test").click()
+    await expect(somebody.button("Test opnieuw")).to_be_visible()
+    await somebody.button("Test camera en microfoon").click()
+    await expect(page.get_by_text("U kunt bellen met beeld.")).to_be_visible()
+    await album.keep(somebody, "check-passed")
 
 
 async def _with_the_bot(town: Town, album: Album) -> None:

@@ -21,6 +21,11 @@ need nginx nginx
 need setpriv util-linux
 need strace strace
 need faketime faketime
+need janus janus
+need rtpengine rtpengine-daemon
+# Debian keeps this part of nginx in a package of its own.
+nginx -V 2>&1 | grep -q -- '--with-stream ' || [ -e /usr/lib/nginx/modules/ngx_stream_module.so ] ||
+  missing="$missing libnginx-mod-stream"
 has chromium || has chromium-browser || has google-chrome || missing="$missing chromium"
 
 [ -n "$missing" ] || exit 0

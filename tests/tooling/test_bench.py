@@ -2,6 +2,7 @@
 
 import importlib
 import json
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +50,11 @@ def test_a_bench_measures(name: str) -> None:
 def test_a_bench_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["speed_of_light"]) == 2
     assert "no bench speed_of_light" in capsys.readouterr().err
+
+
+def test_a_bench_that_misses_a_program_says_so_and_is_no_failure(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert run(["call_vs_rtpengine_20"]) == 0
+    assert "apt install rtpengine-daemon" in capsys.readouterr().err

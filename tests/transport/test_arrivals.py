@@ -15,7 +15,7 @@ from aiohttp.test_utils import make_mocked_request
 
 from server.protocol.errors import Refusal
 from server.transport.address import Addresses
-from server.transport.arrivals import CONNECTIONS, CONVERSATIONS, OPEN, Arrivals
+from server.transport.arrivals import CONNECTIONS, CONVERSATIONS, OPEN, TESTS, Arrivals
 from tests.transport.node import ServedNode, served_node
 from tests.transport.wire import wired
 
@@ -33,9 +33,14 @@ def coming_from(address: str) -> dict[str, str]:
 
 async def begin(node: ServedNode, address: str, token: str | None = None) -> Any:
     """Let another citizen in from there, and open a conversation."""
+    return await ask(node, address, "conversation.open", {"language": "nl"}, token)
+
+
+async def ask(node: ServedNode, address: str, event: str, payload: dict[str, str], token: str | None = None) -> Any:
+    """Let another citizen in from there, and send one command."""
     async with wired(node.origin, coming_from(address)) as wire:
         await wire.enter(token or secrets.token_urlsafe(32))
-        await wire.socket.send_str(f"42/citizen,1{json.dumps(['conversation.open', {'language': 'nl'}])}")
+        await wire.socket.send_str(f"42/citizen,1{json.dumps([event, payload])}")
         return await wire.acknowledged(1)
 
 
@@ -50,6 +55,16 @@ async def test_one_address_opens_so_many_conversations(node: ServedNode) -> None
     assert all(each["retry_after"] > 0 for each in refused)
     assert "ok" in await begin(node, here, known), "who comes back opens nothing new"
     assert "ok" in await begin(node, "203.0.113.6")
+
+
+async def test_one_address_tests_the_network_so_often(node: ServedNode) -> None:
+    here, token = "203.0.113.9", secrets.token_urlsafe(32)
+    answers = [await ask(node, here, "test.start", {}, token) for _ in range(int(TESTS.burst) + 5)]
+    refused = [answer["error"] for answer in answers if "error" in answer]
+    assert refused
+    assert {each["code"] for each in refused} == {"too_many_requests"}
+    assert all(each["retry_after"] > 0 for each in refused)
+    assert "ok" in await ask(node, "203.0.113.10", "test.start", {})
 
 
 async def test_one_address_connects_so_often(node: ServedNode) -> None:

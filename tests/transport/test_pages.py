@@ -12,7 +12,7 @@ from server.transport.pages import Origins
 from tests.desk.harness import Bench
 from tests.transport.site import ServedSite, directives, served
 
-PAGES = ["/widget", "/desk", "/console", "/accessibility", "/privacy"]
+PAGES = ["/widget", "/desk", "/check", "/console", "/accessibility", "/privacy"]
 
 
 def common(site: ServedSite) -> dict[str, str]:
@@ -56,7 +56,7 @@ async def test_policy(site: ServedSite, path: str) -> None:
 @pytest.mark.parametrize("path", [*PAGES, "/nowhere"])
 async def test_camera_microphone_and_screen_only_where_calls_are(site: ServedSite, path: str) -> None:
     calls = {"camera", "microphone", "speaker-selection", "display-capture", "fullscreen", "autoplay"}
-    expected = calls if path in {"/widget", "/desk", "/console"} else set()
+    expected = calls if path in {"/widget", "/desk", "/check", "/console"} else set()
     assert allowed_features(await site.get(path)) == expected
 
 

@@ -30,6 +30,7 @@ from server.protocol.commands.conversation import (
     ShowTyping,
     SyncLog,
 )
+from server.protocol.commands.network import EndTest, MintTurn, OfferTest, StartTest
 from server.protocol.commands.party import (
     AdmitGuest,
     DeclineInvitation,
@@ -103,6 +104,7 @@ COMMANDS: tuple[type[Command], ...] = (
     ProposeCall,
     AcceptCall,
     DeclineCall,
+    MintTurn,
     OfferMedia,
     ReportIncident,
     HoldCall,
@@ -135,6 +137,9 @@ COMMANDS: tuple[type[Command], ...] = (
     ListUtterances,
     AddLesson,
     RemoveLesson,
+    StartTest,
+    OfferTest,
+    EndTest,
 )
 
 __all__ = [
@@ -150,6 +155,7 @@ __all__ = [
     "DeclineCall",
     "DeclineInvitation",
     "EndConversation",
+    "EndTest",
     "EnterCall",
     "FillReport",
     "FindContacts",
@@ -164,8 +170,10 @@ __all__ = [
     "MarkAnswer",
     "MarkRead",
     "MintTicket",
+    "MintTurn",
     "OfferMedia",
     "OfferReport",
+    "OfferTest",
     "OpenConversation",
     "OpenRecording",
     "PauseRecording",
@@ -190,6 +198,7 @@ __all__ = [
     "ShowReport",
     "ShowTyping",
     "StartReport",
+    "StartTest",
     "StateNeed",
     "StopRecording",
     "SyncLog",

@@ -344,6 +344,7 @@ call-screen-of = { $who ->
    *[agent] Bildschirm von { $name }
 }
 call-cancel = Doch nicht
+call-check = Testen Sie Verbindung, Kamera und Mikrofon
 call-try-again = Erneut versuchen
 call-question-title = { $video ->
     [true] { $who ->

@@ -344,6 +344,7 @@ call-screen-of = { $who ->
    *[agent] { $name }’s screen
 }
 call-cancel = Rather not
+call-check = Test your connection, camera and microphone
 call-try-again = Try again
 call-question-title = { $video ->
     [true] { $who ->

@@ -344,6 +344,7 @@ call-screen-of = { $who ->
    *[agent] Écran de { $name }
 }
 call-cancel = Finalement non
+call-check = Testez votre connexion, votre caméra et votre micro
 call-try-again = Réessayer
 call-question-title = { $video ->
     [true] { $who ->

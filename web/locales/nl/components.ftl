@@ -344,6 +344,7 @@ call-screen-of = { $who ->
    *[agent] Scherm van { $name }
 }
 call-cancel = Toch niet
+call-check = Test uw verbinding, camera en microfoon
 call-try-again = Probeer opnieuw
 call-question-title = { $video ->
     [true] { $who ->

@@ -11,7 +11,7 @@ import { Icon } from "./icon.js";
 import { Level } from "./level.js";
 import { Banner, StatusLine } from "./notices.js";
 import { PermissionHelp } from "./permission_help.js";
-import { useText } from "./speech.js";
+import { useSpeech, useText } from "./speech.js";
 import { StreamVideo } from "./stream_video.js";
 
 /** @typedef {import("./calling.js").Calling} Calling */
@@ -24,7 +24,7 @@ const REFUSED = ["call-trouble-denied", "call-trouble-camera-denied"];
  * @param {{ calling: Calling, asksPlace?: boolean }} props `asksPlace`: ask whether this is a calm and safe place
  */
 export function CallPreview({ calling, asksPlace = false }) {
-  const text = useText();
+  const { language, text } = useSpeech();
   const stream = calling.stream.value;
   const trouble = calling.trouble.value;
   const wish = calling.wish.value ?? "propose";
@@ -69,6 +69,9 @@ export function CallPreview({ calling, asksPlace = false }) {
           onClick=${() => (asks ? calling.decline() : calling.putAway())}
         />
       </div>
+      <p class="field-help">
+        <a href="/check?language=${language}" target="_blank" rel="noopener">${text("call-check")}</a>
+      </p>
     </section>
   `;
 }

@@ -3,6 +3,7 @@
 import { effect, signal, untracked } from "@preact/signals-core";
 
 import { Call } from "../shared/call.js";
+import { IceServers } from "../shared/ice_servers.js";
 import { onNetworkChange } from "../shared/network_change.js";
 import { CallIncidents } from "./call_incidents.js";
 import { isIn, isUnderWay, partyOf } from "./call_standing.js";
@@ -223,10 +224,12 @@ export class Calling {
    * @param {MediaStream} stream
    */
   #connect({ call: id, placement }, stream) {
+    const servers = new IceServers(() => this.#venue.send("turn.mint", { call: id }));
     this.#placement = placement;
     const call = new Call({
       offer: (sdp, screen) =>
         this.#venue.send("call.offer", { call: id, sdp, screen, placement: this.#placement }),
+      iceServers: servers.current,
       // A stream of its own: the call exchanges the tracks in it.
       stream: new MediaStream(stream.getTracks()),
     });

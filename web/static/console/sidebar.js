@@ -3,6 +3,7 @@
 import { Button } from "../components/button.js";
 import { ConnectionLine } from "../components/connection_line.js";
 import { html } from "../components/html.js";
+import { Icon } from "../components/icon.js";
 import { LanguageSwitcher } from "../components/language_switcher.js";
 import { useSpeech } from "../components/speech.js";
 import { useDesk } from "./context.js";
@@ -66,6 +67,16 @@ export function Sidebar({ languages, onLanguage, dialog, chime }) {
             keys="?"
             onClick=${() => (dialog.value = "keys")}
           />
+          <a
+            class="button button-quiet button-bare"
+            href="/check?language=${language}"
+            target="_blank"
+            rel="noopener"
+            aria-label=${text("call-check")}
+            title=${text("call-check")}
+          >
+            <${Icon} name="gauge" />
+          </a>
           <${Button}
             bare
             kind="quiet"

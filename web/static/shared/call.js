@@ -10,8 +10,8 @@ import { OwnMedia } from "./own_media.js";
 
 /**
  * Life of a call: `new` -> `connecting` -> `connected` <-> `reconnecting`; from any of these to `failed`, when it stays
- * without a connection for long, to `ended`, and to `taken`, when another page of ours has the call. From `failed` a
- * `reconnect()` leads back.
+ * without a connection for long, to `ended`, and to `taken`, when another page of ours has the call. From `failed` it comes
+ * back when a way is found after all.
  * @typedef {"new" | "connecting" | "connected" | "reconnecting" | "failed" | "ended" | "taken"} CallState
  */
 
@@ -30,12 +30,13 @@ import { OwnMedia } from "./own_media.js";
 const PATIENCE = 1_500;
 /** Between attempts to find another way through the network, or to be answered by the worker. */
 const PAUSE = 4_000;
-/** After so long without a connection the call counts as failed. */
+/** After so long without a connection the call counts as failed, and another way is looked for less often. */
 const GIVE_UP = 30_000;
+const LONG_PAUSE = 10_000;
 
 export class Call {
   /** @type {(sdp: string, screen: string | null) => Promise<Answer>} */ #offer;
-  /** @type {RTCConfiguration} */ #configuration;
+  /** @type {() => Promise<RTCIceServer[]>} */ #iceServers;
   /** @type {string | undefined} */ #codec;
   /** @type {Line} */ #line;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
@@ -48,14 +49,13 @@ export class Call {
    * @param {(sdp: string, screen: string | null) => Promise<Answer>} options.offer hands our description to the desk,
    *   with the section that our screen is sent in; rejects when the desk refuses it
    * @param {MediaStream} options.stream what we send: sound, or sound and picture; `hangUp` stops it
-   * @param {RTCIceServer[]} [options.iceServers] TURN servers, for networks that let nothing else through
-   * @param {RTCIceTransportPolicy} [options.iceTransportPolicy] `relay` allows nothing but TURN
+   * @param {() => Promise<RTCIceServer[]>} [options.iceServers] TURN servers, for networks that let nothing else through
    * @param {"VP8" | "H264"} [options.videoCodec] preferred over the browser's own choice
    */
-  constructor({ offer, stream, iceServers = [], iceTransportPolicy = "all", videoCodec }) {
+  constructor({ offer, stream, iceServers = async () => [], videoCodec }) {
     this.#offer = offer;
     this.#codec = videoCodec && `video/${videoCodec}`;
-    this.#configuration = { iceServers, iceTransportPolicy };
+    this.#iceServers = iceServers;
     /** How the call stands. */
     this.state = signal(/** @type {CallState} */ ("new"));
     /** The others, as far as anything of them arrives. @type {import("@preact/signals-core").Signal<readonly Other[]>} */
@@ -171,9 +171,9 @@ export class Call {
     /** @type {Line} */
     const line = new Line({
       offer: this.#offer,
+      iceServers: this.#iceServers,
       local: this.own.stream,
       pictures: this.pictures.value,
-      configuration: this.#configuration,
       codec: this.#codec,
       onState: (state) => this.#line === line && this.#follow(state),
       onOthers: (others) => this.#line === line && (this.others.value = others),
@@ -213,14 +213,11 @@ export class Call {
   }
 
   #retry() {
-    if (this.state.value !== "reconnecting" || this.#lostAt === null) return;
-    if (performance.now() - this.#lostAt > GIVE_UP) {
-      this.state.value = "failed";
-      return;
-    }
+    if ((this.state.value !== "reconnecting" && this.state.value !== "failed") || this.#lostAt === null) return;
+    if (performance.now() - this.#lostAt > GIVE_UP) this.state.value = "failed";
     this.#attempt({ restart: this.#line.state !== "new" });
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.#retry(), PAUSE);
+    this.#later = setTimeout(() => this.#retry(), this.state.value === "failed" ? LONG_PAUSE : PAUSE);
   }
 
   /** @param {{ restart?: boolean }} how */

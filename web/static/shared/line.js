@@ -29,6 +29,8 @@ const MOST_OFFERS = 4;
 export class Line {
   /** @type {RTCPeerConnection} */ #connection;
   /** @type {(sdp: string, screen: string | null) => Promise<Answer>} */ #offer;
+  /** @type {() => Promise<RTCIceServer[]>} */ #iceServers;
+  /** @type {RTCIceServer[] | null} */ #served = null;
   /** @type {MediaStream} */ #local;
   /** @type {(others: readonly Other[]) => void} */ #onOthers;
   /** @type {readonly Other[]} */ #others = [];
@@ -40,19 +42,20 @@ export class Line {
    * @param {object} options
    * @param {(sdp: string, screen: string | null) => Promise<Answer>} options.offer hands our description to the media
    *   worker, with the section that our screen is sent in; rejects when the desk refuses it
+   * @param {() => Promise<RTCIceServer[]>} options.iceServers asked at first, and before each look for another way
    * @param {MediaStream} options.local what we send
    * @param {boolean} options.pictures whether pictures cross, either way
-   * @param {RTCConfiguration} options.configuration
    * @param {string} [options.codec] of video, preferred over the browser's own choice, such as `video/VP8`
    * @param {(state: RTCPeerConnectionState) => void} options.onState
    * @param {(others: readonly Other[]) => void} options.onOthers
    */
-  constructor({ offer, local, pictures, configuration, codec, onState, onOthers }) {
+  constructor({ offer, iceServers, local, pictures, codec, onState, onOthers }) {
     this.#offer = offer;
+    this.#iceServers = iceServers;
     this.#local = local;
     this.#pictures = pictures;
     this.#onOthers = onOthers;
-    this.#connection = new RTCPeerConnection({ ...configuration, bundlePolicy: "max-bundle" });
+    this.#connection = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
     this.#connection.addEventListener("connectionstatechange", () => onState(this.#connection.connectionState));
     for (const kind of KINDS) {
       const transceiver = this.#connection.addTransceiver(kind, { direction: "sendrecv", streams: [local] });
@@ -73,6 +76,7 @@ export class Line {
   negotiate({ restart = false } = {}) {
     return this.#inTurn(async () => {
       await this.#attach();
+      if (restart || this.#served === null) await this.#serve();
       if (restart) this.#connection.restartIce();
       for (let offers = 0; offers < MOST_OFFERS; offers += 1) {
         const missing = await this.#exchange();
@@ -115,6 +119,16 @@ export class Line {
   close() {
     this.#connection.close();
     this.#others = [];
+  }
+
+  /** Has the connection look for its way with the servers there are now: the last ones may let nobody in any more. */
+  async #serve() {
+    const servers = await this.#iceServers();
+    const before = this.#served ?? [];
+    this.#served = servers;
+    if (servers === before || servers.length + before.length === 0) return;
+    if (this.#connection.signalingState === "closed") return;
+    this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), iceServers: servers });
   }
 
   /** One offer and its answer; the streams for which we have no section yet. */

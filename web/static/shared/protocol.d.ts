@@ -246,6 +246,14 @@ export interface CallShown {
 }
 
 /**
+ * TURN and STUN servers, and for how long their credentials are good; none where the desk has none.
+ */
+export interface TurnMinted {
+  readonly servers: ReadonlyArray<IceServer>;
+  readonly seconds: number;
+}
+
+/**
  * The media worker's answer to an offer (SDP), and what the others send.
  *
  * `mid` of a stream is the section of your own description in which it comes; where it is missing, add a section that receives and offer again. A stream keeps its section as long as it lasts.
@@ -325,6 +333,21 @@ export interface UtterancesListed {
 export interface LessonsKept {
   readonly count: number;
   readonly folder: string;
+}
+
+/**
+ * A test is open, with what it may test.
+ */
+export interface NetworkTestStarted {
+  readonly test: string;
+  readonly servers: ReadonlyArray<IceServer>;
+}
+
+/**
+ * The media worker's answer to an offer of a test (SDP).
+ */
+export interface NetworkTestAnswered {
+  readonly sdp: string;
 }
 
 /**
@@ -924,6 +947,15 @@ export interface EarlierContact {
 }
 
 /**
+ * A server as `RTCPeerConnection` takes it among its `iceServers`; a STUN server needs no credentials.
+ */
+export interface IceServer {
+  readonly urls: ReadonlyArray<string>;
+  readonly username: string | null;
+  readonly credential: string | null;
+}
+
+/**
  * What one of the others sends, as a party gets it.
  *
  * `mid` is the section of the party's own description in which it comes; nothing when there was none left for it: the party is to add one that receives (`recvonly`, audio for a microphone, video otherwise) and to offer again. A stream keeps its section as long as it lasts. In SDP it has `party` for its stream id (`a=msid`).
@@ -1354,6 +1386,16 @@ export interface DeclineCall {
 }
 
 /**
+ * Get the TURN servers of a call that was accepted, with credentials of one's own.
+ *
+ * They are good for minutes: ask again before an ICE restart that comes later than `seconds`.
+ */
+export interface MintTurn {
+  readonly conversation: string;
+  readonly call: string;
+}
+
+/**
  * Hand over a session description (SDP), and get the media worker's answer at once, whoever else is there.
  *
  * A party may offer at any time: to restart ICE, after its page was loaded again, when it shares a screen. What it sends, it sends in sections that are `sendrecv` or `sendonly`: one of sound, one of video from its camera, and one of video that shows its screen, whose mid is `screen`. `placement` is that of the call view for which the peer connection was made: an offer that a move of the call has overtaken is refused with `media_failed`.
@@ -1647,6 +1689,32 @@ export interface RemoveLesson {
 }
 
 /**
+ * Begin a test of the network: whether a call would get through. It takes no conversation.
+ *
+ * It is over after half a minute; few may run at a time.
+ */
+export interface StartTest {
+
+}
+
+/**
+ * Hand over a session description (SDP) as in a call, and get the answer of a media worker.
+ *
+ * Once for each way that is tested: to the worker itself, and through TURN. Nobody else is there.
+ */
+export interface OfferTest {
+  readonly test: string;
+  readonly sdp: string;
+}
+
+/**
+ * End a test, so that somebody else may begin one. Ending one that is over does nothing.
+ */
+export interface EndTest {
+  readonly test: string;
+}
+
+/**
  * `POST /api/sign-in`: who signs in to the console.
  */
 export interface SignIn {
@@ -1682,6 +1750,7 @@ export interface Commands {
   "call.propose": { payload: ProposeCall; result: CallShown };
   "call.accept": { payload: AcceptCall; result: CallShown };
   "call.decline": { payload: DeclineCall; result: Done };
+  "turn.mint": { payload: MintTurn; result: TurnMinted };
   "call.offer": { payload: OfferMedia; result: CallAnswered };
   "call.incident": { payload: ReportIncident; result: Done };
   "call.hold": { payload: HoldCall; result: Done };
@@ -1714,6 +1783,9 @@ export interface Commands {
   "bot.utterances": { payload: ListUtterances; result: UtterancesListed };
   "lesson.add": { payload: AddLesson; result: LessonsKept };
   "lesson.remove": { payload: RemoveLesson; result: LessonsKept };
+  "test.start": { payload: StartTest; result: NetworkTestStarted };
+  "test.offer": { payload: OfferTest; result: NetworkTestAnswered };
+  "test.end": { payload: EndTest; result: Done };
 }
 
 export type CommandEvent = keyof Commands;
@@ -1760,6 +1832,7 @@ export interface Received {
   "QueueShown": QueueShown;
   "AssignmentTaken": AssignmentTaken;
   "CallShown": CallShown;
+  "TurnMinted": TurnMinted;
   "CallAnswered": CallAnswered;
   "InvitationMinted": InvitationMinted;
   "GuestShown": GuestShown;
@@ -1770,6 +1843,8 @@ export interface Received {
   "BotReviewed": BotReviewed;
   "UtterancesListed": UtterancesListed;
   "LessonsKept": LessonsKept;
+  "NetworkTestStarted": NetworkTestStarted;
+  "NetworkTestAnswered": NetworkTestAnswered;
   "Refused": Refused;
   "DeskData": DeskData;
   "ConsoleData": ConsoleData;
@@ -1828,6 +1903,7 @@ export interface Received {
   "Need": Need;
   "ReadPosition": ReadPosition;
   "EarlierContact": EarlierContact;
+  "IceServer": IceServer;
   "Stream": Stream;
   "FilmView": FilmView;
   "BotFigures": BotFigures;

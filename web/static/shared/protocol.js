@@ -39,6 +39,7 @@ export const COMMANDS = {
   "call.propose": {"by": ["agent", "citizen"], "result": "CallShown"},
   "call.accept": {"by": ["agent", "citizen"], "result": "CallShown"},
   "call.decline": {"by": ["agent", "citizen"], "result": "Done"},
+  "turn.mint": {"by": ["agent", "citizen", "guest"], "result": "TurnMinted"},
   "call.offer": {"by": ["agent", "citizen", "guest"], "result": "CallAnswered"},
   "call.incident": {"by": ["agent", "citizen", "guest"], "result": "Done"},
   "call.hold": {"by": ["agent", "citizen", "guest"], "result": "Done"},
@@ -71,6 +72,9 @@ export const COMMANDS = {
   "bot.utterances": {"by": ["agent"], "result": "UtterancesListed"},
   "lesson.add": {"by": ["agent"], "result": "LessonsKept"},
   "lesson.remove": {"by": ["agent"], "result": "LessonsKept"},
+  "test.start": {"by": ["citizen"], "result": "NetworkTestStarted"},
+  "test.offer": {"by": ["citizen"], "result": "NetworkTestAnswered"},
+  "test.end": {"by": ["citizen"], "result": "Done"},
 };
 
 /** Signals by event: their struct. */
@@ -203,6 +207,7 @@ const STRUCTS = {
   "QueueShown": [{}, {"me": "Colleague", "queue": "QueueStands"}],
   "AssignmentTaken": [{"conversation": null}, {}],
   "CallShown": [{}, {"view": "CallView"}],
+  "TurnMinted": [{"servers": []}, {"servers": "[]IceServer"}],
   "CallAnswered": [{"streams": []}, {"streams": "[]Stream"}],
   "GuestShown": [{"recordings": []}, {"view": "CallView", "recordings": "[]RecordingView"}],
   "RecordingShown": [{}, {"view": "RecordingView"}],
@@ -211,6 +216,7 @@ const STRUCTS = {
   "ContactsFound": [{"contacts": []}, {"contacts": "[]EarlierContact"}],
   "BotReviewed": [{"figures": []}, {"figures": "[]BotFigures"}],
   "UtterancesListed": [{"utterances": [], "next": null}, {"utterances": "[]Utterance"}],
+  "NetworkTestStarted": [{"servers": []}, {"servers": "[]IceServer"}],
   "Refused": [{"field": null, "retry_after": null, "fields": {}}, {}],
   "DeskData": [{"demo_notice": null, "rights": [], "forms": [], "sensitive_topics": []}, {"doors": "[]Door", "card": "Card", "numbers": "[]NumberShown", "ways": "[]Link", "forms": "[]FormPage"}],
   "ConsoleData": [{"demo_notice": null, "recorded_topics": []}, {"teams": "[]TeamShown", "topics": "[]Label", "neighbourhoods": "[]Label", "outcomes": "[]Label", "canned": "[]CannedAnswer", "forms": "[]FormPage", "numbers": "[]NumberShown"}],
@@ -240,6 +246,7 @@ const STRUCTS = {
   "ReportView": [{"problems": {}, "reference": null, "pv_number": null}, {}],
   "Need": [{"topic": null, "languages": [], "neighbourhood": null, "urgency": "routine", "video": false}, {}],
   "EarlierContact": [{"topic": null}, {}],
+  "IceServer": [{"username": null, "credential": null}, {}],
   "Stream": [{"mid": null}, {}],
   "FilmView": [{"author": null}, {"author": "Author"}],
   "BotFigures": [{"conversations": 0, "by_bot": 0, "by_bot_recontact": 0, "utterances": 0, "unanswered": 0, "not_helped": 0, "wrong": 0, "missed_danger": 0, "recontact": 0}, {}],
