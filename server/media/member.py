@@ -1,6 +1,6 @@
 """A party in a call: its leg, what it sends, and what it was told of the others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, get_args
 
@@ -118,17 +118,23 @@ class Member:
 
     def place(self, announcements: Iterable[Announcement]) -> None:
         """Find a section for each stream: the one it has, or the first that is free. Some may get none."""
-        receiving = {each.mid: each.kind for each in self.description.sections if each.direction in RECEIVING}
-        wanted = {(each.party, each.source): each.kind for each in announcements}
-        self.places = {
-            which: mid for which, mid in self.places.items() if receiving.get(mid) == wanted.get(which) is not None
-        }
-        free = [mid for mid in receiving if mid not in self.places.values()]
-        for which, kind in wanted.items():
-            mid = next((mid for mid in free if receiving[mid] == kind), None)
-            if which not in self.places and mid is not None:
-                self.places[which] = mid
-                free.remove(mid)
+        self.places = places_for(self.description, self.places, announcements)
+
+
+def places_for(
+    description: Description, had: Mapping[tuple[str, StreamSource], str], announcements: Iterable[Announcement]
+) -> dict[tuple[str, StreamSource], str]:
+    """A section of what a party offers for each stream: the one it `had`, or the first that is free, or none."""
+    receiving = {each.mid: each.kind for each in description.sections if each.direction in RECEIVING}
+    wanted = {(each.party, each.source): each.kind for each in announcements}
+    places = {which: mid for which, mid in had.items() if receiving.get(mid) == wanted.get(which) is not None}
+    free = [mid for mid in receiving if mid not in places.values()]
+    for which, kind in wanted.items():
+        mid = next((mid for mid in free if receiving[mid] == kind), None)
+        if which not in places and mid is not None:
+            places[which] = mid
+            free.remove(mid)
+    return places
 
 
 def sending_sections(description: Description, screen: str | None) -> Iterator[tuple[StreamSource, Section]]:

@@ -1,4 +1,4 @@
-"""The process of a media worker: a `Worker` in the service of all desk nodes."""
+"""The process of a media worker: a `Worker`, or the `Gateway` to an engine, in the service of all desk nodes."""
 
 import asyncio
 import base64
@@ -13,7 +13,9 @@ from pathlib import Path
 import uvloop
 
 from server.media.desk_link import Command, DeskLink
+from server.media.engine import Engine
 from server.media.recording.dump import Spool
+from server.media.rtpengine.gateway import Gateway
 from server.media.worker import Worker
 from server.protocol.media import (
     Done,
@@ -36,7 +38,7 @@ PAUSE = 1.0
 
 
 class WorkerProcess:
-    """Puts a worker in the service of desk nodes.
+    """Puts a worker in the service of desk nodes. `rtpengine`, host and port, is the engine to be used instead of our own.
 
     A desk node that goes away ends no call: media needs no desk. When it is back it hears which calls there are. Events
     of a call go to the node that last spoke of it, or, when that is gone, to another; while there is none they wait.
@@ -51,15 +53,20 @@ class WorkerProcess:
         desk_urls: Sequence[str],
         capacity: int = 100,
         recordings: Path | None = None,
+        rtpengine: tuple[str, int] | None = None,
     ) -> None:
         self.id = f"w_{secrets.token_hex(8)}"
-        self._worker = Worker(
-            addresses=addresses,
-            port=port,
-            on_event=self._happened,
-            capacity=capacity,
-            spool=Spool(recordings) if recordings else None,
-        )
+        self._worker: Engine
+        if rtpengine is None:
+            self._worker = Worker(
+                addresses=addresses,
+                port=port,
+                on_event=self._happened,
+                capacity=capacity,
+                spool=Spool(recordings) if recordings else None,
+            )
+        else:
+            self._worker = Gateway(*rtpengine, addresses=addresses, on_event=self._happened, capacity=capacity)
         self._links = [
             DeskLink(
                 url,
@@ -77,20 +84,35 @@ class WorkerProcess:
     async def run(self, stop: asyncio.Event, drain_seconds: float) -> None:
         """Work until `stop` is set; then take no more calls, and end when there are none, at the latest after a while.
 
-        Raises OSError where the port is taken.
+        Raises OSError where the port is taken, or an engine is not there or no longer: whoever started us tries anew.
         """
         await self._worker.start()
         logger.info("media worker %s on UDP port %d", self.id, self._worker.port)
         tasks = [asyncio.create_task(link.run()) for link in self._links]
         tasks.append(asyncio.create_task(self._tell()))
         try:
-            await stop.wait()
-            await self._drain(drain_seconds)
+            await self._work(stop, drain_seconds)
         finally:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             await self._worker.stop()
+
+    async def _work(self, stop: asyncio.Event, drain_seconds: float) -> None:
+        async def until_stopped() -> None:
+            await stop.wait()
+            await self._drain(drain_seconds)
+
+        stopped, failed = asyncio.create_task(until_stopped()), asyncio.create_task(self._worker.failed())
+        try:
+            await asyncio.wait((stopped, failed), return_when=asyncio.FIRST_COMPLETED)
+            if not stopped.done():
+                raise ConnectionAbortedError("the engine that carries the calls is gone")
+            await stopped
+        finally:
+            stopped.cancel()
+            failed.cancel()
+            await asyncio.gather(stopped, failed, return_exceptions=True)
 
     async def _drain(self, seconds: float) -> None:
         self._worker.drain()
@@ -175,6 +197,7 @@ def run(
     capacity: int = 100,
     drain_seconds: float = 30,
     recordings: Path | None = None,
+    rtpengine: tuple[str, int] | None = None,
 ) -> None:
     """Be a media worker until SIGTERM or SIGINT; a second signal ends it at once.
 
@@ -185,6 +208,7 @@ def run(
     :param capacity: calls at a time.
     :param drain_seconds: how long calls may go on after the first signal.
     :param recordings: the folder of recordings; without one the worker makes none.
+    :param rtpengine: host and port of an engine that is to carry the calls instead. Raises OSError when it is gone.
     """
 
     async def work() -> None:
@@ -196,6 +220,7 @@ def run(
             desk_urls=desk_urls,
             capacity=capacity,
             recordings=recordings,
+            rtpengine=rtpengine,
         )
         working = asyncio.create_task(process.run(stop, drain_seconds))
 

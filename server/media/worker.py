@@ -189,6 +189,10 @@ class Worker:
         """Wait until there is no call."""
         await self._empty.wait()
 
+    async def failed(self) -> None:
+        """Never: what can fail ends the process."""
+        await asyncio.Event().wait()
+
     def _begin(self, call_id: str) -> Call:
         if self.draining:
             raise MediaRefusal("worker_draining")

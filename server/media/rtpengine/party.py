@@ -1,0 +1,114 @@
+"""A party in a call of an engine: what it offered, what it was answered, and whether it is there."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, Self
+
+from server.media.agreement import Agreement, Capabilities, agree
+from server.media.answering import answered
+from server.media.member import Announcement, Sent, places_for, sending_sections
+from server.media.refusal import MediaRefusal
+from server.media.relay.description import Description, Section
+from server.media.relay.numbering import Numbering
+from server.media.rtpengine.presence import Presence
+from server.protocol.media import Stream, StreamSource
+
+
+class Due(NamedTuple):
+    """What a party is to be answered: what it may use, and what the other sends it."""
+
+    agreement: Agreement
+    announcements: tuple[Announcement, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Party:
+    """`description` and what follows from it are of what it offered last."""
+
+    name: str
+    description: Description
+    capabilities: Capabilities
+    numbering: Numbering
+    sent: tuple[Sent, ...]
+    presence: Presence
+    places: dict[tuple[str, StreamSource], str] = field(default_factory=dict)
+    answered: Due | None = None
+    told: bool = False
+    """Whether it was told that `answered` is out of date."""
+    session: int = field(default_factory=lambda: secrets.randbits(62))
+    version: int = 0
+
+    @classmethod
+    def offering(
+        cls, name: str, description: Description, screen: str | None, known: "Party | None", now: float
+    ) -> Self:
+        """A party that offers now; `known` is what was known of it before.
+
+        Raises MediaRefusal `description_unsupported`.
+        """
+        party = cls(
+            name=name,
+            description=description,
+            capabilities=Capabilities.of(description),
+            numbering=Numbering.of(description.sections),
+            sent=tuple(_sent(name, source, section) for source, section in sending_sections(description, screen)),
+            presence=Presence(now),
+        )
+        if known is not None:
+            party.places, party.session, party.version = known.places, known.session, known.version
+            if known.description.transport.fingerprints == description.transport.fingerprints:
+                party.presence = known.presence
+        return party
+
+    def due(self, other: "Party | None") -> Due:
+        """What it is to be answered while the other, if anybody, is with it.
+
+        The engine changes no packet: what has another number for each of them, they cannot use with each other. Raises
+        MediaRefusal `description_unsupported` when nothing is left of sound or of pictures.
+        """
+        if other is None:
+            return Due(agree(self.capabilities, (), transparent=True), ())
+        agreement = agree(self.capabilities, (other.capabilities,), transparent=True)
+        own, theirs = self.numbering, other.numbering
+        alike = {
+            each
+            for each in agreement.encodings
+            if theirs.payload_types.get(each, own.payload_types[each]) == own.payload_types[each]
+        }
+        agreement = replace(
+            agreement,
+            encodings=frozenset(each for each in alike if each.removeprefix("rtx/") in alike),
+            extensions=frozenset(
+                each for each in agreement.extensions if theirs.extensions[each] == own.extensions[each]
+            ),
+        )
+        if any(agreement.applied_to(each).rejected for each in self.description.sections if not each.rejected):
+            raise MediaRefusal("description_unsupported")
+        return Due(agreement, tuple(sent.announced(room=False) for sent in other.sent))
+
+    def answer(self, due: Due) -> tuple[list[Section], tuple[Stream, ...]]:
+        """The sections of the answer that says so, and the streams in it."""
+        self.answered, self.told = due, False
+        self.version += 1
+        self.places = places_for(self.description, self.places, due.announcements)
+        by_mid = {self.places.get((each.party, each.source)): each for each in due.announcements}
+        takes = {sent.mid for sent in self.sent}
+        sections = [
+            answered(due.agreement.applied_to(section), section.mid in takes, by_mid.get(section.mid))
+            for section in self.description.sections
+        ]
+        return sections, self.streams(due.announcements)
+
+    def streams(self, announcements: Iterable[Announcement]) -> tuple[Stream, ...]:
+        """What the other sends, and in which section it comes."""
+        return tuple(
+            Stream(party=each.party, source=each.source, mid=self.places.get((each.party, each.source)))
+            for each in announcements
+        )
+
+
+def _sent(party: str, source: StreamSource, section: Section) -> Sent:
+    first, repair = section.repairs[0] if section.repairs else (section.sources[0].ssrc, None)
+    cname = next(each.cname for each in section.sources if each.ssrc == first)
+    return Sent(party, source, section.mid, first, repair, cname, room_ssrc=first, shown_repair=repair)
