@@ -10,6 +10,7 @@ from collections.abc import Callable
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -59,6 +60,13 @@ def _origin(value: str) -> str:
     scheme, _, rest = value.partition("://")
     if scheme not in ("http", "https") or not rest or "/" in rest:
         raise ValueError("write scheme, host and port only, such as https://desk.example.org")
+    return value
+
+
+def _engine(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme != "rtpengine" or not parts.hostname or not parts.port or value.count("/") > len("//"):
+        raise ValueError("write rtpengine://host:port, with the port at which it takes ng commands")
     return value
 
 
@@ -181,6 +189,12 @@ class Settings(BaseSettings):
         le=64,
         description="Media workers on this machine. One carries about as many calls as one core can.",
     )
+    media_engine: Annotated[str, AfterValidator(_engine)] | None = Field(
+        default=None,
+        description="An rtpengine that carries the calls instead, such as `rtpengine://127.0.0.1:22222`, with the port at"
+        " which it takes ng commands. Calls are then of two, and cannot be recorded.",
+        json_schema_extra={"words": "none: the media workers carry them"},
+    )
     trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_networks)] = Field(
         default=(),
         description="Networks of the proxies in front of the desk, such as `10.0.0.0/8`, separated by commas: what they"
@@ -224,6 +238,12 @@ class Settings(BaseSettings):
     def has_turn(self) -> bool:
         """Whether there are TURN servers, and so a secret that is shared with them."""
         return any(url.startswith("turn") for url in self.turn_urls)
+
+    @property
+    def rtpengine(self) -> tuple[str, int] | None:
+        """Host and port of the rtpengine that carries the calls, if one does."""
+        parts = urlsplit(self.media_engine or "")
+        return (parts.hostname, parts.port) if parts.hostname and parts.port else None
 
     @property
     def demo_port(self) -> int:

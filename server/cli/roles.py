@@ -6,6 +6,7 @@ A role imports what it is made of when it runs: a media worker has no use for th
 import asyncio
 import errno
 import os
+import sys
 from dataclasses import asdict
 
 import click
@@ -58,8 +59,13 @@ def media(index: int) -> None:
             addresses=chosen.media_addresses,
             port=chosen.media_port + index,
             recordings=chosen.recordings,
+            rtpengine=chosen.rtpengine,
         )
     except OSError as error:
+        if chosen.media_engine:
+            # It may be on its way: a supervisor tries again.
+            click.echo(f"{chosen.media_engine}: {error}", err=True)
+            sys.exit(1)
         give_up(f"UDP port {chosen.media_port + index}: {error.strerror}")
 
 

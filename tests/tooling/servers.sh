@@ -15,6 +15,7 @@ need() { # program, Debian package
 need redis-server redis-server
 need initdb postgresql
 need turnserver coturn
+need rtpengine rtpengine-daemon
 need pdftotext poppler-utils
 need ffprobe ffmpeg
 need nginx nginx
