@@ -191,8 +191,8 @@ class Settings(BaseSettings):
     )
     media_engine: Annotated[str, AfterValidator(_engine)] | None = Field(
         default=None,
-        description="An rtpengine that carries the calls instead, such as `rtpengine://127.0.0.1:22222`, with the port at"
-        " which it takes ng commands. Calls are then of two, and cannot be recorded.",
+        description="An rtpengine that carries the calls instead, such as `rtpengine://127.0.0.1:22222`, with the port"
+        " at which it takes ng commands. Calls are then of two, and cannot be recorded.",
         json_schema_extra={"words": "none: the media workers carry them"},
     )
     trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_networks)] = Field(

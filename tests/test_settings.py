@@ -73,6 +73,14 @@ def test_a_redis_of_ones_own_replaces_the_private_one(monkeypatch: pytest.Monkey
     assert not Settings.from_environment().has_private_redis
 
 
+def test_calls_are_carried_by_our_own_workers_or_by_an_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings.from_environment().rtpengine is None
+    monkeypatch.setenv("ONLINELOKET_MEDIA_ENGINE", "rtpengine://media.example.org:22222")
+    assert Settings.from_environment().rtpengine == ("media.example.org", 22222)
+    monkeypatch.setenv("ONLINELOKET_MEDIA_ENGINE", "rtpengine://[2001:db8::1]:22222")
+    assert Settings.from_environment().rtpengine == ("2001:db8::1", 22222)
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -89,6 +97,10 @@ def test_a_redis_of_ones_own_replaces_the_private_one(monkeypatch: pytest.Monkey
         ("TURN_URLS", "stun:turn.example.org?transport=tcp"),
         ("TURN_URLS", "turn:somebody@turn.example.org"),
         ("TURN_SECONDS", "601"),
+        ("MEDIA_ENGINE", "janus://127.0.0.1:8188"),
+        ("MEDIA_ENGINE", "rtpengine://127.0.0.1"),
+        ("MEDIA_ENGINE", "rtpengine://127.0.0.1:65536"),
+        ("MEDIA_ENGINE", "rtpengine://127.0.0.1:22222/calls"),
         ("LOG_LEVEL", "loud"),
         ("DATA", "deep/" * 40),
         ("PROT", "8080"),

@@ -38,7 +38,7 @@ PAUSE = 1.0
 
 
 class WorkerProcess:
-    """Puts a worker in the service of desk nodes. `rtpengine`, host and port, is the engine to be used instead of our own.
+    """Puts a worker in the service of desk nodes: our own, or the gateway to the `rtpengine` at this host and port.
 
     A desk node that goes away ends no call: media needs no desk. When it is back it hears which calls there are. Events
     of a call go to the node that last spoke of it, or, when that is gone, to another; while there is none they wait.

@@ -10,7 +10,7 @@ import msgspec
 from aiohttp import web
 from playwright.async_api import Browser, Page
 
-from server.media.worker import Worker
+from server.media.engine import Engine
 from server.protocol.media import Described, MediaEvent
 from tests.media.bad_line import BadLine
 
@@ -93,7 +93,7 @@ def as_a_client_reads(answer: Described) -> dict[str, Any]:
 class Exchange:
     """Carries offers to the worker and answers back, as the desk does, and says when to offer; keeps what passed."""
 
-    def __init__(self, worker: Worker, call: str, *parties: Party, line: BadLine | None = None) -> None:
+    def __init__(self, worker: Engine, call: str, *parties: Party, line: BadLine | None = None) -> None:
         """`line`: the first of the parties reaches the worker over it."""
         self._worker = worker
         self._line = line

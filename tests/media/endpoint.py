@@ -10,9 +10,9 @@ import struct
 from aioice import stun
 from aiortc import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
 
+from server.media.engine import Engine
 from server.media.relay.description import Fingerprint
 from server.media.relay.touchpoints import Wire
-from server.media.worker import Worker
 from server.protocol.media import Stream
 from tests.media.offers import Described, describe
 
@@ -134,7 +134,7 @@ class Endpoint:
             places=self.places,
         )
 
-    async def join(self, worker: Worker, call: str) -> None:
+    async def join(self, worker: Engine, call: str) -> None:
         """Offer, as often as there are streams without a section, and learn the answer."""
         while True:
             answer = await worker.offer(call, self.name, self.describe(), "2" if self.shares else None)
@@ -274,7 +274,7 @@ class Endpoint:
             waiting.set_result(message)
 
 
-async def introduce(worker: Worker, call: str, *parties: Endpoint) -> None:
+async def introduce(worker: Engine, call: str, *parties: Endpoint) -> None:
     """Have all offer until each knows of the others; nobody is connected yet."""
     for _ in range(2):
         for party in parties:

@@ -5,15 +5,14 @@ https://rtpengine.readthedocs.io/en/latest/ng_control_protocol.html
 
 import asyncio
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from server.media.rtpengine.bencode import NotBencode, Value, decode, encode
 
-FIRST_WAIT = 0.1
-"""Seconds until a command is sent again. The engine knows it by its cookie, and carries it out once."""
-PATIENCE = 1.5
-"""Seconds after which an engine that does not answer is gone."""
+WAITS = (0.1, 0.2, 0.4, 0.8)
+"""Seconds for which an answer is waited for, each time after which a command is sent again. The engine knows it by its
+cookie, and carries it out once. One that answers none is gone; where we were away ourselves, only one wait is lost."""
 
 Answer = Mapping[str, Value]
 
@@ -29,16 +28,16 @@ class EngineRefusal(Exception):
 class Control(asyncio.DatagramProtocol):
     """Sends commands and waits for what is answered; opened by `connect`, and to be `close`d."""
 
-    def __init__(self, patience: float = PATIENCE) -> None:
-        self._patience = patience
+    def __init__(self, waits: Sequence[float] = WAITS) -> None:
+        self._waits = waits
         self._transport: asyncio.DatagramTransport | None = None
         self._waiting: dict[bytes, asyncio.Future[Answer]] = {}
 
     @classmethod
-    async def connect(cls, host: str, port: int, *, patience: float = PATIENCE) -> "Control":
+    async def connect(cls, host: str, port: int, *, waits: Sequence[float] = WAITS) -> "Control":
         """Raises OSError where there is no such host, and EngineGone where no engine answers."""
         loop = asyncio.get_running_loop()
-        _, control = await loop.create_datagram_endpoint(lambda: cls(patience), remote_addr=(host, port))
+        _, control = await loop.create_datagram_endpoint(lambda: cls(waits), remote_addr=(host, port))
         try:
             await control.command("ping")
         except EngineGone:
@@ -57,14 +56,19 @@ class Control(asyncio.DatagramProtocol):
         cookie = secrets.token_hex(8).encode()
         words = {argument.replace("_", "-"): value for argument, value in arguments.items()}
         packet = cookie + b" " + encode({**words, "command": name})
-        answered = self._waiting[cookie] = asyncio.get_running_loop().create_future()
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._waiting[cookie] = answered
         try:
-            async with asyncio.timeout(self._patience):
-                answer = await _ask(transport, packet, answered)
-        except TimeoutError as error:
-            raise EngineGone(f"no answer to {name}") from error
+            for wait in self._waits:
+                transport.sendto(packet)
+                await asyncio.wait((answered,), timeout=wait)
+                if answered.done():
+                    break
+            else:
+                raise EngineGone(f"no answer to {name}")
         finally:
             del self._waiting[cookie]
+        answer = answered.result()
         if answer.get("result") == "error":
             raise EngineRefusal(str(answer.get("error-reason")))
         return answer
@@ -89,13 +93,3 @@ class Control(asyncio.DatagramProtocol):
 
     def error_received(self, exc: Exception) -> None:
         """Nobody listens there, for now: it may be starting, and the command is sent again."""
-
-
-async def _ask(transport: asyncio.DatagramTransport, packet: bytes, answered: asyncio.Future[Answer]) -> Answer:
-    """Send a command again and again, until it is answered."""
-    wait = FIRST_WAIT
-    while True:
-        transport.sendto(packet)
-        with suppress(TimeoutError):
-            return await asyncio.wait_for(asyncio.shield(answered), wait)
-        wait *= 2

@@ -158,9 +158,17 @@ class Gateway:
                 await asyncio.sleep(SWEEP_SECONDS)
                 await control.command("ping")
                 for call in tuple(self._calls.values()):
-                    await self._look_after(call)
+                    await self._look_after_one_of_many(call)
         except EngineGone as gone:
             self._fail(gone)
+
+    async def _look_after_one_of_many(self, call: EngineCall) -> None:
+        try:
+            await self._look_after(call)
+        except EngineGone:
+            raise
+        except Exception as error:  # noqa: BLE001 what one call stumbles over must not leave the others alone
+            logger.error("call %s could not be looked after: %s", call.id, type(error).__name__)
 
     async def _look_after(self, call: EngineCall) -> None:
         if call.is_empty:

@@ -1,7 +1,7 @@
 """Two people in real browsers, with a camera and a microphone, through a real rtpengine."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 from playwright.async_api import Browser
@@ -9,11 +9,10 @@ from playwright.async_api import Browser
 from server.media.rtpengine.gateway import Gateway
 from server.protocol.media import MediaEvent
 from tests.media.browsers import Exchange, Party, site
+from tests.media.conftest import CALL
 from tests.support.rtpengine import RtpEngine
 
 pytestmark = pytest.mark.browser
-
-CALL = "c_0123456789"
 
 Desk = tuple[Gateway, Exchange]
 
@@ -23,12 +22,6 @@ SHARE = """() => {
   setInterval(draw, 100);
   return call.shareScreen(canvas.captureStream(10).getVideoTracks()[0]);
 }"""
-
-
-@pytest.fixture(scope="module")
-def engine() -> Iterator[RtpEngine]:
-    with RtpEngine() as engine:
-        yield engine
 
 
 @pytest.fixture
@@ -42,9 +35,7 @@ async def parties(browser: Browser) -> AsyncIterator[tuple[Party, Party]]:
 
 
 @pytest.fixture
-async def desk(
-    engine: RtpEngine, parties: tuple[Party, Party], events: list[MediaEvent]
-) -> AsyncIterator[Desk]:
+async def desk(engine: RtpEngine, parties: tuple[Party, Party], events: list[MediaEvent]) -> AsyncIterator[Desk]:
     def on_event(event: MediaEvent) -> None:
         events.append(event)
         exchange.on_event(event)
