@@ -13,7 +13,8 @@ from server.store.recordings import Recording
 
 @dataclass
 class Tapes:
-    """Asks the worker of a call. `vault` is None where this installation has no key for recordings."""
+    """Asks the worker of a call. `vault` is None where nothing can be recorded: there is no key, or an engine carries the
+    calls."""
 
     media: MediaWorkers
     vault: Vault | None
