@@ -13,8 +13,8 @@ from server.store.recordings import Recording
 
 @dataclass
 class Tapes:
-    """Asks the worker of a call. `vault` is None where nothing can be recorded: there is no key, or an engine carries the
-    calls."""
+    """Asks the worker of a call. `vault` is None where nothing can be recorded: there is no key for it, or an engine
+    carries the calls."""
 
     media: MediaWorkers
     vault: Vault | None

@@ -1,7 +1,7 @@
 """What rtpengine is told of a party, and what it says: how each is reached and proved, and nothing else.
 
-It sees one section with one encoding that it does not know, whatever the parties send each other. So it carries all of
-a bundle over one port, as packets that it does not look into; what is in them, the parties are told by us.
+It sees one section of encodings that it does not know, whatever the parties send each other. So it carries all of a
+bundle over one port, as packets that it does not look into; what is in them, the parties are told by us.
 """
 
 import re
@@ -13,6 +13,9 @@ from typing import Literal
 from server.media.relay.description import Credentials, Fingerprint, LocalTransport, RemoteTransport
 from server.media.relay.whitelist import FINGERPRINT_LENGTHS
 from server.media.rtpengine.control import EngineRefusal
+
+DYNAMIC = (*range(35, 64), *range(96, 128))
+"""Payload types that browsers give to encodings (RFC 5761, 4, keeps those between for RTCP)."""
 
 _CANDIDATE = re.compile(r"candidate:\S+ 1 udp [0-9]+ (\S+) ([0-9]{1,5}) typ host( .*)?", re.IGNORECASE)
 
@@ -31,9 +34,9 @@ def write_transport(party: RemoteTransport, setup: Literal["actpass", "active"])
         "o=- 1 1 IN IP4 0.0.0.0",
         "s=-",
         "t=0 0",
-        "m=audio 9 UDP/TLS/RTP/SAVPF 96",
+        f"m=audio 9 UDP/TLS/RTP/SAVPF {' '.join(map(str, DYNAMIC))}",
         "c=IN IP4 0.0.0.0",
-        "a=rtpmap:96 any/90000",
+        *(f"a=rtpmap:{number} any/90000" for number in DYNAMIC),
         "a=sendrecv",
         "a=rtcp-mux",
         f"a=ice-ufrag:{party.credentials.ufrag}",
