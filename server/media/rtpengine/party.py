@@ -1,7 +1,7 @@
 """A party in a call of an engine: what it offered, what it was answered, and whether it is there."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Self
 
@@ -9,16 +9,17 @@ from server.media.agreement import Agreement, Capabilities, agree
 from server.media.answering import answered
 from server.media.member import Announcement, Sent, places_for, sending_sections
 from server.media.refusal import MediaRefusal
-from server.media.relay.description import Description, Section
-from server.media.relay.numbering import Numbering
+from server.media.relay.description import Codec, Description, Section
+from server.media.relay.numbering import Numbering, encoding_of
 from server.media.rtpengine.presence import Presence
 from server.protocol.media import Stream, StreamSource
 
 
 class Due(NamedTuple):
-    """What a party is to be answered: what it may use, and what the other sends it."""
+    """What a party is to be answered: what it may use, in which numbers it is to send it, and what the other sends."""
 
     agreement: Agreement
+    numbers: Mapping[str, int]
     announcements: tuple[Announcement, ...]
 
 
@@ -64,28 +65,24 @@ class Party:
     def due(self, other: "Party | None") -> Due:
         """What it is to be answered while the other, if anybody, is with it.
 
-        The engine changes no packet: what has another number for each of them, they cannot use with each other. Raises
-        MediaRefusal `description_unsupported` when nothing is left of sound or of pictures.
+        The engine changes no packet. So each is answered in the numbers that the other gave its encodings, and sends in
+        those (RFC 3264, 6.1); extensions have one number for both ways, and serve only where it is the same.
+
+        Raises MediaRefusal `description_unsupported` when there is no common encoding of sound, or of pictures, or
+        when two would have one number.
         """
         if other is None:
-            return Due(agree(self.capabilities, (), transparent=True), ())
+            return Due(agree(self.capabilities, (), transparent=True), self.numbering.payload_types, ())
         agreement = agree(self.capabilities, (other.capabilities,), transparent=True)
         own, theirs = self.numbering, other.numbering
-        alike = {
-            each
-            for each in agreement.encodings
-            if theirs.payload_types.get(each, own.payload_types[each]) == own.payload_types[each]
+        alike = frozenset(each for each in agreement.extensions if theirs.extensions[each] == own.extensions[each])
+        numbers = {
+            each: theirs.payload_types.get(each, own.payload_types[each]) for each in sorted(agreement.encodings)
         }
-        agreement = replace(
-            agreement,
-            encodings=frozenset(each for each in alike if each.removeprefix("rtx/") in alike),
-            extensions=frozenset(
-                each for each in agreement.extensions if theirs.extensions[each] == own.extensions[each]
-            ),
-        )
-        if any(agreement.applied_to(each).rejected for each in self.description.sections if not each.rejected):
+        if len(set(numbers.values())) < len(numbers):
             raise MediaRefusal("description_unsupported")
-        return Due(agreement, tuple(sent.announced(room=False) for sent in other.sent))
+        announcements = tuple(sent.announced(room=False) for sent in other.sent)
+        return Due(replace(agreement, extensions=alike), numbers, announcements)
 
     def answer(self, due: Due) -> tuple[list[Section], tuple[Stream, ...]]:
         """The sections of the answer that says so, and the streams in it."""
@@ -95,7 +92,11 @@ class Party:
         by_mid = {self.places.get((each.party, each.source)): each for each in due.announcements}
         takes = {sent.mid for sent in self.sent}
         sections = [
-            answered(due.agreement.applied_to(section), section.mid in takes, by_mid.get(section.mid))
+            answered(
+                _renumbered(due.agreement.applied_to(section), due.numbers),
+                section.mid in takes,
+                by_mid.get(section.mid),
+            )
             for section in self.description.sections
         ]
         return sections, self.streams(due.announcements)
@@ -112,3 +113,18 @@ def _sent(party: str, source: StreamSource, section: Section) -> Sent:
     first, repair = section.repairs[0] if section.repairs else (section.sources[0].ssrc, None)
     cname = next(each.cname for each in section.sources if each.ssrc == first)
     return Sent(party, source, section.mid, first, repair, cname, room_ssrc=first, shown_repair=repair)
+
+
+def _renumbered(section: Section, numbers: Mapping[str, int]) -> Section:
+    """The section with other payload types, by encoding."""
+    by_old = {each.payload_type: numbers[encoding_of(each, section.codecs)] for each in section.codecs}
+
+    codecs: dict[int, Codec] = {}
+    for codec in section.codecs:
+        number = by_old[codec.payload_type]
+        parameters = tuple(
+            (name, str(by_old[int(value)]) if name == "apt" else value) for name, value in codec.parameters
+        )
+        # Two of one encoding, as of H.264 in two levels, become one.
+        codecs.setdefault(number, replace(codec, payload_type=number, parameters=parameters))
+    return replace(section, codecs=tuple(codecs.values()))

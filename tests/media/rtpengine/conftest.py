@@ -11,6 +11,23 @@ from tests.media.conftest import CALL
 from tests.media.endpoint import Endpoint, introduce
 from tests.support.rtpengine import RtpEngine
 
+OTHER = {
+    "SAVPF 111": "SAVPF 109",
+    ":111 ": ":109 ",
+    "SAVPF 96 97": "SAVPF 120 121",
+    ":96 ": ":120 ",
+    ":97 ": ":121 ",
+    "apt=96": "apt=120",
+}
+
+
+def in_other_numbers(endpoint: Endpoint) -> str:
+    """What it offers, with other payload types than Chromium's."""
+    sdp = endpoint.describe()
+    for theirs, other in OTHER.items():
+        sdp = sdp.replace(theirs, other)
+    return sdp
+
 
 @pytest.fixture(scope="session")
 def engine() -> Iterator[RtpEngine]:

@@ -1,6 +1,7 @@
 """Two people in real browsers, with a camera and a microphone, through a real rtpengine."""
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator
 
 import pytest
@@ -10,6 +11,8 @@ from server.media.rtpengine.gateway import Gateway
 from server.protocol.media import MediaEvent
 from tests.media.browsers import Exchange, Party, site
 from tests.media.conftest import CALL
+from tests.media.endpoint import Endpoint, rtp
+from tests.media.rtpengine.conftest import in_other_numbers
 from tests.support.rtpengine import RtpEngine
 
 pytestmark = pytest.mark.browser
@@ -183,3 +186,27 @@ async def test_a_browser_that_is_gone_is_found(
     await gateway.close(CALL)
     assert gateway.calls == ()
     await agent.page.wait_for_function("call.state.value === 'reconnecting'", timeout=30_000)
+
+
+async def test_a_browser_sends_in_the_numbers_of_the_other(
+    desk: Desk, parties: tuple[Party, Party], pair: tuple[Endpoint, Endpoint]
+) -> None:
+    gateway, exchange = desk
+    agent, other = parties[0], pair[0]
+    await connected(agent)
+    answer = await gateway.offer(CALL, other.name, in_other_numbers(other))
+    other.learn(answer.sdp)
+    async with asyncio.timeout(20):
+        while "a=rtpmap:109 opus" not in exchange.delivered[-1]:
+            await asyncio.sleep(0.05)
+    await other.connect()
+    numbers = itertools.count()
+    sent: set[int] = set()
+    async with asyncio.timeout(20):
+        while not {109, 120} <= sent or "audio/opus" not in (await agent.stats())["codecs"]:
+            # In the browser's own number for it: a frame of silence.
+            other.put(other.dtls.protect(rtp(other.audio, next(numbers), b"\xfc\xff\xfe", payload_type=111)))
+            await asyncio.sleep(0.02)
+            sent |= {packet[1] & 127 for packet in other.drain() if not 64 <= packet[1] & 127 < 96}
+    assert sent <= {109, 120, 121}
+    assert await agent.page.evaluate("states") == ["new", "connecting", "connected"]

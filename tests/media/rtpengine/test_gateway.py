@@ -1,6 +1,7 @@
 """Calls through a gateway and a real rtpengine: how they begin, change and end."""
 
 import asyncio
+import re
 import signal
 from contextlib import suppress
 
@@ -13,6 +14,7 @@ from server.media.rtpengine.gateway import Gateway
 from server.protocol.media import MediaEvent
 from tests.media.conftest import CALL
 from tests.media.endpoint import Endpoint, introduce, rtcp
+from tests.media.rtpengine.conftest import in_other_numbers
 from tests.media.waiting import until
 from tests.support.rtpengine import RtpEngine
 
@@ -36,6 +38,11 @@ async def calls_of(engine: RtpEngine) -> list[object]:
     calls = answer["calls"]
     assert isinstance(calls, list)
     return calls
+
+
+def numbers_in(sdp: str) -> list[str]:
+    """Payload types in a description: of which encoding, and what they repair."""
+    return re.findall(r"^a=(?:rtpmap|fmtp):([0-9]+ (?:apt=|[A-Za-z0-9]+/).*?)\r?$", sdp, re.MULTILINE)
 
 
 async def speak(endpoint: Endpoint, listener: Endpoint) -> None:
@@ -128,14 +135,35 @@ async def test_an_impostor_gets_no_keys(gateway: Gateway, pair: Pair) -> None:
     assert await caller.hears_nothing(0)
 
 
-async def test_other_numbers_are_other_things(gateway: Gateway, pair: Pair) -> None:
+async def test_each_is_answered_in_the_numbers_of_the_other(
+    gateway: Gateway, pair: Pair, events: list[MediaEvent]
+) -> None:
     caller, callee = pair
     await caller.join(gateway, CALL)
-    other = callee.describe().replace("SAVPF 111", "SAVPF 109").replace(":111 ", ":109 ")
-    assert await refused(gateway, CALL, callee.name, other) == "description_unsupported"
+    answer = await gateway.offer(CALL, callee.name, in_other_numbers(callee))
+    assert numbers_in(answer.sdp) == ["111 opus/48000/2", "96 VP8/90000", "97 rtx/90000", "97 apt=96"]
+    answer = await gateway.offer(CALL, caller.name, caller.describe())
+    assert numbers_in(answer.sdp) == ["109 opus/48000/2", "120 VP8/90000", "121 rtx/90000", "121 apt=120"]
+    events.clear()
+    answer = await gateway.offer(CALL, callee.name, callee.describe())
+    assert [(event.kind, event.party) for event in events] == [("changed", caller.name)]
+    answer = await gateway.offer(CALL, caller.name, caller.describe())
+    assert numbers_in(answer.sdp) == ["111 opus/48000/2", "96 VP8/90000", "97 rtx/90000", "97 apt=96"]
+
+
+async def test_extensions_with_two_numbers_are_left_out(gateway: Gateway, pair: Pair) -> None:
+    caller, callee = pair
+    await caller.join(gateway, CALL)
     answer = await gateway.offer(CALL, callee.name, callee.describe().replace("extmap:3", "extmap:4"))
     assert "extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time" in answer.sdp
     assert "transport-wide-cc" not in answer.sdp
+
+
+async def test_what_would_have_the_number_of_another_is_refused(gateway: Gateway, pair: Pair) -> None:
+    caller, callee = pair
+    await caller.join(gateway, CALL)
+    only_sound = re.sub(r"m=video(.|\n)*", "", in_other_numbers(callee)).replace("109", "96")
+    assert await refused(gateway, CALL, callee.name, only_sound) == "description_unsupported"
 
 
 async def test_a_call_that_is_not_one_leaves_nothing(gateway: Gateway, engine: RtpEngine, pair: Pair) -> None:
