@@ -105,6 +105,7 @@ class DeskLink:
                     await self._keep_announcing()
                 except (OSError, TimeoutError) as error:
                     logger.info("no desk at %s: %s", self.url, error)
+                    _heed_cancellation()
                 self._announced = False
                 await self._client.disconnect()
                 await asyncio.sleep(pause * random.uniform(0.5, 1))  # noqa: S311  # spreads load, hides nothing
@@ -148,10 +149,7 @@ class DeskLink:
             raise TimeoutError(f"{name} was not acknowledged") from error
         except socketio.exceptions.SocketIOError as error:
             raise ConnectionError(str(error)) from error
-        task = asyncio.current_task()
-        if task is not None and task.cancelling():
-            # The client waits by `asyncio.wait_for`, which in Python 3.11 loses a cancellation that meets the answer.
-            raise asyncio.CancelledError
+        _heed_cancellation()
         return answer
 
     def _handler(self, command: type[Command]) -> Callable[[Any], Awaitable[Any]]:
@@ -164,3 +162,10 @@ class DeskLink:
                 return msgspec.to_builtins(Declined(error=refusal.code))
 
         return handle
+
+
+def _heed_cancellation() -> None:
+    """The client waits by `asyncio.wait_for`, which in Python 3.11 loses a cancellation that meets what it waits for."""
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
