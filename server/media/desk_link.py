@@ -165,7 +165,7 @@ class DeskLink:
 
 
 def _heed_cancellation() -> None:
-    """The client waits by `asyncio.wait_for`, which in Python 3.11 loses a cancellation that meets what it waits for."""
+    """The client waits by `asyncio.wait_for`, which in Python 3.11 loses a cancellation that meets its end."""
     task = asyncio.current_task()
     if task is not None and task.cancelling():
         raise asyncio.CancelledError
