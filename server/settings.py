@@ -63,11 +63,11 @@ def _origin(value: str) -> str:
     return value
 
 
-def _engine(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme != "rtpengine" or not parts.hostname or not parts.port or value.count("/") > len("//"):
+def _engine(value: object) -> tuple[str, int]:
+    parts = urlsplit(str(value))
+    if parts.scheme != "rtpengine" or not parts.hostname or not parts.port or parts.path:
         raise ValueError("write rtpengine://host:port, with the port at which it takes ng commands")
-    return value
+    return parts.hostname, parts.port
 
 
 def _own_url(host: str, port: int) -> str:
@@ -189,7 +189,7 @@ class Settings(BaseSettings):
         le=64,
         description="Media workers on this machine. One carries about as many calls as one core can.",
     )
-    media_engine: Annotated[str, AfterValidator(_engine)] | None = Field(
+    media_engine: Annotated[tuple[str, int] | None, NoDecode, BeforeValidator(_engine)] = Field(
         default=None,
         description="An rtpengine that carries the calls instead, such as `rtpengine://127.0.0.1:22222`, with the port"
         " at which it takes ng commands. Calls are then of two, and cannot be recorded.",
@@ -238,12 +238,6 @@ class Settings(BaseSettings):
     def has_turn(self) -> bool:
         """Whether there are TURN servers, and so a secret that is shared with them."""
         return any(url.startswith("turn") for url in self.turn_urls)
-
-    @property
-    def rtpengine(self) -> tuple[str, int] | None:
-        """Host and port of the rtpengine that carries the calls, if one does."""
-        parts = urlsplit(self.media_engine or "")
-        return (parts.hostname, parts.port) if parts.hostname and parts.port else None
 
     @property
     def demo_port(self) -> int:

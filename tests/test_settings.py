@@ -74,11 +74,11 @@ def test_a_redis_of_ones_own_replaces_the_private_one(monkeypatch: pytest.Monkey
 
 
 def test_calls_are_carried_by_our_own_workers_or_by_an_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert Settings.from_environment().rtpengine is None
+    assert Settings.from_environment().media_engine is None
     monkeypatch.setenv("ONLINELOKET_MEDIA_ENGINE", "rtpengine://media.example.org:22222")
-    assert Settings.from_environment().rtpengine == ("media.example.org", 22222)
+    assert Settings.from_environment().media_engine == ("media.example.org", 22222)
     monkeypatch.setenv("ONLINELOKET_MEDIA_ENGINE", "rtpengine://[2001:db8::1]:22222")
-    assert Settings.from_environment().rtpengine == ("2001:db8::1", 22222)
+    assert Settings.from_environment().media_engine == ("2001:db8::1", 22222)
 
 
 @pytest.mark.parametrize(

@@ -59,12 +59,12 @@ def media(index: int) -> None:
             addresses=chosen.media_addresses,
             port=chosen.media_port + index,
             recordings=chosen.recordings,
-            rtpengine=chosen.rtpengine,
+            rtpengine=chosen.media_engine,
         )
     except OSError as error:
         if chosen.media_engine:
             # It may be on its way: a supervisor tries again.
-            click.echo(f"{chosen.media_engine}: {error}", err=True)
+            click.echo(f"rtpengine at {chosen.media_engine[0]}: {error}", err=True)
             sys.exit(1)
         give_up(f"UDP port {chosen.media_port + index}: {error.strerror}")
 
