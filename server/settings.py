@@ -78,6 +78,7 @@ def _own_url(host: str, port: int) -> str:
 
 FilePath = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
 Origin = Annotated[str, AfterValidator(_origin)]
+Engine = Annotated[tuple[str, int], BeforeValidator(_engine)]
 Port = Annotated[int, Field(ge=1, le=65_535)]
 Several = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), Field(min_length=1)]
 
@@ -189,7 +190,7 @@ class Settings(BaseSettings):
         le=64,
         description="Media workers on this machine. One carries about as many calls as one core can.",
     )
-    media_engine: Annotated[tuple[str, int] | None, NoDecode, BeforeValidator(_engine)] = Field(
+    media_engine: Annotated[Engine | None, NoDecode] = Field(
         default=None,
         description="An rtpengine that carries the calls instead, such as `rtpengine://127.0.0.1:22222`, with the port"
         " at which it takes ng commands. Calls are then of two, and cannot be recorded.",
