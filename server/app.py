@@ -201,7 +201,6 @@ def build_node(settings: Settings) -> Node:
     triage = Triage(ledger, connections, audience)
 
     vault = open_vault(settings)
-    # What an engine carries cannot be kept: nobody should be asked whether it may be.
     tapes = Tapes(media, None if settings.media_engine else vault)
     upkeep = RecordingUpkeep(ledger, connections, tapes, zone)
     recordings = Recordings(ledger, connections, tapes, upkeep, zone)

@@ -66,8 +66,8 @@ class EngineCall:
     async def offer(self, name: str, description: Description, screen: str | None, now: float) -> Described:
         """The answer to what a party offers.
 
-        Raises MediaRefusal `call_full`, `description_unsupported`, `no_such_call` where it was closed meanwhile; and
-        EngineRefusal.
+        Raises MediaRefusal `call_full`, `description_unsupported`, `open_elsewhere`, and `no_such_call` where it was
+        closed meanwhile; and EngineRefusal.
         """
         async with self._turn:
             if self._closed:
@@ -75,6 +75,9 @@ class EngineCall:
             seat = self._seat_of(name) or self._seat_of(None)
             if seat is None:
                 raise MediaRefusal("call_full")
+            if seat.party is not None and description.transport.fingerprints in seat.party.replaced:
+                # Two windows that both offer would take the seat from each other, again and again.
+                raise MediaRefusal("open_elsewhere")
             party = Party.offering(name, description, screen, seat.party, now)
             due = party.due(self._other(seat).party)
             sdp = await self._tell(seat, description.transport)

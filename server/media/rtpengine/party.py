@@ -1,6 +1,7 @@
 """A party in a call of an engine: what it offered, what it was answered, and whether it is there."""
 
 import secrets
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Self
@@ -9,18 +10,21 @@ from server.media.agreement import Agreement, Capabilities, agree
 from server.media.answering import answered
 from server.media.member import Announcement, Sent, places_for, sending_sections
 from server.media.refusal import MediaRefusal
-from server.media.relay.description import Codec, Description, Section
+from server.media.relay.description import RECEIVING, Codec, Description, Fingerprint, Section
+from server.media.relay.leg import PAGES
 from server.media.relay.numbering import Numbering, encoding_of
 from server.media.rtpengine.presence import Presence
 from server.protocol.media import Stream, StreamSource
 
 
 class Due(NamedTuple):
-    """What a party is to be answered: what it may use, in which numbers it is to send it, and what the other sends."""
+    """What a party is to be answered: what it may use, in which numbers it is to send it, what the other sends, and
+    whether that takes its pictures."""
 
     agreement: Agreement
     numbers: Mapping[str, int]
     announcements: tuple[Announcement, ...]
+    pictured: bool
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +43,8 @@ class Party:
     """Whether it was told that `answered` is out of date."""
     session: int = field(default_factory=lambda: secrets.randbits(62))
     version: int = 0
+    replaced: deque[frozenset[Fingerprint]] = field(default_factory=lambda: deque(maxlen=PAGES))
+    """Certificates of its earlier pages."""
 
     @classmethod
     def offering(
@@ -58,9 +64,19 @@ class Party:
         )
         if known is not None:
             party.places, party.session, party.version = known.places, known.session, known.version
-            if known.description.transport.fingerprints == description.transport.fingerprints:
+            party.replaced = known.replaced
+            before = known.description.transport.fingerprints
+            if before == description.transport.fingerprints:
                 party.presence = known.presence
+            elif before not in party.replaced:
+                party.replaced.append(before)
         return party
+
+    @property
+    def declines_pictures(self) -> bool:
+        """Whether it has sections for pictures, and takes none in any of them: sound is all it wants."""
+        pictures = [each for each in self.description.sections if each.kind == "video" and not each.rejected]
+        return bool(pictures) and not any(each.direction in RECEIVING for each in pictures)
 
     def due(self, other: "Party | None") -> Due:
         """What it is to be answered while the other, if anybody, is with it.
@@ -72,7 +88,7 @@ class Party:
         when two would have one number.
         """
         if other is None:
-            return Due(agree(self.capabilities, (), transparent=True), self.numbering.payload_types, ())
+            return Due(agree(self.capabilities, (), transparent=True), self.numbering.payload_types, (), pictured=True)
         agreement = agree(self.capabilities, (other.capabilities,), transparent=True)
         own, theirs = self.numbering, other.numbering
         alike = frozenset(each for each in agreement.extensions if theirs.extensions[each] == own.extensions[each])
@@ -82,7 +98,7 @@ class Party:
         if len(set(numbers.values())) < len(numbers):
             raise MediaRefusal("description_unsupported")
         announcements = tuple(sent.announced(room=False) for sent in other.sent)
-        return Due(replace(agreement, extensions=alike), numbers, announcements)
+        return Due(replace(agreement, extensions=alike), numbers, announcements, not other.declines_pictures)
 
     def answer(self, due: Due) -> tuple[list[Section], tuple[Stream, ...]]:
         """The sections of the answer that says so, and the streams in it."""
@@ -90,7 +106,7 @@ class Party:
         self.version += 1
         self.places = places_for(self.description, self.places, due.announcements)
         by_mid = {self.places.get((each.party, each.source)): each for each in due.announcements}
-        takes = {sent.mid for sent in self.sent}
+        takes = {sent.mid for sent in self.sent if due.pictured or sent.source == "microphone"}
         sections = [
             answered(
                 _renumbered(due.agreement.applied_to(section), due.numbers),

@@ -135,6 +135,27 @@ async def test_an_impostor_gets_no_keys(gateway: Gateway, pair: Pair) -> None:
     assert await caller.hears_nothing(0)
 
 
+async def test_a_page_that_another_has_replaced_is_refused(gateway: Gateway, pair: Pair) -> None:
+    caller, _ = pair
+    first = caller.describe()
+    await gateway.offer(CALL, caller.name, first)
+    caller.renew()
+    await gateway.offer(CALL, caller.name, caller.describe())
+    assert await refused(gateway, CALL, caller.name, first) == "open_elsewhere"
+    await gateway.offer(CALL, caller.name, caller.describe())
+
+
+async def test_nobody_sends_pictures_that_the_other_does_not_take(gateway: Gateway, pair: Pair) -> None:
+    caller, callee = pair
+    await caller.join(gateway, CALL)
+    sound, picture = callee.describe().split("m=video")
+    await gateway.offer(CALL, callee.name, f"{sound}m=video{picture.replace('a=sendrecv', 'a=sendonly')}")
+    answer = await gateway.offer(CALL, caller.name, caller.describe())
+    sound, picture = answer.sdp.split("m=video")
+    assert "a=sendrecv" in sound
+    assert "a=sendonly" in picture
+
+
 async def test_each_is_answered_in_the_numbers_of_the_other(
     gateway: Gateway, pair: Pair, events: list[MediaEvent]
 ) -> None:
