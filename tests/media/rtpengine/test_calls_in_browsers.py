@@ -93,14 +93,14 @@ async def test_muting_is_heard_as_silence(desk: Desk, parties: tuple[Party, Part
     agent, citizen = parties
     await connected(*parties)
     await citizen.sees_and_hears()
-    await agent.page.evaluate("call.setMicrophone(false)")
+    await agent.page.evaluate("call.own.setMicrophone(false)")
     async with asyncio.timeout(20):
         heard = 1.0
         while heard > 1e-6:  # in a whole second; what was under way is heard first
             before = (await citizen.stats())["audioEnergy"]
             await asyncio.sleep(1)
             heard = (await citizen.stats())["audioEnergy"] - before
-    await agent.page.evaluate("call.setMicrophone(true)")
+    await agent.page.evaluate("call.own.setMicrophone(true)")
     await citizen.sees_and_hears()
 
 
