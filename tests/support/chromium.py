@@ -25,7 +25,8 @@ the widget keeps its conversation."""
 
 ARGUMENTS = (
     "--no-sandbox",  # tests run as root in a container
-    "--use-fake-device-for-media-stream",
+    # Ten pictures a second show all that is to be seen: each is encoded and decoded by the processor.
+    "--use-fake-device-for-media-stream=fps=10",
     "--use-fake-ui-for-media-stream",
     "--disable-background-networking",
     "--disable-component-update",
