@@ -9,20 +9,21 @@ ONLY_TURN = """(() => {
 """Nothing gets through but what goes by a TURN server."""
 
 
-def only(scheme: str) -> str:
-    """The same, and of the TURN servers only those whose URLs match, such as `turns:`."""
+def only(scheme: str, transport: str) -> str:
+    """The same, and of the TURN servers only those of this scheme (`turn:`, `turns:`) and transport (`udp`, `tcp`)."""
     return (
         ONLY_TURN
         + """;(() => {
   const Native = window.RTCPeerConnection;
+  const fits = (url) => url.startsWith("SCHEME") && url.endsWith("transport=TRANSPORT");
   const left = (servers = []) => servers.map((server) => (
-    {...server, urls: [server.urls].flat().filter((url) => url.includes("SCHEME"))}
+    {...server, urls: [server.urls].flat().filter(fits)}
   )).filter(({urls}) => urls.length > 0);
   window.RTCPeerConnection = class extends Native {
     constructor(given, ...more) { super({...given, iceServers: left(given?.iceServers)}, ...more); }
     setConfiguration(given) { super.setConfiguration({...given, iceServers: left(given.iceServers)}); }
   };
-})()""".replace("SCHEME", scheme)
+})()""".replace("SCHEME", scheme).replace("TRANSPORT", transport)
     )
 
 

@@ -99,7 +99,7 @@ async def test_a_network_that_leaves_only_turn_still_lets_calls_through(town: To
 
 
 async def test_a_network_that_stops_calls_leaves_the_chat(town: Town) -> None:
-    page = await opened(town, script=only("nothing of it"))
+    page = await opened(town, script=only("nothing of it", "at all"))
     assert await outcomes(page) == ["good", "bad", "bad"]
     await expect(page.get_by_text("De omweg werkt ook niet.", exact=False)).to_be_visible()
     await expect(page.get_by_text("Bellen lukt nu niet.", exact=False)).to_be_visible()

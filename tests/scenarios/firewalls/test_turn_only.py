@@ -35,12 +35,12 @@ async def test_picture_and_sound_go_by_turn(town: Town, signed_in: SignedIn) -> 
 
 
 @pytest.mark.parametrize(
-    ("scheme", "protocol"), [("transport=udp", "udp"), ("transport=tcp", "tcp"), ("turns:", "tls")]
+    ("scheme", "transport", "protocol"), [("turn:", "udp", "udp"), ("turn:", "tcp", "tcp"), ("turns:", "tcp", "tls")]
 )
 async def test_they_go_by_each_of_its_ways(
-    behind_firewall: Town, signed_in: SignedIn, scheme: str, protocol: str
+    behind_firewall: Town, signed_in: SignedIn, scheme: str, transport: str, protocol: str
 ) -> None:
-    pair = await talk(behind_firewall, signed_in, f"mijn rode fiets {protocol}", only(scheme))
+    pair = await talk(behind_firewall, signed_in, f"mijn rode fiets {protocol}", only(scheme, transport))
     assert await way(pair.citizen) == ["relay", protocol]
     await pair.finish()
 
