@@ -23,7 +23,7 @@ run: $(VENV)/.runtime ## start the desk with the demo zone on http://localhost:8
 test: ## everything CI runs, with the servers and the browser it needs
 	@$(MAKE) --no-print-directory --jobs=2 servers node_modules/.package-lock.json
 	@$(MAKE) --no-print-directory check
-	$(BIN)/pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --ignore tests/architecture
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --ignore tests/architecture
 
 check: $(VENV)/.check node_modules/.package-lock.json ## style, types, architecture, freshness of generated files
 	$(BIN)/ruff check

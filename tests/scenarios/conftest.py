@@ -1,12 +1,15 @@
 """One desk for all journeys: they meet in its queue, as people do, so each takes its own conversation."""
 
+import contextlib
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.async_api import Browser, StorageState, expect
+from socketio.exceptions import SocketIOError
 
+from tests.scenarios.citizen.agent import Agent
 from tests.scenarios.people import ConsoleScreen, SignedIn, Town
 from tests.support.desk import ServedDesk
 
@@ -28,10 +31,13 @@ def badges() -> dict[str, StorageState]:
 
 
 @pytest.fixture
-def signed_in(town: Town, badges: dict[str, StorageState]) -> SignedIn:
-    """Opens the console for an agent, who signs in only the first time, and now accepts conversations."""
+async def signed_in(town: Town, badges: dict[str, StorageState]) -> AsyncIterator[SignedIn]:
+    """Opens the console for an agent, who signs in only the first time, and now accepts conversations. What an agent
+    still has after the test is closed: the next would find a full desk."""
+    came: set[str] = set()
 
     async def open_console(login: str, **options: Any) -> ConsoleScreen:
+        came.add(login)
         if login not in badges:
             screen = await town.agent(login, **options)
             badges[login] = await screen.page.context.storage_state()
@@ -41,7 +47,12 @@ def signed_in(town: Town, badges: dict[str, StorageState]) -> SignedIn:
         await screen.accept_conversations()
         return screen
 
-    return open_console
+    yield open_console
+    for login in came & badges.keys():
+        cookie = "; ".join(f"{each['name']}={each['value']}" for each in badges[login]["cookies"])
+        with contextlib.suppress(SocketIOError):  # one who was signed out has nothing
+            async with Agent(town.desk, cookie) as agent:
+                await agent.close_all()
 
 
 @pytest.fixture

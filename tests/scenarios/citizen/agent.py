@@ -67,6 +67,11 @@ class Agent:
         await self.send("conversation.close", conversation=conversation, outcome="answered")
         self._taken.discard(conversation)
 
+    async def close_all(self) -> None:
+        """Close every conversation that the agent has."""
+        for each in (await self.send("queue.watch"))["queue"]["mine"]:
+            await self.close(each["conversation"])
+
     async def say(self, conversation: str, text: str) -> None:
         await self.send("message.post", conversation=conversation, client_id=secrets.token_urlsafe(12), text=text)
 
