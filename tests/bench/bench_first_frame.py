@@ -12,7 +12,7 @@ from playwright.async_api import expect
 
 from tests.bench.result import Result
 from tests.scenarios.people import CitizenScreen, ConsoleScreen, Person, Town
-from tests.support.chromium import chromium
+from tests.support.chromium import CAMERA, chromium
 from tests.support.desk import ServedDesk
 
 ROUNDS = 5
@@ -60,7 +60,7 @@ def measure() -> Iterator[Result]:
 async def _waits(desk: ServedDesk) -> list[tuple[float, float]]:
     """Of each round, how long the citizen waited and how long the agent."""
     expect.set_options(timeout=30_000)
-    async with chromium() as browser:
+    async with chromium(f"{CAMERA}30") as browser:
         town = Town(desk, browser)
         agent = await town.agent()
         waits = [await _call(agent, await town.citizen_on_desk(), f"mijn step {number}") for number in range(ROUNDS)]

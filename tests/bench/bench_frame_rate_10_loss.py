@@ -16,7 +16,7 @@ from server.protocol.media import MediaEvent
 from tests.bench.result import Result
 from tests.media.bad_line import BadLine
 from tests.media.browsers import Exchange, Party, site
-from tests.support.chromium import chromium
+from tests.support.chromium import CAMERA, chromium
 
 LOSS, DELAY = 0.1, 0.02
 """In each direction: a share, and seconds."""
@@ -47,7 +47,7 @@ def measure() -> Iterator[Result]:
 
 async def _rates() -> tuple[list[float], list[float], float]:
     """What each got in each second, and the share of packets that was lost."""
-    async with chromium("--use-fake-device-for-media-stream=fps=30") as browser, site() as url:
+    async with chromium(f"{CAMERA}30") as browser, site() as url:
         parties = [await Party.open(name, browser, url) for name in ("p_citizen01", "p_agent0001")]
         async with _talking(*parties) as line:
             await asyncio.sleep(SETTLE_SECONDS)

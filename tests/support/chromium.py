@@ -23,10 +23,12 @@ _WITHOUT = (
 of what sites store in frames on other sites, and without that a frame may store nothing at all: unlike at home, where
 the widget keeps its conversation."""
 
+CAMERA = "--use-fake-device-for-media-stream=fps="
+
 ARGUMENTS = (
     "--no-sandbox",  # tests run as root in a container
     # Ten pictures a second show all that is to be seen: each is encoded and decoded by the processor.
-    "--use-fake-device-for-media-stream=fps=10",
+    f"{CAMERA}10",
     "--use-fake-ui-for-media-stream",
     "--disable-background-networking",
     "--disable-component-update",
