@@ -4,9 +4,11 @@ from collections.abc import AsyncIterator
 
 import aioice.ice
 import pytest
+from playwright.async_api import Browser
 
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
+from tests.media.browsers import Party, site
 from tests.media.endpoint import Endpoint, introduce
 from tests.media.people import Person
 from tests.media.waiting import until
@@ -27,6 +29,17 @@ async def worker(events: list[MediaEvent]) -> AsyncIterator[Worker]:
     await worker.start()
     yield worker
     await worker.stop()
+
+
+@pytest.fixture
+async def parties(browser: Browser) -> AsyncIterator[tuple[Party, Party]]:
+    """An agent and a citizen, each on a page in a real browser."""
+    async with site() as url:
+        agent = await Party.open("p_agent0001", browser, url)
+        citizen = await Party.open("p_citizen01", browser, url)
+        yield agent, citizen
+        await agent.close()
+        await citizen.close()
 
 
 @pytest.fixture

@@ -4,27 +4,16 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser
 
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
-from tests.media.browsers import Exchange, Party, site
+from tests.media.browsers import Exchange, Party
 from tests.media.conftest import CALL
 from tests.media.leftovers import left, more_than
 
 pytestmark = pytest.mark.browser
 
 Desk = tuple[Worker, Exchange]
-
-
-@pytest.fixture
-async def parties(browser: Browser) -> AsyncIterator[tuple[Party, Party]]:
-    async with site() as url:
-        agent = await Party.open("p_agent0001", browser, url)
-        citizen = await Party.open("p_citizen01", browser, url)
-        yield agent, citizen
-        await agent.close()
-        await citizen.close()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from playwright.async_api import Browser
 
 from server.media.rtpengine.gateway import Gateway
 from server.protocol.media import MediaEvent
-from tests.media.browsers import Exchange, Party, site
+from tests.media.browsers import Exchange, Party
 from tests.media.conftest import CALL
 from tests.media.endpoint import Endpoint, rtp
 from tests.media.rtpengine.conftest import in_other_numbers
@@ -25,16 +25,6 @@ SHARE = """() => {
   setInterval(draw, 100);
   return call.shareScreen(canvas.captureStream(10).getVideoTracks()[0]);
 }"""
-
-
-@pytest.fixture
-async def parties(browser: Browser) -> AsyncIterator[tuple[Party, Party]]:
-    async with site() as url:
-        agent = await Party.open("p_agent0001", browser, url)
-        citizen = await Party.open("p_citizen01", browser, url)
-        yield agent, citizen
-        await agent.close()
-        await citizen.close()
 
 
 @pytest.fixture
