@@ -67,8 +67,16 @@ export class OwnDevices {
    * @returns {Promise<boolean>} whether it works
    */
   async choose(kind, deviceId) {
-    if (kind !== "audiooutput" && (await this.take(kind, deviceId)) === null) return false;
+    if (kind === "audiooutput") {
+      this.chosen.choose(kind, deviceId);
+      return true;
+    }
+    const { signal } = this.#open;
+    const track = await openDevice(kind, deviceId);
+    if (track === null) return false;
+    // Also where everything was closed meanwhile: the choice was made.
     this.chosen.choose(kind, deviceId);
+    await this.#use(track, signal);
     return true;
   }
 
@@ -81,7 +89,16 @@ export class OwnDevices {
   async take(kind, deviceId = null) {
     const { signal } = this.#open;
     const track = await openDevice(kind, deviceId);
-    if (track === null) return null;
+    return track && this.#use(track, signal);
+  }
+
+  /**
+   * Uses a device that was just opened instead of what is used for its kind.
+   * @param {MediaStreamTrack} track
+   * @param {AbortSignal} signal aborted where it was opened for something that was closed meanwhile
+   * @returns {Promise<MediaStreamTrack | null>} null where nobody waits for it any more
+   */
+  async #use(track, signal) {
     if (signal.aborted) {
       track.stop();
       return null;
@@ -90,7 +107,7 @@ export class OwnDevices {
     const others = this.stream.peek()?.getTracks() ?? [];
     for (const old of others.filter(isOf(track.kind))) old.stop();
     this.stream.value = new MediaStream([...others.filter((one) => one.kind !== track.kind), track]);
-    if (this.loss.peek()?.kind === kind) this.loss.value = null;
+    if (this.loss.peek()?.kind === kindOf(track)) this.loss.value = null;
     await this.#onTrack(track);
     return track;
   }
@@ -123,7 +140,7 @@ export class OwnDevices {
   async #lose(track) {
     const stream = this.stream.peek();
     if (stream === null || !stream.getTracks().includes(track)) return;
-    const kind = track.kind === "audio" ? "audioinput" : "videoinput";
+    const kind = kindOf(track);
     this.#onLost(kind);
     this.loss.value = { kind, now: null };
     if (kind === "audioinput") await this.#replaceMicrophone();
@@ -140,6 +157,11 @@ export class OwnDevices {
     const track = await this.take("audioinput");
     if (track !== null) this.loss.value = { kind: "audioinput", now: track.label };
   }
+}
+
+/** @param {MediaStreamTrack} track @returns {InputKind} */
+function kindOf(track) {
+  return track.kind === "audio" ? "audioinput" : "videoinput";
 }
 
 /** @param {string} kind */
