@@ -1,6 +1,6 @@
 /** The log of a conversation, as it is read: the newest at the end, in sight as long as the reader is there. */
 
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 
 import { Button } from "./button.js";
 import { html } from "./html.js";
@@ -10,7 +10,7 @@ import { arrange } from "./log_items.js";
 import { useScroll } from "./log_scroll.js";
 import { MessageGroup } from "./message.js";
 import { Problem } from "./notices.js";
-import { dayInFull, prepareTimes, useSpeech } from "./speech.js";
+import { dayInFull, useSpeech } from "./speech.js";
 
 /** @typedef {import("./log_items.js").Item} Item */
 /** @typedef {import("./log_items.js").Emergency} Emergency */
@@ -41,8 +41,7 @@ const FEW = 5;
 /** @param {MessageLogProps} props */
 export function MessageLog(props) {
   const { label, entries, outgoing, me, audience, read, closed, names, settled, children } = props;
-  const { language, text } = useSpeech();
-  useEffect(() => prepareTimes(language), [language]);
+  const { text } = useSpeech();
   const items = useMemo(
     () => arrange({ entries, outgoing, me, audience, read, closed, names }),
     [entries, outgoing, me, audience, read, closed, names],

@@ -4,7 +4,7 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 
 import { html } from "../components/html.js";
-import { SpeechContext } from "../components/speech.js";
+import { SpeechContext, prepareTimes } from "../components/speech.js";
 import { Connection } from "../shared/connection.js";
 import { chooseLanguage, loadPhrases } from "../shared/language.js";
 import { LANGUAGES, withDefaults } from "../shared/protocol.js";
@@ -87,6 +87,8 @@ exit.listen();
 onWake(() => visit.wake());
 followViewport();
 visit.start({ code: takeCode() });
+// While the line is being opened there is nothing else to do.
+prepareTimes(visit.language.peek());
 spoken.value = await learn(visit.language.peek());
 effect(() => {
   document.documentElement.lang = spoken.value?.phrases.language ?? "";
