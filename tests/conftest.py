@@ -1,6 +1,7 @@
 """What every test may ask for: real servers, started once for a run, clean for each test."""
 
 import fcntl
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from playwright.async_api import Browser, BrowserContext, Page
 from bots.process import LANGUAGE_FOLDER
 from bots.triage.corpus import read_corpus
 from bots.triage.pipeline import Triage
-from tests.support.chromium import chromium
-from tests.support.postgres import PostgresServer
+from server.store.database import Database
+from server.store.migrate import migrate
+from tests.support.chromium import chromium, headless_shell
+from tests.support.postgres import PostgresServer, empty
 from tests.support.redis import RedisServer
 
 TESTS = Path(__file__).parent
@@ -59,9 +62,52 @@ def postgres_server() -> Iterator[PostgresServer]:
         yield server
 
 
+@pytest.fixture(scope="session")
+async def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the newest schema and nothing in it, to be copied: migrating takes longer than most tests."""
+    path = tmp_path_factory.mktemp("migrated") / "desk.db"
+    database = Database(f"sqlite+aiosqlite:///{path}")
+    await migrate(database)
+    await database.close()
+    return path
+
+
+@pytest.fixture
+def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
+    """A migrated, empty SQLite database."""
+    path = shutil.copy(migrated_sqlite, tmp_path / "desk.db")
+    return f"sqlite+aiosqlite:///{path}"
+
+
+@pytest.fixture(scope="session")
+async def migrated_postgres(postgres_server: PostgresServer) -> str:
+    """The run's PostgreSQL database with the newest schema."""
+    url = postgres_server.url(postgres_server.create())
+    database = Database(url)
+    await migrate(database)
+    await database.close()
+    return url
+
+
+@pytest.fixture
+async def emptied_postgres(migrated_postgres: str) -> str:
+    """That database, migrated and empty: what an earlier test left there is gone."""
+    await empty(migrated_postgres)
+    return migrated_postgres
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+async def database(request: pytest.FixtureRequest) -> AsyncIterator[Database]:
+    """A migrated, empty database: each of both kinds."""
+    url = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "emptied_postgres")
+    database = Database(url)
+    yield database
+    await database.close()
+
+
 @pytest.fixture
 def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
-    """An empty database, gone after the test."""
+    """A database without a schema, gone after the test."""
     name = postgres_server.create()
     yield postgres_server.url(name)
     postgres_server.drop(name)
@@ -81,7 +127,14 @@ def bot_models(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture(scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """The run's Chromium: make a context for each person in a test."""
+    """The run's Chromium, without the browser around the pages: make a context for each person in a test."""
+    async with headless_shell() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+async def whole_browser() -> AsyncIterator[Browser]:
+    """The run's Chromium as people have it, for what its own rules and windows have a part in."""
     async with chromium() as browser:
         yield browser
 

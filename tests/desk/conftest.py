@@ -7,7 +7,6 @@ import pytest
 
 from server.bus.line import open_line
 from server.store.database import Database
-from server.store.migrate import migrate
 from server.zone.load import demo_folder, load_zone
 from server.zone.zone import Zone
 from tests.desk.harness import Bench
@@ -18,13 +17,9 @@ def demo_zone() -> Zone:
     return load_zone(demo_folder())
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-async def desk(request: pytest.FixtureRequest, tmp_path: Path, demo_zone: Zone, redis_url: str) -> AsyncIterator[Bench]:
+@pytest.fixture
+async def desk(database: Database, tmp_path: Path, demo_zone: Zone, redis_url: str) -> AsyncIterator[Bench]:
     """A desk with nobody in it."""
-    sqlite = f"sqlite+aiosqlite:///{tmp_path / 'desk.db'}"
-    database = Database(sqlite if request.param == "sqlite" else request.getfixturevalue("postgres_url"))
-    await migrate(database)
     line = open_line(redis_url)
     yield Bench(database, demo_zone, line, folder=tmp_path)
     await line.close()
-    await database.close()

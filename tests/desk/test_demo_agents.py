@@ -12,7 +12,6 @@ from server.desk.passwords import Passwords
 from server.desk.roster import Roster
 from server.desk.sign_ins import SignIns
 from server.store.database import Database
-from server.store.migrate import migrate
 from server.zone.load import demo_folder, load_zone
 from server.zone.zone import Zone
 
@@ -25,9 +24,8 @@ def zone() -> Zone:
 
 
 @pytest.fixture
-async def roster(tmp_path: Path) -> AsyncIterator[Roster]:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path}/desk.db")
-    await migrate(database)
+async def roster(sqlite_url: str) -> AsyncIterator[Roster]:
+    database = Database(sqlite_url)
 
     async def ended(agent: str, sign_in: str) -> None:
         return None

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
@@ -15,7 +14,6 @@ from server.protocol.errors import Refusal
 from server.store import agents, schema
 from server.store.agents import Account
 from server.store.database import Database
-from server.store.migrate import migrate
 from server.store.tokens import hashed
 
 NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
@@ -65,9 +63,8 @@ def account(login: str = "an") -> Account:
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path}/desk.db")
-    await migrate(database)
+async def desk(sqlite_url: str) -> AsyncIterator[Desk]:
+    database = Database(sqlite_url)
     desk = Desk(database, PasswordHasher(time_cost=1, memory_cost=64))
     await desk.roster.add_agent(account(), PASSWORD, NOW)
     yield desk

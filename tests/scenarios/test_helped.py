@@ -19,10 +19,10 @@ REFERENCE = re.compile(r"[A-Z]{2,6}-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
 
 
 @pytest.fixture
-async def town(served_desk: ServedDesk, browser: Browser) -> AsyncIterator[Town]:
+async def town(served_desk: ServedDesk, whole_browser: Browser) -> AsyncIterator[Town]:
     """Where citizens and agents have a browser process each, as they have in life."""
     async with chromium() as consoles:
-        town = Town(served_desk, browser, consoles)
+        town = Town(served_desk, whole_browser, consoles)
         yield town
         faults = await town.close()
     assert faults == []

@@ -1,7 +1,8 @@
-"""A real Chromium, with a camera and a microphone that make a known picture and sound."""
+"""A real Chromium, whole or as its bare engine, with a camera and a microphone that make a known picture and sound."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from playwright.async_api import Browser, async_playwright
 
@@ -39,8 +40,20 @@ ARGUMENTS = (
 
 @asynccontextmanager
 async def chromium(*more: str) -> AsyncIterator[Browser]:
-    """A browser process of its own; make a context for each person. `more`: arguments beside the usual ones."""
-    program = require("chromium", "chromium-browser", "google-chrome")
+    """A browser of its own, as people have it; make a context for each person. `more`: arguments beside the usual."""
+    async with _started(require("chromium", "chromium-browser", "google-chrome"), more) as browser:
+        yield browser
+
+
+@asynccontextmanager
+async def headless_shell(*more: str) -> AsyncIterator[Browser]:
+    """The same engine without the browser around it, where a page costs a third: for what pages do by themselves."""
+    async with _started(require("chromium-headless-shell", "chrome-headless-shell"), more) as browser:
+        yield browser
+
+
+@asynccontextmanager
+async def _started(program: Path, more: tuple[str, ...]) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=program, args=[*ARGUMENTS, *more])
         try:

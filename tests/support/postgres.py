@@ -11,6 +11,8 @@ from itertools import count
 from pathlib import Path
 from typing import Self
 
+import asyncpg
+
 from server.supervise.lifeline import tied_to_this_process
 from tests.support.programs import require
 
@@ -109,6 +111,24 @@ class PostgresServer:
         done = subprocess.run(command, capture_output=True, text=True, cwd=self.folder, user=self.user, check=False)
         if done.returncode:
             raise RuntimeError(f"{program}: {done.stderr}")
+
+
+async def empty(url: str) -> None:
+    """Remove all rows of a migrated database, and whoever is still connected to it."""
+    connection = await asyncpg.connect(url.replace("+asyncpg", ""))
+    try:
+        await connection.execute(_EMPTY)
+    finally:
+        await connection.close()
+
+
+_EMPTY = """
+DO $$ BEGIN
+  PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid();
+  EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
+    FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version');
+END $$"""
 
 
 def _unprivileged() -> str:

@@ -23,11 +23,11 @@ need setpriv util-linux
 need strace strace
 need faketime faketime
 need janus janus
-need rtpengine rtpengine-daemon
 # Debian keeps this part of nginx in a package of its own.
 nginx -V 2>&1 | grep -q -- '--with-stream ' || [ -e /usr/lib/nginx/modules/ngx_stream_module.so ] ||
   missing="$missing libnginx-mod-stream"
 has chromium || has chromium-browser || has google-chrome || missing="$missing chromium"
+has chromium-headless-shell || has chrome-headless-shell || missing="$missing chromium-headless-shell"
 
 [ -n "$missing" ] || exit 0
 

@@ -7,7 +7,6 @@ import pytest
 
 from server.bus.line import open_line
 from server.store.database import Database
-from server.store.migrate import migrate
 from server.zone.load import demo_folder, load_zone
 from server.zone.zone import Zone
 from tests.desk.harness import Bench
@@ -20,10 +19,9 @@ def demo_zone() -> Zone:
 
 
 @pytest.fixture
-async def bench(tmp_path: Path, demo_zone: Zone, redis_url: str) -> AsyncIterator[Bench]:
+async def bench(sqlite_url: str, tmp_path: Path, demo_zone: Zone, redis_url: str) -> AsyncIterator[Bench]:
     """A desk with nobody in it."""
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'desk.db'}")
-    await migrate(database)
+    database = Database(sqlite_url)
     line = open_line(redis_url)
     yield Bench(database, demo_zone, line, folder=tmp_path)
     await line.close()

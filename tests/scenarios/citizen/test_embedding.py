@@ -1,11 +1,14 @@
 """The widget on sites of others: what they can see, where it may not be shown, and how it goes on elsewhere."""
 
+from collections.abc import AsyncIterator
+
 import pytest
-from playwright.async_api import Error, expect
+from playwright.async_api import Browser, Error, expect
 
 from tests.scenarios.citizen.agent import Agent
 from tests.scenarios.citizen.hosts import FORBID_CAMERA, unlisted_site
 from tests.scenarios.people import CitizenScreen, Town
+from tests.support.desk import ServedDesk
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
@@ -18,6 +21,14 @@ ASK_AND_PUT_AWAY = """() => {
 }"""
 
 OPEN_BUTTON = "Politie online"
+
+
+@pytest.fixture
+async def town(served_desk: ServedDesk, whole_browser: Browser) -> AsyncIterator[Town]:
+    """Where browsers are whole: they have a say in what a frame may do and what opens in a window."""
+    town = Town(served_desk, whole_browser)
+    yield town
+    assert await town.close() == []
 
 
 async def test_the_host_sees_neither_document_nor_storage(town: Town) -> None:
