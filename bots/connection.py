@@ -59,9 +59,11 @@ class Connection:
                     await line.open(self._url, self._auth)
             except Exception as error:  # noqa: BLE001 the library trips in many ways over a socket that ends too early
                 self._log.warning("not_connected", attempt=failures, refused=line.refused, error=type(error).__name__)
+                _heed_cancellation()
             else:
                 self._log.info("connected")
                 failures = 0
+                _heed_cancellation()
                 self._line.set_result(line)
                 connected()
                 await line.cut.wait()
@@ -134,3 +136,10 @@ class _Line:
     def _note_refusal(self, why: object = None) -> None:
         data = why.get("data") if isinstance(why, dict) else None
         self.refused = str(data["code"]) if isinstance(data, dict) and "code" in data else None
+
+
+def _heed_cancellation() -> None:
+    """The library waits by `asyncio.wait_for`, which in Python 3.11 loses a cancellation that meets its end."""
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError

@@ -157,9 +157,9 @@ class Fanout:
                 continue
             try:
                 await self._round()
-            except FAILURES as error:
+            except Exception as error:  # noqa: BLE001 see _failed
                 self._in_doubt = True
-                self._log.warning("redis_away", error=type(error).__name__)
+                self._failed(error)
                 await asyncio.sleep(_RETRY)
 
     async def _round(self) -> None:
@@ -232,8 +232,8 @@ class Fanout:
                     self.join_anew()
                     async for data in messages:
                         await self._received(receiver, data)
-            except FAILURES as error:
-                self._log.warning("redis_away", error=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 see _failed
+                self._failed(error)
             self._subscribed = False
             await asyncio.sleep(_RETRY)
 
@@ -281,10 +281,17 @@ class Fanout:
                     forgotten = self.peers.followed()
                 self._join(forgotten)
                 await self._line.publish({channel(self.node): [hints.encode(Envelope(node=self.node))]})
-            except FAILURES as error:
+            except Exception as error:  # noqa: BLE001 see _failed
                 self._in_doubt = True
-                self._log.warning("redis_away", error=type(error).__name__)
+                self._failed(error)
             await asyncio.sleep(SIGN_OF_LIFE)
+
+    def _failed(self, error: Exception) -> None:
+        """Whatever goes wrong, also by a mistake of ours, is tried again: else the node would be deaf for good."""
+        if isinstance(error, FAILURES):
+            self._log.warning("redis_away", error=type(error).__name__)
+        else:
+            self._log.error("fanout_failed", error=type(error).__name__)
 
 
 def channel(node: str) -> str:

@@ -3,12 +3,15 @@
 import asyncio
 import os
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Mapping
+from typing import Any, cast
 
 import pytest
 from redis.asyncio import Redis
 
+from server.bus.fanout import Fanout
 from server.bus.hints import Grown, Missed, QueueChanged, SignInEnded
+from server.bus.line import Line, open_line
 from server.bus.peers import QUEUE
 from server.bus.registry import key
 from tests.bus.stage import TALK, Node, meet, nodes, until
@@ -231,3 +234,39 @@ async def test_a_node_that_failed_to_follow_a_hint_looks_until_it_can_and_hears_
     await until(lambda: two.joined == [TALK, TALK])
     hint = one.grow(2)
     await until(lambda: hint in two.heard)
+
+
+class TrippingLine:
+    """A line over which this goes wrong once each, in a way that no line should."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+        self._trips = {"listen", "publish"}
+
+    def publish(self, messages: Mapping[str, list[bytes]]) -> Awaitable[None]:
+        self._trip("publish")
+        return self._line.publish(messages)
+
+    def listen(self, channel: str) -> Any:
+        self._trip("listen")
+        return self._line.listen(channel)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._line, name)
+
+    def _trip(self, over: str) -> None:
+        if over in self._trips:
+            self._trips.remove(over)
+            raise LookupError(over)
+
+
+async def test_a_node_goes_on_after_a_mistake_of_its_own(redis_url: str) -> None:
+    async with nodes(redis_url, "one") as (one,):
+        line = open_line(redis_url)
+        two = Node(line, Fanout(cast("Line", TrippingLine(line)), "n_two_________"))
+        two.fanout.start(two)
+        await meet(one, two)
+        hint = one.grow(1)
+        await until(lambda: hint in two.heard)
+        await two.fanout.stop()
+        await line.close()
