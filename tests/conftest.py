@@ -97,10 +97,16 @@ async def emptied_postgres(migrated_postgres: str) -> str:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-async def database(request: pytest.FixtureRequest) -> AsyncIterator[Database]:
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Where a migrated, empty database is: each of both kinds."""
+    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "emptied_postgres")
+    return url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
     """A migrated, empty database: each of both kinds."""
-    url = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "emptied_postgres")
-    database = Database(url)
+    database = Database(database_url)
     yield database
     await database.close()
 

@@ -10,7 +10,7 @@ from tests.store.grouped.writing import IDS, Writing
 
 LIMITS = ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout")
 
-pytestmark = [pytest.mark.postgres, pytest.mark.parametrize("database", ["postgres"], indirect=True)]
+pytestmark = [pytest.mark.postgres, pytest.mark.parametrize("database_url", ["postgres"], indirect=True)]
 
 
 async def test_who_waits_for_a_held_conversation_keeps_nobody_else_waiting(writing: Writing) -> None:
