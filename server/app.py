@@ -34,6 +34,7 @@ from server.desk.handover import Handover
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
 from server.desk.lessons import Lessons
+from server.desk.live_text import LiveText
 from server.desk.marks import Marks
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
@@ -174,7 +175,6 @@ async def run_desk(node: Node) -> None:
 def build_node(settings: Settings) -> Node:
     """Build a node from its settings. Raises SecretError without the service key, ZoneProblems for a wrong zone."""
     holder = ZoneHolder(settings.zone)
-    node = new_id("n")
     database = Database(settings.database_url, settings.database_connections)
     line = open_line(settings.redis_url)
     zone = lambda: holder.zone  # noqa: E731 the name is the argument's
@@ -183,11 +183,12 @@ def build_node(settings: Settings) -> Node:
     for collector in (ProcessCollector, PlatformCollector, GCCollector):
         collector(registry=registry)
 
-    fanout = Fanout(line, node)
+    fanout = Fanout(line, new_id("n"))
     connections = Connections(fanout)
     media = MediaWorkers(time.monotonic)
     board = Board(database, connections, fanout, zone, clock)
     ledger = Ledger(database, connections, fanout, board.changed)
+    messages = Messages(ledger, connections)
     audience = Audience(database, connections, fanout)
     news = CallNews(connections)
     closing = Closing(news, media, audience)
@@ -199,11 +200,9 @@ def build_node(settings: Settings) -> Node:
     tests = NetworkTests(media, turn, time.monotonic)
     nodes = Nodes(database, fanout, board, media)
     triage = Triage(ledger, connections, audience)
-
     vault = open_vault(settings)
     tapes = Tapes(media, None if settings.media_engine else vault)
     upkeep = RecordingUpkeep(ledger, connections, tapes, zone)
-    recordings = Recordings(ledger, connections, tapes, upkeep, zone)
     library = RecordingLibrary(ledger, connections, vault, settings.recordings)
 
     arrivals = Arrivals(Addresses(settings.trusted_proxies), time.monotonic)
@@ -227,14 +226,15 @@ def build_node(settings: Settings) -> Node:
         connections=connections,
         audience=audience,
         conversations=conversations,
-        messages=Messages(ledger, connections),
+        messages=messages,
+        live_text=LiveText(messages, connections),
         dispatch=Dispatch(ledger, audience, zone, board, closing, handover),
         triage=triage,
         calls=Calls(ledger, news, media, closing, handover, parties),
         call_media=call_media,
         parties=parties,
         guests=Guests(ledger, news, settings.public_origin),
-        recordings=recordings,
+        recordings=Recordings(ledger, connections, tapes, upkeep, zone),
         library=library,
         reports=reports,
         tickets=tickets,

@@ -1,6 +1,7 @@
 """What nodes tell each other over Redis. Hints only: nothing here has authority, whoever gets one asks the database.
 
-Two of them carry what they are about, because it is stored nowhere: that somebody types, and how far somebody has read.
+Some of them carry what they are about, because it is stored nowhere: that somebody types, what stands in a line of live
+text, and how far somebody has read.
 """
 
 from typing import Annotated
@@ -9,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from server.protocol.entries import Entry
-from server.protocol.signals import Reading, StreamsChange, Typing
+from server.protocol.signals import Reading, Signing, StreamsChange, Typing, Writing
 from server.protocol.words import Identifier, LogName, ShortText
 
 MOST = 500
@@ -107,6 +108,28 @@ class Typed(Directed, frozen=True, kw_only=True, tag="typed"):
     signal: Typing
 
 
+class Hearers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who is in a call: whether the citizen is, which agents by id, and which guests by their `label`."""
+
+    citizen: bool
+    agents: tuple[Identifier, ...]
+    guests: tuple[ShortText, ...]
+
+
+class Wrote(Directed, frozen=True, kw_only=True, tag="wrote"):
+    """Somebody writes live text in a call, for these and nobody else."""
+
+    signal: Writing
+    heard_by: Hearers
+
+
+class Signed(Directed, frozen=True, kw_only=True, tag="signed"):
+    """Somebody signs in a call, or no longer does, for these and nobody else."""
+
+    signal: Signing
+    heard_by: Hearers
+
+
 class HasRead(Directed, frozen=True, kw_only=True, tag="has_read"):
     """Somebody has read so far."""
 
@@ -140,6 +163,8 @@ AnyHint = (
     | StandingMoved
     | AudienceChanged
     | Typed
+    | Wrote
+    | Signed
     | HasRead
     | QueueChanged
     | SignInEnded

@@ -3,7 +3,7 @@ Redis is away. Pure, no I/O."""
 
 from collections.abc import Hashable
 
-from server.bus.hints import AnyHint, Directed, Grown, HasRead, Typed
+from server.bus.hints import AnyHint, Directed, Grown, HasRead, Signed, Typed, Wrote
 from server.bus.peers import QUEUE
 
 MOST = 20_000
@@ -11,7 +11,8 @@ MOST = 20_000
 
 
 class Outgoing:
-    """Hints by topic; None is everybody's. Of one log's growth, of who types and of who has read, the sum is kept."""
+    """Hints by topic; None is everybody's. Of one log's growth, of what is typed and of who has read,
+    the sum is kept."""
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
@@ -72,6 +73,10 @@ def _key(hint: AnyHint) -> Hashable:
             return hint.log
         case Typed():
             return "typed", hint.signal.log, hint.signal.author.participant
+        case Wrote():
+            return "wrote", hint.signal.line, hint.signal.author.participant
+        case Signed():
+            return "signed", hint.signal.participant
         case HasRead():
             return "has_read", hint.signal.log, hint.signal.participant
         case _:

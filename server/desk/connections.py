@@ -12,12 +12,15 @@ from server.bus.hints import (
     CallMoved,
     CallReplaced,
     HasRead,
+    Hearers,
     RecordingMoved,
     ReportMoved,
+    Signed,
     StreamsChanged,
     Typed,
+    Wrote,
 )
-from server.domain.actor import Actor, Agent, Citizen
+from server.domain.actor import Actor, Agent, Citizen, Guest
 from server.protocol import signals, wire
 from server.protocol.entries import Entry
 from server.protocol.signals import (
@@ -26,8 +29,10 @@ from server.protocol.signals import (
     RecordingStands,
     ReportStands,
     Signal,
+    Signing,
     StreamsChange,
     Typing,
+    Writing,
 )
 from server.protocol.words import Kind, LogName
 
@@ -192,6 +197,23 @@ class Connections:
             for each in heard_by:
                 each.send(signal.event, payload)
 
+    def signal_in_call(self, signal: Writing | Signing, heard_by: Hearers) -> None:
+        """Send a signal to those who are in a call, also on other nodes."""
+        self.signal_in_call_here(signal, heard_by)
+        about = signal.conversation
+        if isinstance(signal, Writing):
+            self._fanout.hint(Wrote(conversation=about, signal=signal, heard_by=heard_by))
+        else:
+            self._fanout.hint(Signed(conversation=about, signal=signal, heard_by=heard_by))
+
+    def signal_in_call_here(self, signal: Writing | Signing, heard_by: Hearers) -> None:
+        """The same, on this node only."""
+        present = [each for each in self.everybody_at(signal.conversation) if _is_among(each.actor, heard_by)]
+        if present:
+            payload = wire.announce(signal)
+            for each in present:
+                each.send(signal.event, payload)
+
     def _show_recording(self, heard_by: list[Connection], signal: RecordingStands) -> None:
         """That it is held, for a legal reason, is for agents only; and what becomes of it after the call is not for its
         guests."""
@@ -201,6 +223,17 @@ class Connections:
                 each.signal(signal)
             elif each.actor.kind != "guest" or signal.view.state not in AFTER_THE_CALL:
                 each.signal(for_others)
+
+
+def _is_among(actor: Actor, heard_by: Hearers) -> bool:
+    match actor:
+        case Citizen():
+            return heard_by.citizen
+        case Agent():
+            return actor.id in heard_by.agents
+        case Guest():
+            return actor.label in heard_by.guests
+    return False
 
 
 def _hint_at(signal: Signal) -> AnyHint | None:

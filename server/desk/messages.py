@@ -28,9 +28,7 @@ class Messages:
 
     async def post(self, actor: Actor, command: PostMessage, now: datetime) -> Posted:
         """Say something. Raises Refusal: `malformed` for a text that is empty once cleaned, `client_id_reused`."""
-        text = clean(command.text)
-        if not text:
-            raise Refusal("malformed", field="text")
+        text = said(command.text)
         body = MessagePosted(text=text, choice=command.choice)
         if actor.kind != "citizen":
             body = MessagePosted(
@@ -44,9 +42,7 @@ class Messages:
 
     async def note(self, actor: Actor, command: PostNote, now: datetime) -> Posted:
         """Write a note among staff. Raises Refusal: `malformed`, `client_id_reused`."""
-        text = clean(command.text)
-        if not text:
-            raise Refusal("malformed", field="text")
+        text = said(command.text)
         async with self.ledger.change(now) as change:
             seat = await admission.admit(change.connection, actor, command.conversation, "note", now, lock=True)
             author = seat.author
@@ -107,3 +103,11 @@ class Messages:
             but=connection.id,
         )
         return Done()
+
+
+def said(text: str) -> str:
+    """What is kept of a text. Raises Refusal `malformed` where that is nothing."""
+    kept = clean(text)
+    if not kept:
+        raise Refusal("malformed", field="text")
+    return kept

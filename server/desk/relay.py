@@ -18,10 +18,12 @@ from server.bus.hints import (
     QueueChanged,
     RecordingMoved,
     ReportMoved,
+    Signed,
     SignInEnded,
     StandingMoved,
     StreamsChanged,
     Typed,
+    Wrote,
 )
 from server.bus.peers import QUEUE
 from server.desk.audience import Audience, changes_audience
@@ -85,6 +87,9 @@ class Relay:
             case Typed(signal=Typing() as signal) | HasRead(signal=Reading() as signal):
                 if signal.conversation == conversation:
                     self.connections.signal_here(conversation, signal, log=signal.log)
+            case Wrote(signal=told, heard_by=heard_by) | Signed(signal=told, heard_by=heard_by):
+                if told.conversation == conversation:
+                    self.connections.signal_in_call_here(told, heard_by)
             case CallMoved():
                 await self._show_call(conversation)
             case CallReplaced():

@@ -9,6 +9,7 @@ from server.protocol.words import (
     Author,
     CallInvitation,
     CallView,
+    ClientId,
     Colleague,
     Identifier,
     Link,
@@ -39,6 +40,33 @@ class Typing(Signal, frozen=True, kw_only=True):
     log: LogName
     author: Author
     typing: bool
+
+
+class Writing(Signal, frozen=True, kw_only=True):
+    """What stands in somebody's line of live text, for those in the call: the whole line, each time.
+
+    Of one line the highest `sequence` counts; `finished`, which comes once, counts more than any. Good for fifteen
+    seconds unless repeated, if it is not finished. An empty one was taken back.
+    """
+
+    event: ClassVar[str] = "writing"
+    conversation: Identifier
+    call: Identifier
+    author: Author
+    line: ClientId
+    sequence: Number
+    text: Annotated[str, Meta(max_length=4000)]
+    finished: bool = False
+
+
+class Signing(Signal, frozen=True, kw_only=True):
+    """Somebody speaks in sign language, for those in the call; good for ten seconds unless repeated."""
+
+    event: ClassVar[str] = "signing"
+    conversation: Identifier
+    call: Identifier
+    participant: Identifier
+    signing: bool
 
 
 class Reading(Signal, frozen=True, kw_only=True):
@@ -167,6 +195,8 @@ class Revoked(Signal, frozen=True, kw_only=True):
 
 SIGNALS: tuple[type[Signal], ...] = (
     Typing,
+    Writing,
+    Signing,
     Reading,
     Standing,
     QueueStands,

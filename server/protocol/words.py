@@ -76,6 +76,7 @@ Number = Annotated[
 Slug = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_-]{0,63}$", description="An id from zone data.")]
 LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", description="ISO 639 code of a language.")]
 MessageText = Annotated[str, Meta(min_length=1, max_length=4000)]
+LiveLine = Annotated[str, Meta(max_length=1000)]
 ShortText = Annotated[str, Meta(max_length=200)]
 Remark = Annotated[str, Meta(max_length=2000)]
 Name = Annotated[str, Meta(min_length=1, max_length=80)]

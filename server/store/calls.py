@@ -48,15 +48,17 @@ class Call:
 
 
 _COLUMNS = [_table.c[field.name] for field in fields(Call)]
+_OF_ID = Question(
+    select(*_COLUMNS).where(_table.c.id == bindparam("call"), _table.c.conversation == bindparam("conversation"))
+)
 _CURRENT = Question(
     select(*_COLUMNS).where(_table.c.conversation == bindparam("conversation"), _table.c.ended_at.is_(None))
 )
 
 
-async def load(connection: AsyncConnection, conversation: str, call: str) -> Call:
+async def load(connection: Reading, conversation: str, call: str) -> Call:
     """The call. Raises Refusal `no_such_call`."""
-    query = select(*_COLUMNS).where(_table.c.id == call, _table.c.conversation == conversation)
-    row = (await connection.execute(query)).one_or_none()
+    row = await _OF_ID.row(connection, call=call, conversation=conversation)
     if row is None:
         raise Refusal("no_such_call")
     return Call(*row)

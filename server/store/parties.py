@@ -66,6 +66,28 @@ async def of(connection: Reading, call: str) -> Sequence[Party]:
     return [each for each in found if each.takes_part]
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody who is in a call: an agent by id, a guest by the hash of their page's token."""
+
+    participant: str
+    kind: Kind
+    agent: str | None
+    token_hash: str | None
+
+
+_PRESENT = Question(
+    select(_table.c.participant, _participants.c.kind, _participants.c.agent, _table.c.token_hash)
+    .select_from(_table.join(_participants, _participants.c.id == _table.c.participant))
+    .where(_table.c.call == bindparam("call"), _table.c.state == "in")
+)
+
+
+async def present(connection: Reading, call: str) -> Sequence[Present]:
+    """All who are in a call, and not on the way into it."""
+    return [Present(*row) for row in await _PRESENT.rows(connection, call=call)]
+
+
 async def seats_taken(connection: AsyncConnection, call: str, now: datetime) -> int:
     """How many seats of a call are taken or kept. None is kept for a link that nobody used in time."""
     query = (

@@ -1,5 +1,7 @@
 """The allowance: what each connection may ask of the desk, and how often.
 
+Live text has an allowance of its own: a few small signals a second, which must not use up what is said besides.
+
 Three things are counted for citizens and guests: the connection, the address it comes from, and the conversation,
 however many windows it is open in. For agents and bots, who have proved who they are, the connection alone.
 
@@ -22,6 +24,7 @@ from server.protocol.commands import (
     RaiseEmergency,
     RequestPerson,
     RevokeToken,
+    ShowWriting,
 )
 from server.protocol.errors import Refusal
 from server.protocol.words import Kind
@@ -47,6 +50,12 @@ ADDRESS = Rate(burst=3000, per_minute=12_000)
 TRICKLE = Rate(burst=6, per_minute=12)
 """What one connection may still say when its address says too much."""
 
+WRITING = Rate(burst=30, per_minute=450)
+"""Signals of live text of one connection: a page sends five a second at most, and repeats what stands still."""
+
+WRITING_COST = 0.25
+"""What such a signal counts where it is counted with what others do."""
+
 NEVER_REFUSED = (RequestPerson, RevokeToken, RaiseEmergency, EndConversation, HangUp)
 
 URGENT = Rate(burst=20, per_minute=60)
@@ -62,6 +71,7 @@ class Caller:
     address: str | None
     trickle: Bucket | None = None
     urgent: Bucket | None = None
+    writing: Bucket | None = None
     conversation: str | None = None
     """A citizen's or guest's conversation, once a command in it was carried out."""
 
@@ -97,7 +107,11 @@ class Allowance:
         if isinstance(command, NEVER_REFUSED):
             return self._count_urgent(caller, now) if caller.kind in UNPROVEN else 0.0
         cost = 1 if isinstance(command, PostMessage) else 0.5
-        caller.bucket.take(now, cost)
+        if isinstance(command, ShowWriting):
+            cost = WRITING_COST
+            self._count_writing(caller, now)
+        else:
+            caller.bucket.take(now, cost)
         if caller.kind not in UNPROVEN:
             return 0.0
         conversation = getattr(command, "conversation", None)
@@ -111,6 +125,11 @@ class Allowance:
         """A command was carried out: what is said in its conversation counts from now on, opened or not."""
         if caller.kind in UNPROVEN:
             caller.conversation = getattr(command, "conversation", None) or caller.conversation
+
+    def _count_writing(self, caller: Caller, now: float) -> None:
+        if caller.writing is None:
+            caller.writing = Bucket(WRITING, now)
+        caller.writing.take(now)
 
     def _count_urgent(self, caller: Caller, now: float) -> float:
         if caller.urgent is None:

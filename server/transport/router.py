@@ -15,6 +15,7 @@ from server.desk.conversations import Conversations
 from server.desk.dispatch import Dispatch
 from server.desk.guests import Guests
 from server.desk.lessons import Lessons
+from server.desk.live_text import LiveText
 from server.desk.marks import Marks
 from server.desk.messages import Messages
 from server.desk.network_tests import NetworkTests
@@ -49,6 +50,7 @@ class Router:
     audience: Audience
     conversations: Conversations
     messages: Messages
+    live_text: LiveText
     dispatch: Dispatch
     triage: Triage
     calls: Calls
@@ -78,6 +80,8 @@ class Router:
             c.PostMessage: self.messages.post,
             c.PostNote: self.messages.note,
             c.MarkRead: self.messages.mark_read,
+            c.ShowWriting: self.live_text.show_writing,
+            c.ShowSigning: self.live_text.show_signing,
             c.RequestPerson: self.dispatch.request_person,
             c.SetAvailability: self.dispatch.set_availability,
             c.TakeConversation: self.dispatch.take,
@@ -138,6 +142,8 @@ class Router:
                 return await self.dispatch.watch(connection.actor, command, connection, now)  # type: ignore[arg-type]
             case c.ShowTyping():
                 return await self.messages.show_typing(connection.actor, command, connection, now)
+            case c.PostMessage(call=str(call)):
+                return await self.live_text.end_line(connection.actor, command, call, now)
         result = await self._use_cases[type(command)](connection.actor, command, now)
         match result:
             case ConversationShown():

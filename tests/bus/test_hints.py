@@ -13,6 +13,7 @@ from server.bus.hints import (
     Envelope,
     Grown,
     HasRead,
+    Hearers,
     Joined,
     Left,
     Met,
@@ -20,14 +21,16 @@ from server.bus.hints import (
     QueueChanged,
     RecordingMoved,
     ReportMoved,
+    Signed,
     SignInEnded,
     StandingMoved,
     StreamsChanged,
     Typed,
+    Wrote,
 )
 from server.bus.peers import QUEUE
 from server.desk.identity import new_id
-from server.protocol.signals import Reading, StreamsChange, Typing
+from server.protocol.signals import Reading, Signing, StreamsChange, Typing, Writing
 from server.protocol.words import Author
 
 GROWN = Grown(conversation="c_conversation", log="shared", first=7, last=7)
@@ -45,8 +48,28 @@ STREAMS_CHANGED = StreamsChanged(
     conversation="c_conversation",
     signal=StreamsChange(conversation="c_conversation", call="k_somecall", party="p_somebody"),
 )
+HEARD_BY = Hearers(citizen=True, agents=("a_somebody",), guests=("0123456789ab",))
+WROTE = Wrote(
+    conversation="c_conversation",
+    signal=Writing(
+        conversation="c_conversation",
+        call="k_somecall",
+        author=Author(participant="p_somebody", kind="guest", name="Samira"),
+        line="line-0001",
+        sequence=3,
+        text="x" * 4000,
+    ),
+    heard_by=HEARD_BY,
+)
+SIGNED = Signed(
+    conversation="c_conversation",
+    signal=Signing(conversation="c_conversation", call="k_somecall", participant="p_somebody", signing=True),
+    heard_by=HEARD_BY,
+)
 EVERY_KIND = (
     GROWN,
+    WROTE,
+    SIGNED,
     STREAMS_CHANGED,
     TYPED,
     HAS_READ,

@@ -1,9 +1,9 @@
 """What waits for Redis is merged, bounded, and never older than what came after it."""
 
-from server.bus.hints import AnyHint, CallMoved, Grown, QueueChanged, SignInEnded, Typed
+from server.bus.hints import AnyHint, CallMoved, Grown, Hearers, QueueChanged, SignInEnded, Typed, Wrote
 from server.bus.outgoing import Outgoing, topic_of
 from server.bus.peers import QUEUE
-from server.protocol.signals import Typing
+from server.protocol.signals import Typing, Writing
 from server.protocol.words import Author
 
 
@@ -17,6 +17,20 @@ def typed(typing: bool) -> Typed:
     return Typed(conversation="c_conversation", signal=signal)
 
 
+def wrote(line: str, sequence: int, *, finished: bool = False) -> Wrote:
+    signal = Writing(
+        conversation="c_conversation",
+        call="k_somecall",
+        author=Author(participant="p_somebody", kind="agent"),
+        line=line,
+        sequence=sequence,
+        text="x" * sequence,
+        finished=finished,
+    )
+    heard_by = Hearers(citizen=True, agents=(), guests=())
+    return Wrote(conversation="c_conversation", signal=signal, heard_by=heard_by)
+
+
 def added(*several: AnyHint, most: int = 100) -> Outgoing:
     outgoing = Outgoing(most)
     for hint in several:
@@ -28,6 +42,12 @@ def test_growth_is_merged_and_the_last_word_about_typing_kept() -> None:
     outgoing = added(grown(3, 3), typed(True), grown(4, 5), grown(2, 2), typed(False), typed(False))
     assert outgoing.take(10) == {"c_conversation": [grown(2, 5), typed(False)]}
     assert not outgoing
+
+
+def test_of_each_line_of_live_text_the_last_state_is_kept() -> None:
+    finished = wrote("line-0001", 0, finished=True)
+    outgoing = added(wrote("line-0001", 1), wrote("line-0001", 2), finished, wrote("line-0002", 3))
+    assert outgoing.take(10) == {"c_conversation": [finished, wrote("line-0002", 3)]}
 
 
 def test_what_is_given_back_is_older_than_what_was_said_since() -> None:

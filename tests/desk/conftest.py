@@ -10,6 +10,7 @@ from server.store.database import Database
 from server.zone.load import demo_folder, load_zone
 from server.zone.zone import Zone
 from tests.desk.harness import Bench
+from tests.desk.two_nodes import Node, met
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +24,17 @@ async def desk(database: Database, tmp_path: Path, demo_zone: Zone, redis_url: s
     line = open_line(redis_url)
     yield Bench(database, demo_zone, line, folder=tmp_path)
     await line.close()
+
+
+@pytest.fixture
+async def nodes(desk: Bench) -> AsyncIterator[tuple[Node, Node]]:
+    pair = Node(desk), Node(Bench(desk.database, desk.zone, desk.line, desk.folder))
+    for node in pair:
+        node.start()
+        node.desk.fanout.keep(frozenset(), frozenset(each.desk.fanout.node for each in pair))
+        # What is told to a node that does not listen yet is lost.
+        node.desk.fanout.follow("c_all_listen")
+    await met("c_all_listen", *(node.desk for node in pair))
+    yield pair
+    for node in pair:
+        await node.stop()

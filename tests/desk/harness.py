@@ -32,6 +32,7 @@ from server.desk.handover import Handover
 from server.desk.identity import new_id
 from server.desk.ledger import Ledger
 from server.desk.lessons import Lessons
+from server.desk.live_text import LiveText
 from server.desk.marks import Marks
 from server.desk.media_workers import MediaWorkers
 from server.desk.messages import Messages
@@ -116,11 +117,13 @@ class Bench:
         self.reports = Reports(self.ledger, self.connections, zone)
         self.sign_ins = SignIns(self.database, Passwords(), self._ended)
         contacts = Contacts(self.ledger)
+        messages = Messages(self.ledger, self.connections)
         self.router = Router(
             connections=self.connections,
             audience=self.audience,
             conversations=Conversations(self.ledger, zone, self.board, triage, self.closing, self.audience, contacts),
-            messages=Messages(self.ledger, self.connections),
+            messages=messages,
+            live_text=LiveText(messages, self.connections),
             dispatch=Dispatch(self.ledger, self.audience, zone, self.board, self.closing, self.handover),
             triage=triage,
             calls=Calls(self.ledger, news, self.media, self.closing, self.handover, parties),

@@ -70,13 +70,17 @@ async def test_a_guest_sees_nothing_of_the_conversation_but_the_call(desk: Bench
         "call.hold",
         "call.hang_up",
     }
-    # What is recorded of them is theirs to decide too, and they may need a way through their firewall.
+    # What is recorded of them is theirs to decide too, they may need a way through their firewall, and in the call they
+    # may type and sign.
     assert {event for event in theirs if not event.startswith("call.")} == {
         "recording.answer",
         "recording.pause",
         "recording.resume",
         "recording.stop",
         "turn.mint",
+        "writing.show",
+        "signing.show",
+        "message.post",
     }
     for command in (
         c.ShowConversation(conversation=found.conversation),

@@ -1,7 +1,6 @@
 """Two nodes on one database: what one commits reaches those who are connected to the other, also after a gap."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,68 +8,14 @@ from datetime import timedelta
 import pytest
 
 from server.bus.hints import AnyHint, AudienceChanged, CallReplaced, ReportMoved, SignInEnded
-from server.desk.relay import Relay
 from server.domain.actor import Agent
 from server.protocol import commands as c
 from server.store import sign_ins
 from server.store.sign_ins import SignIn
 from tests.bus import stage
 from tests.desk.calling import FarEnd
-from tests.desk.harness import Bench, Listener
-
-
-class Node:
-    """A desk whose hints really go out and come in."""
-
-    def __init__(self, desk: Bench) -> None:
-        self.desk = desk
-        self.ended: list[str] = []
-        self.relay = Relay(
-            desk.database,
-            desk.connections,
-            desk.fanout,
-            desk.audience,
-            desk.board,
-            desk.reports,
-            self._end,
-            lambda: desk.now,
-        )
-
-    def start(self) -> None:
-        self.desk.fanout.start(self.relay)
-        self.desk.board.start()
-
-    async def stop(self) -> None:
-        await self.desk.fanout.stop()
-        await self.desk.board.stop()
-
-    async def _end(self, sign_in: str) -> None:
-        self.ended.append(sign_in)
-
-
-@pytest.fixture
-async def nodes(desk: Bench) -> AsyncIterator[tuple[Node, Node]]:
-    pair = Node(desk), Node(Bench(desk.database, desk.zone, desk.line, desk.folder))
-    for node in pair:
-        node.start()
-        node.desk.fanout.keep(frozenset(), frozenset(each.desk.fanout.node for each in pair))
-        # What is told to a node that does not listen yet is lost.
-        node.desk.fanout.follow("c_all_listen")
-    await met("c_all_listen", *(node.desk for node in pair))
-    yield pair
-    for node in pair:
-        await node.stop()
-
-
-async def until(happened: Callable[[], object]) -> None:
-    async with asyncio.timeout(30):
-        while not happened():
-            await asyncio.sleep(0.01)
-
-
-async def met(conversation: str, *desks: Bench) -> None:
-    """These nodes know of each other that somebody there follows the conversation."""
-    await until(lambda: all(desk.fanout.peers.has(conversation) for desk in desks))
+from tests.desk.harness import Listener
+from tests.desk.two_nodes import Node, met, until
 
 
 def numbers(listener: Listener) -> list[int]:

@@ -6,7 +6,8 @@ import pytest
 
 from server.protocol import commands as c
 from server.protocol.errors import Refusal
-from server.transport.allowance import ADDRESS, CONVERSATION, RATES, TRICKLE, URGENT, Allowance, Caller
+from server.protocol.words import Kind
+from server.transport.allowance import ADDRESS, CONVERSATION, RATES, TRICKLE, URGENT, WRITING, Allowance, Caller
 
 HERE = "c_conversation"
 NEEDED = [
@@ -139,3 +140,32 @@ def test_nonsense_costs_too(desk: Desk) -> None:
 def test_a_bot_speaks_for_everybody(desk: Desk) -> None:
     bot = desk.allowance.of("bot", "a")
     assert desk.say(bot, times=4000) == 4000
+
+
+def write(desk: Desk, caller: Caller) -> bool:
+    """Show a line of live text; whether it was taken."""
+    line = c.ShowWriting(conversation=HERE, call="k_0123456789", line="line-0001", sequence=1, text="x")
+    with contextlib.suppress(Refusal):
+        desk.allowance.count(caller, line, {HERE})
+        return True
+    return False
+
+
+@pytest.mark.parametrize("kind", ["citizen", "agent", "guest"])
+def test_whoever_types_fast_is_read_all_the_while_and_may_say_as_much_as_before(desk: Desk, kind: Kind) -> None:
+    caller = desk.allowance.of(kind, "a")
+    for _ in range(5 * 60 * 5):
+        desk.now += 0.2
+        assert write(desk, caller)
+    assert desk.say(caller, times=int(RATES["citizen"].burst)) == RATES["citizen"].burst
+
+
+def test_more_live_text_than_anybody_types_is_refused_and_takes_nothing_from_what_is_said(desk: Desk) -> None:
+    caller = desk.citizen("a")
+    assert sum(write(desk, caller) for _ in range(200)) == WRITING.burst
+    assert desk.say(caller) == 1
+
+
+def test_many_windows_show_no_more_live_text_in_one_conversation(desk: Desk) -> None:
+    taken = sum(write(desk, desk.citizen()) for _ in range(100) for _ in range(20))
+    assert taken == 4 * CONVERSATION.burst

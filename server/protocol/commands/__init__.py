@@ -30,6 +30,7 @@ from server.protocol.commands.conversation import (
     ShowTyping,
     SyncLog,
 )
+from server.protocol.commands.live_text import ShowSigning, ShowWriting
 from server.protocol.commands.network import EndTest, MintTurn, OfferTest, StartTest
 from server.protocol.commands.party import (
     AdmitGuest,
@@ -109,6 +110,8 @@ COMMANDS: tuple[type[Command], ...] = (
     ReportIncident,
     HoldCall,
     HangUp,
+    ShowWriting,
+    ShowSigning,
     InviteAgent,
     InviteGuest,
     JoinCall,
@@ -196,7 +199,9 @@ __all__ = [
     "SetAvailability",
     "ShowConversation",
     "ShowReport",
+    "ShowSigning",
     "ShowTyping",
+    "ShowWriting",
     "StartReport",
     "StartTest",
     "StateNeed",

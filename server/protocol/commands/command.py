@@ -8,6 +8,7 @@ from server.protocol.words import Kind, Word
 IN_CALL: frozenset[Kind] = frozenset({"citizen", "agent", "guest"})
 GUEST: frozenset[Kind] = frozenset({"guest"})
 ANYONE: frozenset[Kind] = frozenset({"citizen", "agent", "bot"})
+EVERYBODY: frozenset[Kind] = ANYONE | GUEST
 PEOPLE: frozenset[Kind] = frozenset({"citizen", "agent"})
 STAFF: frozenset[Kind] = frozenset({"agent", "bot"})
 CITIZEN: frozenset[Kind] = frozenset({"citizen"})

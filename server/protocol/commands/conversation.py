@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from server.protocol.commands.command import ANYONE, CITIZEN, PEOPLE, STAFF, Command
+from server.protocol.commands.command import ANYONE, CITIZEN, EVERYBODY, PEOPLE, STAFF, Command
 from server.protocol.results import ConversationShown, LogSlice, Posted, TicketMinted, TokenRenewed
 from server.protocol.words import (
     Choice,
@@ -71,10 +71,14 @@ class SyncLog(Command, frozen=True, kw_only=True):
 
 
 class PostMessage(Command, frozen=True, kw_only=True):
-    """Say something in a conversation. `choices`, `links` and `answer` are the bot's and the agents'."""
+    """Say something in a conversation. `choices`, `links` and `answer` are the bot's and the agents'.
+
+    `call`: it was a line of live text in this call, whose id is the `client_id`. Those in the call get it once more, by
+    `writing`; a guest may say something in no other way.
+    """
 
     event: ClassVar[str] = "message.post"
-    by: ClassVar = ANYONE
+    by: ClassVar = EVERYBODY
     result: ClassVar = Posted
     conversation: Identifier
     client_id: ClientId
@@ -83,6 +87,7 @@ class PostMessage(Command, frozen=True, kw_only=True):
     choices: Annotated[tuple[Choice, ...], Meta(max_length=12)] = ()
     links: Annotated[tuple[Link, ...], Meta(max_length=12)] = ()
     answer: ShortText | None = None
+    call: Identifier | None = None
 
 
 class PostNote(Command, frozen=True, kw_only=True):

@@ -35,6 +35,7 @@ _VALUES: dict[str, Any] = {
     "language": "nl",
     "languages": ["nl"],
     "last": 8,
+    "line": "fT7c2Kq9xWm4Rb1s",
     "link": "https://desk.municipality.example/join#code=yG1bU7s0mX2vK4nQpT9cZ3rL8dWfHjA6eVtBoSiMxNk",
     "login": "an",
     "masked": "My bicycle was stolen last night.",

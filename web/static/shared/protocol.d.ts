@@ -41,6 +41,31 @@ export interface Typing {
 }
 
 /**
+ * What stands in somebody's line of live text, for those in the call: the whole line, each time.
+ *
+ * Of one line the highest `sequence` counts; `finished`, which comes once, counts more than any. Good for fifteen seconds unless repeated, if it is not finished. An empty one was taken back.
+ */
+export interface Writing {
+  readonly conversation: string;
+  readonly call: string;
+  readonly author: Author;
+  readonly line: string;
+  readonly sequence: number;
+  readonly text: string;
+  readonly finished: boolean;
+}
+
+/**
+ * Somebody speaks in sign language, for those in the call; good for ten seconds unless repeated.
+ */
+export interface Signing {
+  readonly conversation: string;
+  readonly call: string;
+  readonly participant: string;
+  readonly signing: boolean;
+}
+
+/**
  * How far a participant has read a log.
  */
 export interface Reading {
@@ -1179,6 +1204,8 @@ export interface SyncLog {
 
 /**
  * Say something in a conversation. `choices`, `links` and `answer` are the bot's and the agents'.
+ *
+ * `call`: it was a line of live text in this call, whose id is the `client_id`. Those in the call get it once more, by `writing`; a guest may say something in no other way.
  */
 export interface PostMessage {
   readonly conversation: string;
@@ -1188,6 +1215,7 @@ export interface PostMessage {
   readonly choices?: ReadonlyArray<Choice>;
   readonly links?: ReadonlyArray<Link>;
   readonly answer?: string | null;
+  readonly call?: string | null;
 }
 
 /**
@@ -1433,6 +1461,28 @@ export interface HoldCall {
 export interface HangUp {
   readonly conversation: string;
   readonly call: string;
+}
+
+/**
+ * Show those in the call what stands in your line of live text now; empty where it was taken back.
+ *
+ * A line goes by an id that you make, and by a `sequence` that grows. Send the whole line at the first change, and then at most five times a second. Once it has ended, post it by `message.post`, with its id as `client_id`.
+ */
+export interface ShowWriting {
+  readonly conversation: string;
+  readonly call: string;
+  readonly line: string;
+  readonly sequence: number;
+  readonly text: string;
+}
+
+/**
+ * Show those in the call that you speak in sign language now, or no longer do. Repeat it every four seconds.
+ */
+export interface ShowSigning {
+  readonly conversation: string;
+  readonly call: string;
+  readonly signing: boolean;
 }
 
 /**
@@ -1755,6 +1805,8 @@ export interface Commands {
   "call.incident": { payload: ReportIncident; result: Done };
   "call.hold": { payload: HoldCall; result: Done };
   "call.hang_up": { payload: HangUp; result: Done };
+  "writing.show": { payload: ShowWriting; result: Done };
+  "signing.show": { payload: ShowSigning; result: Done };
   "call.invite_agent": { payload: InviteAgent; result: CallShown };
   "call.invite_guest": { payload: InviteGuest; result: InvitationMinted };
   "call.join": { payload: JoinCall; result: CallShown };
@@ -1792,6 +1844,8 @@ export type CommandEvent = keyof Commands;
 
 export interface Signals {
   "typing": Typing;
+  "writing": Writing;
+  "signing": Signing;
   "reading": Reading;
   "standing": Standing;
   "queue": QueueStands;
@@ -1811,6 +1865,8 @@ export type SignalEvent = keyof Signals;
 export interface Received {
   "Entry": Entry;
   "Typing": Typing;
+  "Writing": Writing;
+  "Signing": Signing;
   "Reading": Reading;
   "Standing": Standing;
   "QueueStands": QueueStands;
