@@ -373,6 +373,22 @@ call-with = { $who ->
    *[agent] Anruf mit { $name }
 }
 call-speaking = Spricht gerade
+call-text = Live-Text
+call-text-new = Live-Text (neu)
+call-text-label = Live-Text in diesem Anruf
+call-text-lines = Was getippt wird
+call-text-finished = Fertige Zeilen
+call-text-none = Es wurde noch nichts getippt.
+call-text-hint = Die anderen lesen mit, während Sie tippen. Mit Enter ist Ihre Zeile fertig.
+call-text-field = Tippen Sie hier Ihre Zeile
+call-text-sent = (gesendet)
+call-text-received = (empfangen)
+call-text-writing = Tippt noch
+call-text-lost = Ihre Zeile wurde nicht gesendet. Sie steht wieder im Feld.
+call-sign = Ich gebärde
+call-sign-end = Fertig mit Gebärden
+call-signs = Gebärdet gerade
+call-signs-mine = Die anderen sehen, dass Sie Gebärdensprache benutzen.
 call-state-new = Die Verbindung wird aufgebaut…
 call-state-connecting = Die Verbindung wird aufgebaut…
 call-state-reconnecting = Die Verbindung ist weg. Wir versuchen es erneut. Sie können inzwischen schreiben.

@@ -47,6 +47,7 @@ accessibility-can-colour = Farbe ist nie das einzige Zeichen. Es gibt eine dunkl
 accessibility-can-motion = Fast nichts bewegt sich. Wer Bewegung ausschaltet, sieht keine.
 accessibility-can-time = Sie haben Zeit. Ein Formular verschwindet nicht, während Sie nachdenken.
 accessibility-can-text = Sie müssen nie anrufen oder sich zeigen. Sie dürfen immer tippen, auch während eines Videogesprächs.
+accessibility-can-live = In einem Videogespräch können die anderen mitlesen, während Sie tippen. Benutzen Sie Gebärdensprache? Eine Taste zeigt, dass Sie gerade sprechen.
 accessibility-not-title = Was noch nicht geht
 accessibility-not-captions = In einem Videogespräch gibt es keine Untertitel. Sie können darum bitten, zu tippen.
 accessibility-not-language = Der digitale Assistent spricht Niederländisch, Französisch, Englisch und Deutsch. Für andere Sprachen fragen Sie nach einem Menschen.

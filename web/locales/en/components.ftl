@@ -373,6 +373,22 @@ call-with = { $who ->
    *[agent] Call with { $name }
 }
 call-speaking = Speaking now
+call-text = Live text
+call-text-new = Live text (new)
+call-text-label = Live text in this call
+call-text-lines = What is being typed
+call-text-finished = Finished lines
+call-text-none = Nothing has been typed yet.
+call-text-hint = The others read along while you type. Enter finishes your line.
+call-text-field = Type your line here
+call-text-sent = (sent)
+call-text-received = (received)
+call-text-writing = Still typing
+call-text-lost = Your line was not sent. It is back in the field.
+call-sign = I am signing
+call-sign-end = Done signing
+call-signs = Signing now
+call-signs-mine = The others see that you are using sign language.
 call-state-new = Connecting…
 call-state-connecting = Connecting…
 call-state-reconnecting = The connection dropped. We are trying again. You can type meanwhile.

@@ -47,6 +47,7 @@ accessibility-can-colour = Colour is never the only sign. There is a dark view a
 accessibility-can-motion = Almost nothing moves. If you switch motion off, nothing does.
 accessibility-can-time = You have time. A form does not disappear while you think.
 accessibility-can-text = You never have to call or to show yourself. You may always type, also during a video call.
+accessibility-can-live = In a video call the others can read along while you type. Do you use sign language? A button shows that you are speaking.
 accessibility-not-title = What is not possible yet
 accessibility-not-captions = In a video call there are no captions of what is said. You can ask to type.
 accessibility-not-language = The digital assistant speaks Dutch, French, English and German. For other languages, ask for a person.

@@ -373,6 +373,22 @@ call-with = { $who ->
    *[agent] Appel avec { $name }
 }
 call-speaking = Parle en ce moment
+call-text = Texte en direct
+call-text-new = Texte en direct (nouveau)
+call-text-label = Texte en direct dans cet appel
+call-text-lines = Ce qui est tapé
+call-text-finished = Lignes terminées
+call-text-none = Rien n’a encore été tapé.
+call-text-hint = Les autres lisent pendant que vous tapez. Avec Entrée, votre ligne est terminée.
+call-text-field = Tapez votre ligne ici
+call-text-sent = (envoyé)
+call-text-received = (reçu)
+call-text-writing = Tape encore
+call-text-lost = Votre ligne n’est pas partie. Elle se trouve de nouveau dans le champ.
+call-sign = Je signe
+call-sign-end = J’ai fini de signer
+call-signs = Signe en ce moment
+call-signs-mine = Les autres voient que vous parlez en langue des signes.
 call-state-new = La connexion s’établit…
 call-state-connecting = La connexion s’établit…
 call-state-reconnecting = La connexion est coupée. Nous réessayons. Vous pouvez écrire entre-temps.

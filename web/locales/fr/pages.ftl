@@ -47,6 +47,7 @@ accessibility-can-colour = La couleur n’est jamais le seul signe. Il y a un af
 accessibility-can-motion = Presque rien ne bouge. Si vous coupez les animations, il n’y en a plus.
 accessibility-can-time = Vous avez le temps. Un formulaire ne disparaît pas pendant que vous réfléchissez.
 accessibility-can-text = Vous ne devez jamais téléphoner ni vous montrer. Vous pouvez toujours écrire, aussi pendant un appel vidéo.
+accessibility-can-live = Pendant un appel vidéo, les autres peuvent lire pendant que vous tapez. Vous parlez en langue des signes ? Un bouton montre que vous avez la parole.
 accessibility-not-title = Ce qui n’est pas encore possible
 accessibility-not-captions = Pendant un appel vidéo, il n’y a pas de sous-titres. Vous pouvez demander d’écrire.
 accessibility-not-language = L’assistant numérique parle néerlandais, français, anglais et allemand. Pour une autre langue, demandez une personne.

@@ -373,6 +373,22 @@ call-with = { $who ->
    *[agent] Gesprek met { $name }
 }
 call-speaking = Spreekt nu
+call-text = Live tekst
+call-text-new = Live tekst (nieuw)
+call-text-label = Live tekst in dit gesprek
+call-text-lines = Wat er getypt wordt
+call-text-finished = Regels die klaar zijn
+call-text-none = Er is nog niets getypt.
+call-text-hint = De anderen lezen mee terwijl u typt. Met Enter is uw regel klaar.
+call-text-field = Typ hier uw regel
+call-text-sent = (verstuurd)
+call-text-received = (ontvangen)
+call-text-writing = Typt nog
+call-text-lost = Uw regel is niet verstuurd en staat weer in het veld.
+call-sign = Ik gebaar
+call-sign-end = Klaar met gebaren
+call-signs = Gebaart nu
+call-signs-mine = De anderen zien dat u gebarentaal gebruikt.
 call-state-new = De verbinding komt tot stand…
 call-state-connecting = De verbinding komt tot stand…
 call-state-reconnecting = De verbinding viel weg. We proberen opnieuw. U kunt intussen typen.

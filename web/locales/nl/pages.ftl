@@ -47,6 +47,7 @@ accessibility-can-colour = Kleur is nooit het enige teken. Er is een donkere wee
 accessibility-can-motion = Er beweegt bijna niets. Wie beweging uitzet, ziet er geen.
 accessibility-can-time = U krijgt de tijd. Een formulier verdwijnt niet terwijl u nadenkt.
 accessibility-can-text = U hoeft nooit te bellen of uzelf te tonen. Typen mag altijd, ook tijdens een videogesprek.
+accessibility-can-live = In een videogesprek kunnen de anderen meelezen terwijl u typt. Gebruikt u gebarentaal? Met een knop toont u dat u aan het woord bent.
 accessibility-not-title = Wat nog niet kan
 accessibility-not-captions = In een videogesprek is er geen ondertiteling van wat gezegd wordt. U kunt vragen om te typen.
 accessibility-not-language = De digitale assistent spreekt Nederlands, Frans, Engels en Duits. Voor andere talen vraagt u een mens.

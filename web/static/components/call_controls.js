@@ -26,14 +26,19 @@ const PICTURES = [".call-screen video", ".call-other video"];
  *   call: Call,
  *   stage: Stage,
  *   frame: string,
+ *   textPane: string,
+ *   onText: (open: boolean) => void,
  *   onHangUp: () => void,
- * }} props `frame`: selects what fills a full screen, from the stage up
+ * }} props `frame`: selects what fills a full screen, from the stage up; `textPane`: the id of the live text
  */
-export function CallControls({ calling, call, stage, frame, onHangUp }) {
+export function CallControls({ calling, call, stage, frame, textPane, onText, onHangUp }) {
   const text = useText();
   const more = useSignal(false);
   const drawer = useId();
   const { own, screen, state } = call;
+  const live = calling.text;
+  const written = live.open.value ?? false;
+  const signs = calling.signing.mine.value;
   const held = own.held.value;
   const microphone = own.microphone.value;
   const camera = calling.own.devices.camera !== null;
@@ -73,6 +78,20 @@ export function CallControls({ calling, call, stage, frame, onHangUp }) {
         state.value === "failed" &&
         html`<${Button} icon="rotate-cw" label=${text("call-try-again")} onClick=${() => call.reconnect()} />`
       }
+      <${Button}
+        icon="keyboard"
+        label=${text(live.unseen.value ? "call-text-new" : "call-text")}
+        class=${live.unseen.value ? "call-text-new" : ""}
+        aria-expanded=${String(written)}
+        aria-controls=${written ? textPane : undefined}
+        onClick=${() => onText(!written)}
+      />
+      <${Button}
+        icon="hand"
+        label=${text(signs ? "call-sign-end" : "call-sign")}
+        class=${signs ? "call-signs-on" : ""}
+        onClick=${() => calling.signing.turn(!signs)}
+      />
       <${Button}
         icon="ellipsis"
         label=${text("call-more")}

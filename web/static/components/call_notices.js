@@ -30,6 +30,7 @@ export function CallNotices({ calling, call, showsOthers }) {
       <${StatusLine} icon="monitor-up">
         ${screen && text(showsOthers ? "call-screen-shared-staff" : "call-screen-shared")}
       <//>
+      <${StatusLine} icon="hand">${calling.signing.mine.value && text("call-signs-mine")}<//>
       <${SoundOnly} calling=${calling} />
     </div>
   `;

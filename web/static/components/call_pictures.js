@@ -13,7 +13,7 @@ import { StreamSound, StreamVideo } from "./stream_video.js";
 /** @typedef {import("../shared/protocol.js").CallParty} CallParty */
 /** @typedef {import("../shared/protocol.js").CallView} CallView */
 
-/** How a text names somebody in a call. @param {CallParty} party */
+/** How a text names somebody in a call. @param {Pick<CallParty, "participant">} party */
 export function nameOf({ participant: { kind, name } }) {
   return { who: kind, name: name ?? "", named: name ? "yes" : "no" };
 }
@@ -25,9 +25,10 @@ export function nameOf({ participant: { kind, name } }) {
  *   me: string,
  *   own: MediaStream | null,
  *   received: ReadonlyMap<string, Quality>,
+ *   signing: import("../shared/signing.js").Signing,
  * }} props `own`: our own picture, where we show ourselves; `received`: how each of the others arrives
  */
-export function CallPictures({ call, view, me, own, received }) {
+export function CallPictures({ call, view, me, own, received, signing }) {
   const text = useText();
   const others = othersIn(view, me);
   const screens = call.others.value.filter(({ screen }) => screen !== null);
@@ -46,6 +47,7 @@ export function CallPictures({ call, view, me, own, received }) {
           call=${call}
           party=${party}
           quality=${received.get(party.participant.participant) ?? null}
+          signing=${signing.who.value.has(party.participant.participant)}
         />`,
       )}
       ${
@@ -56,7 +58,7 @@ export function CallPictures({ call, view, me, own, received }) {
       }
       ${
         own !== null &&
-        html`<div class="call-other call-own" key="own">
+        html`<div class="call-other call-own ${signing.mine.value ? "call-signing" : ""}" key="own">
           <${StreamVideo} stream=${own} own label=${text("call-own-picture")} />
         </div>`
       }
@@ -64,8 +66,8 @@ export function CallPictures({ call, view, me, own, received }) {
   `;
 }
 
-/** @param {{ call: Call, party: CallParty, quality: Quality | null }} props */
-function Other({ call, party, quality }) {
+/** @param {{ call: Call, party: CallParty, quality: Quality | null, signing: boolean }} props */
+function Other({ call, party, quality, signing }) {
   const text = useText();
   const stream = call.others.value.find((other) => other.party === party.participant.participant)?.stream ?? null;
   const speaking = useSpeaking(stream) && !party.held;
@@ -73,7 +75,7 @@ function Other({ call, party, quality }) {
   const name = nameOf(party);
   const why = party.held ? "call-held-by" : party.connected ? null : "call-not-there";
   return html`
-    <div class="call-other ${speaking ? "call-speaking" : ""}">
+    <div class="call-other ${signing ? "call-signing" : speaking ? "call-speaking" : ""}">
       ${
         pictured
           ? html`<${StreamVideo} stream=${stream} label=${text("call-picture-of", name)} />`
@@ -81,6 +83,7 @@ function Other({ call, party, quality }) {
       }
       <p class="call-name">
         ${speaking && html`<${Icon} name="volume-2" label=${text("call-speaking")} />`}
+        ${signing && html`<span class="call-signs"><${Icon} name="hand" /><span>${text("call-signs")}</span></span>`}
         <bdi>${text("log-author", name)}</bdi>
         <${QualityMark} quality=${quality} whose="theirs" small />
       </p>

@@ -1,6 +1,6 @@
 /** A call: who is seen and heard, and what one can do about it. */
 
-import { useRef } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 
 import { Button } from "./button.js";
 import { CallControls } from "./call_controls.js";
@@ -10,6 +10,7 @@ import { CallPreview } from "./call_preview.js";
 import { troubleText } from "./call_trouble.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
+import { LiveTextPane } from "./live_text_pane.js";
 import { Banner, StatusLine } from "./notices.js";
 import { usePushToTalk } from "./push_to_talk.js";
 import { RecordingBar } from "./recording_bar.js";
@@ -37,9 +38,10 @@ const NOTHING_KNOWN = new Map();
  *   mayRecord?: boolean,
  *   asksPlace?: boolean,
  *   frame?: string,
+ *   logged?: boolean,
  * }} props `me`: our participant; `onHangUp`: what hanging up does, where it is more than to hang up; `mayRecord`: whether
  *   we may ask for a recording; `asksPlace`: ask first whether we are in a calm and safe place; `frame`: selects what
- *   fills a full screen, where that is more than the call
+ *   fills a full screen, where that is more than the call; `logged`: what is said stands in a log beside the call
  */
 export function CallView({
   calling,
@@ -50,6 +52,7 @@ export function CallView({
   mayRecord = false,
   asksPlace = false,
   frame = ".call",
+  logged = true,
 }) {
   const text = useText();
   const call = calling.call.value;
@@ -68,6 +71,7 @@ export function CallView({
         onHangUp=${onHangUp}
         mayRecord=${mayRecord}
         frame=${frame}
+        logged=${logged}
       />`
     );
   }
@@ -149,11 +153,19 @@ function CallQuestion({ calling, video, other }) {
  *   onHangUp: () => void,
  *   mayRecord: boolean,
  *   frame: string,
+ *   logged: boolean,
  * }} props
  */
-function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord, frame }) {
+function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord, frame, logged }) {
   const text = useText();
   const stage = useRef(/** @type {HTMLElement | null} */ (null));
+  const textPane = useId();
+  const writes = useRef(false);
+  /** @param {boolean} open */
+  const onText = (open) => {
+    writes.current = open;
+    calling.text.turn(open);
+  };
   usePushToTalk(call.own);
   const seen = calling.own.devices.camera !== null && !call.own.held.value;
   return html`
@@ -166,10 +178,23 @@ function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord, fram
           me=${me}
           own=${seen ? calling.stream.value : null}
           received=${calling.own.quality.value?.received.value ?? NOTHING_KNOWN}
+          signing=${calling.signing}
         />
       </div>
       <${CallNotices} calling=${calling} call=${call} showsOthers=${other.who === "citizen"} />
-      <${CallControls} calling=${calling} call=${call} stage=${stage} frame=${frame} onHangUp=${onHangUp} />
+      ${
+        calling.text.open.value &&
+        html`<${LiveTextPane} live=${calling.text} id=${textPane} logged=${logged} focused=${writes} />`
+      }
+      <${CallControls}
+        calling=${calling}
+        call=${call}
+        stage=${stage}
+        frame=${frame}
+        textPane=${textPane}
+        onText=${onText}
+        onHangUp=${onHangUp}
+      />
     </section>
   `;
 }

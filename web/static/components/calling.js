@@ -4,7 +4,9 @@ import { effect, signal, untracked } from "@preact/signals-core";
 
 import { Call } from "../shared/call.js";
 import { IceServers } from "../shared/ice_servers.js";
+import { LiveText } from "../shared/live_text.js";
 import { onNetworkChange } from "../shared/network_change.js";
+import { Signing } from "../shared/signing.js";
 import { CallIncidents } from "./call_incidents.js";
 import { isIn, isUnderWay, partyOf } from "./call_standing.js";
 import { refusedBy } from "./call_trouble.js";
@@ -15,7 +17,7 @@ import { Recording } from "./recording.js";
 
 /**
  * Where a party has its calls: a conversation, or the one call that a guest was asked into.
- * @typedef {Pick<import("../shared/conversation.js").Conversation, "id" | "me" | "call" | "recordings" | "send" | "sendOnce">
+ * @typedef {Pick<import("../shared/conversation.js").Conversation, "id" | "me" | "call" | "recordings" | "send" | "sendOnce" | "say">
  *   & { enter?: () => Promise<CallView> }} Venue
  *   `enter`: how one comes into a call that is under way, or to its door
  */
@@ -28,6 +30,9 @@ import { Recording } from "./recording.js";
  */
 
 /** @typedef {import("./call_trouble.js").Trouble} Trouble */
+
+/** What was being written has so long to be kept before we leave. */
+const GRACE = 1_000;
 
 export class Calling {
   /** @type {Venue} */ #venue;
@@ -48,6 +53,9 @@ export class Calling {
     this.#incidents = new CallIncidents(conversation);
     /** Whether the call is recorded, and what we say to that. */
     this.recording = new Recording(conversation);
+    /** What is written in the call while it is written, and who signs. */
+    this.text = new LiveText({ venue: conversation, connection });
+    this.signing = new Signing({ venue: conversation, connection });
     /**
      * What the devices are open for; null while they are not.
      * @type {import("@preact/signals-core").Signal<Wish | null>}
@@ -148,8 +156,10 @@ export class Calling {
   /** Ends the call, where it is ours to end; else leaves it, and it goes on. */
   async hangUp() {
     const view = this.#venue.call.value;
-    this.#end();
+    const kept = this.#end();
     if (view !== null && view.state !== "ended") {
+      // Whoever leaves may say nothing afterwards; and leaves, also when nobody answers.
+      await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, GRACE))]);
       await this.#tell(() => this.#venue.send("call.hang_up", { call: view.call }));
     }
   }
@@ -178,7 +188,10 @@ export class Calling {
     for (const end of this.#ends) {
       end();
     }
+    // Whoever closes the page, in a hurry perhaps, says nothing more.
+    this.text.close();
     this.#end();
+    this.signing.close();
     this.own.close();
   }
 
@@ -250,11 +263,14 @@ export class Calling {
     }
   }
 
+  /** @returns {Promise<void>} when what we were writing is kept */
   #end() {
     this.#unfollow?.();
     this.call.value?.hangUp();
     this.call.value = null;
     this.own.rest();
     this.wish.value = null;
+    this.signing.leave();
+    return this.text.leave();
   }
 }

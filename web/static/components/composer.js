@@ -24,6 +24,7 @@ const NEAR = 300;
  * @property {string} [hint]  who will read it, said under the field
  * @property {"reply" | "note"} [kind]
  * @property {boolean} [disabled]
+ * @property {number} [longest]  characters it takes
  * @property {string} [language]  what is written is in this language
  * @property {(event: KeyboardEvent) => void} [onKey]  hears keys first; what it prevents does not happen
  * @property {import("preact").RefObject<HTMLTextAreaElement>} [field]
@@ -35,11 +36,11 @@ const NEAR = 300;
  * @param {ComposerProps} props
  */
 export function Composer(props) {
-  const { value, onInput, onSend, label, placeholder, hint, kind = "reply", disabled = false, children } = props;
+  const { value, onInput, onSend, label, placeholder, hint, kind = "reply", disabled = false, longest = LONGEST, children } = props;
   const text = useText();
   const own = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const field = props.field ?? own;
-  const left = LONGEST - value.length;
+  const left = longest - value.length;
 
   useLayoutEffect(() => fit(field.current), [value]);
 
@@ -100,7 +101,7 @@ export function Composer(props) {
         />
       </div>
       <p class="composer-left ${left < 0 ? "field-problem" : ""}" role="status">
-        ${left < NEAR && text("composer-left", { left: Math.max(left, 0), over: Math.max(-left, 0) })}
+        ${left < Math.min(NEAR, longest / 4) && text("composer-left", { left: Math.max(left, 0), over: Math.max(-left, 0) })}
       </p>
     </form>
   `;

@@ -2,6 +2,7 @@
 
 import { signal } from "@preact/signals-core";
 
+import { passes } from "../shared/connection.js";
 import { withRecording } from "../shared/recordings.js";
 import { mintClientId, mintToken } from "../shared/token.js";
 
@@ -19,6 +20,10 @@ import { mintClientId, mintToken } from "../shared/token.js";
 /** What this tab keeps, so that a reload keeps the place. @typedef {{ token: string, code: string | null }} Kept */
 
 const KEY = "onlineloket-guest";
+
+/** A line of live text is said again where it is not known whether it was heard, so often and with such pauses. */
+const TRIES = 5;
+const PAUSE = 1_500;
 
 export class GuestVisit {
   /** @type {Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem"> | null} */ #storage;
@@ -98,6 +103,19 @@ export class GuestVisit {
   sendOnce(event, fields) {
     const given = /** @type {Omit<Commands[E]["payload"], "conversation">} */ ({ ...fields, client_id: mintClientId() });
     return this.send(event, given);
+  }
+
+  /** Says a line of live text that has ended. @param {string} text @param {{line: string, call: string}} line */
+  async say(text, { line, call }) {
+    for (let left = TRIES; ; left -= 1) {
+      try {
+        await this.send("message.post", { client_id: line, text, call });
+        return;
+      } catch (error) {
+        if (left === 0 || !passes(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      }
+    }
   }
 
   /** We left by ourselves. */

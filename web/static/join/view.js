@@ -99,6 +99,7 @@ function Inside({ visit, calling }) {
       me=${visit.me}
       other=${{ who: "agent", name: agent?.participant.name ?? "" }}
       onHangUp=${leave}
+      logged=${false}
     />`;
   }
   const stream = calling.stream.value;

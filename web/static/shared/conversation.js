@@ -111,6 +111,11 @@ export class Conversation {
     return this.outbox.post(text, { extras });
   }
 
+  /** Says a line of live text of a call that has ended. @param {string} text @param {{line: string, call: string}} line */
+  async say(text, { line, call }) {
+    if (this.phase.peek() !== "closed") this.outbox.post(text, { extras: { call }, clientId: line });
+  }
+
   /** Writes a note that only staff sees. @param {string} text */
   note(text) {
     this.strands.staff?.typing.stopped();

@@ -69,14 +69,14 @@ export class Outbox {
   /**
    * Takes a text to be sent, after all that waits already.
    * @param {string} text
-   * @param {{event?: Letter["event"], extras?: Extras}} [options]
+   * @param {{event?: Letter["event"], extras?: Extras, clientId?: string}} [options]
    * @returns {Letter}
    */
-  post(text, { event = "message.post", extras = {} } = {}) {
+  post(text, { event = "message.post", extras = {}, clientId = mintClientId() } = {}) {
     const order = Math.max(Date.now(), 1 + (this.letters.peek().at(-1)?.order ?? 0));
     const at = new Date().toISOString();
     /** @type {Letter} */
-    const letter = { clientId: mintClientId(), event, text, extras, at, order, state: "pending" };
+    const letter = { clientId, event, text, extras, at, order, state: "pending" };
     this.#stored.put(letter);
     this.letters.value = [...this.letters.peek(), letter];
     void this.flush();
