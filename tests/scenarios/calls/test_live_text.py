@@ -61,6 +61,13 @@ async def test_everybody_reads_along(line: Line, call: InCall) -> None:
     for person in (agent, interpreter):
         await reads(person, "mijn broer zit in huis", "Burger")
         await expect(text_of(person).get_by_role("listitem")).to_have_count(1)
+    # By an input method, which composes before it writes.
+    method = await citizen.page.context.new_cdp_session(citizen.page)
+    await keys.press("End")
+    await method.send("Input.imeSetComposition", {"text": " n\u00fa", "selectionStart": 3, "selectionEnd": 3})
+    await reads(agent, "mijn broer zit in huis n\u00fa", "Burger")
+    await method.send("Input.imeSetComposition", {"text": "", "selectionStart": 0, "selectionEnd": 0})
+    await reads(agent, "mijn broer zit in huis", "Burger")
     for person in (citizen, agent, interpreter):
         assert await violations(person.page) == []
 
@@ -79,6 +86,16 @@ async def test_everybody_reads_along(line: Line, call: InCall) -> None:
     for person in (citizen, agent):
         await expect(person.log().get_by_text("hij is boos", exact=True)).to_be_visible()
         await person.sees("Tolk Samira")
+
+    # A call that fills the screen hides the log, and reads out itself what is finished.
+    await agent.button("Meer").click()
+    await agent.button("Volledig scherm").click()
+    await field(citizen).fill("stuur iemand")
+    await field(citizen).press("Enter")
+    await expect(typed(agent, "stuur iemand").get_by_role("img")).to_have_count(0)
+    assert await typed(agent, "stuur iemand").evaluate(READ_OUT)
+    await agent.button("Sluit volledig scherm").click()
+    await agent.button("Meer").click()
 
     # Who signs is seen to, and no longer when the button is pressed again.
     await interpreter.button("Ik gebaar").press("Enter")

@@ -5,22 +5,30 @@ import { useEffect } from "preact/hooks";
 
 /** @typedef {{ possible: boolean, on: boolean, turn: () => void }} Switch  What can be switched, and how it stands. */
 
+/** Whether something fills the screen. */
+export function useFilledScreen() {
+  const on = useSignal(document.fullscreenElement !== null);
+  useEffect(() => {
+    const look = () => (on.value = document.fullscreenElement !== null);
+    document.addEventListener("fullscreenchange", look);
+    return () => document.removeEventListener("fullscreenchange", look);
+  }, []);
+  return on.value;
+}
+
 /**
  * @param {() => Element | null} frame what fills the screen
  * @returns {Switch}
  */
 export function useFullScreen(frame) {
-  const on = useSignal(document.fullscreenElement !== null);
-  useEffect(() => {
-    const look = () => (on.value = document.fullscreenElement !== null);
-    document.addEventListener("fullscreenchange", look);
-    return () => {
-      document.removeEventListener("fullscreenchange", look);
-      if (document.fullscreenElement !== null) ignored(document.exitFullscreen());
-    };
-  }, []);
-  const turn = () => ignored(on.peek() ? document.exitFullscreen() : frame()?.requestFullscreen());
-  return { possible: document.fullscreenEnabled ?? false, on: on.value, turn };
+  const on = useFilledScreen();
+  const leave = () => ignored(document.exitFullscreen());
+  useEffect(() => () => document.fullscreenElement !== null && leave(), []);
+  return {
+    possible: document.fullscreenEnabled ?? false,
+    on,
+    turn: () => (on ? leave() : ignored(frame()?.requestFullscreen())),
+  };
 }
 
 /**

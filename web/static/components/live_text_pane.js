@@ -7,6 +7,7 @@ import { nameOf } from "./call_pictures.js";
 import { Composer } from "./composer.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
+import { useFilledScreen } from "./larger.js";
 import { Problem, refusalText } from "./notices.js";
 import { useText } from "./speech.js";
 
@@ -17,7 +18,7 @@ import { useText } from "./speech.js";
 const NEAR = 40;
 
 /**
- * What is finished is read out once: by the conversation's log, or here where there is none. What is unfinished can be
+ * What is finished is read out once: by the conversation's log, or here where none is in sight. What is unfinished can be
  * read, and is read out to nobody.
  * @param {{ live: LiveText, id: string, logged: boolean, focused: { current: boolean } }} props `logged`: there is a log
  *   beside the call; `focused`: whether its owner asked for it, and wants to write
@@ -54,6 +55,9 @@ function Lines({ lines, logged }) {
   const text = useText();
   const frame = useRef(/** @type {HTMLElement | null} */ (null));
   const follows = useRef(true);
+  // A call that fills the screen hides the log.
+  const filled = useFilledScreen();
+  const spoken = filled || !logged;
   useLayoutEffect(() => {
     const shown = frame.current;
     if (shown !== null && follows.current) shown.scrollTop = shown.scrollHeight;
@@ -73,7 +77,7 @@ function Lines({ lines, logged }) {
       tabindex="0"
       onScroll=${onScroll}
     >
-      <div ...${logged ? {} : { role: "log", "aria-label": text("call-text-finished") }}>
+      <div ...${spoken ? { role: "log", "aria-label": text("call-text-finished") } : {}}>
         <ul role="list">${finished.map((line) => html`<${LineShown} key=${line.line} line=${line} />`)}</ul>
       </div>
       <ul role="list" aria-live="off">${unfinished.map((line) => html`<${LineShown} key=${line.line} line=${line} />`)}</ul>
