@@ -18,7 +18,7 @@ import { Row } from "./row.js";
 export function CheckPage({ check, languages, onLanguage }) {
   const { language, text } = useSpeech();
   return html`
-    <header class="check-head">
+    <header class="page-head">
       <h1>${text("check-title")}</h1>
       <${LanguageSwitcher} languages=${languages} language=${language} onChange=${onLanguage} />
     </header>

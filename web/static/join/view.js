@@ -37,7 +37,7 @@ export function Join({ visit, calling, languages, onLanguage }) {
     if (ended) heading.current?.focus();
   }, [ended]);
   return html`
-    <header class="join-head">
+    <header class="page-head">
       <h1 tabindex="-1" ref=${heading}>${text("join-title")}</h1>
       <${LanguageSwitcher} languages=${languages} language=${language} onChange=${onLanguage} />
     </header>
