@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Download, expect
 from pypdf import PdfReader
 
 from tests.scenarios.form_filling import answer_all
-from tests.scenarios.people import Town, call
+from tests.scenarios.people import ConsoleScreen, Town, call
 from tests.support.chromium import chromium
 from tests.support.desk import ServedDesk
 
@@ -34,6 +34,21 @@ async def pages_of(download: Download) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
 
 
+async def keeps_another_microphone(agent: ConsoleScreen) -> None:
+    """A microphone that is chosen before a call is used from then on, also after the page was loaded anew."""
+    choice = agent.screen.get_by_role("combobox", name="Microfoon")
+    await agent.button("Videogesprek").click()
+    used = await choice.input_value()
+    values = await choice.locator("option").evaluate_all("options => options.map(({value}) => value)")
+    chosen = next(value for value in values if value != used)
+    await choice.select_option(chosen)
+    await agent.screen.wait_for_function("id => localStorage['onlineloket-devices']?.includes(id)", arg=chosen)
+    await agent.page.reload()
+    await agent.button("Videogesprek").click()
+    await expect(choice).to_have_value(chosen)
+    await agent.button("Toch niet").click()
+
+
 async def test_in_dutch_with_a_video_call(town: Town) -> None:
     citizen = await town.citizen_on_site()
     await citizen.say("Wat moet ik doen als mijn fiets gestolen is?")
@@ -52,6 +67,7 @@ async def test_in_dutch_with_a_video_call(town: Town) -> None:
     await agent.sees("ik zie u goed")
     await agent.button("Hang op").click()
     await citizen.sees("Einde van het gesprek met geluid of beeld")
+    await keeps_another_microphone(agent)
 
     await agent.screen.get_by_role("tab", name="Aangifte").click()
     await agent.button("Aangifte van fietsdiefstal").click()

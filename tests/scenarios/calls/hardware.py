@@ -46,9 +46,6 @@ REMEMBER_TRACKS = """(() => {
 """Remembers every track that a page opens or copies, and what it shares: the picture of a screen that a person would
 have chosen. With `window.silent` nothing comes from the microphones it opens."""
 
-OPENED = """id => window.tracks.some(track => track.getSettings().deviceId === id)"""
-"""Whether the page has opened the device of this id."""
-
 SENDS_SOUND = """() => window.peers.at(-1).getSenders().find(({track}) => track?.kind === "audio").track.enabled"""
 
 UNPLUG = """kind => {
