@@ -9,7 +9,6 @@ import asyncio
 import statistics
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from server.media.worker import Worker
 from server.protocol.media import MediaEvent
@@ -73,11 +72,10 @@ async def _talking(citizen: Party, agent: Party) -> AsyncIterator[BadLine]:
         exchange.on_event(event)
 
     worker = Worker(addresses=["127.0.0.1"], port=0, on_event=on_event)
-    exchange = Exchange(worker, "c_0123456789", citizen, agent)
     await worker.start()
     try:
         async with BadLine.to(("127.0.0.1", worker.port), loss=LOSS, delay=DELAY) as line:
-            _lead_over(line, worker.port, citizen)
+            exchange = Exchange(worker, "c_0123456789", citizen, agent, line=line)
             for party in (citizen, agent):
                 await party.page.evaluate(SMALL_CAMERA)
                 await party.begin()
@@ -88,19 +86,6 @@ async def _talking(citizen: Party, agent: Party) -> AsyncIterator[BadLine]:
             yield line
     finally:
         await worker.stop()
-
-
-def _lead_over(line: BadLine, port: int, party: Party) -> None:
-    """Have this party reach the worker over the line."""
-    told = party.tell
-    assert told is not None
-
-    async def tell(sdp: str, screen: str | None) -> Any:
-        answer = await told(sdp, screen)
-        at_worker, on_line = (f" {where} typ host" for where in (port, line.address[1]))
-        return {**answer, "sdp": answer["sdp"].replace(at_worker, on_line)}
-
-    party.tell = tell
 
 
 async def _decoded(party: Party) -> tuple[int, float]:

@@ -1,11 +1,21 @@
 """A bad network between a party and a worker: a relay of datagrams that loses, delays and mixes them up, by a seed."""
 
 import asyncio
+import logging
+import os
 import random
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 Address = tuple[str, int]
+
+SEED = int(os.environ.get("SEED", "1"))
+"""What the dice of every line begin with; a failed test shows it beside what the lines were like."""
+
+_HOST = re.compile(r" \S+ \d+ typ host")
+
+logger = logging.getLogger(__name__)
 
 
 class BadLine:
@@ -18,12 +28,18 @@ class BadLine:
     """
 
     def __init__(
-        self, worker: Address, seed: int, *, loss: float = 0, delay: float = 0, jitter: float = 0, rate: int = 0
+        self,
+        worker: Address,
+        *,
+        loss: float = 0,
+        delay: float = 0,
+        jitter: float = 0,
+        rate: float = 0,
     ) -> None:
-        self.loss, self.delay, self.jitter, self.rate = loss, delay, jitter, rate
+        self.become(loss=loss, delay=delay, jitter=jitter, rate=rate)
         self.lost = self.passed = 0
-        self._worker = worker
-        self._random = random.Random(seed)  # noqa: S311  # loses the same each time
+        self.worker = worker
+        self._random = random.Random(SEED)  # noqa: S311  # loses the same each time
         self._loop = asyncio.get_running_loop()
         self._free_at = {"in": 0.0, "out": 0.0}
         self._ways: dict[Address, asyncio.DatagramTransport] = {}
@@ -32,8 +48,8 @@ class BadLine:
 
     @classmethod
     @asynccontextmanager
-    async def to(cls, worker: Address, seed: int = 1, **how: float) -> "AsyncIterator[BadLine]":
-        line = cls(worker, seed, **how)  # type: ignore[arg-type]
+    async def to(cls, worker: Address, **how: float) -> "AsyncIterator[BadLine]":
+        line = cls(worker, **how)
         line._front, _ = await line._loop.create_datagram_endpoint(
             lambda: _Ends(line._from_party), local_addr=("127.0.0.1", 0)
         )
@@ -51,6 +67,17 @@ class BadLine:
         host, port = self._front.get_extra_info("sockname")
         return host, port
 
+    def become(self, *, loss: float = 0, delay: float = 0, jitter: float = 0, rate: float = 0) -> None:
+        """Be like this from now on, and good in everything that is not named."""
+        self.loss, self.delay, self.jitter, self.rate = loss, delay, jitter, rate
+        # A warning, because only those are shown with a test that fails.
+        how = {"loss": loss, "delay": delay, "jitter": jitter, "rate": rate}
+        logger.warning("a line of seed %d: %s", SEED, {name: much for name, much in how.items() if much})
+
+    def lead(self, sdp: str) -> str:
+        """A worker's answer, as whoever reaches it over this line should get it."""
+        return _HOST.sub(" {} {} typ host".format(*self.address), sdp)
+
     def _from_party(self, data: bytes, source: Address) -> None:
         way = self._ways.get(source)
         if way is None:
@@ -64,7 +91,7 @@ class BadLine:
         """To the worker, each address of the party looks like one of ours."""
         way, _ = await self._loop.create_datagram_endpoint(
             lambda: _Ends(lambda answer, _: self._carry("out", self._front, answer, source)),
-            remote_addr=self._worker,
+            remote_addr=self.worker,
         )
         known = self._ways.setdefault(source, way)
         if known is not way:

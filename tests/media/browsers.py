@@ -94,9 +94,9 @@ class Exchange:
     """Carries offers to the worker and answers back, as the desk does, and says when to offer; keeps what passed."""
 
     def __init__(self, worker: Engine, call: str, *parties: Party, line: BadLine | None = None) -> None:
-        """`line`: the first of the parties reaches the worker over it."""
+        """`line`: the first of the parties reaches the worker over it; another one is taken with the next offer."""
         self._worker = worker
-        self._line = line
+        self.line = line
         self._on_line = parties[0].name
         self._call = call
         self._parties = {party.name: party for party in parties}
@@ -119,9 +119,8 @@ class Exchange:
             answer = await self._worker.offer(self._call, sender.name, sdp, screen)
             self.delivered.append(answer.sdp)
             read = as_a_client_reads(answer)
-            if self._line is not None and sender.name == self._on_line:
-                at_worker, on_line = (f" {port} typ host" for port in (self._worker.port, self._line.address[1]))
-                read["sdp"] = read["sdp"].replace(at_worker, on_line)
+            if self.line is not None and sender.name == self._on_line:
+                read["sdp"] = self.line.lead(answer.sdp)
             return read
 
         return tell

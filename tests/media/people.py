@@ -15,6 +15,7 @@ from aiortc.mediastreams import AudioStreamTrack, VideoStreamTrack
 
 from server.media.worker import Worker
 from server.protocol.media import Described
+from tests.media.bad_line import BadLine
 
 Ask = Callable[[str, str], Awaitable[Described]]
 """Hands a party's offer over, and gives what comes back."""
@@ -54,6 +55,17 @@ class Person:
             while any(self.seen[kind] < goal[kind] for kind in goal):
                 await asyncio.sleep(0.05)
 
+    async def sounds(self) -> tuple[int, int]:
+        """Packets of sound that were sent, and that arrived here."""
+        stats = [each for each in (await self.pc.getStats()).values() if getattr(each, "kind", "") == "audio"]
+        sent = sum(each.packetsSent for each in stats if each.type == "outbound-rtp")
+        return sent, sum(each.packetsReceived for each in stats if each.type == "inbound-rtp")
+
+    async def round_trip(self) -> float:
+        """Seconds to the other and back, by the longest report there is."""
+        stats = (await self.pc.getStats()).values()
+        return max(each.roundTripTime or 0 for each in stats if each.type == "remote-inbound-rtp")
+
     async def close(self) -> None:
         await self.pc.close()
         await asyncio.gather(*self._watching, return_exceptions=True)
@@ -72,11 +84,14 @@ class Person:
             self.seen[track.kind] += 1
 
 
-async def connect(worker: Worker, call: str, *people: Person) -> None:
-    """Have them call each other through the worker."""
+async def connect(worker: Worker, call: str, *people: Person, line: BadLine | None = None) -> None:
+    """Have them call each other through the worker; `line`: the first of them reaches it over that."""
 
     async def ask(party: str, sdp: str) -> Described:
-        return await worker.offer(call, party, sdp)
+        answer = await worker.offer(call, party, sdp)
+        if line is None or party != people[0].name:
+            return answer
+        return Described(sdp=line.lead(answer.sdp), streams=answer.streams)
 
     for _ in range(2):
         for person in people:

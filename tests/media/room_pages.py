@@ -70,8 +70,7 @@ class Pages:
         async def tell(sdp: str, screen: str | None) -> Any:
             answer = as_a_client_reads(await self._worker.offer(self._call, name, sdp, screen))
             if line is not None:
-                at_worker, on_line = (f" {port} typ host" for port in (self._worker.port, line.address[1]))
-                answer["sdp"] = answer["sdp"].replace(at_worker, on_line)
+                answer["sdp"] = line.lead(answer["sdp"])
             return answer
 
         await party.page.expose_function("tell", tell)

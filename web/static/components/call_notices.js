@@ -76,16 +76,21 @@ function Lost({ calling }) {
   `;
 }
 
-/** @param {{ calling: Calling }} props */
+/** That there is sound alone, and how pictures come back; on a weak line, that sound alone would be better. @param {{ calling: Calling }} props */
 function SoundOnly({ calling }) {
   const text = useText();
-  const why = calling.own.soundOnly.value;
+  const { own } = calling;
+  const why = own.soundOnly.value ?? (own.quality.value?.weak.value ? "offer" : null);
   return html`
     <${StatusLine} icon="volume-2">${why !== null && text(`call-sound-${why}`)}<//>
     ${
       why !== null &&
       html`<div>
-        <${Button} icon="video" label=${text("call-pictures-again")} onClick=${() => calling.own.setSoundOnly(null)} />
+        ${
+          why === "offer"
+            ? html`<${Button} icon="volume-2" label=${text("call-sound-only")} onClick=${() => own.setSoundOnly("wish")} />`
+            : html`<${Button} icon="video" label=${text("call-pictures-again")} onClick=${() => own.setSoundOnly(null)} />`
+        }
       </div>`
     }
   `;

@@ -11,6 +11,8 @@ const EVERY = 2_000;
 const STEADY = 2;
 /** A line that was too thin for pictures at so many looks in a row is. */
 const THIN_FOR = 6;
+/** After so many looks at a poor connection, and none at a good one in between, less would be more. */
+const WEAK_FOR = 3;
 
 export class QualityWatch {
   /** @type {import("./call.js").Call} */ #call;
@@ -19,6 +21,7 @@ export class QualityWatch {
   /** What was judged last, and at how many looks in a row. @type {Map<string, { quality: Quality | null, looks: number }>} */
   #judged = new Map();
   #thinLooks = 0;
+  #poorLooks = 0;
 
   /** @param {import("./call.js").Call} call */
   constructor(call) {
@@ -30,6 +33,8 @@ export class QualityWatch {
     this.received = signal(/** @type {ReadonlyMap<string, Quality>} */ (new Map()));
     /** Whether the line has been too thin for pictures for a while. */
     this.thin = signal(false);
+    /** Whether it has been poor for a while, either way: sound alone would be better understood. Until it is good again. */
+    this.weak = signal(false);
   }
 
   close() {
@@ -57,6 +62,14 @@ export class QualityWatch {
       if (shown !== null) received.set(party, shown);
     }
     this.received.value = received;
+    this.#weigh([this.sent.peek(), ...received.values()]);
+  }
+
+  /** @param {(Quality | null)[]} shown */
+  #weigh(shown) {
+    if (shown.includes("poor")) this.#poorLooks += 1;
+    else if (!shown.includes("fair")) this.#poorLooks = 0;
+    this.weak.value = this.#poorLooks >= WEAK_FOR;
   }
 
   /** @param {string} what @param {Quality | null} quality @param {Quality | null} shown @returns {Quality | null} */
