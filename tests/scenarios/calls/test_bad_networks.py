@@ -62,7 +62,7 @@ async def says(person: Person, *lines: str) -> None:
 
 async def test_a_call_goes_on_until_sound_is_all_there_is_room_for(call: InCall) -> None:
     citizen, agent = call.citizen, call.agent
-    less = "Alleen geluid (minder data)"
+    less = "Ga verder met alleen geluid"
     async with line_to_worker(citizen) as line:
         await citizen.page.evaluate("dispatchEvent(new Event('online'))")
         async with asyncio.timeout(20):

@@ -439,6 +439,7 @@ call-more-label = Weitere Bedienung des Anrufs
 call-sound-only = Nur Ton (weniger Daten)
 call-sound-wish = Nur Ton. Das verbraucht weniger Daten. Kameras sind nicht zu sehen.
 call-sound-offer = Die Verbindung ist schwach. Nur mit Ton verstehen Sie sich besser.
+call-sound-accept = Nur mit Ton weitermachen
 call-sound-thin = Die Verbindung ist zu schwach für Bilder. Sie machen mit Ton weiter.
 call-pictures-again = Wieder mit Bild
 call-full = Vollbild

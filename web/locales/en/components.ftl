@@ -439,6 +439,7 @@ call-more-label = More call controls
 call-sound-only = Sound only (less data)
 call-sound-wish = Sound only. That uses less data. Cameras cannot be seen.
 call-sound-offer = The connection is weak. With sound only, you will understand each other better.
+call-sound-accept = Go on with sound only
 call-sound-thin = The connection is too weak for pictures. You go on with sound.
 call-pictures-again = Pictures again
 call-full = Full screen

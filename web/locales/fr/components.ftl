@@ -439,6 +439,7 @@ call-more-label = Plus de commandes de l’appel
 call-sound-only = Seulement le son (moins de données)
 call-sound-wish = Seulement le son. Cela consomme moins de données. Les caméras ne se voient pas.
 call-sound-offer = La connexion est faible. Avec le son seul, vous vous comprendrez mieux.
+call-sound-accept = Continuer avec le son seul
 call-sound-thin = La connexion est trop faible pour l’image. Vous continuez avec le son.
 call-pictures-again = Reprendre l’image
 call-full = Plein écran

@@ -439,6 +439,7 @@ call-more-label = Meer bediening van het gesprek
 call-sound-only = Alleen geluid (minder data)
 call-sound-wish = Alleen geluid. Dat verbruikt minder data. Camera’s zijn niet te zien.
 call-sound-offer = De verbinding is zwak. Met alleen geluid verstaat u elkaar beter.
+call-sound-accept = Ga verder met alleen geluid
 call-sound-thin = De verbinding is te zwak voor beeld. U gaat verder met geluid.
 call-pictures-again = Weer met beeld
 call-full = Volledig scherm

@@ -10,8 +10,11 @@ import { useText } from "./speech.js";
 /** @typedef {import("../shared/call.js").Call} Call */
 /** @typedef {import("./calling.js").Calling} Calling */
 
-/** @param {{ calling: Calling, call: Call, showsOthers: boolean }} props `showsOthers`: our screen may show other people's affairs */
-export function CallNotices({ calling, call, showsOthers }) {
+/**
+ * @param {{ calling: Calling, call: Call, view: import("../shared/protocol.js").CallView, showsOthers: boolean }} props
+ *   `showsOthers`: our screen may show other people's affairs
+ */
+export function CallNotices({ calling, call, view, showsOthers }) {
   const text = useText();
   const state = call.state.value;
   const held = call.own.held.value;
@@ -31,7 +34,7 @@ export function CallNotices({ calling, call, showsOthers }) {
         ${screen && text(showsOthers ? "call-screen-shared-staff" : "call-screen-shared")}
       <//>
       <${StatusLine} icon="hand">${calling.signing.mine.value && text("call-signs-mine")}<//>
-      <${SoundOnly} calling=${calling} />
+      <${SoundOnly} calling=${calling} moves=${!view.parties.some((party) => party.held)} />
     </div>
   `;
 }
@@ -76,11 +79,14 @@ function Lost({ calling }) {
   `;
 }
 
-/** That there is sound alone, and how pictures come back; on a weak line, that sound alone would be better. @param {{ calling: Calling }} props */
-function SoundOnly({ calling }) {
+/**
+ * That there is sound alone, and how pictures come back; on a weak line, that sound alone would be better.
+ * @param {{ calling: Calling, moves: boolean }} props `moves`: nobody sends a still sign, which looks like a bad line
+ */
+function SoundOnly({ calling, moves }) {
   const text = useText();
   const { own } = calling;
-  const why = own.soundOnly.value ?? (own.quality.value?.weak.value ? "offer" : null);
+  const why = own.soundOnly.value ?? (moves && own.quality.value?.weak.value ? "offer" : null);
   return html`
     <${StatusLine} icon="volume-2">${why !== null && text(`call-sound-${why}`)}<//>
     ${
@@ -88,7 +94,7 @@ function SoundOnly({ calling }) {
       html`<div>
         ${
           why === "offer"
-            ? html`<${Button} icon="volume-2" label=${text("call-sound-only")} onClick=${() => own.setSoundOnly("wish")} />`
+            ? html`<${Button} icon="volume-2" label=${text("call-sound-accept")} onClick=${() => own.setSoundOnly("wish")} />`
             : html`<${Button} icon="video" label=${text("call-pictures-again")} onClick=${() => own.setSoundOnly(null)} />`
         }
       </div>`

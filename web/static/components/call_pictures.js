@@ -85,7 +85,7 @@ function Other({ call, party, quality, signing }) {
         ${speaking && html`<${Icon} name="volume-2" label=${text("call-speaking")} />`}
         ${signing && html`<span class="call-signs"><${Icon} name="hand" /><span>${text("call-signs")}</span></span>`}
         <bdi>${text("log-author", name)}</bdi>
-        <${QualityMark} quality=${quality} whose="theirs" small />
+        <${QualityMark} quality=${party.held ? null : quality} whose="theirs" small />
       </p>
       <p class="call-why" role="status">${why && text(why, name)}</p>
     </div>

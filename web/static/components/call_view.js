@@ -181,7 +181,7 @@ function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord, fram
           signing=${calling.signing}
         />
       </div>
-      <${CallNotices} calling=${calling} call=${call} showsOthers=${other.who === "citizen"} />
+      <${CallNotices} calling=${calling} call=${call} view=${view} showsOthers=${other.who === "citizen"} />
       ${
         calling.text.open.value &&
         html`<${LiveTextPane} live=${calling.text} id=${textPane} logged=${logged} focused=${writes} />`
