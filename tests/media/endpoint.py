@@ -6,15 +6,22 @@ import re
 import secrets
 import socket
 import struct
+from typing import Protocol
 
 from aioice import stun
 from aiortc import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
 
-from server.media.engine import Engine
 from server.media.relay.description import Fingerprint
 from server.media.relay.touchpoints import Wire
+from server.protocol.media import Described as Answer
 from server.protocol.media import Stream
 from tests.media.offers import Described, describe
+
+
+class Answering(Protocol):
+    """A worker, an engine, or a desk that has one."""
+
+    async def offer(self, call_id: str, party: str, sdp: str, screen: str | None = None) -> Answer: ...
 
 
 def rtp(ssrc: int, number: int, payload: bytes = b"sound", payload_type: int = 111, extensions: bytes = b"") -> bytes:
@@ -134,7 +141,7 @@ class Endpoint:
             places=self.places,
         )
 
-    async def join(self, worker: Engine, call: str) -> None:
+    async def join(self, worker: Answering, call: str) -> None:
         """Offer, as often as there are streams without a section, and learn the answer."""
         while True:
             answer = await worker.offer(call, self.name, self.describe(), "2" if self.shares else None)
@@ -274,7 +281,7 @@ class Endpoint:
             waiting.set_result(message)
 
 
-async def introduce(worker: Engine, call: str, *parties: Endpoint) -> None:
+async def introduce(worker: Answering, call: str, *parties: Endpoint) -> None:
     """Have all offer until each knows of the others; nobody is connected yet."""
     for _ in range(2):
         for party in parties:

@@ -5,14 +5,13 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 import socketio
 from socketio.exceptions import SocketIOError
 
 from server.protocol import PROTOCOL
-from tests.nodes.fleet import Fleet
 
 PATIENCE = 30.0
 
@@ -153,14 +152,20 @@ class Person:
             self.entries[entry["number"]] = entry
 
 
-async def signed_in(fleet: Fleet, login: str) -> str:
+class Desk(Protocol):
+    """Where people sign in."""
+
+    origin: str
+
+    def password(self, login: str) -> str: ...
+
+
+async def signed_in(desk: Desk, login: str) -> str:
     """The cookie of a demo agent."""
-    sign_in = {"login": login, "password": fleet.password(login)}
+    sign_in = {"login": login, "password": desk.password(login)}
     async with (
         aiohttp.ClientSession() as session,
-        session.post(
-            f"{fleet.origin}/api/sign-in", json=sign_in, headers={"Origin": fleet.origin}, ssl=False
-        ) as answer,
+        session.post(f"{desk.origin}/api/sign-in", json=sign_in, headers={"Origin": desk.origin}, ssl=False) as answer,
     ):
         assert answer.status == 200
         return answer.headers["Set-Cookie"].split(";")[0]
