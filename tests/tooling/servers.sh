@@ -20,6 +20,7 @@ need pdftotext poppler-utils
 need ffprobe ffmpeg
 need nginx nginx
 need setpriv util-linux
+need ip iproute2
 need strace strace
 need faketime faketime
 need janus janus
@@ -28,6 +29,7 @@ nginx -V 2>&1 | grep -q -- '--with-stream ' || [ -e /usr/lib/nginx/modules/ngx_s
   missing="$missing libnginx-mod-stream"
 has chromium || has chromium-browser || has google-chrome || missing="$missing chromium"
 has chromium-headless-shell || has chrome-headless-shell || missing="$missing chromium-headless-shell"
+has firefox-esr || has firefox || missing="$missing firefox-esr"
 
 [ -n "$missing" ] || exit 0
 
