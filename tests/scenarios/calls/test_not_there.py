@@ -1,6 +1,7 @@
 """Why somebody in a call is not seen or heard just now, and that the others are told."""
 
 import contextlib
+import time
 
 import pytest
 from playwright.async_api import Error, expect
@@ -9,6 +10,10 @@ from tests.scenarios.calls.people import InCall
 from tests.support.accessibility import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+
+TOLD_WITHIN = 5
+"""Seconds from a crash until the others read of it."""
 
 
 async def test_a_call_on_hold_and_a_browser_that_crashes(call: InCall) -> None:
@@ -22,9 +27,11 @@ async def test_a_call_on_hold_and_a_browser_that_crashes(call: InCall) -> None:
     await expect(held).to_be_hidden()
     await call.citizen.receives_picture_and_sound()
 
+    began = time.monotonic()
     with contextlib.suppress(Error):
         await call.citizen.page.goto("chrome://crash")
     await call.agent.sees("De verbinding viel weg.")
+    assert time.monotonic() - began < TOLD_WITHIN
     await expect(call.agent.screen.get_by_text("De burger is er even niet.")).to_be_visible()
     await call.agent.button("Hang op").click()
     await call.agent.sees("Einde van het gesprek met geluid of beeld")

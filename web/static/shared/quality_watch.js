@@ -67,8 +67,8 @@ export class QualityWatch {
 
   /** @param {(Quality | null)[]} shown */
   #weigh(shown) {
-    if (shown.includes("poor")) this.#poorLooks += 1;
-    else if (!shown.includes("fair")) this.#poorLooks = 0;
+    if (!this.#call.pictures.peek() || shown.every((one) => one === null || one === "good")) this.#poorLooks = 0;
+    else if (shown.includes("poor")) this.#poorLooks += 1;
     this.weak.value = this.#poorLooks >= WEAK_FOR;
   }
 
