@@ -21,6 +21,7 @@ export function CallNotices({ calling, call, view, showsOthers }) {
   const away = state === "reconnecting" || state === "failed";
   const trouble = calling.trouble.value;
   const screen = call.screen.value !== null;
+  const signs = calling.signing.mine.value || calling.signing.who.value.size > 0;
   return html`
     <div class="call-notices">
       <${QualityMark} quality=${calling.own.quality.value?.sent.value ?? null} whose="mine" />
@@ -34,7 +35,7 @@ export function CallNotices({ calling, call, view, showsOthers }) {
         ${screen && text(showsOthers ? "call-screen-shared-staff" : "call-screen-shared")}
       <//>
       <${StatusLine} icon="hand">${calling.signing.mine.value && text("call-signs-mine")}<//>
-      <${SoundOnly} calling=${calling} moves=${!view.parties.some((party) => party.held)} />
+      <${SoundOnly} calling=${calling} mayOffer=${!signs && !view.parties.some((party) => party.held)} />
     </div>
   `;
 }
@@ -81,12 +82,13 @@ function Lost({ calling }) {
 
 /**
  * That there is sound alone, and how pictures come back; on a weak line, that sound alone would be better.
- * @param {{ calling: Calling, moves: boolean }} props `moves`: nobody sends a still sign, which looks like a bad line
+ * @param {{ calling: Calling, mayOffer: boolean }} props `mayOffer`: nobody signs, and nobody sends a still sign, which
+ *   looks like a bad line
  */
-function SoundOnly({ calling, moves }) {
+function SoundOnly({ calling, mayOffer }) {
   const text = useText();
   const { own } = calling;
-  const why = own.soundOnly.value ?? (moves && own.quality.value?.weak.value ? "offer" : null);
+  const why = own.soundOnly.value ?? (mayOffer && own.quality.value?.weak.value ? "offer" : null);
   return html`
     <${StatusLine} icon="volume-2">${why !== null && text(`call-sound-${why}`)}<//>
     ${
