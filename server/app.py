@@ -32,6 +32,7 @@ from server.desk.dispatch import Dispatch
 from server.desk.guests import Guests
 from server.desk.handover import Handover
 from server.desk.identity import new_id
+from server.desk.kept import Kept
 from server.desk.ledger import Ledger
 from server.desk.lessons import Lessons
 from server.desk.live_text import LiveText
@@ -43,17 +44,14 @@ from server.desk.nodes import Nodes
 from server.desk.papers import Papers
 from server.desk.parties import Parties
 from server.desk.passwords import Passwords
-from server.desk.recording_library import RecordingLibrary
-from server.desk.recording_upkeep import RecordingUpkeep
-from server.desk.recordings import Recordings
 from server.desk.relay import Relay
 from server.desk.reports import Reports
 from server.desk.roster import Roster
 from server.desk.sign_ins import SignIns
 from server.desk.sweeps import Sweeps
-from server.desk.tapes import Tapes
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
+from server.domain.call import SEATS, SEATS_ON_ENGINE
 from server.keys import metrics_token, open_turn, open_vault
 from server.papers.printer import Printer
 from server.secret_files import SecretFile
@@ -101,8 +99,7 @@ class Node:
     triage: Triage
     network_tests: NetworkTests
     sweeps: Sweeps
-    upkeep: RecordingUpkeep
-    library: RecordingLibrary
+    kept: Kept
     roster: Roster
     audience: Audience
     server: DeskServer
@@ -125,9 +122,9 @@ class Node:
                 "sweeps": (1.0, lambda: self.sweeps.run(clock())),
                 "media": (0.25, self.services.look_at_leases),
                 "network_tests": (1.0, self.network_tests.sweep),
-                "recordings": (1.0, lambda: self.upkeep.review(clock())),
-                "films": (2.0, lambda: self.library.store(clock())),
-                "retention": (60.0, lambda: self.library.erase(clock())),
+                "recordings": (1.0, lambda: self.kept.upkeep.review(clock())),
+                "films": (2.0, lambda: self.kept.library.store(clock())),
+                "retention": (60.0, lambda: self.kept.erase(clock())),
                 "sign_ins": (30.0, lambda: self.sweeps.sign_ins.sweep(clock())),
                 "tokens": (30.0, lambda: self.audience.expire(clock())),
                 "zone": (5.0, self._refresh_zone),
@@ -200,10 +197,8 @@ def build_node(settings: Settings) -> Node:
     tests = NetworkTests(media, turn, time.monotonic)
     nodes = Nodes(database, fanout, board, media)
     triage = Triage(ledger, connections, audience)
-    vault = open_vault(settings)
-    tapes = Tapes(media, None if settings.media_engine else vault)
-    upkeep = RecordingUpkeep(ledger, connections, tapes, zone)
-    library = RecordingLibrary(ledger, connections, vault, settings.recordings)
+    vault, taped = open_vault(settings), settings.media_engine is None
+    kept = Kept.build(ledger, connections, media, zone, vault=vault, folder=settings.recordings, taped=taped)
 
     arrivals = Arrivals(Addresses(settings.trusted_proxies), time.monotonic)
     server = DeskServer(arrivals.came, arrivals.went)
@@ -234,8 +229,9 @@ def build_node(settings: Settings) -> Node:
         call_media=call_media,
         parties=parties,
         guests=Guests(ledger, news, settings.public_origin),
-        recordings=Recordings(ledger, connections, tapes, upkeep, zone),
-        library=library,
+        recordings=kept.recordings,
+        library=kept.library,
+        photos=kept.photos,
         reports=reports,
         tickets=tickets,
         contacts=contacts,
@@ -248,7 +244,7 @@ def build_node(settings: Settings) -> Node:
         server, connections, router, doors, sign_ins, arrivals, Allowance(time.monotonic), Figures(registry), clock
     )
     sockets.attach()
-    services = Services(server, sockets, doors, triage, media, call_media, upkeep, places, nodes.unlink, clock)
+    services = Services(server, sockets, doors, triage, media, call_media, kept.upkeep, places, nodes.unlink, clock)
     services.attach()
 
     async def has_bot() -> None:
@@ -264,8 +260,9 @@ def build_node(settings: Settings) -> Node:
         origins=Origins(settings.public_origin, settings.console_origin, settings.demo_origins),
         zone=zone,
         sign_ins=sign_ins,
-        papers=Papers(database, zone, tickets, Printer.load(WEB / "locales")),
-        library=library,
+        papers=Papers(database, zone, tickets, Printer.load(WEB / "locales"), kept.photos.album),
+        library=kept.library,
+        photos=kept.photos,
         leave=conversations.leave_in_a_hurry,
         vital={"database": database.check},
         lesser={"redis": line.ping, "bot": has_bot, "media": has_media},
@@ -273,6 +270,7 @@ def build_node(settings: Settings) -> Node:
         clock=clock,
         proxies=settings.trusted_proxies,
         metrics_token=metrics_token(settings),
+        call_seats=SEATS_ON_ENGINE if settings.media_engine else SEATS,
     )
     desk = site.desk()
     desk.middlewares.append(arrivals.limit)
@@ -290,8 +288,7 @@ def build_node(settings: Settings) -> Node:
         triage=triage,
         network_tests=tests,
         sweeps=Sweeps(ledger, connections, zone, handover, closing, media, call_media, places, sign_ins, nodes),
-        upkeep=upkeep,
-        library=library,
+        kept=kept,
         roster=Roster(database, passwords, sign_ins),
         audience=audience,
         server=server,

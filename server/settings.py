@@ -143,14 +143,15 @@ class Settings(BaseSettings):
     recordings: FilePath = _follows(
         lambda taken: taken["data"] / "recordings",
         "`recordings` in the data folder",
-        "Folder of recorded calls, sealed. Desk nodes, media workers and whoever makes the films need the same one: on"
-        " more than one machine, a folder that they share.",
+        "Folder of recorded calls, and of photos that citizens send in a call, sealed. Desk nodes, media workers and"
+        " whoever makes the films need the same one: on more than one machine, a folder that they share.",
     )
     recording_key_file: FilePath = _follows(
         lambda taken: taken["data"] / "keys" / "recording.key",
         "`keys/recording.key` in the data folder",
-        "File with the key that opens recordings. `onlineloket serve` makes it. Desk nodes and whoever makes the films"
-        " need the same one, media workers none; without it no call can be recorded. Lost, no recording opens again.",
+        "File with the key that opens recordings and photos. `onlineloket serve` makes it. Desk nodes and whoever makes"
+        " the films need the same one, media workers none; without it no call can be recorded, and no photo be asked"
+        " for. Lost, none of them opens again.",
     )
     turn_urls: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_servers)] = Field(
         default=(),

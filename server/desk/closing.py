@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from server.desk import recording_steps
+from server.desk import photo_steps, recording_steps
 from server.desk.audience import Audience
 from server.desk.call_news import CallNews
 from server.desk.ledger import Change
@@ -71,6 +71,7 @@ class Closing:
         recording = await recordings.open_of_call(change.connection, call.id)
         if recording is not None:
             await recording_steps.stop(change, self.news.connections, recording, author, "call_ended")
+        await photo_steps.lapse(change, self.news.connections, call.conversation, call.id)
         seated = await parties.of(change.connection, call.id)
         await calls.change(change.connection, call.id, state="ended", ended_at=change.now)
         for each in seated:

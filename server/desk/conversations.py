@@ -33,7 +33,7 @@ from server.protocol.errors import Refusal
 from server.protocol.results import ConversationShown, Done, ReadPosition, TokenRenewed
 from server.protocol.wire import clean
 from server.protocol.words import LogName
-from server.store import assignments, calls, conversations, participants, parties, recordings, reports, tokens
+from server.store import assignments, calls, conversations, participants, parties, photos, recordings, reports, tokens
 from server.store.participants import Participant
 from server.store.questions import Reading
 
@@ -221,6 +221,8 @@ class Conversations:
         earlier = await conversations.load(connection, found.follows) if staff and found.follows else None
         # A citizen sees what is going on now; without a call that is nothing, and a crowd need not ask.
         recorded = await recordings.of_conversation(connection, found.id) if staff or call else ()
+        begun = await reports.of(connection, found.id)
+        sent = await photos.of_conversation(connection, found.id) if staff or call or begun else ()
         return ConversationShown(
             conversation=found.id,
             participant=own,
@@ -238,7 +240,8 @@ class Conversations:
             ),
             call=await parties.view(connection, call) if call else None,
             recordings=tuple(each.view for each in recorded if staff or each.state in OPEN),
-            reports=tuple(view_of(each, form(each.form), now) for each in await reports.of(connection, found.id)),
+            reports=tuple(view_of(each, form(each.form), now) for each in begun),
+            photos=tuple(each.view for each in sent),
             rated=found.score is not None,
             expires_at=seat.token.expires_at if seat.token else None,
             opened_at=found.opened_at if staff else None,

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.desk import admission
+from server.desk import admission, photo_steps
 from server.desk.connections import Connections
 from server.desk.identity import new_id
 from server.desk.ledger import Change, Ledger
@@ -29,7 +29,7 @@ from server.protocol.results import ReportShown
 from server.protocol.signals import ReportStands
 from server.protocol.wire import clean
 from server.protocol.words import FieldValue, ReportView
-from server.store import audit, reports
+from server.store import audit, photos, reports
 from server.store.reports import Report
 
 
@@ -72,6 +72,7 @@ class Reports:
                     seat.author,
                     ReportStarted(report=report.id, form=form.id, form_version=form.version),
                 )
+                await photo_steps.adopt(change, self.connections, report)
             report = await self._fill(change, actor, seat, report, form, report.revision, given)
             await audit.record(
                 change.connection, actor, "report.start", now, conversation=command.conversation, report=report.id
@@ -143,6 +144,7 @@ class Reports:
             rules.check_confirmation(report.state, report.revision, command.revision)
             self._check_complete(report, form, now)
             filed = answers(form, report.fields)
+            held = await photos.held_by(change.connection, command.conversation, report.id)
             reference = await self._new_reference(change)
             await reports.change(
                 change.connection,
@@ -151,8 +153,11 @@ class Reports:
                 fields=filed,
                 filed_at=now,
                 reference=reference,
-                digest=rules.digest(report.form, report.form_version, filed),
+                digest=rules.digest(report.form, report.form_version, filed, [each.sha256 or "" for each in held]),
             )
+            for each in held:
+                # From now on it is kept as long as the report.
+                await photos.change(change.connection, each.id, erase_at=None)
             await change.append(
                 command.conversation,
                 seat.author,

@@ -21,6 +21,9 @@ TAKES_PART: frozenset[PartyState] = frozenset({"invited", "waiting", "in"})
 SEATS = 4
 """Citizen, agent, second agent, interpreter."""
 
+SEATS_ON_ENGINE = 2
+"""Where an engine carries the calls: whoever comes in as third would get no picture."""
+
 
 def check_accept(state: State, proposed_by: str, party: str) -> None:
     """Raise Refusal unless `party` may accept: the one who was asked, while the proposal stands."""

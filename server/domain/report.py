@@ -5,9 +5,9 @@ fields until it is filed; confirming names the revision that was read, so nobody
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -83,9 +83,11 @@ def is_reference(text: str) -> bool:
     return all(char in _ALPHABET for char in digits) and parts[3] == _check_character(digits)
 
 
-def digest(form: str, version: int, fields: Mapping[str, FieldValue]) -> str:
-    """SHA-256 over the canonical JSON of what was confirmed."""
-    content = {"form": form, "version": version, "fields": dict(sorted(fields.items()))}
+def digest(form: str, version: int, fields: Mapping[str, FieldValue], photos: Sequence[str] = ()) -> str:
+    """SHA-256 over the canonical JSON of what was confirmed; `photos`: the digests of those that belong to it."""
+    content: dict[str, Any] = {"form": form, "version": version, "fields": dict(sorted(fields.items()))}
+    if photos:
+        content["photos"] = list(photos)
     return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()
 
 

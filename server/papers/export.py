@@ -12,8 +12,8 @@ from msgspec import Meta
 
 from server.papers.filed import FiledAnswer, FiledSection, sections
 from server.papers.notation import Notation
-from server.papers.paper import ReportPaper
-from server.protocol.words import Author, FieldValue, Kind, Language
+from server.papers.paper import Attachment, ReportPaper
+from server.protocol.words import Author, FieldValue, Kind, Language, PhotoPurpose
 
 SCHEMA: Literal["onlineloket.report/1"] = "onlineloket.report/1"
 
@@ -76,12 +76,28 @@ class ExportedSection(Exported, frozen=True, kw_only=True):
     fields: tuple[ExportedField, ...]
 
 
+class ExportedAttachment(Exported, frozen=True, kw_only=True):
+    """A photo that the citizen sent and that belongs to the report, a JPEG of `size` bytes and so many pixels. `sha256`
+    is that of the file, which is fetched at `GET /api/photos/<id>` as long as it is kept.
+    """
+
+    id: str
+    purpose: PhotoPurpose
+    content_type: Literal["image/jpeg"]
+    size: Annotated[int, Meta(ge=1)]
+    width: Annotated[int, Meta(ge=1)]
+    height: Annotated[int, Meta(ge=1)]
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+    taken_at: datetime
+
+
 class ReportExport(Exported, frozen=True, kw_only=True):
     """A filed report. `language` is that of titles, labels and texts, `written_in` that of the answers. Moments are
     UTC.
 
     `digest` is SHA-256, in hexadecimal, over what was confirmed: the JSON object with `fields` (the values by id, those
-    that are not null), `form` (its id) and `version`, its keys sorted, without spaces, in UTF-8.
+    that are not null), `form` (its id) and `version`, its keys sorted, without spaces, in UTF-8. Where the report has
+    attachments, the object has `photos` too: the list of their `sha256`, in this order.
     """
 
     schema: Literal["onlineloket.report/1"]
@@ -99,6 +115,7 @@ class ReportExport(Exported, frozen=True, kw_only=True):
     taken_by: ExportedPerson | None
     participants: tuple[ExportedPerson, ...]
     sections: tuple[ExportedSection, ...]
+    attachments: tuple[ExportedAttachment, ...]
 
 
 def export(paper: ReportPaper, notation: Notation) -> ReportExport:
@@ -125,6 +142,7 @@ def export(paper: ReportPaper, notation: Notation) -> ReportExport:
         taken_by=_person(paper.taken_by) if paper.taken_by else None,
         participants=tuple(_person(author) for author in paper.participants if author.kind != "desk"),
         sections=tuple(_section(section) for section in sections(paper, notation)),
+        attachments=tuple(_attachment(each) for each in paper.attachments),
     )
 
 
@@ -138,6 +156,19 @@ def schema() -> dict[str, Any]:
 
 def _person(author: Author) -> ExportedPerson:
     return ExportedPerson(kind=author.kind, name=author.name, role=author.role)
+
+
+def _attachment(attachment: Attachment) -> ExportedAttachment:
+    return ExportedAttachment(
+        id=attachment.id,
+        purpose=attachment.purpose,
+        content_type="image/jpeg",
+        size=attachment.size,
+        width=attachment.width,
+        height=attachment.height,
+        sha256=attachment.sha256,
+        taken_at=attachment.taken_at.astimezone(UTC),
+    )
 
 
 def _section(section: FiledSection) -> ExportedSection:

@@ -7,8 +7,23 @@ from datetime import datetime
 from server.domain.form import Form
 from server.domain.report import Touch
 from server.protocol.entries import Entry, MessagePosted
-from server.protocol.words import Author, FieldValue, Language
+from server.protocol.words import Author, FieldValue, Language, PhotoPurpose
 from server.zone.zone import Zone
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attachment:
+    """A photo that belongs to a report. `picture`: the JPEG, where it is to be printed; None where it is not to be, or
+    is kept no longer. `size` in bytes, measures in pixels."""
+
+    id: str
+    purpose: PhotoPurpose
+    taken_at: datetime
+    size: int
+    width: int
+    height: int
+    sha256: str
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +40,7 @@ class ReportPaper:
     - `taken_by`: the agent or bot who took the report; `participants`: everybody who took part in the conversation, in
       the order in which they joined.
     - `pv_number`: the number of the official report, once an officer recorded it.
+    - `attachments`: the photos that belong to it, in the order they were asked for.
 
     All moments are aware.
     """
@@ -46,6 +62,7 @@ class ReportPaper:
     taken_by: Author | None
     participants: tuple[Author, ...]
     pv_number: str | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 LONGEST_TALK = 500_000

@@ -4,8 +4,20 @@ from collections.abc import Iterator
 
 from server.papers.filed import FiledAnswer, sections
 from server.papers.notation import Notation
-from server.papers.paper import ReportPaper
-from server.papers.sheet import Answers, AnyBlock, Bullets, Fact, Facts, Heading, Notice, Paragraph, Passage, Sheet
+from server.papers.paper import Attachment, ReportPaper
+from server.papers.sheet import (
+    Answers,
+    AnyBlock,
+    Bullets,
+    Fact,
+    Facts,
+    Heading,
+    Notice,
+    Paragraph,
+    Passage,
+    Picture,
+    Sheet,
+)
 from server.zone.contact import Number
 
 
@@ -32,6 +44,7 @@ def _sheet(paper: ReportPaper, notation: Notation, title: str, blocks: tuple[Any
         running=paper.reference,
         page=notation.text("paper-page", page="{page}", pages="{pages}"),
         blocks=blocks,
+        pictures={each.id: each.picture for each in paper.attachments if each.picture is not None},
     )
 
 
@@ -43,6 +56,7 @@ def _copy(paper: ReportPaper, notation: Notation) -> Iterator[AnyBlock]:
         yield Heading(section.title)
         rows = tuple(Fact(answer.label, _passage(answer, paper, notation)) for answer in section.answers)
         yield Answers(text("paper-question"), text("paper-answer"), rows)
+    yield from _attachments(paper, notation)
     yield from _next_steps(paper, notation)
     rights = paper.zone.rights
     yield Heading(rights.title[notation.language])
@@ -54,6 +68,32 @@ def _copy(paper: ReportPaper, notation: Notation) -> Iterator[AnyBlock]:
     yield Paragraph(text("paper-origin-how"))
     yield Facts(tuple(_origin(paper, notation)))
     yield Paragraph(text("paper-digest-about"), quiet=True)
+
+
+def _attachments(paper: ReportPaper, notation: Notation) -> Iterator[AnyBlock]:
+    text = notation.text
+    if not paper.attachments:
+        return
+    yield Heading(text("paper-attachments"))
+    for number, each in enumerate(paper.attachments, 1):
+        shows = text("paper-attachment-shows", number=number, purpose=each.purpose)
+        if each.picture is None:
+            yield Paragraph(text("paper-attachment-unprinted"), quiet=True)
+        else:
+            yield Picture(each.id, shows)
+        yield Facts(
+            (
+                _fact("paper-attachment", shows, notation),
+                _fact("paper-attachment-taken", notation.instant(each.taken_at), notation),
+                _fact("paper-attachment-measures", _measures(each), notation),
+                _fact("paper-digest", each.sha256, notation, exact=True),
+            )
+        )
+
+
+def _measures(attachment: Attachment) -> str:
+    """`4032 × 3024, 2 812 345 bytes`: to be compared with the file."""
+    return f"{attachment.width} × {attachment.height} px, {attachment.size} B"
 
 
 def _certificate(paper: ReportPaper, notation: Notation) -> Iterator[AnyBlock]:

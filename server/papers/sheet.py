@@ -4,6 +4,7 @@ All texts are plain. Nothing in them is ever read as markup, so they may hold wh
 """
 
 import unicodedata
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
 import msgspec
@@ -107,14 +108,22 @@ class Talk(Block, frozen=True, tag="talk"):
     lines: Annotated[tuple[Line, ...], Meta(min_length=1)]
 
 
-AnyBlock = Heading | Paragraph | Notice | Bullets | Facts | Answers | Talk
+class Picture(Block, frozen=True, tag="picture"):
+    """A picture that a sheet has by this name; `alt` is what it shows, for who cannot see it."""
+
+    name: str
+    alt: str
+
+
+AnyBlock = Heading | Paragraph | Notice | Bullets | Facts | Answers | Talk | Picture
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     """A paper, ready to be set.
 
     `sender` is whose paper it is, `demo` the mark of a zone that is not a real one. `running` identifies it on every
-    page; `page` numbers the pages: the typesetter puts the numbers for `{page}` and `{pages}`.
+    page; `page` numbers the pages: the typesetter puts the numbers for `{page}` and `{pages}`. `pictures`: JPEGs by the
+    names that blocks call them.
     """
 
     language: Language
@@ -125,12 +134,14 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     running: str
     page: str
     blocks: tuple[AnyBlock, ...]
+    pictures: Mapping[str, bytes] = {}
 
     def data(self) -> dict[str, Any]:
         """The sheet as plain values, for a template. Its texts are free of whatever neither PDF/UA nor HTML may hold:
         control characters, overrides of direction, halves of characters.
         """
-        printable: dict[str, Any] = _printable(msgspec.to_builtins(self))
+        bare = msgspec.structs.replace(self, pictures={})
+        printable: dict[str, Any] = _printable(msgspec.to_builtins(bare))
         return printable
 
 

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import typst
 
+from server.papers.pictures import beside, forget
 from server.papers.sheet import Sheet
 
 FONTS = Path(__file__).parent / "fonts"
 TEMPLATES = Path(__file__).parent / "templates"
+
+TEMPLATE = "sheet.typ"
 
 TEXT_FONT = "Noto Sans"
 """Sets Latin, Greek and Cyrillic. Each other font is asked for what those before it do not have."""
@@ -42,14 +45,24 @@ class Typesetter:
 
         Raises PaperError.
         """
+        if not sheet.pictures:
+            return self._compile(sheet, self._templates, now)
+        try:
+            with beside(self._templates / TEMPLATE, sheet.pictures) as folder:
+                return self._compile(sheet, folder, now)
+        finally:
+            forget()
+
+    def _compile(self, sheet: Sheet, folder: Path, now: datetime) -> bytes:
+        """The sheet, by the template in a folder, which sees nothing but that."""
         inputs = {
             "sheet": json.dumps(sheet.data()),
             "families": json.dumps(self._families),
         }
         try:
             return typst.compile(
-                self._templates / "sheet.typ",
-                root=self._templates,
+                folder / TEMPLATE,
+                root=folder,
                 font_paths=self._fonts,
                 sys_inputs=inputs,
                 pdf_standards=["ua-1"],

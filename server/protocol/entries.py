@@ -23,6 +23,7 @@ from server.protocol.call_entries import (
     InvitationEnded,
     InvitationMade,
 )
+from server.protocol.photo_entries import PhotoAsked, PhotoDeclined, PhotoErased, PhotoTaken
 from server.protocol.recording_entries import (
     RecordingAnswered,
     RecordingErased,
@@ -222,6 +223,10 @@ AnyBody = (
     | RecordingOpened
     | RecordingHeld
     | RecordingErased
+    | PhotoAsked
+    | PhotoDeclined
+    | PhotoTaken
+    | PhotoErased
     | ReportStarted
     | ReportChanged
     | ReportOffered

@@ -53,6 +53,13 @@ Code = Literal[
     "recording_refused",
     "recording_over",
     "recording_unavailable",
+    "no_such_photo",
+    "not_a_photo",
+    "photo_too_large",
+    "photo_not_agreed",
+    "photo_over",
+    "photo_unavailable",
+    "too_many_photos",
     # the desk itself
     "unavailable",
 ]
@@ -103,7 +110,14 @@ MEANINGS: dict[Code, str] = {
     "recording_not_allowed": "The zone does not let calls about this topic be recorded.",
     "recording_refused": "Somebody in this call did not agree to be recorded. They are not asked again.",
     "recording_over": "The recording is over.",
-    "recording_unavailable": "The recording cannot be made or shown just now. The call goes on.",
+    "recording_unavailable": "Nothing can be recorded, or shown, here. Go on without, and write down what matters.",
+    "no_such_photo": "There is no such photo, not for you, or nothing of it is left.",
+    "not_a_photo": "What was sent is not a JPEG that the desk takes. Take another photo.",
+    "photo_too_large": "The photo has too many bytes or pixels. Make it smaller, and send it again.",
+    "photo_not_agreed": "The citizen has not agreed to send this photo.",
+    "photo_over": "The question was answered or withdrawn, or another photo was sent for it. Ask for a new one.",
+    "photo_unavailable": "Photos cannot be kept or shown here just now. Go on without.",
+    "too_many_photos": "The conversation has as many photos as it may have. Remove one first.",
     "unavailable": "The desk cannot do this just now, or cannot say whether it did. Repeat the same in a moment.",
 }
 

@@ -130,7 +130,7 @@ class CannedAnswer(Word, frozen=True, kw_only=True):
 
 
 class ConsoleData(Word, frozen=True, kw_only=True):
-    """What the console needs."""
+    """What the console needs. `call_seats`: how many a call can take."""
 
     zone: str
     demo_notice: str | None = None
@@ -139,6 +139,7 @@ class ConsoleData(Word, frozen=True, kw_only=True):
     teams: tuple[TeamShown, ...]
     topics: tuple[Label, ...]
     recorded_topics: tuple[Slug, ...] = ()
+    call_seats: Annotated[int, Meta(ge=2)] = 4
     neighbourhoods: tuple[Label, ...]
     outcomes: tuple[Label, ...]
     canned: tuple[CannedAnswer, ...]

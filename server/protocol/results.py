@@ -22,6 +22,7 @@ from server.protocol.words import (
     Need,
     Number,
     Phase,
+    PhotoView,
     RecordingView,
     ReportView,
     ShortText,
@@ -85,6 +86,7 @@ class ConversationShown(Word, frozen=True, kw_only=True):
     call: CallView | None = None
     recordings: tuple[RecordingView, ...] = ()
     reports: tuple[ReportView, ...] = ()
+    photos: tuple[PhotoView, ...] = ()
     rated: bool = False
     expires_at: datetime | None = None
     opened_at: datetime | None = None
@@ -196,6 +198,12 @@ class RecordingToWatch(Word, frozen=True, kw_only=True):
 
     films: tuple[FilmView, ...]
     until: datetime
+
+
+class PhotoShown(Word, frozen=True, kw_only=True):
+    """The photo as it stands; also the answer to `PUT /api/photos/<photo>`."""
+
+    view: PhotoView
 
 
 class ReportShown(Word, frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ from server.protocol.words import (
     Number,
     Overview,
     Phase,
+    PhotoView,
     RecordingView,
     ReportView,
     ShortText,
@@ -156,6 +157,14 @@ class RecordingStands(Signal, frozen=True, kw_only=True):
     view: RecordingView
 
 
+class PhotoStands(Signal, frozen=True, kw_only=True):
+    """How a photo that was asked for stands; sent whenever it changes."""
+
+    event: ClassVar[str] = "photo"
+    conversation: Identifier
+    view: PhotoView
+
+
 class ReportStands(Signal, frozen=True, kw_only=True):
     """How a report stands; sent whenever it changes."""
 
@@ -204,6 +213,7 @@ SIGNALS: tuple[type[Signal], ...] = (
     CallMoved,
     StreamsChange,
     RecordingStands,
+    PhotoStands,
     ReportStands,
     AssignmentMade,
     AssignmentEnded,

@@ -57,6 +57,9 @@ days."""
 Incident = Literal["connection_lost", "worker_lost", "no_worker", "device_lost", "negotiation_failed", "reconnected"]
 """What can go wrong in a call, and that it came right again."""
 
+PhotoPurpose = Literal["identity_card", "damage", "other"]
+"""What a photo is asked for in a call."""
+
 TicketPurpose = Literal["move", "transcript", "report", "certificate"]
 """What a ticket is for: to go on in another window, or to fetch a paper."""
 
@@ -246,6 +249,28 @@ class FilmView(Word, frozen=True, kw_only=True):
     seconds: float
     sha256: Digest
     author: Author | None = None
+
+
+class PhotoView(Word, frozen=True, kw_only=True):
+    """A photo that was asked for in a call: `asked` -> `agreed` -> `taken` -> `erased`; or `declined`; or `lapsed`,
+    where the agent withdrew the question or the call was over first.
+
+    `report`: the report that it belongs to, or none yet. What follows is known once it was taken: `size` in bytes,
+    `width` and `height` in pixels, the digest of the JPEG as it is kept.
+    """
+
+    photo: Identifier
+    call: Identifier
+    purpose: PhotoPurpose
+    state: Literal["asked", "agreed", "taken", "declined", "lapsed", "erased"]
+    asked_by: Identifier
+    asked_at: datetime
+    report: Identifier | None = None
+    taken_at: datetime | None = None
+    size: Annotated[int, Meta(ge=1)] | None = None
+    width: Annotated[int, Meta(ge=1)] | None = None
+    height: Annotated[int, Meta(ge=1)] | None = None
+    sha256: Digest | None = None
 
 
 class CallView(Word, frozen=True, kw_only=True):

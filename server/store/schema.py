@@ -1,4 +1,5 @@
-"""The tables, with those of `bot_tables`. `migrations/` leads from nothing to exactly this; a test compares them."""
+"""The tables, with those of `bot_tables` and `photo_table`. `migrations/` leads from nothing to exactly this; a test
+compares them."""
 
 from sqlalchemy import (
     Boolean,
@@ -19,6 +20,7 @@ from server.store.bot_tables import decisions as decisions
 from server.store.bot_tables import lessons as lessons
 from server.store.columns import Instant, Json
 from server.store.metadata import metadata as metadata
+from server.store.photo_table import photos as photos
 
 conversations = Table(
     "conversations",

@@ -6,6 +6,7 @@ import msgspec
 from aiohttp import web
 
 from server.desk.zones import ZoneSource
+from server.domain.call import SEATS
 from server.domain.field import ChoiceField, Field
 from server.domain.form import Form
 from server.protocol.pages import (
@@ -33,8 +34,10 @@ from server.zone.zone import Zone
 class Content:
     """`DeskData` and `ConsoleData`, made anew when the zone changes."""
 
-    def __init__(self, zone: ZoneSource) -> None:
+    def __init__(self, zone: ZoneSource, call_seats: int = SEATS) -> None:
+        """`call_seats`: how many a call can take."""
         self._zone = zone
+        self._call_seats = call_seats
         self._made_for = ""
         self._desk: dict[Language, Resource] = {}
 
@@ -50,7 +53,7 @@ class Content:
 
     def console(self, language: Language, now: datetime) -> ConsoleData:
         """`ConsoleData`: which teams are there changes with the time."""
-        return console_data(self._zone(), language, now)
+        return console_data(self._zone(), language, now, self._call_seats)
 
     def routes(self) -> list[web.RouteDef]:
         """`/api/desk`. The console's data is for agents: see `sign_in`."""
@@ -86,7 +89,7 @@ def desk_data(zone: Zone, language: Language) -> DeskData:
     )
 
 
-def console_data(zone: Zone, language: Language, now: datetime) -> ConsoleData:
+def console_data(zone: Zone, language: Language, now: datetime, call_seats: int) -> ConsoleData:
     """What the console needs of a zone."""
     return ConsoleData(
         zone=zone.profile.id,
@@ -97,6 +100,7 @@ def console_data(zone: Zone, language: Language, now: datetime) -> ConsoleData:
             TeamShown(id=team.id, name=team.name[language], kind=team.kind, open=zone.is_open(team.id, now))
             for team in zone.teams
         ),
+        call_seats=call_seats,
         recorded_topics=tuple(topic.id for topic in zone.topics if topic.recording),
         topics=tuple(Label(id=topic.id, label=topic.title[language]) for topic in zone.topics),
         neighbourhoods=tuple(Label(id=place.id, label=place.name) for place in zone.neighbourhoods),

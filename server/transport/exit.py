@@ -1,6 +1,5 @@
 """Quick exit over HTTP: the page is being left, and no socket will carry another word."""
 
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,10 +7,7 @@ from datetime import datetime
 from aiohttp import web
 
 from server.domain.actor import Citizen
-from server.protocol.errors import Refusal
-from server.store.tokens import hashed
-
-_BEARER = re.compile(r"Bearer ([A-Za-z0-9_-]{43})")
+from server.transport.bearer import citizen_of
 
 Leave = Callable[[Citizen, datetime], Awaitable[None]]
 """Ends all that the citizen's token opens; does nothing where it opens nothing."""
@@ -29,8 +25,5 @@ class Exit:
 
     async def _exit(self, request: web.Request) -> web.Response:
         # Never limited: who leaves in a hurry is not told to wait.
-        found = _BEARER.fullmatch(request.headers.get("Authorization", ""))
-        if found is None:
-            raise Refusal("token_malformed")
-        await self.leave(Citizen(hashed(found[1])), self.clock())
+        await self.leave(citizen_of(request), self.clock())
         return web.Response(status=204, headers={"Clear-Site-Data": '"storage"'})

@@ -25,10 +25,17 @@ _STATUS: dict[Code, int] = {
     "no_such_conversation": 404,
     "no_such_report": 404,
     "no_such_recording": 404,
+    "no_such_photo": 404,
     "ticket_used": 410,
+    "call_over": 409,
+    "photo_not_agreed": 409,
+    "photo_over": 409,
     "too_large": 413,
+    "photo_too_large": 413,
+    "not_a_photo": 415,
     "too_many_requests": 429,
     "recording_unavailable": 503,
+    "photo_unavailable": 503,
     "unavailable": 503,
 }
 _OTHERWISE = 400

@@ -20,6 +20,7 @@ from server.desk.marks import Marks
 from server.desk.messages import Messages
 from server.desk.network_tests import NetworkTests
 from server.desk.parties import Parties
+from server.desk.photos import Photos
 from server.desk.recording_library import RecordingLibrary
 from server.desk.recordings import Recordings
 from server.desk.reports import Reports
@@ -59,6 +60,7 @@ class Router:
     guests: Guests
     recordings: Recordings
     library: RecordingLibrary
+    photos: Photos
     reports: Reports
     tickets: Tickets
     contacts: Contacts
@@ -112,6 +114,10 @@ class Router:
             c.StopRecording: self.recordings.stop,
             c.HoldRecording: self.recordings.hold,
             c.OpenRecording: self.library.open,
+            c.AskPhoto: self.photos.ask,
+            c.AnswerPhoto: self.photos.answer,
+            c.WithdrawPhoto: self.photos.withdraw,
+            c.RemovePhoto: self.photos.remove,
             c.StartReport: self.reports.start,
             c.FillReport: self.reports.fill,
             c.ShowReport: self.reports.show,

@@ -11,9 +11,11 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 
 from server.desk.papers import Papers
+from server.desk.photos import Photos
 from server.desk.recording_library import RecordingLibrary
 from server.desk.sign_ins import SignIns
 from server.desk.zones import ZoneSource
+from server.domain.call import SEATS
 from server.transport.address import Addresses
 from server.transport.assets import Assets
 from server.transport.content import Content
@@ -23,6 +25,7 @@ from server.transport.health import Check, Health
 from server.transport.modules import Modules
 from server.transport.pages import Origins, Pages
 from server.transport.papers import PaperPages
+from server.transport.photos import PhotoPages
 from server.transport.policy import on_every_response
 from server.transport.recordings import RecordingPages
 from server.transport.refusals import refusals
@@ -31,7 +34,8 @@ from server.transport.templates import Templates
 from server.zone.catalogue import Catalogues
 
 LARGEST = 256_000
-"""Bytes in the body of a request. What is sent over HTTP is a name and a password; the rest goes over sockets."""
+"""Bytes in the body of a request. What is sent over HTTP is a name and a password, and photos, which have a limit of
+their own; the rest goes over sockets."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,7 @@ class Site:
     sign_in: SignInPages
     papers: PaperPages
     recordings: RecordingPages
+    photos: PhotoPages
     exit: Exit
     health: Health
 
@@ -59,6 +64,7 @@ class Site:
         sign_ins: SignIns,
         papers: Papers,
         library: RecordingLibrary,
+        photos: Photos,
         leave: Leave,
         vital: Mapping[str, Check],
         lesser: Mapping[str, Check],
@@ -67,13 +73,16 @@ class Site:
         pulse: Callable[[], float] = time.monotonic,
         proxies: Iterable[str] = (),
         metrics_token: str | None = None,
+        call_seats: int = SEATS,
     ) -> Self:
         """Build the parts. `folder`: the tree's `web/`; `leave`: quick exit; `vital` and `lesser`: see `Health`;
-        `pulse`: seconds of a clock that only goes forward; `proxies`: see `Addresses`."""
+        `pulse`: seconds of a clock that only goes forward; `proxies`: see `Addresses`;
+        `call_seats`: see `Content`."""
         assets = Assets(folder)
         templates = Templates(folder / "templates", catalogues, assets, Modules(assets))
-        content = Content(zone)
-        sign_in = SignInPages(sign_ins, content, Addresses(proxies), origins.console, clock, pulse)
+        content = Content(zone, call_seats)
+        addresses = Addresses(proxies)
+        sign_in = SignInPages(sign_ins, content, addresses, origins.console, clock, pulse)
         return cls(
             assets=assets,
             pages=Pages(zone, templates, origins),
@@ -82,6 +91,7 @@ class Site:
             sign_in=sign_in,
             papers=PaperPages(papers, sign_in, clock),
             recordings=RecordingPages(library, sign_in, clock),
+            photos=PhotoPages(photos, sign_in, addresses, clock, pulse),
             exit=Exit(leave, clock),
             health=Health(vital, lesser, registry, metrics_token),
         )
@@ -96,6 +106,7 @@ class Site:
             self.sign_in,
             self.papers,
             self.recordings,
+            self.photos,
             self.exit,
             self.health,
         )

@@ -59,6 +59,7 @@ class Retention(Datum, frozen=True, kw_only=True):
     """After how many days what is kept is erased, class by class, unless it is held for a legal reason."""
 
     recording_days: Annotated[int, Meta(ge=1, le=365 * 30)] = 30
+    photo_days: Annotated[int, Meta(ge=1, le=365 * 30)] = 30
 
 
 class CheckedEvery(Datum, frozen=True, kw_only=True):

@@ -30,6 +30,7 @@ from server.desk.dispatch import Dispatch
 from server.desk.guests import Guests
 from server.desk.handover import Handover
 from server.desk.identity import new_id
+from server.desk.kept import Kept
 from server.desk.ledger import Ledger
 from server.desk.lessons import Lessons
 from server.desk.live_text import LiveText
@@ -40,13 +41,9 @@ from server.desk.network_tests import NetworkTests
 from server.desk.nodes import Nodes
 from server.desk.parties import Parties
 from server.desk.passwords import Passwords
-from server.desk.recording_library import RecordingLibrary
-from server.desk.recording_upkeep import RecordingUpkeep
-from server.desk.recordings import Recordings
 from server.desk.reports import Reports
 from server.desk.sign_ins import SignIns
 from server.desk.sweeps import Sweeps
-from server.desk.tapes import Tapes
 from server.desk.tickets import Tickets
 from server.desk.triage import Triage
 from server.desk.turn import Turn
@@ -108,10 +105,13 @@ class Bench:
         )
         self.network_tests = NetworkTests(self.media, self.turn, lambda: self.now.timestamp())
         self.vault = vault = Vault("a made-up secret")
-        tapes = Tapes(self.media, vault)
-        self.upkeep = RecordingUpkeep(self.ledger, self.connections, tapes, zone)
-        self.recordings = Recordings(self.ledger, self.connections, tapes, self.upkeep, zone)
-        self.library = RecordingLibrary(self.ledger, self.connections, vault, self.folder)
+        kept = Kept.build(self.ledger, self.connections, self.media, zone, vault=vault, folder=self.folder)
+        self.upkeep, self.recordings, self.library, self.photos = (
+            kept.upkeep,
+            kept.recordings,
+            kept.library,
+            kept.photos,
+        )
         triage = Triage(self.ledger, self.connections, self.audience)
         self.tickets = Tickets(self.ledger)
         self.reports = Reports(self.ledger, self.connections, zone)
@@ -132,6 +132,7 @@ class Bench:
             guests=Guests(self.ledger, news, "https://desk.test"),
             recordings=self.recordings,
             library=self.library,
+            photos=self.photos,
             reports=self.reports,
             tickets=self.tickets,
             contacts=contacts,

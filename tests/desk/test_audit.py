@@ -5,7 +5,9 @@ from typing import Any
 
 from server.protocol import commands as c
 from server.protocol.words import Need
+from tests.desk.calling import FarEnd
 from tests.desk.harness import Bench, Listener
+from tests.desk.photographed import agreed
 
 
 @dataclass
@@ -80,6 +82,19 @@ async def test_what_an_agent_finds_out_about_the_bot(desk: Bench) -> None:
     assert await traces.of(c.FindContacts(**named)) == ([], ["contact.find"])
     linked = c.LinkContact(**{**twice, "client_id": "once-only-2"}, earlier=earlier)
     assert await traces.of(linked) == (["contact.linked"], ["change.link_contact", "contact.link"])
+
+
+async def test_what_an_agent_does_about_photos(desk: Bench) -> None:
+    FarEnd(desk)
+    found = await agreed(desk)
+    traces = Traces(desk, found.call.agent, found.call.conversation)
+    assert await traces.of(c.WithdrawPhoto(**found.names)) == ([], ["change.ask_photo"])
+    ask = c.AskPhoto(**found.call.names, purpose="damage")
+    assert await traces.of(ask) == (["photo.asked"], ["change.ask_photo"])
+    another = await found.another()
+    await another.answer()
+    await another.send()
+    assert await traces.of(c.RemovePhoto(**another.names)) == (["photo.erased"], ["change.remove_photo"])
 
 
 async def test_what_a_citizen_changes_stands_in_the_log(desk: Bench) -> None:

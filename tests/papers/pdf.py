@@ -22,6 +22,7 @@ class Element:
     title: str = ""
     language: str = ""
     scope: str = ""
+    alt: str = ""
     children: list["Element"] = field(default_factory=list)
 
     def walk(self) -> Iterator["Element"]:
@@ -101,6 +102,7 @@ def _element(node: Any) -> Element:
         role=node["/S"].removeprefix("/"),
         title=node.get("/T", ""),
         language=node.get("/Lang", ""),
+        alt=node.get("/Alt", ""),
         scope=next((str(each["/Scope"]) for each in attributes if "/Scope" in each), ""),
         children=[_element(kid) for kid in below if "/S" in kid],
     )

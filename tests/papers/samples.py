@@ -24,7 +24,7 @@ from server.domain.field import (
 )
 from server.domain.form import Form, Section
 from server.domain.report import Touch, digest
-from server.papers.paper import ReportPaper, TranscriptPaper
+from server.papers.paper import Attachment, ReportPaper, TranscriptPaper
 from server.protocol.call_entries import (
     CallAccepted,
     CallDeclined,
@@ -53,6 +53,7 @@ from server.protocol.entries import (
     ReportOffered,
     ReportStarted,
 )
+from server.protocol.photo_entries import PhotoAsked, PhotoDeclined, PhotoErased, PhotoTaken
 from server.protocol.recording_entries import (
     RecordingAnswered,
     RecordingErased,
@@ -62,7 +63,7 @@ from server.protocol.recording_entries import (
     RecordingStarted,
     RecordingStopped,
 )
-from server.protocol.words import Author, Choice, FieldValue, Kind, Language, Link
+from server.protocol.words import Author, Choice, FieldValue, Kind, Language, Link, PhotoPurpose
 from server.zone import Zone, demo_folder, load_zone
 
 FILED_AT = datetime(2026, 3, 14, 13, 2, 5, tzinfo=UTC)
@@ -78,6 +79,7 @@ REFERENCE = "OL-2026-7KQ4-M2XD-5"
 CALL = "k_call00000"
 RECORDING = "rec_recording0"
 REPORT = "r_report0000"
+PHOTO = "pho_photo0001"
 
 
 def texts(text: str) -> dict[Language, str]:
@@ -147,6 +149,7 @@ def report(
     fields: Mapping[str, FieldValue] = FIELDS,
     form: Form | None = FORM,
     pv_number: str | None = None,
+    attachments: tuple[Attachment, ...] = (),
 ) -> ReportPaper:
     """A report that was filed at `FILED_AT`, filled by bot, agent and citizen in turn."""
     hands: tuple[Kind, ...] = ("bot", "agent", "citizen")
@@ -171,6 +174,21 @@ def report(
         taken_by=AGENT,
         participants=(CITIZEN, BOT, AGENT),
         pv_number=pv_number,
+        attachments=attachments,
+    )
+
+
+def photo(number: int, purpose: PhotoPurpose, picture: bytes | None) -> Attachment:
+    """A photo that was sent with the report; `picture`: what is to be printed of it."""
+    return Attachment(
+        id=f"pho_photo000{number}",
+        purpose=purpose,
+        taken_at=FILED_AT - timedelta(minutes=10),
+        size=2_812_345,
+        width=4032,
+        height=3024,
+        sha256=f"{number:064x}",
+        picture=picture,
     )
 
 
@@ -240,6 +258,10 @@ EVERYTHING: tuple[tuple[Author, AnyBody], ...] = (
     (CITIZEN, RecordingPaused(recording=RECORDING, reason="asked")),
     (CITIZEN, RecordingResumed(recording=RECORDING)),
     (AGENT, RecordingStopped(recording=RECORDING, reason="asked")),
+    (AGENT, PhotoAsked(photo=PHOTO, call=CALL, purpose="damage")),
+    (CITIZEN, PhotoDeclined(photo=PHOTO)),
+    (CITIZEN, PhotoTaken(photo=PHOTO, purpose="damage", sha256="3c" * 32, size=2_812_345, width=4032, height=3024)),
+    (AGENT, PhotoErased(photo=PHOTO)),
     (DESK, CallEnded(call=CALL, reason="hung_up", seconds=754)),
     (DESK, RecordingErased(recording=RECORDING)),
     (AGENT, ReportStarted(report=REPORT, form="bike_theft", form_version=3)),

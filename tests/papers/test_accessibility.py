@@ -13,17 +13,20 @@ from pypdf.generic import ContentStream
 from server.papers.printer import Printer
 from server.zone import Zone
 from tests.papers.pdf import PDFUA, Element, Pdf
-from tests.papers.samples import FILED_AT, REFERENCE, report, whole_talk
+from tests.papers.samples import FILED_AT, REFERENCE, photo, report, whole_talk
+from tests.support.pictures import jpeg
 
 Make = Callable[[Printer, Zone], bytes]
+PHOTOS = (photo(1, "damage", jpeg()), photo(2, "other", None))
 PAPERS: dict[str, Make] = {
     "copy": lambda printer, zone: printer.copy(report(zone), FILED_AT),
+    "copy with photos": lambda printer, zone: printer.copy(report(zone, attachments=PHOTOS), FILED_AT),
     "certificate": lambda printer, zone: printer.certificate(report(zone), FILED_AT),
     "transcript": lambda printer, zone: printer.transcript(whole_talk(zone), FILED_AT),
 }
 
 STANDARD_ROLES = {
-    *("Document", "P", "H1", "H2", "L", "LI", "Lbl", "LBody", "Span", "Div"),
+    *("Document", "P", "H1", "H2", "L", "LI", "Lbl", "LBody", "Span", "Div", "Figure"),
     *("Table", "THead", "TBody", "TR", "TH", "TD"),
 }
 
@@ -101,9 +104,10 @@ def test_embeds_every_font(pdf: Pdf) -> None:
     assert all({"/FontFile2", "/FontFile3"} & set(descriptor) for descriptor in descriptors)
 
 
-def test_has_no_pictures_that_would_need_words(pdf: Pdf) -> None:
-    assert "Figure" not in pdf.roles
-    assert all(not page.images for page in pdf.reader.pages)
+def test_has_no_pictures_but_those_that_say_what_they_show(pdf: Pdf) -> None:
+    figures = [element.alt for element in pdf.structure.walk() if element.role == "Figure"]
+    assert len(figures) == sum(len(page.images) for page in pdf.reader.pages)
+    assert all(figures)
 
 
 def test_words_in_another_language_say_so(printer: Printer, zone: Zone) -> None:
@@ -129,3 +133,8 @@ def test_the_title_of_a_report_tells_it_from_others(printer: Printer, zone: Zone
 def first(structure: Element, role: str) -> int:
     """Where in reading order the first element of a role stands."""
     return [element.role for element in structure.walk()].index(role)
+
+
+def test_a_picture_says_what_it_shows(zone: Zone, printer: Printer) -> None:
+    pdf = Pdf(PAPERS["copy with photos"](printer, zone))
+    assert [element.alt for element in pdf.structure.walk() if element.role == "Figure"] == ["Foto 1: schade"]

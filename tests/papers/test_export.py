@@ -13,7 +13,7 @@ from server.papers.printer import Printer
 from server.protocol.words import LANGUAGES, Language
 from server.zone import Zone
 from tests.architecture.source import TREE
-from tests.papers.samples import FIELDS, FORM, REFERENCE, report
+from tests.papers.samples import FIELDS, FORM, REFERENCE, photo, report
 
 PUBLISHED = TREE / "docs/report-export.schema.json"
 
@@ -55,6 +55,24 @@ def test_says_what_it_is(printer: Printer, zone: Zone) -> None:
     assert content["form"] == {"id": "bike_theft", "version": 3, "title": "Bicycle theft (nl)", "topic": "bike_theft"}
     assert content["taken_by"] == {"kind": "agent", "name": "Sofie", "role": "hoofdinspecteur"}
     assert [person["kind"] for person in content["participants"]] == ["citizen", "bot", "agent"]
+
+
+def test_photos_are_named_by_what_tells_them_apart(printer: Printer, zone: Zone) -> None:
+    assert exported(printer, zone)["attachments"] == []
+    content = exported(printer, zone, attachments=(photo(1, "damage", b"not exported"),))
+    jsonschema.Draft202012Validator(json.loads(PUBLISHED.read_text())).validate(content)
+    assert content["attachments"] == [
+        {
+            "id": "pho_photo0001",
+            "purpose": "damage",
+            "content_type": "image/jpeg",
+            "size": 2_812_345,
+            "width": 4032,
+            "height": 3024,
+            "sha256": f"{1:064x}",
+            "taken_at": "2026-03-14T12:52:05Z",
+        }
+    ]
 
 
 def test_every_answer_comes_as_it_was_filed_and_in_words(printer: Printer, zone: Zone) -> None:

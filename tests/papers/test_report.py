@@ -9,7 +9,8 @@ from server.papers.printer import Printer
 from server.protocol.words import LANGUAGES, Author, Language
 from server.zone import Zone
 from tests.papers.pdf import Pdf
-from tests.papers.samples import AGENT, CITIZEN, FILED_AT, REFERENCE, report, with_rights
+from tests.papers.samples import AGENT, CITIZEN, FILED_AT, REFERENCE, photo, report, with_rights
+from tests.support.pictures import jpeg
 
 PV_NUMBER = "ME.18.L1.012345/2026"
 
@@ -105,3 +106,28 @@ def test_the_desk_itself_is_no_participant(zone: Zone, printer: Printer) -> None
     desk = Author(participant="p_desk0000", kind="desk")
     paper = replace(report(zone), participants=(CITIZEN, desk, AGENT))
     assert "Deelnemers Burger Sofie, hoofdinspecteur" in Pdf(printer.copy(paper, FILED_AT)).text
+
+
+def test_the_copy_has_the_photos_with_their_digests(zone: Zone, printer: Printer) -> None:
+    pictures = jpeg(640, 480), jpeg(480, 640, seed=1)
+    attachments = (
+        photo(1, "identity_card", pictures[0]),
+        photo(2, "damage", None),
+        photo(3, "other", pictures[1]),
+    )
+    made = printer.copy(report(zone, attachments=attachments), FILED_AT)
+    pdf = Pdf(made)
+    for said in (
+        "Bijlagen",
+        "Foto 1: identiteitskaart",
+        "Foto 2: schade",
+        "4032 × 3024 px, 2812345 B",
+        "Deze foto staat niet op deze kopie.",
+    ):
+        assert said in pdf.text
+    for each in attachments:
+        assert each.sha256 in pdf.letters
+    # As they were sent, byte for byte behind their headers.
+    assert all(picture[-500:-2] in made for picture in pictures)
+    certificate = Pdf(printer.certificate(report(zone, attachments=attachments), FILED_AT))
+    assert "Foto 1" not in certificate.text

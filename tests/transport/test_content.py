@@ -67,3 +67,4 @@ async def test_console_data(site: ServedSite) -> None:
     assert len(data.neighbourhoods) == len(zone.neighbourhoods)
     assert len(data.outcomes) == len(zone.outcomes)
     assert len(data.canned) == len(zone.canned)
+    assert data.call_seats == 4

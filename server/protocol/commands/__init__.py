@@ -41,6 +41,7 @@ from server.protocol.commands.party import (
     JoinCall,
     RemoveParty,
 )
+from server.protocol.commands.photo import AnswerPhoto, AskPhoto, RemovePhoto, WithdrawPhoto
 from server.protocol.commands.queue import (
     CloseConversation,
     RaiseEmergency,
@@ -126,6 +127,10 @@ COMMANDS: tuple[type[Command], ...] = (
     StopRecording,
     OpenRecording,
     HoldRecording,
+    AskPhoto,
+    AnswerPhoto,
+    WithdrawPhoto,
+    RemovePhoto,
     StartReport,
     FillReport,
     ShowReport,
@@ -150,7 +155,9 @@ __all__ = [
     "AcceptCall",
     "AddLesson",
     "AdmitGuest",
+    "AnswerPhoto",
     "AnswerRecording",
+    "AskPhoto",
     "ChooseLanguage",
     "CloseConversation",
     "Command",
@@ -190,6 +197,7 @@ __all__ = [
     "RecordTriage",
     "RemoveLesson",
     "RemoveParty",
+    "RemovePhoto",
     "RenewToken",
     "ReportIncident",
     "RequestPerson",
@@ -211,4 +219,5 @@ __all__ = [
     "TransferConversation",
     "UnmarkAnswer",
     "WatchQueue",
+    "WithdrawPhoto",
 ]

@@ -48,6 +48,7 @@ _VALUES: dict[str, Any] = {
     "participant": "p_Hn5cJ2kD8fUo",
     "party": "p_Hn5cJ2kD8fUo",
     "password": "a made-up password",
+    "photo": "pho_Xt7nW3kR9bLc",
     "path": "/papers/yG1bU7s0mX2vK4nQpT9cZ3rL8dWfHjA6eVtBoSiMxNk",
     "proposed_by": "p_Hn5cJ2kD8fUo",
     "purpose": "transcript",
@@ -81,6 +82,8 @@ _VALUES: dict[str, Any] = {
 }
 
 _PARTICULAR: dict[str, dict[str, Any]] = {
+    "AnswerPhoto": {"agree": True},
+    "AskPhoto": {"purpose": "damage"},
     "AnswerMarked": {"topic": USUAL},
     "AssignmentTaken": {"conversation": USUAL},
     "Author": {"kind": "agent", "name": USUAL, "role": USUAL},
@@ -115,6 +118,9 @@ _PARTICULAR: dict[str, dict[str, Any]] = {
     "NotePosted": {"text": "Calls back tomorrow morning."},
     "NumberShown": {"id": "police", "label": "Police, urgent", "number": "101", "href": "tel:101"},
     "OpenConversation": {"site": USUAL},
+    "PhotoAsked": {"purpose": "damage"},
+    "PhotoTaken": {"purpose": "damage", "report": USUAL, "size": 2_812_345, "width": 4032, "height": 3024},
+    "PhotoView": {"purpose": "damage", "state": "asked"},
     "Overview": {"phase": "waiting", "queued_at": USUAL},
     "PostNote": {"text": "Calls back tomorrow morning."},
     "RecordingAnswered": {"agreed": True},

@@ -52,6 +52,16 @@ paper-question = Frage
 paper-answer = Antwort
 paper-no-answer = Keine Antwort
 paper-unlisted = Weitere Angaben
+paper-attachments = Anlagen
+paper-attachment = Anlage
+paper-attachment-shows = { $purpose ->
+    [identity_card] Foto { $number }: Personalausweis
+    [damage] Foto { $number }: Schaden
+   *[other] Foto { $number }
+}
+paper-attachment-taken = Geschickt am
+paper-attachment-measures = Maße und Größe
+paper-attachment-unprinted = Dieses Foto steht nicht auf dieser Kopie. Am Prüfcode ist zu erkennen, um welches Foto es geht.
 paper-next-steps = Wie geht es weiter?
 paper-origin = Wie diese Anzeige entstanden ist
 paper-origin-how = Die Anzeige wurde während eines Gesprächs am Online-Schalter ausgefüllt. Sie haben diese Fassung bestätigt. Danach wurde sie gespeichert.
@@ -162,3 +172,15 @@ paper-event-recording-stopped = { $reason ->
    *[asked] Die Aufnahme ist gestoppt.
 }
 paper-event-recording-erased = Die Aufnahme ist gelöscht.
+paper-event-photo-asked = { $purpose ->
+    [identity_card] { paper-who } bittet um ein Foto des Personalausweises.
+    [damage] { paper-who } bittet um ein Foto des Schadens.
+   *[other] { paper-who } bittet um ein Foto.
+}
+paper-event-photo-declined = { paper-who } schickt lieber kein Foto.
+paper-event-photo-taken = { $purpose ->
+    [identity_card] { paper-who } schickt ein Foto des Personalausweises. Prüfcode: { $sha256 }
+    [damage] { paper-who } schickt ein Foto des Schadens. Prüfcode: { $sha256 }
+   *[other] { paper-who } schickt ein Foto. Prüfcode: { $sha256 }
+}
+paper-event-photo-erased = Ein Foto ist gelöscht.

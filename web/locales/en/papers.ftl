@@ -52,6 +52,16 @@ paper-question = Question
 paper-answer = Answer
 paper-no-answer = No answer
 paper-unlisted = Other details
+paper-attachments = Attachments
+paper-attachment = Attachment
+paper-attachment-shows = { $purpose ->
+    [identity_card] Photo { $number }: identity card
+    [damage] Photo { $number }: damage
+   *[other] Photo { $number }
+}
+paper-attachment-taken = Sent on
+paper-attachment-measures = Measures and size
+paper-attachment-unprinted = This photo is not on this copy. By the check code you can tell which photo it is.
 paper-next-steps = What happens now?
 paper-origin = How this report was made
 paper-origin-how = The report was filled in during a conversation at the online desk. You confirmed this version. After that it was stored.
@@ -162,3 +172,15 @@ paper-event-recording-stopped = { $reason ->
    *[asked] The recording has stopped.
 }
 paper-event-recording-erased = The recording is erased.
+paper-event-photo-asked = { $purpose ->
+    [identity_card] { paper-who } asks for a photo of the identity card.
+    [damage] { paper-who } asks for a photo of the damage.
+   *[other] { paper-who } asks for a photo.
+}
+paper-event-photo-declined = { paper-who } would rather not send a photo.
+paper-event-photo-taken = { $purpose ->
+    [identity_card] { paper-who } sends a photo of the identity card. Check code: { $sha256 }
+    [damage] { paper-who } sends a photo of the damage. Check code: { $sha256 }
+   *[other] { paper-who } sends a photo. Check code: { $sha256 }
+}
+paper-event-photo-erased = A photo is erased.

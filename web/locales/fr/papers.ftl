@@ -52,6 +52,16 @@ paper-question = Question
 paper-answer = Réponse
 paper-no-answer = Pas de réponse
 paper-unlisted = Autres données
+paper-attachments = Annexes
+paper-attachment = Annexe
+paper-attachment-shows = { $purpose ->
+    [identity_card] Photo { $number } : carte d’identité
+    [damage] Photo { $number } : dégâts
+   *[other] Photo { $number }
+}
+paper-attachment-taken = Envoyée le
+paper-attachment-measures = Dimensions et taille
+paper-attachment-unprinted = Cette photo ne figure pas sur cette copie. Le code de contrôle permet de vérifier de quelle photo il s’agit.
 paper-next-steps = Et maintenant ?
 paper-origin = Comment cette déclaration a été faite
 paper-origin-how = La déclaration a été remplie pendant une conversation au guichet en ligne. Vous avez confirmé cette version. Elle a ensuite été enregistrée.
@@ -162,3 +172,15 @@ paper-event-recording-stopped = { $reason ->
    *[asked] L’enregistrement est arrêté.
 }
 paper-event-recording-erased = L’enregistrement est effacé.
+paper-event-photo-asked = { $purpose ->
+    [identity_card] { paper-who } demande une photo de la carte d’identité.
+    [damage] { paper-who } demande une photo des dégâts.
+   *[other] { paper-who } demande une photo.
+}
+paper-event-photo-declined = { paper-who } préfère ne pas envoyer de photo.
+paper-event-photo-taken = { $purpose ->
+    [identity_card] { paper-who } envoie une photo de la carte d’identité. Code de contrôle : { $sha256 }
+    [damage] { paper-who } envoie une photo des dégâts. Code de contrôle : { $sha256 }
+   *[other] { paper-who } envoie une photo. Code de contrôle : { $sha256 }
+}
+paper-event-photo-erased = Une photo est effacée.

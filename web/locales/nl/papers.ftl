@@ -52,6 +52,16 @@ paper-question = Vraag
 paper-answer = Antwoord
 paper-no-answer = Geen antwoord
 paper-unlisted = Andere gegevens
+paper-attachments = Bijlagen
+paper-attachment = Bijlage
+paper-attachment-shows = { $purpose ->
+    [identity_card] Foto { $number }: identiteitskaart
+    [damage] Foto { $number }: schade
+   *[other] Foto { $number }
+}
+paper-attachment-taken = Verstuurd op
+paper-attachment-measures = Afmetingen en grootte
+paper-attachment-unprinted = Deze foto staat niet op deze kopie. Met de controlecode kunt u nagaan om welke foto het gaat.
 paper-next-steps = Wat gebeurt er nu?
 paper-origin = Hoe deze aangifte tot stand kwam
 paper-origin-how = De aangifte is ingevuld tijdens een gesprek op het onlineloket. U hebt deze versie bevestigd. Daarna is ze bewaard.
@@ -162,3 +172,15 @@ paper-event-recording-stopped = { $reason ->
    *[asked] De opname is gestopt.
 }
 paper-event-recording-erased = De opname is gewist.
+paper-event-photo-asked = { $purpose ->
+    [identity_card] { paper-who } vraagt een foto van de identiteitskaart.
+    [damage] { paper-who } vraagt een foto van de schade.
+   *[other] { paper-who } vraagt een foto.
+}
+paper-event-photo-declined = { paper-who } stuurt liever geen foto.
+paper-event-photo-taken = { $purpose ->
+    [identity_card] { paper-who } stuurt een foto van de identiteitskaart. Controlecode: { $sha256 }
+    [damage] { paper-who } stuurt een foto van de schade. Controlecode: { $sha256 }
+   *[other] { paper-who } stuurt een foto. Controlecode: { $sha256 }
+}
+paper-event-photo-erased = Een foto is gewist.

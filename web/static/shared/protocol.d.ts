@@ -15,7 +15,7 @@ export type Urgency = "routine" | "priority" | "emergency";
 
 export type FieldValue = string | boolean | number | null;
 
-export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "call_full" | "in_another_call" | "open_elsewhere" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "unavailable";
+export type Code = "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "call_full" | "in_another_call" | "open_elsewhere" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "no_such_photo" | "not_a_photo" | "photo_too_large" | "photo_not_agreed" | "photo_over" | "photo_unavailable" | "too_many_photos" | "unavailable";
 
 /**
  * One numbered line of a log, as it is stored and as everybody allowed receives it.
@@ -143,6 +143,14 @@ export interface RecordingStands {
 }
 
 /**
+ * How a photo that was asked for stands; sent whenever it changes.
+ */
+export interface PhotoStands {
+  readonly conversation: string;
+  readonly view: PhotoView;
+}
+
+/**
  * How a report stands; sent whenever it changes.
  */
 export interface ReportStands {
@@ -199,6 +207,7 @@ export interface ConversationShown {
   readonly call: CallView | null;
   readonly recordings: ReadonlyArray<RecordingView>;
   readonly reports: ReadonlyArray<ReportView>;
+  readonly photos: ReadonlyArray<PhotoView>;
   readonly rated: boolean;
   readonly expires_at: string | null;
   readonly opened_at: string | null;
@@ -324,6 +333,13 @@ export interface RecordingToWatch {
 }
 
 /**
+ * The photo as it stands; also the answer to `PUT /api/photos/<photo>`.
+ */
+export interface PhotoShown {
+  readonly view: PhotoView;
+}
+
+/**
  * The report as it stands.
  */
 export interface ReportShown {
@@ -379,7 +395,7 @@ export interface NetworkTestAnswered {
  * What an acknowledgement holds under `error`.
  */
 export interface Refused {
-  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "call_full" | "in_another_call" | "open_elsewhere" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "unavailable";
+  readonly code: "malformed" | "unknown_command" | "too_large" | "outdated_protocol" | "client_id_reused" | "too_many_requests" | "not_signed_in" | "wrong_credentials" | "not_allowed" | "token_malformed" | "token_expired" | "ticket_used" | "no_such_conversation" | "conversation_closed" | "not_closed" | "already_taken" | "at_capacity" | "not_accepting" | "no_such_team" | "no_such_agent" | "no_such_outcome" | "no_such_form" | "no_such_report" | "report_changed" | "report_filed" | "report_incomplete" | "report_not_offered" | "no_such_call" | "call_in_progress" | "call_over" | "no_such_answer" | "personal_data" | "call_full" | "in_another_call" | "open_elsewhere" | "invitation_over" | "no_media_worker" | "media_failed" | "no_such_recording" | "recording_not_allowed" | "recording_refused" | "recording_over" | "recording_unavailable" | "no_such_photo" | "not_a_photo" | "photo_too_large" | "photo_not_agreed" | "photo_over" | "photo_unavailable" | "too_many_photos" | "unavailable";
   readonly field: string | null;
   readonly retry_after: number | null;
   readonly fields: { readonly [key: string]: string };
@@ -405,7 +421,7 @@ export interface DeskData {
 }
 
 /**
- * What the console needs.
+ * What the console needs. `call_seats`: how many a call can take.
  */
 export interface ConsoleData {
   readonly zone: string;
@@ -415,6 +431,7 @@ export interface ConsoleData {
   readonly teams: ReadonlyArray<TeamShown>;
   readonly topics: ReadonlyArray<Label>;
   readonly recorded_topics: ReadonlyArray<string>;
+  readonly call_seats: number;
   readonly neighbourhoods: ReadonlyArray<Label>;
   readonly outcomes: ReadonlyArray<Label>;
   readonly canned: ReadonlyArray<CannedAnswer>;
@@ -716,6 +733,46 @@ export interface RecordingErased {
 }
 
 /**
+ * The agent asks the citizen for a photo. Saying no has no consequence.
+ */
+export interface PhotoAsked {
+  readonly type: "photo.asked";
+  readonly photo: string;
+  readonly call: string;
+  readonly purpose: "identity_card" | "damage" | "other";
+}
+
+/**
+ * The citizen would rather not send one.
+ */
+export interface PhotoDeclined {
+  readonly type: "photo.declined";
+  readonly photo: string;
+}
+
+/**
+ * The citizen took a photo, looked at it and sent it. It is kept: a JPEG of this digest, size in bytes and measures in pixels.
+ */
+export interface PhotoTaken {
+  readonly type: "photo.taken";
+  readonly photo: string;
+  readonly purpose: "identity_card" | "damage" | "other";
+  readonly sha256: string;
+  readonly size: number;
+  readonly width: number;
+  readonly height: number;
+  readonly report: string | null;
+}
+
+/**
+ * The key of a photo was destroyed: nobody can open it any more. By an agent, who removed it from a report that was not filed, or by the desk, because its time was over.
+ */
+export interface PhotoErased {
+  readonly type: "photo.erased";
+  readonly photo: string;
+}
+
+/**
  * A report was begun on this form.
  */
 export interface ReportStarted {
@@ -922,6 +979,26 @@ export interface RecordingView {
   readonly asked_at: string;
   readonly erase_at: string | null;
   readonly held: boolean;
+}
+
+/**
+ * A photo that was asked for in a call: `asked` -> `agreed` -> `taken` -> `erased`; or `declined`; or `lapsed`, where the agent withdrew the question or the call was over first.
+ *
+ * `report`: the report that it belongs to, or none yet. What follows is known once it was taken: `size` in bytes, `width` and `height` in pixels, the digest of the JPEG as it is kept.
+ */
+export interface PhotoView {
+  readonly photo: string;
+  readonly call: string;
+  readonly purpose: "identity_card" | "damage" | "other";
+  readonly state: "asked" | "agreed" | "taken" | "declined" | "lapsed" | "erased";
+  readonly asked_by: string;
+  readonly asked_at: string;
+  readonly report: string | null;
+  readonly taken_at: string | null;
+  readonly size: number | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly sha256: string | null;
 }
 
 /**
@@ -1606,6 +1683,40 @@ export interface HoldRecording {
 }
 
 /**
+ * Ask the citizen in a call for a photo. One question stands at a time: asking again shows that one.
+ */
+export interface AskPhoto {
+  readonly conversation: string;
+  readonly call: string;
+  readonly purpose: "identity_card" | "damage" | "other";
+}
+
+/**
+ * Agree to send a photo, or not. A no has no consequence, also after a yes, as long as no photo was sent.
+ */
+export interface AnswerPhoto {
+  readonly conversation: string;
+  readonly photo: string;
+  readonly agree: boolean;
+}
+
+/**
+ * Take the question back. What was sent before is not changed by it.
+ */
+export interface WithdrawPhoto {
+  readonly conversation: string;
+  readonly photo: string;
+}
+
+/**
+ * Erase a photo, as long as the report that it belongs to is not filed.
+ */
+export interface RemovePhoto {
+  readonly conversation: string;
+  readonly photo: string;
+}
+
+/**
  * Begin a report on one of the zone's forms, or get the one that was begun.
  */
 export interface StartReport {
@@ -1772,7 +1883,7 @@ export interface SignIn {
   readonly password: string;
 }
 
-export type AnyBody = ConversationOpened | MessagePosted | ParticipantJoined | ParticipantLeft | LanguageChosen | ConversationQueued | EmergencyRaised | ConversationClosed | ConversationRated | CallProposed | CallAccepted | CallDeclined | CallStarted | CallIncident | CallEnded | CallJoined | CallLeft | InvitationMade | GuestArrived | InvitationEnded | RecordingProposed | RecordingAnswered | RecordingStarted | RecordingPaused | RecordingResumed | RecordingStopped | RecordingStored | RecordingOpened | RecordingHeld | RecordingErased | ReportStarted | ReportChanged | ReportOffered | ReportFiled | PvNumberRecorded | NotePosted | NeedStated | TriageDecided | AnswerMarked | AnswerUnmarked | ContactLinked | TransferMade | OutcomeRecorded;
+export type AnyBody = ConversationOpened | MessagePosted | ParticipantJoined | ParticipantLeft | LanguageChosen | ConversationQueued | EmergencyRaised | ConversationClosed | ConversationRated | CallProposed | CallAccepted | CallDeclined | CallStarted | CallIncident | CallEnded | CallJoined | CallLeft | InvitationMade | GuestArrived | InvitationEnded | RecordingProposed | RecordingAnswered | RecordingStarted | RecordingPaused | RecordingResumed | RecordingStopped | RecordingStored | RecordingOpened | RecordingHeld | RecordingErased | PhotoAsked | PhotoDeclined | PhotoTaken | PhotoErased | ReportStarted | ReportChanged | ReportOffered | ReportFiled | PvNumberRecorded | NotePosted | NeedStated | TriageDecided | AnswerMarked | AnswerUnmarked | ContactLinked | TransferMade | OutcomeRecorded;
 
 export interface Commands {
   "conversation.open": { payload: OpenConversation; result: ConversationShown };
@@ -1821,6 +1932,10 @@ export interface Commands {
   "recording.stop": { payload: StopRecording; result: RecordingShown };
   "recording.open": { payload: OpenRecording; result: RecordingToWatch };
   "recording.hold": { payload: HoldRecording; result: RecordingShown };
+  "photo.ask": { payload: AskPhoto; result: PhotoShown };
+  "photo.answer": { payload: AnswerPhoto; result: PhotoShown };
+  "photo.withdraw": { payload: WithdrawPhoto; result: PhotoShown };
+  "photo.remove": { payload: RemovePhoto; result: PhotoShown };
   "report.start": { payload: StartReport; result: ReportShown };
   "report.fill": { payload: FillReport; result: ReportShown };
   "report.show": { payload: ShowReport; result: ReportShown };
@@ -1853,6 +1968,7 @@ export interface Signals {
   "call.moved": CallMoved;
   "call.streams": StreamsChange;
   "recording": RecordingStands;
+  "photo": PhotoStands;
   "report": ReportStands;
   "assignment": AssignmentMade;
   "assignment.ended": AssignmentEnded;
@@ -1874,6 +1990,7 @@ export interface Received {
   "CallMoved": CallMoved;
   "StreamsChange": StreamsChange;
   "RecordingStands": RecordingStands;
+  "PhotoStands": PhotoStands;
   "ReportStands": ReportStands;
   "AssignmentMade": AssignmentMade;
   "AssignmentEnded": AssignmentEnded;
@@ -1894,6 +2011,7 @@ export interface Received {
   "GuestShown": GuestShown;
   "RecordingShown": RecordingShown;
   "RecordingToWatch": RecordingToWatch;
+  "PhotoShown": PhotoShown;
   "ReportShown": ReportShown;
   "ContactsFound": ContactsFound;
   "BotReviewed": BotReviewed;
@@ -1936,6 +2054,10 @@ export interface Received {
   "RecordingOpened": RecordingOpened;
   "RecordingHeld": RecordingHeld;
   "RecordingErased": RecordingErased;
+  "PhotoAsked": PhotoAsked;
+  "PhotoDeclined": PhotoDeclined;
+  "PhotoTaken": PhotoTaken;
+  "PhotoErased": PhotoErased;
   "ReportStarted": ReportStarted;
   "ReportChanged": ReportChanged;
   "ReportOffered": ReportOffered;
@@ -1955,6 +2077,7 @@ export interface Received {
   "CallInvitation": CallInvitation;
   "CallView": CallView;
   "RecordingView": RecordingView;
+  "PhotoView": PhotoView;
   "ReportView": ReportView;
   "Need": Need;
   "ReadPosition": ReadPosition;
