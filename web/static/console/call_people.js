@@ -55,6 +55,7 @@ export function CallPeople({ assignment }) {
       </ul>
       ${
         isIn(view, conversation.me) &&
+        desk.data.value.call_seats > 2 &&
         html`<div class="call-people-ask">
           <${AskColleague}
             colleagues=${colleagues}
