@@ -534,3 +534,90 @@ log-recording-held = { $held ->
     }
 }
 log-recording-erased = Die Aufnahme ist gelöscht. Niemand kann sie mehr ansehen.
+
+## A photo in a call
+
+photo-ask = Um ein Foto bitten
+photo-ask-of = Ein Foto wovon?
+photo-purpose = { $purpose ->
+    [identity_card] Personalausweis
+    [damage] Schaden
+   *[other] Etwas anderes
+}
+photo-standing-asked = Sie haben um ein Foto gebeten. Es gibt noch keine Antwort.
+photo-standing-agreed = Der Bürger macht das Foto.
+photo-standing-taken = Das Foto ist angekommen. Sie finden es bei der Anzeige.
+photo-standing-declined = Der Bürger schickt lieber kein Foto. Das ist in Ordnung.
+photo-withdraw = Bitte um ein Foto zurückziehen
+photo-question = { $purpose ->
+    [identity_card] Möchten Sie ein Foto Ihres Personalausweises machen?
+    [damage] Möchten Sie ein Foto des Schadens machen?
+   *[other] Möchten Sie ein Foto von dem machen, was Sie zeigen?
+}
+photo-what = Sie machen das Foto selbst, sehen es zuerst an und entscheiden dann, ob Sie es schicken. Es kommt zu Ihrer Anzeige. Nur wer Ihren Fall bearbeitet, kann es sehen.
+photo-cover = Verdecken Sie mit dem Finger, was der Beamte nicht braucht. Sie sind nicht sicher? Fragen Sie zuerst.
+photo-agree = Ja, Foto machen
+photo-refuse = Nein, kein Foto
+photo-seen = { $seen ->
+    [yes] Die anderen im Anruf sehen, was Ihre Kamera sieht.
+   *[no] Nur Sie sehen dieses Bild.
+}
+photo-live = Was Ihre Kamera sieht
+photo-take = Foto machen
+photo-taking = Das Foto wird gemacht. Bitte kurz stillhalten.
+photo-other-camera = Andere Kamera
+photo-cancel = Doch kein Foto
+photo-review = Ist alles gut zu sehen? Nur dieses Foto wird geschickt.
+photo-own = Das Foto, das Sie gemacht haben
+photo-retake = Noch einmal machen
+photo-send = Foto schicken
+photo-sending = Das Foto wird geschickt.
+photo-sent = Das Foto wurde geschickt.
+photo-trouble-camera = Die Kamera gibt kein Bild. Schließen Sie andere Programme, die die Kamera benutzen, oder wählen Sie eine andere Kamera.
+photo-trouble-take = Das Foto hat nicht geklappt. Versuchen Sie es noch einmal.
+photos-title = Fotos
+photo-title = { $purpose ->
+    [identity_card] Foto des Personalausweises
+    [damage] Foto des Schadens
+   *[other] Foto
+}
+photo-facts = { $width } × { $height } Bildpunkte, { $size } kB
+photo-erased = Dieses Foto ist gelöscht.
+photo-open = Größer ansehen
+photo-loading = Das Foto wird geladen.
+photo-again = Foto noch einmal laden
+photo-remove = Foto entfernen
+photo-remove-sure = Das Foto wird gelöscht. Danach kann es niemand mehr sehen.
+log-photo-asked = { $who ->
+    [me] { $purpose ->
+        [identity_card] Sie bitten um ein Foto des Personalausweises.
+        [damage] Sie bitten um ein Foto des Schadens.
+       *[other] Sie bitten um ein Foto.
+    }
+   *[agent] { $purpose ->
+        [identity_card] { $name } bittet um ein Foto des Personalausweises.
+        [damage] { $name } bittet um ein Foto des Schadens.
+       *[other] { $name } bittet um ein Foto.
+    }
+}
+log-photo-declined = { $who ->
+    [me] Sie schicken lieber kein Foto. Das ist in Ordnung.
+   *[citizen] Der Bürger schickt lieber kein Foto. Das ist in Ordnung.
+}
+log-photo-taken = { $who ->
+    [me] { $purpose ->
+        [identity_card] Sie schicken ein Foto des Personalausweises ({ $size } kB).
+        [damage] Sie schicken ein Foto des Schadens ({ $size } kB).
+       *[other] Sie schicken ein Foto ({ $size } kB).
+    }
+   *[citizen] { $purpose ->
+        [identity_card] Der Bürger schickt ein Foto des Personalausweises ({ $size } kB).
+        [damage] Der Bürger schickt ein Foto des Schadens ({ $size } kB).
+       *[other] Der Bürger schickt ein Foto ({ $size } kB).
+    }
+}
+log-photo-erased = { $who ->
+    [me] Sie entfernen ein Foto. Niemand kann es mehr sehen.
+    [desk] Ein Foto ist gelöscht. Niemand kann es mehr sehen.
+   *[agent] { $name } entfernt ein Foto. Niemand kann es mehr sehen.
+}

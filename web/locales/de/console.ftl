@@ -430,3 +430,6 @@ recording-digest = Prüfzahl (SHA-256): { $digest }
 recording-hold = Aus einem rechtlichen Grund länger aufbewahren
 recording-release = Nicht länger aufbewahren
 recording-hold-reason = Warum? Das steht danach im Protokoll der Mitarbeiter.
+photo-logged = Dass Sie dieses Foto ansehen, wird festgehalten: wer und wann.
+photos-unfiled = Fotos ohne Anzeige
+photos-unfiled-help = Sie kommen zur nächsten Anzeige, die Sie beginnen.

@@ -534,3 +534,90 @@ log-recording-held = { $held ->
     }
 }
 log-recording-erased = The recording is erased. Nobody can watch it any more.
+
+## A photo in a call
+
+photo-ask = Ask for a photo
+photo-ask-of = A photo of what?
+photo-purpose = { $purpose ->
+    [identity_card] Identity card
+    [damage] Damage
+   *[other] Something else
+}
+photo-standing-asked = You asked for a photo. There is no answer yet.
+photo-standing-agreed = The citizen is taking the photo.
+photo-standing-taken = The photo has arrived. You find it with the report.
+photo-standing-declined = The citizen would rather not send a photo. That is fine.
+photo-withdraw = Withdraw the question for a photo
+photo-question = { $purpose ->
+    [identity_card] Would you take a photo of your identity card?
+    [damage] Would you take a photo of the damage?
+   *[other] Would you take a photo of what you are showing?
+}
+photo-what = You take the photo yourself, look at it first, and then decide whether to send it. It is added to your report. Only those who handle your case can see it.
+photo-cover = Cover with your finger what the officer does not need. Not sure? Ask first.
+photo-agree = Yes, take a photo
+photo-refuse = No, no photo
+photo-seen = { $seen ->
+    [yes] The others in the call see what your camera sees.
+   *[no] Only you see this picture.
+}
+photo-live = What your camera sees
+photo-take = Take the photo
+photo-taking = The photo is being taken. Hold still.
+photo-other-camera = Other camera
+photo-cancel = No photo after all
+photo-review = Can everything be seen well? Only this photo is sent.
+photo-own = The photo you took
+photo-retake = Take it again
+photo-send = Send the photo
+photo-sending = The photo is being sent.
+photo-sent = The photo was sent.
+photo-trouble-camera = The camera gives no picture. Close other programs that use the camera, or choose another camera.
+photo-trouble-take = The photo did not work. Try again.
+photos-title = Photos
+photo-title = { $purpose ->
+    [identity_card] Photo of the identity card
+    [damage] Photo of the damage
+   *[other] Photo
+}
+photo-facts = { $width } × { $height } pixels, { $size } kB
+photo-erased = This photo is erased.
+photo-open = View larger
+photo-loading = The photo is being loaded.
+photo-again = Load the photo again
+photo-remove = Remove the photo
+photo-remove-sure = The photo will be erased. After that nobody can see it any more.
+log-photo-asked = { $who ->
+    [me] { $purpose ->
+        [identity_card] You ask for a photo of the identity card.
+        [damage] You ask for a photo of the damage.
+       *[other] You ask for a photo.
+    }
+   *[agent] { $purpose ->
+        [identity_card] { $name } asks for a photo of the identity card.
+        [damage] { $name } asks for a photo of the damage.
+       *[other] { $name } asks for a photo.
+    }
+}
+log-photo-declined = { $who ->
+    [me] You would rather not send a photo. That is fine.
+   *[citizen] The citizen would rather not send a photo. That is fine.
+}
+log-photo-taken = { $who ->
+    [me] { $purpose ->
+        [identity_card] You send a photo of the identity card ({ $size } kB).
+        [damage] You send a photo of the damage ({ $size } kB).
+       *[other] You send a photo ({ $size } kB).
+    }
+   *[citizen] { $purpose ->
+        [identity_card] The citizen sends a photo of the identity card ({ $size } kB).
+        [damage] The citizen sends a photo of the damage ({ $size } kB).
+       *[other] The citizen sends a photo ({ $size } kB).
+    }
+}
+log-photo-erased = { $who ->
+    [me] You remove a photo. Nobody can see it any more.
+    [desk] A photo is erased. Nobody can see it any more.
+   *[agent] { $name } removes a photo. Nobody can see it any more.
+}

@@ -430,3 +430,6 @@ recording-digest = Check number (SHA-256): { $digest }
 recording-hold = Keep longer for a legal reason
 recording-release = Keep no longer
 recording-hold-reason = Why? This will stand in the staff log.
+photo-logged = That you look at this photo is written down: who and when.
+photos-unfiled = Photos without a report
+photos-unfiled-help = They will be added to the next report that you begin.

@@ -534,3 +534,90 @@ log-recording-held = { $held ->
     }
 }
 log-recording-erased = L’enregistrement est effacé. Personne ne peut plus le regarder.
+
+## A photo in a call
+
+photo-ask = Demander une photo
+photo-ask-of = Une photo de quoi ?
+photo-purpose = { $purpose ->
+    [identity_card] Carte d’identité
+    [damage] Dégâts
+   *[other] Autre chose
+}
+photo-standing-asked = Vous avez demandé une photo. Il n’y a pas encore de réponse.
+photo-standing-agreed = Le citoyen prend la photo.
+photo-standing-taken = La photo est arrivée. Vous la trouvez avec la déclaration.
+photo-standing-declined = Le citoyen préfère ne pas envoyer de photo. Ce n’est pas un problème.
+photo-withdraw = Retirer la demande de photo
+photo-question = { $purpose ->
+    [identity_card] Voulez-vous prendre une photo de votre carte d’identité ?
+    [damage] Voulez-vous prendre une photo des dégâts ?
+   *[other] Voulez-vous prendre une photo de ce que vous montrez ?
+}
+photo-what = Vous prenez la photo vous-même, vous la regardez d’abord, puis vous décidez de l’envoyer ou non. Elle est jointe à votre déclaration. Seules les personnes qui traitent votre dossier peuvent la voir.
+photo-cover = Cachez avec votre doigt ce dont l’agent n’a pas besoin. Vous hésitez ? Demandez d’abord.
+photo-agree = Oui, prendre une photo
+photo-refuse = Non, pas de photo
+photo-seen = { $seen ->
+    [yes] Les autres personnes dans l’appel voient ce que voit votre caméra.
+   *[no] Vous seul voyez cette image.
+}
+photo-live = Ce que voit votre caméra
+photo-take = Prendre la photo
+photo-taking = La photo est prise. Ne bougez pas.
+photo-other-camera = Autre caméra
+photo-cancel = Finalement, pas de photo
+photo-review = Tout est bien visible ? Seule cette photo est envoyée.
+photo-own = La photo que vous avez prise
+photo-retake = Reprendre la photo
+photo-send = Envoyer la photo
+photo-sending = La photo est envoyée…
+photo-sent = La photo a été envoyée.
+photo-trouble-camera = La caméra ne donne pas d’image. Fermez les autres programmes qui utilisent la caméra, ou choisissez une autre caméra.
+photo-trouble-take = La photo n’a pas réussi. Réessayez.
+photos-title = Photos
+photo-title = { $purpose ->
+    [identity_card] Photo de la carte d’identité
+    [damage] Photo des dégâts
+   *[other] Photo
+}
+photo-facts = { $width } × { $height } pixels, { $size } kB
+photo-erased = Cette photo est effacée.
+photo-open = Voir en grand
+photo-loading = La photo se charge.
+photo-again = Recharger la photo
+photo-remove = Supprimer la photo
+photo-remove-sure = La photo sera effacée. Ensuite, plus personne ne pourra la voir.
+log-photo-asked = { $who ->
+    [me] { $purpose ->
+        [identity_card] Vous demandez une photo de la carte d’identité.
+        [damage] Vous demandez une photo des dégâts.
+       *[other] Vous demandez une photo.
+    }
+   *[agent] { $purpose ->
+        [identity_card] { $name } demande une photo de la carte d’identité.
+        [damage] { $name } demande une photo des dégâts.
+       *[other] { $name } demande une photo.
+    }
+}
+log-photo-declined = { $who ->
+    [me] Vous préférez ne pas envoyer de photo. Ce n’est pas un problème.
+   *[citizen] Le citoyen préfère ne pas envoyer de photo. Ce n’est pas un problème.
+}
+log-photo-taken = { $who ->
+    [me] { $purpose ->
+        [identity_card] Vous envoyez une photo de la carte d’identité ({ $size } kB).
+        [damage] Vous envoyez une photo des dégâts ({ $size } kB).
+       *[other] Vous envoyez une photo ({ $size } kB).
+    }
+   *[citizen] { $purpose ->
+        [identity_card] Le citoyen envoie une photo de la carte d’identité ({ $size } kB).
+        [damage] Le citoyen envoie une photo des dégâts ({ $size } kB).
+       *[other] Le citoyen envoie une photo ({ $size } kB).
+    }
+}
+log-photo-erased = { $who ->
+    [me] Vous supprimez une photo. Plus personne ne peut la voir.
+    [desk] Une photo est effacée. Plus personne ne peut la voir.
+   *[agent] { $name } supprime une photo. Plus personne ne peut la voir.
+}

@@ -436,3 +436,6 @@ recording-digest = Nombre de contrôle (SHA-256) : { $digest }
 recording-hold = Garder plus longtemps pour une raison légale
 recording-release = Ne plus garder plus longtemps
 recording-hold-reason = Pourquoi ? Cela sera noté dans le journal du personnel.
+photo-logged = Le fait que vous regardez cette photo est noté : qui et quand.
+photos-unfiled = Photos sans déclaration
+photos-unfiled-help = Elles seront jointes à la prochaine déclaration que vous commencez.

@@ -534,3 +534,90 @@ log-recording-held = { $held ->
     }
 }
 log-recording-erased = De opname is gewist. Niemand kan ze nog bekijken.
+
+## A photo in a call
+
+photo-ask = Vraag om een foto
+photo-ask-of = Waarvan wilt u een foto?
+photo-purpose = { $purpose ->
+    [identity_card] Identiteitskaart
+    [damage] Schade
+   *[other] Iets anders
+}
+photo-standing-asked = U vroeg om een foto. Er is nog geen antwoord.
+photo-standing-agreed = De burger neemt de foto.
+photo-standing-taken = De foto is aangekomen. U vindt ze bij de aangifte.
+photo-standing-declined = De burger stuurt liever geen foto. Dat is goed.
+photo-withdraw = Trek de vraag om een foto in
+photo-question = { $purpose ->
+    [identity_card] Wilt u een foto van uw identiteitskaart nemen?
+    [damage] Wilt u een foto van de schade nemen?
+   *[other] Wilt u een foto nemen van wat u laat zien?
+}
+photo-what = U neemt de foto zelf, bekijkt ze eerst en beslist dan of u ze verstuurt. Ze komt bij uw aangifte. Alleen wie uw zaak behandelt, kan ze bekijken.
+photo-cover = Bedek met uw vinger wat de agent niet nodig heeft. Twijfelt u? Vraag het dan eerst.
+photo-agree = Ja, neem een foto
+photo-refuse = Nee, geen foto
+photo-seen = { $seen ->
+    [yes] De anderen in het gesprek zien wat uw camera ziet.
+   *[no] Alleen u ziet dit beeld.
+}
+photo-live = Wat uw camera ziet
+photo-take = Neem de foto
+photo-taking = De foto wordt genomen. Hou even stil.
+photo-other-camera = Andere camera
+photo-cancel = Toch geen foto
+photo-review = Is alles goed te zien? Alleen deze foto wordt verstuurd.
+photo-own = De foto die u nam
+photo-retake = Neem opnieuw
+photo-send = Verstuur de foto
+photo-sending = De foto wordt verstuurd.
+photo-sent = De foto is verstuurd.
+photo-trouble-camera = De camera geeft geen beeld. Sluit andere programma’s die de camera gebruiken, of kies een andere camera.
+photo-trouble-take = De foto is niet gelukt. Probeer opnieuw.
+photos-title = Foto’s
+photo-title = { $purpose ->
+    [identity_card] Foto van de identiteitskaart
+    [damage] Foto van de schade
+   *[other] Foto
+}
+photo-facts = { $width } × { $height } beeldpunten, { $size } kB
+photo-erased = Deze foto is gewist.
+photo-open = Bekijk groter
+photo-loading = De foto wordt geladen.
+photo-again = Laad de foto opnieuw
+photo-remove = Verwijder de foto
+photo-remove-sure = De foto wordt gewist. Daarna kan niemand ze nog bekijken.
+log-photo-asked = { $who ->
+    [me] { $purpose ->
+        [identity_card] U vraagt een foto van de identiteitskaart.
+        [damage] U vraagt een foto van de schade.
+       *[other] U vraagt een foto.
+    }
+   *[agent] { $purpose ->
+        [identity_card] { $name } vraagt een foto van de identiteitskaart.
+        [damage] { $name } vraagt een foto van de schade.
+       *[other] { $name } vraagt een foto.
+    }
+}
+log-photo-declined = { $who ->
+    [me] U stuurt liever geen foto. Dat is goed.
+   *[citizen] De burger stuurt liever geen foto. Dat is goed.
+}
+log-photo-taken = { $who ->
+    [me] { $purpose ->
+        [identity_card] U stuurt een foto van de identiteitskaart ({ $size } kB).
+        [damage] U stuurt een foto van de schade ({ $size } kB).
+       *[other] U stuurt een foto ({ $size } kB).
+    }
+   *[citizen] { $purpose ->
+        [identity_card] De burger stuurt een foto van de identiteitskaart ({ $size } kB).
+        [damage] De burger stuurt een foto van de schade ({ $size } kB).
+       *[other] De burger stuurt een foto ({ $size } kB).
+    }
+}
+log-photo-erased = { $who ->
+    [me] U verwijdert een foto. Niemand kan ze nog bekijken.
+    [desk] Een foto is gewist. Niemand kan ze nog bekijken.
+   *[agent] { $name } verwijdert een foto. Niemand kan ze nog bekijken.
+}

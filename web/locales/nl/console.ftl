@@ -430,3 +430,6 @@ recording-digest = Controlegetal (SHA-256): { $digest }
 recording-hold = Bewaar langer om een wettelijke reden
 recording-release = Bewaar niet langer
 recording-hold-reason = Waarom? Dit staat daarna in het verslag van de medewerkers.
+photo-logged = Dat u deze foto bekijkt, is genoteerd: wie en wanneer.
+photos-unfiled = Foto’s zonder aangifte
+photos-unfiled-help = Ze komen bij de volgende aangifte die u begint.

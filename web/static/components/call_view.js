@@ -12,6 +12,7 @@ import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { LiveTextPane } from "./live_text_pane.js";
 import { Banner, StatusLine } from "./notices.js";
+import { PhotoAsking, PhotoCard } from "./photo_bar.js";
 import { usePushToTalk } from "./push_to_talk.js";
 import { RecordingBar } from "./recording_bar.js";
 import { useText } from "./speech.js";
@@ -36,12 +37,14 @@ const NOTHING_KNOWN = new Map();
  *   other: Party,
  *   onHangUp?: () => void,
  *   mayRecord?: boolean,
+ *   photos?: "asks" | "sends" | null,
  *   asksPlace?: boolean,
  *   frame?: string,
  *   logged?: boolean,
  * }} props `me`: our participant; `onHangUp`: what hanging up does, where it is more than to hang up; `mayRecord`: whether
- *   we may ask for a recording; `asksPlace`: ask first whether we are in a calm and safe place; `frame`: selects what
- *   fills a full screen, where that is more than the call; `logged`: what is said stands in a log beside the call
+ *   we may ask for a recording; `photos`: whether we ask for photos, or send them; `asksPlace`: ask first whether we are
+ *   in a calm and safe place; `frame`: selects what fills a full screen, where that is more than the call; `logged`: what
+ *   is said stands in a log beside the call
  */
 export function CallView({
   calling,
@@ -50,6 +53,7 @@ export function CallView({
   other,
   onHangUp = () => calling.hangUp(),
   mayRecord = false,
+  photos = null,
   asksPlace = false,
   frame = ".call",
   logged = true,
@@ -70,6 +74,7 @@ export function CallView({
         other=${other}
         onHangUp=${onHangUp}
         mayRecord=${mayRecord}
+        photos=${photos}
         frame=${frame}
         logged=${logged}
       />`
@@ -152,11 +157,12 @@ function CallQuestion({ calling, video, other }) {
  *   other: Party,
  *   onHangUp: () => void,
  *   mayRecord: boolean,
+ *   photos: "asks" | "sends" | null,
  *   frame: string,
  *   logged: boolean,
  * }} props
  */
-function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord, frame, logged }) {
+function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord, photos, frame, logged }) {
   const text = useText();
   const stage = useRef(/** @type {HTMLElement | null} */ (null));
   const textPane = useId();
@@ -171,6 +177,8 @@ function CallRunning({ calling, call, view, me, other, onHangUp, mayRecord, fram
   return html`
     <section ref=${stage} class="call" aria-label=${text("call-with", other)}>
       <${RecordingBar} recording=${calling.recording} mayRecord=${mayRecord} />
+      ${photos === "asks" && html`<${PhotoAsking} photo=${calling.photo} />`}
+      ${photos === "sends" && html`<${PhotoCard} calling=${calling} />`}
       <div class="call-pictures">
         <${CallPictures}
           call=${call}

@@ -11,6 +11,7 @@ import { CallIncidents } from "./call_incidents.js";
 import { isIn, isUnderWay, partyOf } from "./call_standing.js";
 import { refusedBy } from "./call_trouble.js";
 import { OwnSide } from "./own_side.js";
+import { Photo } from "./photo.js";
 import { Recording } from "./recording.js";
 
 /** @typedef {import("../shared/protocol.js").CallView} CallView */
@@ -18,7 +19,7 @@ import { Recording } from "./recording.js";
 /**
  * Where a party has its calls: a conversation, or the one call that a guest was asked into.
  * @typedef {Pick<import("../shared/conversation.js").Conversation, "id" | "me" | "call" | "recordings" | "send" | "sendOnce" | "say">
- *   & { enter?: () => Promise<CallView> }} Venue
+ *   & { enter?: () => Promise<CallView>, photos?: import("./photo.js").Told["photos"] }} Venue
  *   `enter`: how one comes into a call that is under way, or to its door
  */
 
@@ -56,6 +57,8 @@ export class Calling {
     /** What is written in the call while it is written, and who signs. */
     this.text = new LiveText({ venue: conversation, connection });
     this.signing = new Signing({ venue: conversation, connection });
+    /** The photo that is asked for in the call. */
+    this.photo = new Photo(conversation, connection.token);
     /**
      * What the devices are open for; null while they are not.
      * @type {import("@preact/signals-core").Signal<Wish | null>}
@@ -192,6 +195,7 @@ export class Calling {
     this.text.close();
     this.#end();
     this.signing.close();
+    this.photo.close();
     this.own.close();
   }
 

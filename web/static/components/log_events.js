@@ -127,6 +127,18 @@ export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
       };
     case "recording.erased":
       return { id: "log-recording-erased", args: {}, icon: "x" };
+    case "photo.asked":
+      return { id: "log-photo-asked", args: { ...by, purpose: body.purpose }, icon: "camera" };
+    case "photo.declined":
+      return { id: "log-photo-declined", args: by, icon: "camera" };
+    case "photo.taken":
+      return {
+        id: "log-photo-taken",
+        args: { ...by, purpose: body.purpose, size: Math.ceil(body.size / 1_000) },
+        icon: "camera",
+      };
+    case "photo.erased":
+      return { id: "log-photo-erased", args: by, icon: "x" };
     case "report.started":
       return { id: "log-report-started", args: by, icon: "file-text" };
     case "report.changed":

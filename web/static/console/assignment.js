@@ -5,6 +5,7 @@ import { computed, signal } from "@preact/signals-core";
 import { Calling } from "../components/calling.js";
 import { Conversation } from "../shared/conversation.js";
 import { Outbox } from "../shared/outbox.js";
+import { PhotoShelf } from "../shared/photo_shelf.js";
 import { stream } from "./stream.js";
 
 /** @typedef {import("../shared/protocol.js").Author} Author */
@@ -32,6 +33,8 @@ export class Assignment {
     const outbox = new Outbox({ shelf, key: `outbox.${shown.conversation}` });
     this.conversation = new Conversation({ connection, outbox, shown, logs: ["shared", "staff"] });
     this.calling = new Calling({ conversation: this.conversation, connection, chosen });
+    /** The photos that are looked at here. */
+    this.shelf = new PhotoShelf(null);
     /** Whether it is this agent's to answer. */
     this.mine = signal(mine);
     this.shown = signal(shown);
@@ -104,6 +107,7 @@ export class Assignment {
 
   close() {
     this.calling.close();
+    this.shelf.close();
     this.conversation.close();
   }
 

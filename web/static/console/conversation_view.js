@@ -50,6 +50,7 @@ export function ConversationView({ assignment, dialog, panel, panelOpen }) {
               me=${conversation.me}
               other=${CITIZEN}
               mayRecord=${active && names.mayRecord(assignment.need.value.topic)}
+              photos=${active ? "asks" : null}
             />
             ${active && html`<${CallPeople} assignment=${assignment} />`}
           </div>`

@@ -12,6 +12,7 @@ import { useText } from "../components/speech.js";
 import { useDesk, useNames } from "./context.js";
 import { focusSoon } from "./keys.js";
 import { PaperLinks } from "./paper_links.js";
+import { PhotosSection } from "./photos_section.js";
 
 /** @typedef {import("./assignment.js").Assignment} Assignment */
 /** @typedef {import("../shared/protocol.js").ReportView} ReportView */
@@ -25,6 +26,7 @@ export function ReportPanel({ assignment }) {
   const reports = assignment.conversation.reports.value;
   const canStart = assignment.mine.value && !assignment.closed.value;
   return html`
+    <${PhotosSection} assignment=${assignment} report=${null} removable=${canStart} />
     ${reports.map((view) => html`<${OneReport} key=${view.report} assignment=${assignment} view=${view} />`)}
     ${canStart && html`<${StartReport} assignment=${assignment} first=${reports.length === 0} />`}
     ${!canStart && reports.length === 0 && html`<p class="queue-empty">${text("report-none")}</p>`}
@@ -91,6 +93,7 @@ function OneReport({ assignment, view }) {
       <h3>${form?.title ?? view.form}</h3>
       <${State} view=${view} />
       ${view.state === "filed" && html`<${PvNumber} assignment=${assignment} view=${view} />`}
+      <${PhotosSection} assignment=${assignment} report=${view.report} removable=${canFill && view.state !== "filed"} />
       ${
         form !== undefined &&
         html`<${ReportForm}

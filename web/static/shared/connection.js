@@ -95,10 +95,12 @@ export class Connection {
 
   /**
    * @param {Socket} socket
-   * @param {{patience?: number, backoff?: Backoff}} [options] `patience`: milliseconds an answer may take
+   * @param {{patience?: number, backoff?: Backoff, token?: string | null}} [options] `patience`: milliseconds an answer
+   *   may take; `token`: a citizen's, for what does not go over the socket
    */
-  constructor(socket, { patience = 10_000, backoff = new Backoff() } = {}) {
+  constructor(socket, { patience = 10_000, backoff = new Backoff(), token = null } = {}) {
     this.#socket = socket;
+    this.token = token;
     this.#patience = patience;
     this.#backoff = backoff;
     /** @type {import("@preact/signals-core").Signal<ConnectionState>} */

@@ -5,6 +5,7 @@ import { signal } from "@preact/signals-core";
 import { Refused } from "./connection.js";
 import { Log } from "./log.js";
 import { logOf } from "./outbox.js";
+import { withPhoto } from "./photos.js";
 import { Reading } from "./reading.js";
 import { withRecording } from "./recordings.js";
 import { mintClientId } from "./token.js";
@@ -16,6 +17,7 @@ import { Typing } from "./typing.js";
 /** @typedef {import("./protocol.js").Entry} Entry */
 /** @typedef {import("./protocol.js").LogName} LogName */
 /** @typedef {import("./protocol.js").Phase} Phase */
+/** @typedef {import("./protocol.js").PhotoView} PhotoView */
 /** @typedef {import("./protocol.js").RecordingView} RecordingView */
 /** @typedef {import("./protocol.js").ReportView} ReportView */
 /** @typedef {import("./protocol.js").Standing} Standing */
@@ -58,6 +60,8 @@ export class Conversation {
     this.call = signal(/** @type {CallView | null} */ (null));
     /** Of its calls, in the order they were asked for. */
     this.recordings = signal(/** @type {readonly RecordingView[]} */ ([]));
+    /** Of its calls, in the order they were asked for. */
+    this.photos = signal(/** @type {readonly PhotoView[]} */ ([]));
     /** By id, in the order they were begun. */
     this.reports = signal(/** @type {readonly ReportView[]} */ ([]));
     this.rated = signal(false);
@@ -85,6 +89,7 @@ export class Conversation {
     this.call.value = shown.call;
     this.recordings.value = shown.recordings;
     this.reports.value = shown.reports;
+    this.photos.value = shown.photos;
     this.rated.value = shown.rated;
     for (const position of shown.read) this.strands[position.log]?.reading.take(position);
     // Entries may have overtaken what is shown.
@@ -190,6 +195,7 @@ export class Conversation {
       connection.on("call", mine(({ view }) => (this.call.value = view))),
       connection.on("call.moved", mine(({ view }) => (this.call.value = view))),
       connection.on("recording", mine(({ view }) => (this.recordings.value = withRecording(this.recordings.peek(), view)))),
+      connection.on("photo", mine(({ view }) => (this.photos.value = withPhoto(this.photos.peek(), view)))),
       connection.on("report", mine(({ view }) => this.#reportStands(view))),
     );
     for (const { log } of Object.values(this.strands)) {

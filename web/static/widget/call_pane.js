@@ -37,6 +37,7 @@ export function CallPane({ conversation, calling }) {
       view=${conversation.call.value}
       me=${conversation.me}
       other=${{ who: "agent", name: agent?.name ?? text("citizen-call-other") }}
+      photos="sends"
       asksPlace
       frame="#app"
     />

@@ -32,7 +32,7 @@ const storage = new Storage({ view: window });
 const host = new Host();
 const visit = new Visit({
   storage,
-  connect: (token) => new Connection(deskSocket("/citizen", () => ({ token }))),
+  connect: (token) => new Connection(deskSocket("/citizen", () => ({ token })), { token }),
   // The page came in the language that was asked for, or that the browser likes best of what the zone serves.
   language: chooseLanguage([storage.get("language"), document.documentElement.lang], LANGUAGES),
   site: host.site,

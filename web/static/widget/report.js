@@ -1,12 +1,14 @@
 /** The report, seen live: the citizen corrects it, reads the rights, and confirms exactly what stands there. */
 
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { Banner, refusalText } from "../components/notices.js";
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
+import { PhotoList } from "../components/photo_list.js";
 import { ReportForm } from "../components/report_form.js";
 import { useText } from "../components/speech.js";
+import { PhotoShelf } from "../shared/photo_shelf.js";
 import { useDesk } from "./desk.js";
 import { ReportButton } from "./paper.js";
 
@@ -39,6 +41,7 @@ export function Report({ conversation, view }) {
       <h2 id="report-title">${form.title}</h2>
       <p role="status">${text("citizen-report-state", { state: view.state, reference: view.reference ?? "" })}</p>
       ${view.state === "filed" && html`<${Filed} view=${view} />`}
+      <${Photos} conversation=${conversation} report=${view.report} />
       <${ReportForm} key=${view.report} form=${form} view=${view} fill=${fill} nameMissing=${view.state === "offered"} />
       ${view.state !== "filed" && html`<${Rights} open=${view.state === "offered"} />`}
       ${view.state === "offered" && html`<${Confirm} confirm=${confirm} />`}
@@ -56,6 +59,21 @@ function Filed({ view }) {
     </dl>
     <${ReportButton} report=${view.report} />
   <//>`;
+}
+
+/** What was sent with it. @param {{ conversation: import("../shared/conversation.js").Conversation, report: string }} props */
+function Photos({ conversation, report }) {
+  const { visit } = useDesk();
+  const text = useText();
+  const token = visit.connection.value?.token ?? null;
+  const shelf = useMemo(() => new PhotoShelf(token), [token]);
+  useEffect(() => () => shelf.close(), [shelf]);
+  const photos = conversation.photos.value.filter(
+    (view) => view.report === report && (view.state === "taken" || view.state === "erased"),
+  );
+  if (photos.length === 0) return null;
+  return html`<h3>${text("photos-title")}</h3>
+    <${PhotoList} photos=${photos} shelf=${shelf} />`;
 }
 
 /** What a victim or witness is told before a statement. @param {{ open: boolean }} props */
