@@ -6,6 +6,7 @@ import hashlib
 import pytest
 
 from server.desk.photo_album import PhotoAlbum
+from server.desk.photos import Photos
 from server.domain.jpeg import tidy
 from server.domain.photo import MOST
 from server.domain.report import digest
@@ -118,6 +119,14 @@ async def test_sent_twice_it_is_there_once(desk: Bench) -> None:
     with desk.refused("call_over"):
         await found.send(jpeg(seed=1))
     assert await found.types() == ["photo.asked", "photo.taken"]
+    assert len(list((desk.folder / "photos").iterdir())) == 1
+
+
+async def test_any_node_takes_it_and_any_other_shows_it(desk: Bench) -> None:
+    found = await agreed(desk)
+    other = Photos(desk.ledger, desk.connections, PhotoAlbum(desk.folder / "photos", desk.vault), lambda: desk.zone)
+    await asyncio.gather(found.send(), other.send(found.citizen, found.photo, jpeg(), desk.now))
+    assert await other.open(found.agent, found.photo, desk.now) == KEPT
     assert len(list((desk.folder / "photos").iterdir())) == 1
 
 

@@ -8,6 +8,7 @@ import av
 import pytest
 from playwright.async_api import expect
 
+from tests.scenarios.calls.hardware import lets_go
 from tests.scenarios.calls.people import InCall
 from tests.support.accessibility import violations
 from tests.support.desk import ServedDesk
@@ -117,6 +118,12 @@ async def test_no_means_no_and_a_camera_that_is_off_stays_off_for_the_others(cal
     await citizen.screen.wait_for_function(
         "() => window.tracks.filter(({kind}) => kind === 'video').every(({readyState}) => readyState === 'ended')"
     )
+    await ask(call, "Schade")
+    await citizen.button("Ja, neem een foto").press("Enter")
+    await expect(citizen.screen.get_by_text("Alleen u ziet dit beeld.")).to_be_visible()
+    await agent.button("Hang op").click()
+    await expect(citizen.button("Neem de foto")).to_be_hidden()
+    await lets_go(citizen)
 
 
 def _lies_nowhere_in_the_clear(folder: Path, picture: bytes) -> None:
