@@ -4,7 +4,6 @@ import asyncio
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -163,7 +162,7 @@ class Photos:
             report = await reports.load(change.connection, photo.report) if photo.report else None
             if report is not None and report.state == "filed":
                 raise Refusal("report_filed")
-            erased = await self._erase(change, photo, report=None)
+            erased = await self._erase(change, photo)
             await change.append(command.conversation, seat.author, PhotoErased(photo=photo.id))
             if report is not None:
                 await steps.revise(change, self.connections, self.zone, report)
@@ -229,7 +228,8 @@ class Photos:
             await steps.revise(change, self.connections, self.zone, report)
         return kept
 
-    async def _erase(self, change: Change, photo: Photo, **values: Any) -> Photo:
+    async def _erase(self, change: Change, photo: Photo) -> Photo:
+        """Destroy the key of a photo that no filed report holds: none will hold it then."""
         return await steps.put(
             change,
             self.connections,
@@ -239,7 +239,7 @@ class Photos:
             file=None,
             erase_at=None,
             erased_at=change.now,
-            **values,
+            report=None,
         )
 
 

@@ -117,7 +117,7 @@ async def open_of_call(connection: AsyncConnection, conversation: str, call: str
 
 
 async def held_by(connection: Reading, conversation: str, report: str) -> Sequence[Photo]:
-    """Those that belong to a report, in the order they were asked for; also those of a filed one that are erased."""
+    """Those that were sent and belong to a report, in the order they were asked for."""
     found = await of_conversation(connection, conversation)
     return [each for each in found if each.report == report and each.sha256 is not None]
 

@@ -225,7 +225,8 @@ async def test_what_no_filed_report_holds_is_erased_after_its_time(desk: Bench) 
     desk.pass_time(days=1)
     for _ in range(2):
         await desk.photos.erase(desk.now)
-    assert (await found.row()).state == "erased"
+    row = await found.row()
+    assert (row.state, row.report) == ("erased", None)
     assert (await found.types()).count("photo.erased") == 1
     assert list((desk.folder / "photos").iterdir()) == []
 
