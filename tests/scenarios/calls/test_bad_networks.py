@@ -32,10 +32,7 @@ class Network:
 
 NETWORKS = (
     Network("300 kbit/s", {"rate": 300_000, "delay": 0.02}, 3, 0.1),
-    Network("5 % lost", {"loss": 0.05, "delay": 0.02}, 4, 0.2),
-    Network("out of order", {"delay": 0.02, "jitter": 0.04}, 4, 0.1),
-    Network("200 ms", {"delay": 0.2}, 3, 0.1),
-    Network("10 % lost", {"loss": 0.1, "delay": 0.02}, 3, 0.3),
+    Network("200 ms, out of order", {"delay": 0.2, "jitter": 0.04}, 3, 0.2),
     Network("20 % lost", {"loss": 0.2, "delay": 0.02}, 2, 0.5),
 )
 
@@ -51,8 +48,7 @@ async def goes_on(network: Network, call: InCall) -> None:
     trip = both[0].round_trip
     assert trip is not None
     assert trip < 2 * network.does["delay"] + 1, (network, both)
-    if network.name == "200 ms":
-        assert trip > 0.35, both
+    assert trip > 1.75 * network.does["delay"], (network, both)
 
 
 async def says(person: Person, *lines: str) -> None:
@@ -80,7 +76,8 @@ async def test_a_call_goes_on_until_sound_is_all_there_is_room_for(call: InCall)
 
         line.become(rate=60_000)
         for person in (citizen, agent):
-            await says(person, "De verbinding is te zwak voor beeld. U gaat verder met geluid.")
+            told = person.screen.get_by_text("De verbinding is te zwak voor beeld. U gaat verder met geluid.")
+            await expect(told).to_be_visible(timeout=90_000)
             await expect(person.button(less)).to_have_count(0)
         assert (await reception(agent, LOOKS)).heard
 
