@@ -95,6 +95,26 @@ test("what is not repeated fades, and what is taken back is not shown", () => {
   assert.deepEqual(shown(), []);
 });
 
+test("nobody writes in another's line, whose id they know", () => {
+  const { arrives, shown } = call();
+  const author = { participant: "p_guest0001", kind: "guest" };
+  arrives("line-0001", 1, "ik woon");
+  arrives("line-0001", 900, "niets", { author });
+  arrives("line-0001", 2, "ik woon hier");
+  arrives("line-0001", 0, "niets!", { author, finished: true });
+  arrives("line-0001", 0, "ik woon hier.", { finished: true });
+  assert.deepEqual(shown(), [["ik woon hier.", true], ["niets!", true]]);
+});
+
+test("what was written in a call is not shown in the next, also where this page was not in it", () => {
+  const { live, venue, arrives, shown } = call();
+  arrives("line-0001", 0, "tot morgen", { finished: true });
+  venue.call.value = { ...view(), state: "ended" };
+  venue.call.value = { ...view("p_citizen01", "p_sofie0001"), call: "k_another01" };
+  assert.deepEqual(shown(), []);
+  assert.equal(live.open.value, null);
+});
+
 test("our own, and those of another call, are not the others'", () => {
   const { socket, arrives, shown } = call();
   arrives("line-0001", 1, "ik", { author: { participant: "p_citizen01", kind: "citizen" } });

@@ -19,7 +19,7 @@ import { OwnLine } from "./own_line.js";
  */
 
 /**
- * A line as it is shown. `author`: null for our own.
+ * A line as it is shown. `line`: the id that we gave ours, and of another's the author with it; `author`: null for our own.
  * @typedef {{ line: string, author: Author | null, text: string, sequence: number, finished: boolean }} Line
  */
 
@@ -56,6 +56,7 @@ export class LiveText {
         if (writing.conversation === venue.id && writing.call === venue.call.peek()?.call) this.#take(writing);
       }),
       this.#followParties(),
+      this.#followCalls(),
     ];
   }
 
@@ -122,9 +123,21 @@ export class LiveText {
     });
   }
 
+  /** What was written in a call that this page took no part in, as another window of ours did, is not of the next. */
+  #followCalls() {
+    let known = this.#venue.call.peek()?.call;
+    return effect(() => {
+      const now = this.#venue.call.value?.call;
+      if (now !== known) this.#clear();
+      known = now;
+    });
+  }
+
   /** @param {import("./protocol.js").Writing} writing */
-  #take({ author, line, sequence, text, finished }) {
+  #take({ author, line: id, sequence, text, finished }) {
     if (author.participant === this.#venue.me) return;
+    // Everybody is told everybody's ids: under another's somebody writes a line of their own.
+    const line = `${author.participant} ${id}`;
     const known = this.lines.peek().find((one) => one.line === line);
     // What is late is known already.
     if (known && (known.finished || (!finished && known.sequence >= sequence))) return;

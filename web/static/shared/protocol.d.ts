@@ -43,7 +43,7 @@ export interface Typing {
 /**
  * What stands in somebody's line of live text, for those in the call: the whole line, each time.
  *
- * Of one line the highest `sequence` counts; `finished`, which comes once, counts more than any. Good for fifteen seconds unless repeated, if it is not finished. An empty one was taken back.
+ * A line goes by its author and its id. Of one line the highest `sequence` counts; `finished`, which comes once, counts more than any. Good for fifteen seconds unless repeated, if it is not finished. An empty one was taken back.
  */
 export interface Writing {
   readonly conversation: string;
