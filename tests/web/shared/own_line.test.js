@@ -114,6 +114,23 @@ test("on a line that is slow only some states are on their way, and then the new
   assert.equal(shown.at(-1)?.text.length, 40);
 });
 
+test("on a line that is slow the next one is shown once earlier states are answered", async () => {
+  /** @type {((value?: unknown) => void)[]} */
+  const waiting = [];
+  const { own, shown } = watched(() => new Promise((resolve) => waiting.push(resolve)));
+  for (const text of ["e", "ee", "een", "een ", "een f"]) {
+    own.write(text);
+    await pass(200);
+  }
+  own.end();
+  own.write("twee");
+  await pass(1_000);
+  assert.equal(shown.at(-1)?.text, "een f");
+  waiting.shift()?.();
+  await pass(200);
+  assert.equal(shown.at(-1)?.text, "twee");
+});
+
 test("a line that is too long is shown as far as the desk takes it, with whole characters", async () => {
   const { own, shown } = watched();
   own.write("🚲".repeat(LONGEST_LINE + 3));

@@ -85,7 +85,7 @@ export class OwnLine {
   #tell() {
     const line = this.#line;
     clearTimeout(this.#timer);
-    // The first answer leads here again.
+    // The first answer leads here again, also one about an earlier line.
     if (line === null || this.#unanswered >= MOST_UNANSWERED) return;
     this.#sequence += 1;
     this.#unanswered += 1;
@@ -101,8 +101,7 @@ export class OwnLine {
   /** @param {string} line @param {number} [pause] */
   #answered(line, pause) {
     this.#unanswered -= 1;
-    if (line !== this.#line) return;
-    if (pause !== undefined) {
+    if (pause !== undefined && line === this.#line) {
       this.#shown = NOT_SHOWN;
       this.#notBefore = performance.now() + pause;
     }
