@@ -74,7 +74,8 @@ def _key(hint: AnyHint) -> Hashable:
         case Typed():
             return "typed", hint.signal.log, hint.signal.author.participant
         case Wrote():
-            return "wrote", hint.signal.line, hint.signal.author.participant
+            # A state that was overtaken by the line's end does not take its place.
+            return "wrote", hint.signal.line, hint.signal.author.participant, hint.signal.finished
         case Signed():
             return "signed", hint.signal.participant
         case HasRead():

@@ -44,10 +44,11 @@ def test_growth_is_merged_and_the_last_word_about_typing_kept() -> None:
     assert not outgoing
 
 
-def test_of_each_line_of_live_text_the_last_state_is_kept() -> None:
+def test_of_each_line_of_live_text_the_last_state_and_the_end_are_kept() -> None:
     finished = wrote("line-0001", 0, finished=True)
-    outgoing = added(wrote("line-0001", 1), wrote("line-0001", 2), finished, wrote("line-0002", 3))
-    assert outgoing.take(10) == {"c_conversation": [finished, wrote("line-0002", 3)]}
+    late = wrote("line-0001", 3)
+    outgoing = added(wrote("line-0001", 1), wrote("line-0001", 2), finished, late, wrote("line-0002", 4))
+    assert outgoing.take(10) == {"c_conversation": [late, finished, wrote("line-0002", 4)]}
 
 
 def test_what_is_given_back_is_older_than_what_was_said_since() -> None:
