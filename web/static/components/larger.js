@@ -5,11 +5,15 @@ import { useEffect } from "preact/hooks";
 
 /** @typedef {{ possible: boolean, on: boolean, turn: () => void }} Switch  What can be switched, and how it stands. */
 
+/** Browsers that cannot fill the screen, as on an iPhone, do not know the words either. */
+const isFilled = () => Boolean(document.fullscreenElement);
+const isSmall = () => Boolean(document.pictureInPictureElement);
+
 /** Whether something fills the screen. */
 export function useFilledScreen() {
-  const on = useSignal(document.fullscreenElement !== null);
+  const on = useSignal(isFilled());
   useEffect(() => {
-    const look = () => (on.value = document.fullscreenElement !== null);
+    const look = () => (on.value = isFilled());
     document.addEventListener("fullscreenchange", look);
     return () => document.removeEventListener("fullscreenchange", look);
   }, []);
@@ -23,7 +27,7 @@ export function useFilledScreen() {
 export function useFullScreen(frame) {
   const on = useFilledScreen();
   const leave = () => ignored(document.exitFullscreen());
-  useEffect(() => () => document.fullscreenElement !== null && leave(), []);
+  useEffect(() => () => isFilled() && leave(), []);
   return {
     possible: document.fullscreenEnabled ?? false,
     on,
@@ -38,13 +42,13 @@ export function useFullScreen(frame) {
 export function usePictureInPicture(picture) {
   const on = useSignal(false);
   useEffect(() => {
-    const look = () => (on.value = document.pictureInPictureElement !== null);
+    const look = () => (on.value = isSmall());
     document.addEventListener("enterpictureinpicture", look);
     document.addEventListener("leavepictureinpicture", look);
     return () => {
       document.removeEventListener("enterpictureinpicture", look);
       document.removeEventListener("leavepictureinpicture", look);
-      if (document.pictureInPictureElement !== null) ignored(document.exitPictureInPicture());
+      if (isSmall()) ignored(document.exitPictureInPicture());
     };
   }, []);
   const turn = () => ignored(on.peek() ? document.exitPictureInPicture() : picture()?.requestPictureInPicture());
