@@ -59,7 +59,6 @@ class Connection:
                     await line.open(self._url, self._auth)
             except Exception as error:  # noqa: BLE001 the library trips in many ways over a socket that ends too early
                 self._log.warning("not_connected", attempt=failures, refused=line.refused, error=type(error).__name__)
-                _heed_cancellation()
             else:
                 self._log.info("connected")
                 failures = 0
@@ -71,6 +70,7 @@ class Connection:
                 self._log.warning("cut")
             finally:
                 await line.close()
+            _heed_cancellation()
             await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)] * random.uniform(0.5, 1.5))  # noqa: S311 no secret
             failures += 1
 
