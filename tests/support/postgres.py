@@ -21,10 +21,6 @@ FAST = ("fsync=off", "full_page_writes=off", "shared_buffers=32MB")
 DURABLE = ("shared_buffers=128MB",)
 
 
-ATTEMPTS = 5
-"""How often a copy is tried: PostgreSQL itself waits five seconds each time for others to leave."""
-
-
 class PostgresServer:
     """A cluster for one test run, as a context manager; `create` gives databases."""
 
@@ -82,17 +78,10 @@ class PostgresServer:
         """The process whose children serve."""
         return self._process.pid
 
-    def create(self, template: str = "template1") -> str:
-        """A new database, a copy of `template`, which nobody may be connected to. Returns its name."""
+    def create(self) -> str:
+        """A new database with nothing in it. Returns its name."""
         name = f"desk_{next(self._names)}"
-        for attempt in range(ATTEMPTS):
-            try:
-                self._run("createdb", *self._address(), f"--template={template}", name)
-                break
-            except RuntimeError as error:
-                # A connection that was just closed still counts until its backend has ended, late on a busy machine.
-                if "being accessed by other users" not in str(error) or attempt == ATTEMPTS - 1:
-                    raise
+        self._run("createdb", *self._address(), name)
         return name
 
     def drop(self, name: str) -> None:

@@ -12,7 +12,6 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from tests.support.accessibility import violations
-from tests.support.postgres import PostgresServer
 from tests.support.redis import RedisServer
 
 
@@ -38,20 +37,6 @@ async def test_postgres_starts_empty(postgres_url: str, attempt: int) -> None:
     async with engine.begin() as connection:
         await connection.execute(text("CREATE TABLE left_over (attempt INTEGER)"))
     await engine.dispose()
-
-
-@pytest.mark.postgres
-async def test_a_database_can_be_a_copy_of_another(postgres_server: PostgresServer) -> None:
-    template = postgres_server.create()
-    engine = create_async_engine(postgres_server.url(template))
-    async with engine.begin() as connection:
-        await connection.execute(text("CREATE TABLE found (n INTEGER)"))
-    await engine.dispose()
-
-    copy = create_async_engine(postgres_server.url(postgres_server.create(template)))
-    async with copy.begin() as connection:
-        assert (await connection.execute(text("SELECT count(*) FROM found"))).scalar() == 0
-    await copy.dispose()
 
 
 def test_a_server_dies_with_the_test_run() -> None:
