@@ -4,7 +4,6 @@ import http.client
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -48,7 +47,9 @@ class Machines:
                 REDIS_URL=f"redis://{redis.address}:{REDIS_PORT}/0",
             )
             for machine in media:
-                self.start_worker(machine)
+                self._role(
+                    machine, "media", DESK_URLS=self.origin, MEDIA_ADDRESSES=machine.address, MEDIA_PORT=str(MEDIA_PORT)
+                )
             self.wait_for_workers(len(media))
         except BaseException:
             self.__exit__()
@@ -64,27 +65,17 @@ class Machines:
         lines = (self.folder / "desk" / "demo-agents.txt").read_text().splitlines()
         return next(line.split("\t")[1] for line in lines if line.startswith(f"{login}\t"))
 
-    def start_worker(self, machine: Machine) -> None:
-        """Start the media worker of a machine."""
-        self._role(
-            machine,
-            "media",
-            DESK_URLS=self.origin,
-            MEDIA_ADDRESSES=machine.address,
-            MEDIA_PORT=str(MEDIA_PORT),
-        )
-
     def log(self, name: str) -> str:
         """What was said on a machine."""
         return (self.folder / f"{name}.log").read_text()
 
-    def _role(self, machine: Machine, role: str, **settings: str) -> subprocess.Popen[bytes]:
+    def _role(self, machine: Machine, role: str, **settings: str) -> None:
         """A machine shares nothing with another but the service key."""
         given = {"DATA": str(self.folder / machine.name), "SERVICE_KEY_FILE": str(self._key.path), **settings}
         environment = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
         environment |= {PREFIX + name: value for name, value in given.items()} | {"PYTHONPATH": str(TREE)}
         log = self.folder / f"{machine.name}.log"
-        return machine.start([sys.executable, "-m", "server.cli", role], log, environment)
+        machine.start([sys.executable, "-m", "server.cli", role], log, environment)
 
     def wait_for_workers(self, times: int) -> None:
         """Return when so many times a worker has come to the desk, or come back. Raises RuntimeError with the logs."""

@@ -50,9 +50,7 @@ class Machine:
         """Set something about its network."""
         subprocess.run(["nsenter", f"--net={self.namespace}", require("ip"), *words], check=True)
 
-    def start(
-        self, words: Sequence[str | Path], log: Path, environment: Mapping[str, str] | None = None
-    ) -> subprocess.Popen[bytes]:
+    def start(self, words: Sequence[str | Path], log: Path, environment: Mapping[str, str] | None = None) -> None:
         """Run a program on it, with our environment where none is given."""
         with log.open("ab") as says:
             process = subprocess.Popen(
@@ -64,7 +62,6 @@ class Machine:
                 preexec_fn=tied_to_this_process(),
             )
         self._running.append(process)
-        return process
 
     def kill(self) -> None:
         """Let everything that was started on it die at once."""
@@ -94,11 +91,8 @@ class Network:
             self._prefix = next(each for each in NETWORKS if f" {each}." not in used)
             self.address = f"{self._prefix}.1"
             self._wire(self._plug, os.getpid(), "test")
-            for words in (
-                ["address", "add", f"{self.address}/24", "dev", self._plug],
-                ["link", "set", self._plug, "up"],
-            ):
-                subprocess.run([require("ip"), *words], check=True)
+            _ip("address", "add", f"{self.address}/24", "dev", self._plug)
+            _ip("link", "set", self._plug, "up")
         except BaseException:
             self.__exit__()
             raise
@@ -138,7 +132,7 @@ class Network:
 
 def _ip(*words: str) -> str:
     """Ask or set something about the network of the test itself."""
-    return subprocess.run([require("ip"), *words], check=True, capture_output=True, text=True).stdout
+    return subprocess.run([require("ip"), *words], check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def need_machines() -> None:
