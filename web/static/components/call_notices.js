@@ -21,7 +21,7 @@ export function CallNotices({ calling, call, view, showsOthers }) {
   const away = state === "reconnecting" || state === "failed";
   const trouble = calling.trouble.value;
   const screen = call.screen.value !== null;
-  const signs = calling.signing.mine.value || calling.signing.who.value.size > 0;
+  const signs = calling.signing.active;
   return html`
     <div class="call-notices">
       <${QualityMark} quality=${calling.own.quality.value?.sent.value ?? null} whose="mine" />

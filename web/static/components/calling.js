@@ -73,6 +73,7 @@ export class Calling {
       call: this.call,
       trouble: this.trouble,
       chosen,
+      signed: () => this.signing.active,
       onLost: () => this.call.peek() !== null && this.#incidents.note("device_lost"),
     });
     /** Our camera and microphone. */

@@ -18,6 +18,7 @@ const ON = signal(true);
 export class OwnSide {
   /** @type {import("@preact/signals-core").ReadonlySignal<Call | null>} */ #call;
   /** @type {import("@preact/signals-core").Signal<Trouble | null>} */ #trouble;
+  /** @type {() => boolean} */ #signed;
   /** @type {(() => void)[]} */ #ends;
 
   /**
@@ -25,11 +26,13 @@ export class OwnSide {
    * @param {import("@preact/signals-core").ReadonlySignal<Call | null>} options.call
    * @param {import("@preact/signals-core").Signal<Trouble | null>} options.trouble where it is said what does not work
    * @param {ChosenDevices} [options.chosen] devices that were chosen earlier; for this page only where none are given
+   * @param {() => boolean} options.signed whether somebody signs: sound alone would say nothing then; followed as a signal
    * @param {() => void} options.onLost a device ended by itself
    */
-  constructor({ call, trouble, chosen = new ChosenDevices(), onLost }) {
+  constructor({ call, trouble, chosen = new ChosenDevices(), signed, onLost }) {
     this.#call = call;
     this.#trouble = trouble;
+    this.#signed = signed;
     this.devices = new OwnDevices({
       chosen,
       onTrack: async (track) => call.peek()?.own.replace(track),
@@ -144,8 +147,9 @@ export class OwnSide {
     return untracked(() => {
       const watch = new QualityWatch(call);
       this.quality.value = watch;
-      const stop = watch.thin.subscribe((thin) => {
-        if (thin && this.soundOnly.peek() === null) void this.setSoundOnly("thin");
+      const stop = effect(() => {
+        const wanted = watch.thin.value && !this.#signed();
+        if (wanted && this.soundOnly.peek() === null) untracked(() => void this.setSoundOnly("thin"));
       });
       return () => {
         stop();

@@ -31,6 +31,11 @@ export class Signing {
     });
   }
 
+  /** Whether anybody does. */
+  get active() {
+    return this.mine.value || this.who.value.size > 0;
+  }
+
   /** Says that we sign, or no longer do; it ends by itself, too. @param {boolean} signing */
   turn(signing) {
     clearInterval(this.#repeating);

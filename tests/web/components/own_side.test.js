@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, mock, test } from "node:test";
+
+import { signal } from "@preact/signals-core";
+
+import { OwnSide } from "../../../web/static/components/own_side.js";
+import { settle } from "../shared/fake_socket.js";
+
+/** @typedef {import("../../../web/static/shared/call.js").Call} Call */
+
+beforeEach(() => mock.timers.enable({ apis: ["setInterval"] }));
+afterEach(() => mock.timers.reset());
+
+/** A call over a line that carries so many bits a second, as its browser believes. @param {number} room */
+function callOver(room) {
+  const pair = { id: "pair", type: "candidate-pair", nominated: true, availableOutgoingBitrate: room };
+  const pictures = signal(true);
+  const call = {
+    state: signal("connected"),
+    others: signal([]),
+    own: { dropCamera: async () => undefined },
+    pictures,
+    report: async () => new Map([[pair.id, pair]]),
+    setPictures: async (/** @type {boolean} */ on) => void (pictures.value = on),
+  };
+  return { call: /** @type {Call} */ (/** @type {unknown} */ (call)), pictures };
+}
+
+/** @param {number} seconds */
+async function pass(seconds) {
+  for (let second = 0; second < seconds; second += 2) {
+    mock.timers.tick(2_000);
+    await settle();
+  }
+}
+
+/** @param {Call} call @param {import("@preact/signals-core").Signal<boolean>} signs */
+function sideOf(call, signs) {
+  const trouble = signal(null);
+  return new OwnSide({ call: signal(call), trouble, signed: () => signs.value, onLost: () => undefined });
+}
+
+test("where pictures have no room for a while, sound goes on alone", async () => {
+  const { call, pictures } = callOver(60_000);
+  const side = sideOf(call, signal(false));
+  await pass(10);
+  assert.equal(pictures.value, true, "a bad moment is no reason");
+  await pass(8);
+  assert.deepEqual([side.soundOnly.value, pictures.value], ["thin", false]);
+  side.close();
+});
+
+test("who signs keeps the pictures, however few come through, until nobody signs", async () => {
+  const { call, pictures } = callOver(60_000);
+  const signs = signal(true);
+  const side = sideOf(call, signs);
+  await pass(30);
+  assert.deepEqual([side.soundOnly.value, pictures.value], [null, true]);
+  signs.value = false;
+  await settle();
+  assert.deepEqual([side.soundOnly.value, pictures.value], ["thin", false]);
+  side.close();
+});
+
+test("where pictures have room they stay", async () => {
+  const { call, pictures } = callOver(300_000);
+  const side = sideOf(call, signal(false));
+  await pass(30);
+  assert.equal(pictures.value, true);
+  side.close();
+});
