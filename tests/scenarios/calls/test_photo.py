@@ -76,6 +76,7 @@ async def test_from_the_question_to_the_report(served_desk: ServedDesk, call: In
 
     await agent.screen.get_by_role("tab", name="Aangifte").click()
     await agent.button("Aangifte van fietsdiefstal").click()
+    await expect(agent.screen.get_by_role("heading", name="Foto’s zonder aangifte")).to_be_hidden()
     photo = agent.screen.get_by_role("tabpanel").get_by_role("img", name="Foto van de identiteitskaart")
     await expect(photo).to_be_visible()
     before_opening = looks(served_desk)
