@@ -88,6 +88,12 @@ class RecordingMoved(Directed, frozen=True, kw_only=True, tag="recording_moved")
     recording: Identifier
 
 
+class PhotoMoved(Directed, frozen=True, kw_only=True, tag="photo_moved"):
+    """A photo that was asked for in a call changed its state."""
+
+    photo: Identifier
+
+
 class ReportMoved(Directed, frozen=True, kw_only=True, tag="report_moved"):
     """A report changed."""
 
@@ -159,6 +165,7 @@ AnyHint = (
     | CallReplaced
     | StreamsChanged
     | RecordingMoved
+    | PhotoMoved
     | ReportMoved
     | StandingMoved
     | AudienceChanged

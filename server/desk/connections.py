@@ -13,6 +13,7 @@ from server.bus.hints import (
     CallReplaced,
     HasRead,
     Hearers,
+    PhotoMoved,
     RecordingMoved,
     ReportMoved,
     Signed,
@@ -25,6 +26,7 @@ from server.protocol import signals, wire
 from server.protocol.entries import Entry
 from server.protocol.signals import (
     CallStands,
+    PhotoStands,
     Reading,
     RecordingStands,
     ReportStands,
@@ -251,6 +253,8 @@ def _hint_at(signal: Signal) -> AnyHint | None:
             return StreamsChanged(conversation=signal.conversation, signal=signal)
         case RecordingStands():
             return RecordingMoved(conversation=signal.conversation, recording=signal.view.recording)
+        case PhotoStands():
+            return PhotoMoved(conversation=signal.conversation, photo=signal.view.photo)
         case ReportStands():
             return ReportMoved(conversation=signal.conversation, report=signal.view.report)
         case _:

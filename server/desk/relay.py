@@ -15,6 +15,7 @@ from server.bus.hints import (
     HasRead,
     Joined,
     Met,
+    PhotoMoved,
     QueueChanged,
     RecordingMoved,
     ReportMoved,
@@ -31,9 +32,9 @@ from server.desk.board import Board
 from server.desk.connections import Connections
 from server.desk.reports import Reports
 from server.protocol import signals
-from server.protocol.signals import CallStands, Reading, RecordingStands, Typing
+from server.protocol.signals import CallStands, PhotoStands, Reading, RecordingStands, Typing
 from server.protocol.words import Kind, LogName
-from server.store import calls, conversations, log, parties, recordings, reports, sign_ins, tokens
+from server.store import calls, conversations, log, parties, photos, recordings, reports, sign_ins, tokens
 from server.store.database import Database
 
 _MOST = 200
@@ -99,6 +100,8 @@ class Relay:
                     self.connections.signal_here(conversation, signal)
             case RecordingMoved():
                 await self._show_recordings(conversation, hint.recording)
+            case PhotoMoved():
+                await self._show_photos(conversation, hint.photo)
             case ReportMoved():
                 await self.reports.show_again(conversation, hint.report, self.clock())
             case StandingMoved():
@@ -138,6 +141,8 @@ class Relay:
         for conversation in {*called, *filter(self._has_guest, some)}:
             await self._show_call(conversation)
             await self._show_recordings(conversation)
+        for conversation in {*called, *(conversation for conversation, _ in reported)}:
+            await self._show_photos(conversation)
         for conversation, report in reported:
             await self.reports.show_again(conversation, report, self.clock())
 
@@ -181,3 +186,10 @@ class Relay:
                 signal = RecordingStands(conversation=conversation, view=recording.view)
                 kinds = None if call is not None and call.id == recording.call else NOT_GUESTS
                 self.connections.signal_here(conversation, signal, kinds=kinds)
+
+    async def _show_photos(self, conversation: str, only: str | None = None) -> None:
+        async with self.database.read() as connection:
+            found = await photos.of_conversation(connection, conversation)
+        for photo in found:
+            if only in (None, photo.id):
+                self.connections.signal_here(conversation, PhotoStands(conversation=conversation, view=photo.view))

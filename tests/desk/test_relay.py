@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.bus.hints import AnyHint, AudienceChanged, CallReplaced, ReportMoved, SignInEnded
+from server.bus.hints import AnyHint, AudienceChanged, CallReplaced, PhotoMoved, ReportMoved, SignInEnded
 from server.domain.actor import Agent
 from server.protocol import commands as c
 from server.store import sign_ins
@@ -131,6 +131,20 @@ async def test_a_call_that_moved_is_shown_to_who_comes_back(apart: Apart) -> Non
         await here.places.worker_gone(worker.worker, here.now)
     await until(lambda: apart.window.events("call"))
     assert {each["view"]["placement"] for each in apart.window.events("call")} == {2}
+
+
+async def test_a_photo_is_asked_for_on_another_node_also_from_who_comes_back(apart: Apart) -> None:
+    here = apart.nodes[0].desk
+    FarEnd(here)
+    call = (await here.do(apart.agent, c.ProposeCall(conversation=apart.conversation, video=True))).view.call
+    await here.do(apart.citizen, c.AcceptCall(conversation=apart.conversation, call=call))
+    ask = c.AskPhoto(conversation=apart.conversation, call=call, purpose="damage")
+    photo = (await here.do(apart.agent, ask)).view.photo
+    await until(lambda: apart.window.events("photo"))
+    async with apart.away(PhotoMoved):
+        await here.do(apart.citizen, c.AnswerPhoto(conversation=apart.conversation, photo=photo, agree=True))
+    await until(lambda: apart.window.events("photo"))
+    assert apart.window.events("photo")[-1]["view"]["state"] == "agreed"
 
 
 async def test_whose_token_was_revoked_meanwhile_is_shown_out_on_coming_back(apart: Apart) -> None:
