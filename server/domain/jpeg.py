@@ -15,8 +15,9 @@ _SOI, _EOI, _SOS, _DHT, _DQT, _DRI = 0xD8, 0xD9, 0xDA, 0xC4, 0xDB, 0xDD
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended and progressive, in Huffman code: what browsers write and show."""
 _JFIF, _ICC, _ADOBE = 0xE0, 0xE2, 0xEE
-_KEPT_OF = {_JFIF: b"JFIF\0", _ICC: b"ICC_PROFILE\0", _ADOBE: b"Adobe"}
-"""Application segments that a viewer needs, for measures and colours, and how each begins."""
+_KEPT_OF = {_JFIF: (b"JFIF\0", 18), _ICC: (b"ICC_PROFILE\0", 0xFFFF + 2), _ADOBE: (b"Adobe", 16)}
+"""Application segments that a viewer needs, for measures and colours: how each begins, and its most bytes. A longer
+JFIF has a small copy of the picture."""
 _LEFT_OUT = frozenset({*range(0xE0, 0xF0), 0xFE})
 """All others, and comments: where and when it was taken, by what, and small copies of what was cut away."""
 
@@ -24,6 +25,10 @@ _SCAN_ENDS = re.compile(rb"\xff[^\x00\xd0-\xd7]")
 """Inside a scan 0xFF is followed by 0, or is a restart."""
 
 LEAST_SIDE, MOST_SIDE = 64, 12_000
+
+MOST_SCANS = 64
+"""Each is a pass over the whole picture for whoever shows it. A progressive picture has about ten."""
+MOST_SEGMENTS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,9 @@ def _tidied(data: bytes) -> Jpeg:
     kept: list[bytes] = [b"\xff\xd8"]
     measures: tuple[int, int] | None = None
     scans = 0
-    for marker, segment, scan in _segments(data):
+    for number, (marker, segment, scan) in enumerate(_segments(data)):
+        if number == MOST_SEGMENTS:
+            raise Refusal("not_a_photo")
         if marker in _FRAMES:
             if measures is not None or scans:
                 raise Refusal("not_a_photo")
@@ -61,9 +68,11 @@ def _tidied(data: bytes) -> Jpeg:
             if measures is None:
                 raise Refusal("not_a_photo")
             scans += 1
+            if scans > MOST_SCANS:
+                raise Refusal("not_a_photo")
         elif marker in _LEFT_OUT:
-            needed = _KEPT_OF.get(marker)
-            if needed is None or not segment.startswith(needed, 4):
+            beginning, most = _KEPT_OF.get(marker, (b"", 0))
+            if len(segment) > most or not segment.startswith(beginning, 4):
                 continue
         elif marker not in (_DHT, _DQT, _DRI):
             raise Refusal("not_a_photo")

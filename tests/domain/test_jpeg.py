@@ -7,7 +7,7 @@ import random
 import av
 import pytest
 
-from server.domain.jpeg import tidy
+from server.domain.jpeg import MOST_SCANS, MOST_SEGMENTS, tidy
 from server.domain.photo import MOST_BYTES
 from server.protocol.errors import Code, Refusal
 from tests.support.pictures import EXIF, jpeg, measured, segment, with_segments
@@ -32,11 +32,13 @@ def test_what_is_no_picture_is_left_out_and_the_picture_is_the_same() -> None:
         segment(0xE1, EXIF),
         segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<made-up/>"),
         segment(0xE2, b"ICC_PROFILE\0\1\1made up"),
+        segment(0xE0, b"JFIF\0\1\1\0\0\1\0\1\1\4small copy.."),
+        segment(0xEE, b"Adobe\0\x64\0\0\0\0\1and more"),
         segment(0xE2, b"MPF\0made up"),
         segment(0xFE, b"by whom"),
     )
     found = tidy(seen)
-    for gone in (b"Exif", b"adobe.com", b"MPF", b"by whom", b"Lavc"):
+    for gone in (b"Exif", b"adobe.com", b"MPF", b"by whom", b"Lavc", b"small copy", b"and more"):
         assert gone not in found.content
     for kept in (b"JFIF", b"ICC_PROFILE"):
         assert kept in found.content
@@ -67,8 +69,10 @@ def test_what_is_no_picture_is_left_out_and_the_picture_is_the_same() -> None:
         with_segments(jpeg(), jpeg()[jpeg().index(b"\xff\xc0") :][:19]),
         with_segments(jpeg(), b"\xff\xe1\0\1"),
         with_segments(jpeg(), b"\xff\xe1\xff\xff"),
+        with_segments(jpeg(), segment(0xFE, b"") * MOST_SEGMENTS),
+        jpeg()[:-2] + jpeg()[jpeg().index(b"\xff\xda") : -2] * MOST_SCANS + b"\xff\xd9",
     ],
-    ids=range(15),
+    ids=range(17),
 )
 def test_what_is_none(data: bytes) -> None:
     assert refusal(data) == "not_a_photo"
