@@ -68,10 +68,11 @@ class PhotoAlbum:
         with contextlib.suppress(OSError):
             (self.folder / name).unlink()
 
-    def clear(self, photo: str) -> None:
-        """Remove every file of a photo, also one that was left by a node that was killed over it."""
+    def clear(self, photo: str, but: str | None = None) -> None:
+        """Remove every file of a photo but the one named, also what was left by a node that was killed over it."""
         for path in self.folder.glob(f"{photo}.*"):
-            path.unlink(missing_ok=True)
+            if path.name != but:
+                path.unlink(missing_ok=True)
 
 
 def _label(photo: str) -> str:

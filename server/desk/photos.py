@@ -21,6 +21,7 @@ from server.protocol.commands import AnswerPhoto, AskPhoto, RemovePhoto, Withdra
 from server.protocol.errors import Refusal
 from server.protocol.photo_entries import PhotoAsked, PhotoDeclined, PhotoErased, PhotoTaken
 from server.protocol.results import PhotoShown
+from server.protocol.words import Author
 from server.store import audit, calls, conversations, participants, parties, photos, reports
 from server.store.photos import Photo
 
@@ -121,11 +122,12 @@ class Photos:
             async with self.ledger.change(now) as change:
                 kept = await self._keep(change, actor, photo, jpeg, name, wrapped)
         except Refusal:
-            # Only where it is known that nothing was committed: else the file stays, and is noise without its row.
+            # Only where it is known that nothing was committed: else the file stays, and if it has no row, is noise
+            # until the photo is cleared.
             await asyncio.to_thread(self.album.drop, name)
             raise
-        if kept.file != name:
-            await asyncio.to_thread(self.album.drop, name)
+        # This one, if another was first, and whatever an attempt that was cut off has left.
+        await asyncio.to_thread(self.album.clear, photo, kept.file)
         return PhotoShown(view=kept.view)
 
     async def open(self, actor: Agent | Citizen, photo: str, now: datetime) -> bytes:
@@ -162,29 +164,27 @@ class Photos:
             report = await reports.load(change.connection, photo.report) if photo.report else None
             if report is not None and report.state == "filed":
                 raise Refusal("report_filed")
-            erased = await self._erase(change, photo)
-            await change.append(command.conversation, seat.author, PhotoErased(photo=photo.id))
-            if report is not None:
-                await steps.revise(change, self.connections, self.zone, report)
+            erased = await self._erase(change, photo, seat.author)
         return PhotoShown(view=erased.view)
 
     async def erase(self, now: datetime) -> None:
-        """Sweep: what is kept no longer loses its key, in one change with the word in the log; then its file goes."""
+        """Sweep: what is kept no longer loses its key, in one change with the word in the log; then its file goes, and
+        whatever was left of photos that never came."""
         async with self.ledger.database.read() as connection:
             over = await photos.to_erase(connection, now)
         for each in over:
             async with self.ledger.change(now) as change:
                 await conversations.load(change.connection, each.conversation, lock=True)
-                # Another node may have erased it meanwhile, or its report was filed.
-                if any(one.id == each.id for one in await photos.to_erase(change.connection, now)):
-                    await self._erase(change, each)
-                    await change.append(each.conversation, DESK_AUTHOR, PhotoErased(photo=each.id))
+                # Another node may have erased it meanwhile, or its report was begun or filed.
+                for photo in await photos.to_erase(change.connection, now):
+                    if photo.id == each.id:
+                        await self._erase(change, photo, DESK_AUTHOR)
         async with self.ledger.database.read() as connection:
             ids = await photos.to_clear(connection)
-        for photo in ids:
-            await asyncio.to_thread(self.album.clear, photo)
+        for gone in ids:
+            await asyncio.to_thread(self.album.clear, gone)
             async with self.ledger.database.write() as connection:
-                await photos.change(connection, photo, cleared_at=now)
+                await photos.change(connection, gone, cleared_at=now)
 
     async def _keep(self, change: Change, actor: Citizen, photo: str, jpeg: Jpeg, name: str, wrapped: str) -> Photo:
         connection = change.connection
@@ -228,9 +228,10 @@ class Photos:
             await steps.revise(change, self.connections, self.zone, report)
         return kept
 
-    async def _erase(self, change: Change, photo: Photo) -> Photo:
+    async def _erase(self, change: Change, photo: Photo, by: Author) -> Photo:
         """Destroy the key of a photo that no filed report holds: none will hold it then."""
-        return await steps.put(
+        report = await reports.load(change.connection, photo.report) if photo.report else None
+        erased = await steps.put(
             change,
             self.connections,
             photo,
@@ -241,6 +242,10 @@ class Photos:
             erased_at=change.now,
             report=None,
         )
+        await change.append(photo.conversation, by, PhotoErased(photo=photo.id))
+        if report is not None:
+            await steps.revise(change, self.connections, self.zone, report)
+        return erased
 
 
 async def _admit_sender(

@@ -15,6 +15,9 @@ State = Literal["asked", "agreed", "taken", "declined", "lapsed", "erased"]
 OPEN: frozenset[State] = frozenset({"asked", "agreed"})
 """States in which a photo may yet come."""
 
+FILELESS: frozenset[State] = frozenset({"declined", "lapsed", "erased"})
+"""States in which nothing of it is kept, and that it does not leave."""
+
 MOST = 8
 """Photos that a conversation may have at a time."""
 

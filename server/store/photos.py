@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from server.domain.photo import OPEN, State
+from server.domain.photo import FILELESS, OPEN, State
 from server.protocol.errors import Refusal
 from server.protocol.words import PhotoPurpose, PhotoView
 from server.store import schema
@@ -129,8 +129,8 @@ async def to_erase(connection: AsyncConnection, now: datetime) -> Sequence[Photo
 
 
 async def to_clear(connection: AsyncConnection) -> Sequence[str]:
-    """The ids of those that are erased while a file may still lie there."""
-    query = select(_table.c.id).where(_table.c.state == "erased", _table.c.cleared_at.is_(None))
+    """The ids of those that are erased, or never came, while a file may still lie there."""
+    query = select(_table.c.id).where(_table.c.state.in_(FILELESS), _table.c.cleared_at.is_(None))
     return list((await connection.execute(query)).scalars())
 
 

@@ -231,6 +231,28 @@ async def test_what_no_filed_report_holds_is_erased_after_its_time(desk: Bench) 
     assert list((desk.folder / "photos").iterdir()) == []
 
 
+async def test_nobody_confirms_a_report_whose_photo_was_erased_since(desk: Bench) -> None:
+    found = await sent(desk)
+    report = await found.offer(await found.begin_report())
+    desk.pass_time(days=desk.zone.profile.retention.photo_days)
+    await desk.photos.erase(desk.now)
+    assert found.shown_report().revision == report.revision + 1
+
+
+async def test_what_a_node_left_that_was_killed_over_a_photo_goes_too(desk: Bench) -> None:
+    found = await agreed(desk)
+    folder = desk.folder / "photos"
+    desk.photos.album.put(found.photo, KEPT)
+    await found.send()
+    assert [path.name for path in folder.iterdir()] == [(await found.row()).file]
+    second = await found.another()
+    await second.answer()
+    desk.photos.album.put(second.photo, KEPT)
+    await second.answer(agree=False)
+    await desk.photos.erase(desk.now)
+    assert [path.name for path in folder.iterdir()] == [(await found.row()).file]
+
+
 async def test_without_a_key_or_a_disk_none_is_asked_for_or_taken(desk: Bench) -> None:
     found = await agreed(desk)
     (desk.folder / "photos").write_text("no folder")
