@@ -116,7 +116,7 @@ class Papers:
             pixels += attachment.width * attachment.height
             picture = None
             if can_print() and pixels <= _MOST_PIXELS:
-                # One that is erased, or that cannot be opened, still stands there with its digest.
+                # One that cannot be opened still stands there with its digest.
                 with contextlib.suppress(Refusal):
                     picture = self._album.get(photo)
             shown.append(replace(attachment, picture=picture))

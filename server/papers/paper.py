@@ -14,7 +14,7 @@ from server.zone.zone import Zone
 @dataclass(frozen=True, kw_only=True)
 class Attachment:
     """A photo that belongs to a report. `picture`: the JPEG, where it is to be printed; None where it is not to be, or
-    is kept no longer. `size` in bytes, measures in pixels."""
+    cannot be opened. `size` in bytes, measures in pixels."""
 
     id: str
     purpose: PhotoPurpose

@@ -92,7 +92,7 @@ def _attachments(paper: ReportPaper, notation: Notation) -> Iterator[AnyBlock]:
 
 
 def _measures(attachment: Attachment) -> str:
-    """`4032 × 3024, 2 812 345 bytes`: to be compared with the file."""
+    """`4032 × 3024 px, 2812345 B`: to be compared with the file."""
     return f"{attachment.width} × {attachment.height} px, {attachment.size} B"
 
 

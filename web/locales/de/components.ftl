@@ -582,7 +582,6 @@ photo-title = { $purpose ->
    *[other] Foto
 }
 photo-facts = { $width } × { $height } Bildpunkte, { $size } kB
-photo-erased = Dieses Foto ist gelöscht.
 photo-open = Größer ansehen
 photo-loading = Das Foto wird geladen.
 photo-again = Foto noch einmal laden

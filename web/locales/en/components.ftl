@@ -582,7 +582,6 @@ photo-title = { $purpose ->
    *[other] Photo
 }
 photo-facts = { $width } × { $height } pixels, { $size } kB
-photo-erased = This photo is erased.
 photo-open = View larger
 photo-loading = The photo is being loaded.
 photo-again = Load the photo again

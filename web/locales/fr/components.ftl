@@ -582,7 +582,6 @@ photo-title = { $purpose ->
    *[other] Photo
 }
 photo-facts = { $width } × { $height } pixels, { $size } kB
-photo-erased = Cette photo est effacée.
 photo-open = Voir en grand
 photo-loading = La photo se charge.
 photo-again = Recharger la photo

@@ -582,7 +582,6 @@ photo-title = { $purpose ->
    *[other] Foto
 }
 photo-facts = { $width } × { $height } beeldpunten, { $size } kB
-photo-erased = Deze foto is gewist.
 photo-open = Bekijk groter
 photo-loading = De foto wordt geladen.
 photo-again = Laad de foto opnieuw

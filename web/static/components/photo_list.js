@@ -56,20 +56,16 @@ function Item({ view, shelf, about, remove }) {
       problem.value = refusalText(error, text);
     }
   };
-  const gone = view.state === "erased";
   return html`
     <li class="photo-item">
-      ${!gone && html`<${Picture} load=${() => shelf.thumbnail(view.photo)} class="photo-thumbnail" alt=${title} />`}
+      <${Picture} load=${() => shelf.thumbnail(view.photo)} class="photo-thumbnail" alt=${title} />
       <div>
         <p>${title}</p>
-        <p class="field-help">${gone ? text("photo-erased") : text("photo-facts", facts(view))}</p>
-        ${
-          !gone &&
-          html`<div class="photo-actions">
-            <${Button} icon="maximize-2" label=${text("photo-open")} onClick=${() => (shown.value = "large")} />
-            ${remove && html`<${Button} icon="x" label=${text("photo-remove")} onClick=${() => (shown.value = "removing")} />`}
-          </div>`
-        }
+        <p class="field-help">${text("photo-facts", facts(view))}</p>
+        <div class="photo-actions">
+          <${Button} icon="maximize-2" label=${text("photo-open")} onClick=${() => (shown.value = "large")} />
+          ${remove && html`<${Button} icon="x" label=${text("photo-remove")} onClick=${() => (shown.value = "removing")} />`}
+        </div>
         ${problem.value && html`<${Problem}>${problem.value}</${Problem}>`}
       </div>
       ${

@@ -15,9 +15,7 @@ import { useText } from "../components/speech.js";
 export function PhotosSection({ assignment, report, removable }) {
   const text = useText();
   const { conversation, shelf } = assignment;
-  const photos = conversation.photos.value.filter(
-    (view) => view.report === report && (view.state === "taken" || (view.state === "erased" && report !== null)),
-  );
+  const photos = conversation.photos.value.filter((view) => view.report === report && view.state === "taken");
   if (photos.length === 0) return null;
   const list = html`<${PhotoList}
     photos=${photos}

@@ -68,9 +68,7 @@ function Photos({ conversation, report }) {
   const token = visit.connection.value?.token ?? null;
   const shelf = useMemo(() => new PhotoShelf(token), [token]);
   useEffect(() => () => shelf.close(), [shelf]);
-  const photos = conversation.photos.value.filter(
-    (view) => view.report === report && (view.state === "taken" || view.state === "erased"),
-  );
+  const photos = conversation.photos.value.filter((view) => view.report === report && view.state === "taken");
   if (photos.length === 0) return null;
   return html`<h3>${text("photos-title")}</h3>
     <${PhotoList} photos=${photos} shelf=${shelf} />`;
