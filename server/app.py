@@ -271,6 +271,7 @@ def build_node(settings: Settings) -> Node:
         proxies=settings.trusted_proxies,
         metrics_token=metrics_token(settings),
         call_seats=SEATS_ON_ENGINE if settings.media_engine else SEATS,
+        can_record=taped and vault is not None,
     )
     desk = site.desk()
     desk.middlewares.append(arrivals.limit)

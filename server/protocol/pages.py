@@ -130,7 +130,8 @@ class CannedAnswer(Word, frozen=True, kw_only=True):
 
 
 class ConsoleData(Word, frozen=True, kw_only=True):
-    """What the console needs. `call_seats`: how many a call can take."""
+    """What the console needs. `recorded_topics`: those about which calls may be recorded; none where nothing can be.
+    `call_seats`: how many a call can take."""
 
     zone: str
     demo_notice: str | None = None

@@ -34,10 +34,11 @@ from server.zone.zone import Zone
 class Content:
     """`DeskData` and `ConsoleData`, made anew when the zone changes."""
 
-    def __init__(self, zone: ZoneSource, call_seats: int = SEATS) -> None:
-        """`call_seats`: how many a call can take."""
+    def __init__(self, zone: ZoneSource, *, call_seats: int = SEATS, can_record: bool = True) -> None:
+        """`call_seats`: how many a call can take; `can_record`: whether calls can be recorded here at all."""
         self._zone = zone
         self._call_seats = call_seats
+        self._can_record = can_record
         self._made_for = ""
         self._desk: dict[Language, Resource] = {}
 
@@ -53,7 +54,7 @@ class Content:
 
     def console(self, language: Language, now: datetime) -> ConsoleData:
         """`ConsoleData`: which teams are there changes with the time."""
-        return console_data(self._zone(), language, now, self._call_seats)
+        return console_data(self._zone(), language, now, call_seats=self._call_seats, can_record=self._can_record)
 
     def routes(self) -> list[web.RouteDef]:
         """`/api/desk`. The console's data is for agents: see `sign_in`."""
@@ -89,7 +90,7 @@ def desk_data(zone: Zone, language: Language) -> DeskData:
     )
 
 
-def console_data(zone: Zone, language: Language, now: datetime, call_seats: int) -> ConsoleData:
+def console_data(zone: Zone, language: Language, now: datetime, *, call_seats: int, can_record: bool) -> ConsoleData:
     """What the console needs of a zone."""
     return ConsoleData(
         zone=zone.profile.id,
@@ -101,7 +102,7 @@ def console_data(zone: Zone, language: Language, now: datetime, call_seats: int)
             for team in zone.teams
         ),
         call_seats=call_seats,
-        recorded_topics=tuple(topic.id for topic in zone.topics if topic.recording),
+        recorded_topics=tuple(topic.id for topic in zone.topics if can_record and topic.recording),
         topics=tuple(Label(id=topic.id, label=topic.title[language]) for topic in zone.topics),
         neighbourhoods=tuple(Label(id=place.id, label=place.name) for place in zone.neighbourhoods),
         outcomes=tuple(Label(id=outcome.id, label=outcome.label[language]) for outcome in zone.outcomes),

@@ -74,13 +74,14 @@ class Site:
         proxies: Iterable[str] = (),
         metrics_token: str | None = None,
         call_seats: int = SEATS,
+        can_record: bool = True,
     ) -> Self:
         """Build the parts. `folder`: the tree's `web/`; `leave`: quick exit; `vital` and `lesser`: see `Health`;
         `pulse`: seconds of a clock that only goes forward; `proxies`: see `Addresses`;
-        `call_seats`: see `Content`."""
+        `call_seats` and `can_record`: see `Content`."""
         assets = Assets(folder)
         templates = Templates(folder / "templates", catalogues, assets, Modules(assets))
-        content = Content(zone, call_seats)
+        content = Content(zone, call_seats=call_seats, can_record=can_record)
         addresses = Addresses(proxies)
         sign_in = SignInPages(sign_ins, content, addresses, origins.console, clock, pulse)
         return cls(

@@ -7,6 +7,8 @@ import pytest
 
 from server.protocol.pages import ConsoleData, DeskData
 from server.protocol.words import LANGUAGES
+from server.transport.content import Content
+from tests.desk.harness import Bench
 from tests.transport.site import ServedSite
 
 
@@ -68,3 +70,10 @@ async def test_console_data(site: ServedSite) -> None:
     assert len(data.outcomes) == len(zone.outcomes)
     assert len(data.canned) == len(zone.canned)
     assert data.call_seats == 4
+    assert set(data.recorded_topics) == {topic.id for topic in zone.topics if topic.recording} != set()
+
+
+async def test_where_nothing_can_be_recorded_the_console_offers_it_for_no_topic(bench: Bench) -> None:
+    content = Content(lambda: bench.zone, call_seats=2, can_record=False)
+    shown = content.console("nl", bench.now)
+    assert (shown.recorded_topics, shown.call_seats) == ((), 2)

@@ -421,7 +421,7 @@ export interface DeskData {
 }
 
 /**
- * What the console needs. `call_seats`: how many a call can take.
+ * What the console needs. `recorded_topics`: those about which calls may be recorded; none where nothing can be. `call_seats`: how many a call can take.
  */
 export interface ConsoleData {
   readonly zone: string;
