@@ -54,8 +54,7 @@ class PhotoPages:
             raise Refusal("too_many_requests", retry_after=5)
         self._coming[photo] += 1
         try:
-            async with asyncio.timeout(PATIENCE):
-                data = await _read(request)
+            data = await _read(request)
             return answer(await self.photos.send(citizen, photo, data, self.clock()))
         finally:
             self._coming[photo] -= 1
@@ -79,10 +78,15 @@ class PhotoPages:
 
 
 async def _read(request: web.Request) -> bytes:
-    """The body, however it comes. Raises Refusal `photo_too_large`."""
+    """The body, however it comes. Raises Refusal: `photo_too_large`, `photo_unavailable` where it does not come in
+    time."""
     data = bytearray()
-    async for piece in request.content.iter_any():
-        data += piece
-        if len(data) > MOST_BYTES:
-            raise Refusal("photo_too_large")
+    try:
+        async with asyncio.timeout(PATIENCE):
+            async for piece in request.content.iter_any():
+                data += piece
+                if len(data) > MOST_BYTES:
+                    raise Refusal("photo_too_large")
+    except TimeoutError:
+        raise Refusal("photo_unavailable") from None
     return bytes(data)
