@@ -15,6 +15,9 @@ MEDIA = """async () => {
 }"""
 """What has arrived over the page's newest peer connection, by kind."""
 
+SHOWN = """() => [...document.querySelectorAll("video.stream:not(.stream-own)")].some(each => each.videoWidth > 0)"""
+"""Whether somebody else is seen: frames may be decoded and shown nowhere."""
+
 REMEMBER_PEERS = """(() => {
   const Native = window.RTCPeerConnection;
   window.peers = [];
@@ -50,6 +53,7 @@ class Person:
         """Within half a minute, frames are decoded and there is sound in what arrives, and both go on."""
         first = await self._media_beyond(0, 0.0)
         await self._media_beyond(first["video"]["frames"], first["audio"]["energy"])
+        await self.screen.wait_for_function(SHOWN)
 
     async def _media_beyond(self, frames: int, energy: float) -> dict[str, Any]:
         arrived: dict[str, Any] = {}

@@ -45,6 +45,11 @@ async def test_sound_alone_spares_data_both_ways_until_pictures_are_wanted_again
     await citizen.receives_picture_and_sound()
     await agent.receives_picture_and_sound()
 
+    await citizen.button("Zet camera uit").click()
+    await expect(agent.screen.get_by_label("Beeld van de burger")).to_be_hidden()
+    await citizen.button("Zet camera aan").click()
+    await agent.receives_picture_and_sound()
+
 
 async def test_how_good_the_line_is_stands_there_in_words(call: InCall) -> None:
     for person in (call.citizen, call.agent):

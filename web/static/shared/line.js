@@ -3,6 +3,8 @@
  * A call that moves to another worker gets a line of its own there.
  */
 
+import { withKnownSources } from "./known_sources.js";
+
 /** @typedef {import("./protocol.js").Stream} Stream */
 
 /**
@@ -138,7 +140,8 @@ export class Line {
     const screen = this.#screen?.direction === "sendonly" ? this.#screen.mid : null;
     const answer = await this.#offer(connection.localDescription?.sdp ?? "", screen);
     if (connection.signalingState === "closed") return [];
-    await connection.setRemoteDescription({ type: "answer", sdp: answer.sdp });
+    const sdp = withKnownSources(answer.sdp, connection.remoteDescription?.sdp ?? "");
+    await connection.setRemoteDescription({ type: "answer", sdp });
     await this.#tune();
     this.#take(answer.streams);
     return answer.streams.filter(({ mid, source }) => mid === null && (this.#pictures || source === "microphone"));
