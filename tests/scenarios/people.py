@@ -8,12 +8,16 @@ from playwright.async_api import Browser, BrowserContext, Frame, Locator, Page, 
 from tests.support.desk import ServedDesk
 
 MEDIA = """async () => {
-  const stats = await window.peers.at(-1)?.getStats();
-  const arriving = [...(stats?.values() ?? [])].filter(each => each.type === "inbound-rtp");
-  return Object.fromEntries(arriving.map(each =>
-    [each.kind, {frames: each.framesDecoded ?? 0, energy: each.totalAudioEnergy ?? 0}]));
+  const found = {};
+  for (const each of (await window.peers.at(-1)?.getStats())?.values() ?? []) {
+    if (each.type !== "inbound-rtp") continue;
+    const sum = found[each.kind] ??= {frames: 0, energy: 0};
+    sum.frames += each.framesDecoded ?? 0;
+    sum.energy += each.totalAudioEnergy ?? 0;
+  }
+  return found;
 }"""
-"""What has arrived over the page's newest peer connection, by kind."""
+"""What has arrived over the page's newest peer connection from all others, by kind."""
 
 SHOWN = """() => [...document.querySelectorAll("video.stream:not(.stream-own)")].some(each => each.videoWidth > 0)"""
 """Whether somebody else is seen: frames may be decoded and shown nowhere."""
