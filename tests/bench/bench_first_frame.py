@@ -75,12 +75,12 @@ async def _call(agent: ConsoleScreen, citizen: CitizenScreen, words: str) -> tup
     await expect(citizen.screen.get_by_text("U bent nummer")).to_be_visible()
     await agent.take_next(words)
     await agent.button("Videogesprek").click()
-    await agent.button("Stel het gesprek voor").click()
+    await agent.button("Stel het gesprek voor").press("Enter")
     await citizen.button("Bekijk eerst uw camera").click()
     await expect(citizen.screen.get_by_role("meter")).to_be_visible()
     for person in (citizen, agent):
         await person.screen.evaluate(WATCH)
-    await citizen.button("Begin het gesprek").click()
+    await citizen.button("Begin het gesprek").press("Enter")
     shown = [await _first_frame(person) for person in (citizen, agent)]
     accepted: float = await citizen.screen.evaluate("window.accepted")
     await _close(agent)

@@ -54,7 +54,7 @@ async def test_a_citizen_is_asked_about_the_place_and_may_rather_type(call: InCa
     citizen, agent = await hangs_up(call)
     await agent.button("Videogesprek").click()
     await expect(agent.screen.get_by_text(PLACE)).to_have_count(0)
-    await agent.button("Stel het gesprek voor").click()
+    await agent.button("Stel het gesprek voor").press("Enter")
     await citizen.button("Bekijk eerst uw camera").click()
     await expect(citizen.screen.get_by_text(PLACE)).to_be_visible()
     await citizen.button("Nee, ik typ liever").press("Enter")
