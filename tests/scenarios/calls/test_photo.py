@@ -110,6 +110,8 @@ async def test_no_means_no_and_a_camera_that_is_off_stays_off_for_the_others(cal
     await ask(call, "Iets anders")
     await citizen.button("Ja, neem een foto").press("Enter")
     await expect(citizen.screen.get_by_text("Alleen u ziet dit beeld.")).to_be_visible()
+    # Before the camera shows anything there is nothing to take.
+    await expect(citizen.button("Neem de foto")).not_to_have_attribute("aria-disabled", "true")
     await citizen.button("Neem de foto").press("Enter")
     await expect(citizen.button("Verstuur de foto")).to_be_visible()
     assert await citizen.screen.evaluate("window.peers.at(-1).getSenders().every(({track}) => track?.kind !== 'video')")
