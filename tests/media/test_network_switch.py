@@ -4,11 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser
 
 from server.media.worker import Worker
 from tests.media.bad_line import BadLine
-from tests.media.browsers import Exchange, Party, site
+from tests.media.browsers import Exchange, Party
 from tests.media.conftest import CALL
 
 pytestmark = pytest.mark.browser
@@ -17,22 +16,13 @@ Roads = tuple[Exchange, BadLine]
 
 
 @pytest.fixture
-async def parties(browser: Browser) -> AsyncIterator[tuple[Party, Party]]:
-    async with site() as url:
-        citizen = await Party.open("p_citizen01", browser, url)
-        agent = await Party.open("p_agent0001", browser, url)
-        yield citizen, agent
-        await citizen.close()
-        await agent.close()
-
-
-@pytest.fixture
 async def roads(parties: tuple[Party, Party]) -> AsyncIterator[Roads]:
     """The two, in a call: the citizen by a line that may be cut, and the worker behind it."""
     worker = Worker(addresses=["127.0.0.1"], port=0, on_event=lambda event: found.on_event(event))
     await worker.start()
     async with BadLine.to(("127.0.0.1", worker.port)) as line:
-        found = Exchange(worker, CALL, *parties, line=line)
+        agent, citizen = parties
+        found = Exchange(worker, CALL, citizen, agent, line=line)
         for party in parties:
             await party.begin()
         await asyncio.gather(*(party.page.evaluate("call.connect()") for party in parties))
@@ -47,7 +37,7 @@ async def roads(parties: tuple[Party, Party]) -> AsyncIterator[Roads]:
 async def test_it_is_found_without_a_click(parties: tuple[Party, Party], roads: Roads, told: bool) -> None:
     """`noticed`: the page says so, as it does when the browser tells of another network; else what does not arrive is
     missed."""
-    citizen, _ = parties
+    _, citizen = parties
     exchange, first = roads
     offers = len(exchange.sent)
     async with BadLine.to(first.worker) as second:
@@ -66,7 +56,7 @@ async def test_it_is_found_without_a_click(parties: tuple[Party, Party], roads: 
 
 
 async def test_it_is_found_however_late(parties: tuple[Party, Party], roads: Roads) -> None:
-    citizen, _ = parties
+    _, citizen = parties
     _, line = roads
     await citizen.page.clock.install()
     line.become(loss=1)
