@@ -11,6 +11,9 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3; do \
 # Node.js comes from the lock too, so that everybody checks with the same. The desk itself never needs it.
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
+# The desk is many processes that start often: what is compiled once is kept, also where the environment says otherwise.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check fuzz bench faults screenshots screens docs lock vendor servers force
 

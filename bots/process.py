@@ -87,6 +87,12 @@ def _leave() -> None:
     os._exit(os.EX_OK)
 
 
+def read_catalogues() -> Catalogues:
+    """What the bot says in the desk's own words. Raises CatalogueError."""
+    # Plain text: marks around what is filled in would be refused as control characters.
+    return Catalogues.load(LOCALES_FOLDER, "bot", "papers", isolating=False)
+
+
 @dataclass(frozen=True)
 class Knowing:
     """What the bot knows beside the zone; it stays the same as long as the process lives."""
@@ -99,8 +105,7 @@ class Knowing:
     def read(cls, cache_folder: Path) -> Self:
         """Raises CorpusError or CatalogueError."""
         corpus = read_corpus(LANGUAGE_FOLDER)
-        # Plain text: marks around what is filled in would be refused as control characters.
-        return cls(corpus, Catalogues.load(LOCALES_FOLDER, isolating=False), Triage.build(corpus, cache_folder))
+        return cls(corpus, read_catalogues(), Triage.build(corpus, cache_folder))
 
     def dialogue(self, zone: Zone) -> Dialogue:
         """The dialogue that speaks from this zone."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from playwright.async_api import Browser, BrowserContext, Page
+from xdist.remote import Producer
 
 from bots.process import LANGUAGE_FOLDER
 from bots.triage.corpus import read_corpus
@@ -17,6 +18,7 @@ from server.store.migrate import migrate
 from tests.support.chromium import chromium, headless_shell
 from tests.support.postgres import PostgresServer, empty
 from tests.support.redis import RedisServer
+from tests.support.together import Together
 
 TESTS = Path(__file__).parent
 
@@ -26,9 +28,18 @@ settings.load_profile("patient")
 
 
 FIRST = ("domain", "protocol", "sealed", "store")
-LONG = ("faults", "transport/fuzz", "nodes", "scenarios", "cli", "media", "bots")
+LONG = ("scenarios/calls", "scenarios", "faults", "transport/fuzz", "nodes", "cli", "media", "bots")
 """Packages in the order in which they run, before all others: first what tells soonest that something is wrong, then
 what takes long, so that no file of minutes is left for the end, when nothing runs beside it."""
+
+
+SHARING = [f"tests/scenarios/{package}" for package in ("agent", "calls", "citizen", "engine", "firewalls")]
+"""Packages with a desk of their own. A desk takes half a minute of two busy cores to start: one for each is enough."""
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together | None:
+    """Where whole files go to workers, so do these packages."""
+    return Together(config, log, SHARING) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -8,6 +8,7 @@ import errno
 import os
 import sys
 from dataclasses import asdict
+from datetime import UTC, datetime
 
 import click
 
@@ -15,9 +16,6 @@ from server.cli import open_files
 from server.cli.ending import give_up, run_role, service_key, settings
 from server.cli.logs import configure
 from server.secret_files import SecretError
-from server.store.database import Database
-from server.store.migrate import migrate as bring_up_to_date
-from server.zone.problems import ZoneProblems
 
 LOOK_SECONDS = 3
 """Between two looks for a recording of which films are to be made."""
@@ -27,6 +25,7 @@ LOOK_SECONDS = 3
 def desk() -> None:
     """Run one desk node."""
     from server.app import build_node, run_desk
+    from server.zone.problems import ZoneProblems
 
     chosen = settings()
     configure(chosen, "desk")
@@ -72,10 +71,11 @@ def media(index: int) -> None:
 @click.command()
 def films() -> None:
     """Make films of recorded calls, one after the other, as calls end."""
-    from server.app import clock
     from server.desk.film_making import FilmMaking, Made
     from server.keys import open_vault
     from server.media.recording.making import make_films
+    from server.store.database import Database
+    from server.store.migrate import migrate as bring_up_to_date
 
     chosen = settings()
     configure(chosen, "films")
@@ -98,7 +98,7 @@ def films() -> None:
             await bring_up_to_date(database)
             making = FilmMaking(database, vault, make)
             while True:
-                if not await making.make_next(clock):
+                if not await making.make_next(lambda: datetime.now(UTC)):
                     await asyncio.sleep(LOOK_SECONDS)
         finally:
             await database.close()
@@ -109,6 +109,9 @@ def films() -> None:
 @click.command()
 def migrate() -> None:
     """Bring the database to the newest schema."""
+    from server.store.database import Database
+    from server.store.migrate import migrate as bring_up_to_date
+
     chosen = settings()
 
     async def work() -> None:

@@ -10,7 +10,7 @@ import structlog
 from server.cli.ending import give_up, settings
 from server.cli.health import answers
 from server.cli.logs import configure
-from server.desk.demo_agents import read
+from server.desk.demo_sheet import read
 from server.secret_files import SecretError, SecretFile
 from server.settings import Settings
 from server.supervise.child import Child

@@ -1,29 +1,16 @@
-"""The demo zone's agents: at the first run each gets a made-up password, kept in a file that only the desk's user
-can read."""
+"""The demo zone's agents: at the first run each gets a made-up password."""
 
-import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from server.desk.demo_sheet import Credentials, read, write
 from server.desk.identity import new_id
 from server.desk.passwords import made_up
 from server.desk.roster import LoginTaken, Roster
 from server.store.agents import Account
 from server.zone.team import DemoAgent
 from server.zone.zone import Zone
-
-_HEADING = "# The demo agents' sign-ins: name, password, who it is. Delete this file to get other passwords.\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Credentials:
-    """What a demo agent signs in with."""
-
-    login: str
-    password: str
-    who: str
 
 
 async def ensure(zone: Zone, roster: Roster, file: Path, now: datetime) -> Sequence[Credentials]:
@@ -42,7 +29,7 @@ async def ensure(zone: Zone, roster: Roster, file: Path, now: datetime) -> Seque
             await roster.set_password(agent.login, made.password, now)
         known[agent.login] = made
     if missing:
-        _write(file, known.values())
+        write(file, known.values())
     return [known[agent.login] for agent in zone.demo_agents]
 
 
@@ -63,18 +50,3 @@ def _account(agent: DemoAgent, zone: Zone) -> Account:
 
 def _who(agent: DemoAgent, zone: Zone) -> str:
     return f"{agent.first_name}, {agent.role[zone.profile.procedure_language]}"
-
-
-def read(file: Path) -> Sequence[Credentials]:
-    """The sign-ins that stand in the file; none where there is no file."""
-    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    return [Credentials(*line.split("\t")) for line in lines if line and not line.startswith("#")]
-
-
-def _write(file: Path, all_of_them: Iterable[Credentials]) -> None:
-    lines = [f"{each.login}\t{each.password}\t{each.who}\n" for each in all_of_them]
-    new = file.with_suffix(".new")
-    new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as stream:
-        stream.write(_HEADING + "".join(lines))
-    new.replace(file)

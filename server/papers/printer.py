@@ -32,7 +32,7 @@ class Printer:
     @classmethod
     def load(cls, locales: Path) -> "Printer":
         """A printer with the catalogues in `locales` and the fonts and templates that ship with the desk."""
-        return cls(Catalogues.load(locales, isolating=False), Typesetter(), TalkPage())
+        return cls(Catalogues.load(locales, "papers", isolating=False), Typesetter(), TalkPage())
 
     def copy(self, paper: ReportPaper, now: datetime) -> bytes:
         """The copy of the report, as PDF/UA-1."""

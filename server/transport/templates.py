@@ -11,6 +11,9 @@ from server.transport.assets import Assets
 from server.transport.modules import Modules
 from server.zone.catalogue import Catalogues
 
+SAID = ("check", "pages", "widget")
+"""The catalogues that the templates speak from."""
+
 
 class Templates:
     """Renders `web/templates`. Everything that is filled in is escaped; a name that was not given is an error."""

@@ -3,7 +3,7 @@
 The same files serve the pages, the browser, the bot and the papers. What a zone says in its own words is zone data.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -51,13 +51,17 @@ class Catalogues(Mapping[Language, Catalogue]):
         self._catalogues = dict(catalogues)
 
     @classmethod
-    def load(cls, folder: Path, *, isolating: bool = True) -> "Catalogues":
-        """Read `<folder>/<language>/*.ftl` for each language.
+    def load(cls, folder: Path, *names: str, isolating: bool = True) -> "Catalogues":
+        """Read `<folder>/<language>/<name>.ftl` for each language and name. It takes long: name only what is shown.
 
         `isolating` puts Unicode isolation marks around what is filled in, so that a name written from right to left
         does not turn the sentence around; leave it out where a text is not shown as HTML.
         """
-        return cls({language: _read(folder / language, language, isolating) for language in LANGUAGES})
+        read = {
+            language: _read([folder / language / f"{name}.ftl" for name in names], language, isolating)
+            for language in LANGUAGES
+        }
+        return cls(read)
 
     def __getitem__(self, language: Language) -> Catalogue:
         return self._catalogues[language]
@@ -69,10 +73,10 @@ class Catalogues(Mapping[Language, Catalogue]):
         return len(self._catalogues)
 
 
-def _read(folder: Path, language: Language, isolating: bool) -> Catalogue:
+def _read(paths: Sequence[Path], language: Language, isolating: bool) -> Catalogue:
     bundle = FluentBundle([language], use_isolating=isolating)
     seen: dict[str, Path] = {}
-    for path in sorted(folder.glob("*.ftl")):
+    for path in paths:
         resource = _parse(path)
         for item in resource.body:
             if isinstance(item, ast.Message | ast.Term):
@@ -85,7 +89,10 @@ def _read(folder: Path, language: Language, isolating: bool) -> Catalogue:
 
 
 def _parse(path: Path) -> ast.Resource:
-    source = path.read_text(encoding="utf-8")
+    try:
+        source = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CatalogueError(f"{path}: {error.strerror}") from error
     resource = FluentParser().parse(source)
     for item in resource.body:
         if isinstance(item, ast.Junk):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.process import LANGUAGE_FOLDER, LOCALES_FOLDER, Knowing
+from bots.process import LANGUAGE_FOLDER, Knowing, read_catalogues
 from bots.triage.corpus import Corpus, read_corpus
 from bots.triage.dialogue import Dialogue
 from bots.triage.knowledge import Knowledge
@@ -57,7 +57,7 @@ def moments(corpus: Corpus, normaliser: Normaliser) -> MomentReader:
 
 @pytest.fixture(scope="session")
 def catalogues() -> Catalogues:
-    return Catalogues.load(LOCALES_FOLDER, isolating=False)
+    return read_catalogues()
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ def zone() -> Zone:
 @pytest.fixture(scope="session")
 def catalogues() -> Catalogues:
     """The texts of the desk, as papers print them."""
-    return Catalogues.load(TREE / "web/locales", isolating=False)
+    return Catalogues.load(TREE / "web/locales", "papers", isolating=False)
 
 
 @pytest.fixture(scope="session")

@@ -16,14 +16,14 @@ from tests.support.desk import ServedDesk
 expect.set_options(timeout=30_000)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served_desk(bot_models: Path) -> Iterator[ServedDesk]:
     """The desk, with everything that `onlineloket serve` starts."""
     with ServedDesk(models=bot_models) as desk:
         yield desk
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def badges() -> dict[str, StorageState]:
     """What a browser keeps of each agent's sign-in: nobody may sign in again and again. A package that has a desk of
     its own has badges of its own."""

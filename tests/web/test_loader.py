@@ -32,5 +32,5 @@ def test_it_leaves_the_title_of_the_host_alone() -> None:
 def test_it_speaks_as_the_catalogues_do(language: Language) -> None:
     line = re.search(rf"^ +{language}: (\[.*\]),$", LOADER, re.MULTILINE)
     assert line is not None
-    text = Catalogues.load(WEB / "locales", isolating=False)[language].text
+    text = Catalogues.load(WEB / "locales", "widget", isolating=False)[language].text
     assert json.loads(line[1]) == [text("loader-open"), text("loader-close"), text("loader-new")]

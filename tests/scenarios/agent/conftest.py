@@ -11,14 +11,14 @@ from tests.scenarios.people import ConsoleScreen, SignedIn
 from tests.support.desk import ServedDesk
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served_desk(bot_models: Path) -> Iterator[ServedDesk]:
     """The desk of this package."""
     with ServedDesk(models=bot_models) as desk:
         yield desk
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def badges() -> dict[str, StorageState]:
     """What a browser keeps of each agent's sign-in: nobody may sign in again and again."""
     return {}

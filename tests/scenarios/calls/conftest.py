@@ -12,14 +12,14 @@ from tests.scenarios.people import SignedIn, Town
 from tests.support.desk import ServedDesk
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served_desk(bot_models: Path) -> Iterator[ServedDesk]:
     """The desk of this package: what its calls do to the media workers is nobody else's business."""
     with ServedDesk({"MEDIA_WORKERS": "2"}, models=bot_models) as desk:
         yield desk
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def badges() -> dict[str, StorageState]:
     """Of this package's desk."""
     return {}

@@ -10,14 +10,14 @@ from tests.scenarios.people import Town
 from tests.support.desk import ServedDesk
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served_desk(bot_models: Path) -> Iterator[ServedDesk]:
     """The desk of this package."""
     with ServedDesk(models=bot_models) as desk:
         yield desk
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def cookies() -> dict[str, str]:
     """The agents' sign-ins: nobody may sign in again and again."""
     return {}

@@ -12,20 +12,20 @@ from tests.support.desk import ServedDesk
 from tests.support.rtpengine import RtpEngine
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def engine() -> Iterator[RtpEngine]:
     with RtpEngine() as engine:
         yield engine
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served_desk(engine: RtpEngine, bot_models: Path) -> Iterator[ServedDesk]:
     """The desk of this package."""
     with ServedDesk({"MEDIA_ENGINE": engine.url}, models=bot_models) as desk:
         yield desk
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def badges() -> dict[str, StorageState]:
     """Of this package's desk."""
     return {}

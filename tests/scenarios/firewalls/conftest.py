@@ -16,20 +16,20 @@ WORKERS = "127.0.0.2"
 """The media workers' own address: the TURN server leads there, and not to what else is on this machine."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def coturn() -> Iterator[Coturn]:
     with Coturn([WORKERS], tls=True) as server:
         yield server
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served_desk(bot_models: Path, coturn: Coturn) -> Iterator[ServedDesk]:
     """The desk of this package."""
     with ServedDesk({"MEDIA_ADDRESSES": WORKERS, **coturn.settings}, models=bot_models) as desk:
         yield desk
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def badges() -> dict[str, StorageState]:
     """Of this package's desk."""
     return {}

@@ -1,0 +1,25 @@
+"""A group of commands that are imported when they are asked for: a media worker need not wait for what agents need."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import click
+
+
+class LateGroup(click.Group):
+    """`places`: the module in which each command stands, under the command's name."""
+
+    def __init__(self, *arguments: Any, places: Mapping[str, str], **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        self._places = places
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self._places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        place = self._places.get(cmd_name)
+        if place is None:
+            return None
+        command: click.Command = getattr(import_module(place), cmd_name)
+        return command
