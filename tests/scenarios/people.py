@@ -109,10 +109,10 @@ class ConsoleScreen(Person):
 async def call(agent: ConsoleScreen, citizen: CitizenScreen) -> None:
     """The agent proposes a video call, the citizen looks at the own picture first and accepts."""
     await agent.button("Videogesprek").click()
-    await agent.button("Stel het gesprek voor").press("Enter")
+    await agent.button("Stel het gesprek voor").click()
     await citizen.button("Bekijk eerst uw camera").click()
     await expect(citizen.screen.get_by_role("meter")).to_be_visible()
-    await citizen.button("Begin het gesprek").press("Enter")
+    await citizen.button("Begin het gesprek").click()
     await citizen.receives_picture_and_sound()
     await agent.receives_picture_and_sound()
 

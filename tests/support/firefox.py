@@ -65,7 +65,7 @@ class Tab:
                 await asyncio.sleep(0.1)
 
     async def click(self, name: str, role: str = "button") -> None:
-        """Press the button of this name, once it is there."""
+        """Press the button of this name, once it is there and does something."""
         element = await self._find(role, name)
         steps: list[dict[str, Any]] = [
             {"type": "pointerMove", "x": 0, "y": 0, "origin": {"type": "element", "element": element}},
@@ -85,7 +85,7 @@ class Tab:
         async with asyncio.timeout(30):
             while True:
                 found = (await self._ask("browsingContext.locateNodes", locator=locator))["nodes"]
-                if found:
+                if found and found[0]["value"]["attributes"].get("aria-disabled") != "true":
                     break
                 await asyncio.sleep(0.1)
         element = {"sharedId": found[0]["sharedId"]}
@@ -146,7 +146,9 @@ class Bidi:
     async def _hear(self) -> None:
         async for message in self._socket:
             said = json.loads(message.data)
-            if said["type"] != "event":
+            if said["type"] == "error" and said["id"] is None:
+                self.faults.append(said["message"])
+            elif said["type"] != "event":
                 self._asked.pop(said["id"]).set_result(said)
             elif said["params"].get("type") == "javascript" and said["params"]["level"] == "error":
                 self.faults.append(said["params"]["text"])

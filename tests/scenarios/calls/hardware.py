@@ -70,6 +70,13 @@ FAIL = """name => {
 }"""
 """Opening devices fails with this error of the browser from now on, for `camera` only where a camera is asked for."""
 
+HESITATE = """() => {
+  const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  const told = new Promise((go) => (window.openDevices = go));
+  navigator.mediaDevices.getUserMedia = async wanted => { await told; return open(wanted); };
+}"""
+"""Opening devices takes until `openDevices()` is called, as where a browser asks first."""
+
 BLURS = """() => {
   const { getCapabilities, applyConstraints } = MediaStreamTrack.prototype;
   MediaStreamTrack.prototype.getCapabilities = function () {

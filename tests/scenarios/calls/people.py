@@ -49,7 +49,7 @@ async def comes_in(agent: ConsoleScreen) -> None:
 
 
 @dataclass
-class InCall:
+class Talk:
     """A citizen and the agent who helps them."""
 
     citizen: CitizenScreen
@@ -57,12 +57,16 @@ class InCall:
     """Who has the conversation."""
 
     async def finish(self) -> None:
-        """The agent closes the conversation, and the call with it."""
+        """The agent closes the conversation, and a call with it."""
         await self.agent.button("Sluit af").click()
         dialog = self.agent.screen.get_by_role("dialog")
         await dialog.get_by_role("radio").first.check()
         await dialog.get_by_role("button", name="Sluit het gesprek").click()
         await expect(dialog).to_be_hidden()
+
+
+class InCall(Talk):
+    """They see and hear each other."""
 
 
 @dataclass
@@ -72,8 +76,8 @@ class Line:
     town: Town
     signed_in: SignedIn
 
-    async def call(self, words: str) -> InCall:
-        """A citizen and An, in a call with picture and sound both ways."""
+    async def talk(self, words: str) -> Talk:
+        """A citizen and An, who type to each other."""
         agent = await self.signed_in("an")
         citizen = await self.town.citizen_on_desk()
         for person in (agent, citizen):
@@ -82,10 +86,16 @@ class Line:
         await citizen.say(f"ik wil een mens spreken over {words}")
         await expect(citizen.screen.get_by_text("U bent nummer")).to_be_visible()
         await agent.take_next(words)
+        return Talk(citizen, agent)
+
+    async def call(self, words: str) -> InCall:
+        """A citizen and An, in a call with picture and sound both ways."""
+        talk = await self.talk(words)
+        citizen, agent = talk.citizen, talk.agent
         await agent.button("Videogesprek").click()
-        await agent.button("Stel het gesprek voor").press("Enter")
+        await agent.button("Stel het gesprek voor").click()
         await citizen.button("Bekijk eerst uw camera").click()
-        await citizen.button("Begin het gesprek").press("Enter")
+        await citizen.button("Begin het gesprek").click()
         await citizen.receives_picture_and_sound()
         await agent.receives_picture_and_sound()
         return InCall(citizen, agent)

@@ -1,24 +1,17 @@
 """Before a call: whether the place is safe, what to press where the browser says no, other devices, no camera."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FloatRect, expect
 
-from tests.scenarios.calls.hardware import BLURS, FAIL, lets_go, permit
-from tests.scenarios.calls.people import InCall
-from tests.scenarios.people import CitizenScreen, ConsoleScreen, Person, Town
+from tests.scenarios.calls.hardware import BLURS, FAIL, HESITATE, lets_go, permit
+from tests.scenarios.calls.people import InCall, Talk
+from tests.scenarios.people import Person, Town
 from tests.support.accessibility import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 PLACE = "Bent u op een rustige en veilige plek?"
 STEP = "Klik links van het adres op het slotje"
-
-
-async def hangs_up(call: InCall) -> tuple[CitizenScreen, ConsoleScreen]:
-    """The call is over; the conversation goes on."""
-    await call.citizen.button("Hang op").click()
-    await call.agent.sees("Einde van het gesprek met geluid of beeld")
-    return call.citizen, call.agent
 
 
 async def is_helped_and_goes_on(person: Person, begin: str, wish: str) -> None:
@@ -35,6 +28,11 @@ async def is_helped_and_goes_on(person: Person, begin: str, wish: str) -> None:
     await expect(person.button(wish)).to_be_visible()
 
 
+async def where(person: Person, *buttons: str) -> list[FloatRect | None]:
+    """Where these buttons stand on the screen."""
+    return [await person.button(name).bounding_box() for name in buttons]
+
+
 async def test_whoever_refused_the_devices_is_told_what_to_press(town: Town, call: InCall) -> None:
     await call.agent.button("Nodig een tolk uit").click()
     link = await call.agent.screen.get_by_label("Link voor de tolk").input_value()
@@ -42,7 +40,9 @@ async def test_whoever_refused_the_devices_is_told_what_to_press(town: Town, cal
     await is_helped_and_goes_on(Person(page, page), "Bekijk eerst uw camera", "Ga naar de wachtruimte")
     await expect(page.get_by_text(PLACE)).to_have_count(0)
 
-    citizen, agent = await hangs_up(call)
+    await call.citizen.button("Hang op").click()
+    await call.agent.sees("Einde van het gesprek met geluid of beeld")
+    citizen, agent = call.citizen, call.agent
     await is_helped_and_goes_on(agent, "Videogesprek", "Stel het gesprek voor")
     await agent.button("Toch niet").click()
     await is_helped_and_goes_on(citizen, "Liever videobellen?", "Stel het gesprek voor")
@@ -50,14 +50,14 @@ async def test_whoever_refused_the_devices_is_told_what_to_press(town: Town, cal
     await lets_go(citizen)
 
 
-async def test_a_citizen_is_asked_about_the_place_and_may_rather_type(call: InCall) -> None:
-    citizen, agent = await hangs_up(call)
+async def test_a_citizen_is_asked_about_the_place_and_may_rather_type(talk: Talk) -> None:
+    citizen, agent = talk.citizen, talk.agent
     await agent.button("Videogesprek").click()
     await expect(agent.screen.get_by_text(PLACE)).to_have_count(0)
-    await agent.button("Stel het gesprek voor").press("Enter")
+    await agent.button("Stel het gesprek voor").click()
     await citizen.button("Bekijk eerst uw camera").click()
     await expect(citizen.screen.get_by_text(PLACE)).to_be_visible()
-    await citizen.button("Nee, ik typ liever").press("Enter")
+    await citizen.button("Nee, ik typ liever").click()
     await citizen.sees("U gaat verder zonder te bellen.")
     await citizen.say("Ik typ liever verder")
     await lets_go(citizen)
@@ -71,8 +71,8 @@ async def test_a_citizen_is_asked_about_the_place_and_may_rather_type(call: InCa
         ("camera", "Een ander programma of venster gebruikt de camera. U kunt wel met geluid praten."),
     ],
 )
-async def test_devices_that_are_missing_or_in_use(call: InCall, error: str, told: str) -> None:
-    citizen, _ = await hangs_up(call)
+async def test_devices_that_are_missing_or_in_use(talk: Talk, error: str, told: str) -> None:
+    citizen = talk.citizen
     await citizen.screen.evaluate(FAIL, error)
     await citizen.button("Liever videobellen?").click()
     await expect(citizen.screen.get_by_role("status").filter(has_text=told)).to_be_visible()
@@ -84,15 +84,20 @@ async def test_devices_that_are_missing_or_in_use(call: InCall, error: str, told
     await citizen.button("Nee, ik typ liever").click()
 
 
-async def test_without_a_camera_and_with_a_blurred_background(call: InCall) -> None:
-    _, agent = await hangs_up(call)
+async def test_without_a_camera_and_with_a_blurred_background(talk: Talk) -> None:
+    agent = talk.agent
     await agent.screen.evaluate(BLURS)
+    await agent.screen.evaluate(HESITATE)
     await agent.button("Videogesprek").click()
+    await expect(agent.screen.get_by_text("Camera en microfoon gaan open.", exact=False)).to_be_visible()
+    still = await where(agent, "Stel het gesprek voor", "Toch niet")
+    await agent.screen.evaluate("openDevices()")
     blur = agent.screen.get_by_label("Maak mijn achtergrond onherkenbaar")
     await blur.check()
     assert await agent.screen.evaluate("window.blurred") is True
     own = agent.screen.get_by_label("Uw eigen beeld")
     await expect(own).to_be_visible()
+    assert await where(agent, "Stel het gesprek voor", "Toch niet") == still, "a button moved under the pointer"
     await agent.button("Zonder camera").click()
     await expect(own).to_be_hidden()
     await agent.button("Met camera").click()

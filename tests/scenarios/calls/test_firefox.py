@@ -40,7 +40,7 @@ async def test_firefox_and_chromium_hold_a_call(served_desk: ServedDesk, signed_
     await citizen.write("Uw bericht", "ik wil een mens spreken over mijn gele bakfiets")
     await agent.take_next("mijn gele bakfiets")
     await agent.button("Videogesprek").click()
-    await agent.button("Stel het gesprek voor").press("Enter")
+    await agent.button("Stel het gesprek voor").click()
     await citizen.click("Bekijk eerst uw camera")
     await citizen.click("Begin het gesprek")
 

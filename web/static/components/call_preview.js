@@ -31,7 +31,7 @@ export function CallPreview({ calling, asksPlace = false }) {
   const video = stream !== null && stream.getVideoTracks().length > 0;
   const asks = asksPlace && wish !== "rejoin";
   const section = useRef(/** @type {HTMLElement | null} */ (null));
-  // On a small screen it may open above what is in sight; with the picture it grows.
+  // On a small screen it may open above what is in sight; with the devices it grows.
   useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [stream]);
   return html`
     <section ref=${section} class="call-preview" aria-label=${text("call-preview-title")}>
@@ -45,30 +45,36 @@ export function CallPreview({ calling, asksPlace = false }) {
       }
       <p class="field-help">${text("call-preview-private")}</p>
       <div role="status">${trouble !== null && html`<${Trouble} calling=${calling} trouble=${trouble} />`}</div>
-      ${stream === null && trouble === null && html`<p role="status">${text("call-preview-opening")}</p>`}
-      ${video && html`<${StreamVideo} stream=${stream} own label=${text("call-own-picture")} />`}
-      ${stream !== null && html`<${Ready} calling=${calling} stream=${stream} />`}
+      ${
+        (stream !== null || trouble === null) &&
+        html`<div class="call-mirror">
+          ${stream === null && html`<p role="status">${text("call-preview-opening")}</p>`}
+          ${video && html`<${StreamVideo} stream=${stream} own label=${text("call-own-picture")} />`}
+          ${stream !== null && !video && html`<${Icon} name="video-off" />`}
+        </div>`
+      }
       <div class="call-preview-actions">
         ${
-          stream !== null
+          stream === null && trouble !== null
             ? html`<${Button}
+              icon="rotate-cw"
+              label=${text("call-try-again")}
+              onClick=${() => calling.prepare(wish, true)}
+            />`
+            : html`<${Button}
               kind="primary"
               icon="video"
               label=${text(`call-${wish}`)}
+              busy=${stream === null}
               onClick=${() => calling.proceed()}
             />`
-            : trouble !== null &&
-              html`<${Button}
-                icon="rotate-cw"
-                label=${text("call-try-again")}
-                onClick=${() => calling.prepare(wish, true)}
-              />`
         }
         <${Button}
           label=${text(asks ? "call-place-no" : "call-cancel")}
           onClick=${() => (asks ? calling.decline() : calling.putAway())}
         />
       </div>
+      ${stream !== null && html`<${Ready} calling=${calling} stream=${stream} />`}
       <p class="field-help">
         <a href="/check?language=${language}" target="_blank" rel="noopener">${text("call-check")}</a>
       </p>
@@ -76,7 +82,7 @@ export function CallPreview({ calling, asksPlace = false }) {
   `;
 }
 
-/** What to do with devices that are open. @param {{ calling: Calling, stream: MediaStream }} props */
+/** What to do with devices that are open: below the actions, so that what comes late moves none of them. @param {{ calling: Calling, stream: MediaStream }} props */
 function Ready({ calling, stream }) {
   const text = useText();
   const { own } = calling;
