@@ -15,7 +15,7 @@ WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fuzz bench faults screenshots screens docs lock vendor servers force
+.PHONY: help run test suite check fuzz bench faults screenshots screens docs lock vendor servers force
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -25,7 +25,10 @@ run: $(VENV)/.runtime ## start the desk with the demo zone on http://localhost:8
 
 test: ## everything CI runs, with the servers and the browser it needs
 	@$(MAKE) --no-print-directory --jobs=2 servers node_modules/.package-lock.json
-	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory --jobs=2 check suite
+
+# Journeys wait for seconds at a time, for what only time brings: what is checked beside them costs little more.
+suite: $(VENV)/.check node_modules/.package-lock.json
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --ignore tests/architecture
 
 check: $(VENV)/.check node_modules/.package-lock.json ## style, types, architecture, freshness of generated files
