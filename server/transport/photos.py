@@ -27,6 +27,9 @@ PATIENCE = 180.0
 AT_ONCE = 2
 """Of one photo: one on a connection that is dead, and the next attempt."""
 
+MOST_COMING = 24
+"""On their way to this node: each is held in memory until it is whole."""
+
 
 @dataclass
 class PhotoPages:
@@ -50,7 +53,7 @@ class PhotoPages:
         if (request.content_length or 0) > MOST_BYTES:
             raise Refusal("photo_too_large")
         await self.photos.expect(citizen, photo, self.clock())
-        if self._coming[photo] >= AT_ONCE:
+        if self._coming[photo] >= AT_ONCE or self._coming.total() >= MOST_COMING:
             raise Refusal("too_many_requests", retry_after=5)
         self._coming[photo] += 1
         try:

@@ -5,6 +5,8 @@ import hashlib
 import io
 import random
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 from aiohttp import ClientResponse
@@ -107,20 +109,39 @@ async def test_nonsense_is_refused_and_the_photo_may_still_come(site: ServedSite
     assert await refused(await put(site, found.photo, token, jpeg(seed=1))) == (409, "photo_over")
 
 
-async def test_who_hangs_up_in_the_middle_sends_it_again(site: ServedSite) -> None:
-    found, token = await ready(site)
+@asynccontextmanager
+async def halfway(site: ServedSite, photo: str, token: str) -> AsyncIterator[None]:
+    """While a photo is on its way, and comes no further."""
     begun = asyncio.Event()
 
-    async def forever() -> object:
+    async def forever() -> AsyncIterator[bytes]:
         yield jpeg()[:100]
         begun.set()
         await asyncio.sleep(60)
 
-    sending = asyncio.create_task(put(site, found.photo, token, forever()))
+    sending = asyncio.create_task(put(site, photo, token, forever()))
     await begun.wait()
+    yield
     sending.cancel()
     await asyncio.gather(sending, return_exceptions=True)
+
+
+async def test_who_hangs_up_in_the_middle_sends_it_again(site: ServedSite) -> None:
+    found, token = await ready(site)
+    async with halfway(site, found.photo, token):
+        pass
     assert (await put(site, found.photo, token, jpeg())).status == 200
+
+
+async def test_so_many_are_on_their_way_at_a_time(site: ServedSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.transport.photos.MOST_COMING", 1)
+    found, token = await ready(site)
+    async with halfway(site, found.photo, token):
+        response = await put(site, found.photo, token, jpeg())
+        assert await refused(response) == (429, "too_many_requests")
+    async with asyncio.timeout(10):  # the desk has to notice that it comes no more
+        while (await put(site, found.photo, token, jpeg())).status != 200:
+            await asyncio.sleep(0.1)
 
 
 async def test_too_many_from_one_address_wait(site: ServedSite) -> None:

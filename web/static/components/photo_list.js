@@ -1,7 +1,7 @@
 /** Photos that were sent: small, with their facts, and large for whoever looks closer. */
 
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import { Button } from "./button.js";
 import { Dialog } from "./dialog.js";
@@ -45,19 +45,22 @@ function Item({ view, shelf, about, remove }) {
   const text = useText();
   const shown = useSignal(/** @type {"large" | "removing" | null} */ (null));
   const problem = useSignal(/** @type {string | null} */ (null));
+  const item = useRef(/** @type {HTMLElement | null} */ (null));
   const title = text("photo-title", { purpose: view.purpose });
   const close = () => (shown.value = null);
   const removeNow = async () => {
+    const around = /** @type {HTMLElement | null | undefined} */ (item.current?.closest("section, [role=tabpanel]"));
     close();
     try {
       await remove?.(view.photo);
       problem.value = null;
+      stayAt(around);
     } catch (error) {
       problem.value = refusalText(error, text);
     }
   };
   return html`
-    <li class="photo-item">
+    <li class="photo-item" ref=${item}>
       <${Picture} load=${() => shelf.thumbnail(view.photo)} class="photo-thumbnail" alt=${title} />
       <div>
         <p>${title}</p>
@@ -88,6 +91,12 @@ function Item({ view, shelf, about, remove }) {
       }
     </li>
   `;
+}
+
+/** What was pressed is gone: whoever goes by the keyboard stays where they were. @param {HTMLElement | null} [around] */
+function stayAt(around) {
+  around?.setAttribute("tabindex", "-1");
+  around?.focus({ preventScroll: true });
 }
 
 /**

@@ -62,9 +62,10 @@ export class PhotoCamera {
     const taken = await still(track);
     if (taken !== null && area(taken) >= ALMOST * mostOf(track)) return asJpeg(taken);
     // Some browsers take no photo, and some only what the call sends.
-    const frame = await sharpFrame(track);
-    const [best, other] = taken !== null && area(taken) > area(frame) ? [taken, frame] : [frame, taken];
+    const frame = await sharpFrame(track).catch(() => null);
+    const [best, other] = area(taken) > area(frame) ? [taken, frame] : [frame, taken];
     other?.close();
+    if (best === null) throw new Error("the camera gives no picture");
     return asJpeg(best);
   }
 
@@ -141,9 +142,9 @@ async function sharpFrame(track) {
   }
 }
 
-/** @param {ImageBitmap} picture */
-function area({ width, height }) {
-  return width * height;
+/** @param {ImageBitmap | null} picture */
+function area(picture) {
+  return picture === null ? 0 : picture.width * picture.height;
 }
 
 /** The pixels that a camera can give, as far as its browser says. @param {MediaStreamTrack} track */
