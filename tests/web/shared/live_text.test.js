@@ -106,6 +106,14 @@ test("nobody writes in another's line, whose id they know", () => {
   assert.deepEqual(shown(), [["ik woon hier.", true], ["niets!", true]]);
 });
 
+test("who begins line after line pushes out their own, and nobody else's", () => {
+  const { arrives, shown } = call();
+  const author = { participant: "p_guest0001", kind: "guest" };
+  arrives("line-0001", 1, "ik woon");
+  for (let number = 0; number < 60; number += 1) arrives(`line-1${number}`, 1, `niets ${number}`, { author });
+  assert.deepEqual(shown(), [["ik woon", false], ["niets 58", false], ["niets 59", false]]);
+});
+
 test("what was written in a call is not shown in the next, also where this page was not in it", () => {
   const { live, venue, arrives, shown } = call();
   arrives("line-0001", 0, "tot morgen", { finished: true });

@@ -25,6 +25,8 @@ import { OwnLine } from "./own_line.js";
 
 /** An unfinished line that is not repeated is good for so long. */
 const GOOD_FOR = 15_000;
+/** So many of one author may be unfinished: the one before may end a little later than the next begins. */
+const MOST_UNFINISHED = 2;
 /** So many lines are kept to be read again; the log has them all. */
 const MOST = 50;
 
@@ -141,12 +143,19 @@ export class LiveText {
     const known = this.lines.peek().find((one) => one.line === line);
     // What is late is known already.
     if (known && (known.finished || (!finished && known.sequence >= sequence))) return;
+    if (!known && !finished) this.#makeRoom(author);
     this.#put({ line, author, text, sequence, finished });
     this.#stop(line);
     if (!finished) this.#fading.set(line, setTimeout(() => this.#forget(line), GOOD_FOR));
     if (text === "" || this.open.peek() === true) return;
     if (this.open.peek() === null) this.open.value = true;
     else this.unseen.value = true;
+  }
+
+  /** Whoever begins line after line pushes out their own, and not what others wrote. @param {Author} author */
+  #makeRoom({ participant }) {
+    const begun = this.lines.peek().filter((one) => !one.finished && one.author?.participant === participant);
+    for (const { line } of begun.slice(0, 1 - MOST_UNFINISHED)) this.#forget(line);
   }
 
   /** @param {Line} line */
