@@ -3,6 +3,8 @@
  * A call that moves to another worker gets a line of its own there.
  */
 
+import { withFloor } from "./floor_description.js";
+import { FloorWatch } from "./floor_watch.js";
 import { withKnownSources } from "./known_sources.js";
 
 /** @typedef {import("./protocol.js").Stream} Stream */
@@ -38,6 +40,7 @@ export class Line {
   /** @type {readonly Other[]} */ #others = [];
   /** @type {RTCRtpTransceiver | null} */ #screen = null;
   /** Whether pictures cross, either way. @type {boolean} */ #pictures;
+  /** @type {FloorWatch} */ #floor;
   /** One change of the connection at a time. @type {Promise<unknown>} */ #changing = Promise.resolve();
 
   /**
@@ -59,6 +62,12 @@ export class Line {
     this.#onOthers = onOthers;
     this.#connection = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
     this.#connection.addEventListener("connectionstatechange", () => onState(this.#connection.connectionState));
+    this.#floor = new FloorWatch({
+      report: () => this.stats(),
+      applies: () => this.state === "connected" && this.#others.length === 1,
+      // Where the desk refuses, it comes with the next answer.
+      onChange: () => void this.negotiate().catch(() => {}),
+    });
     for (const kind of KINDS) {
       const transceiver = this.#connection.addTransceiver(kind, { direction: "sendrecv", streams: [local] });
       if (kind === "video" && codec) prefer(transceiver, codec);
@@ -119,6 +128,7 @@ export class Line {
   }
 
   close() {
+    this.#floor.close();
     this.#connection.close();
     this.#others = [];
   }
@@ -140,7 +150,8 @@ export class Line {
     const screen = this.#screen?.direction === "sendonly" ? this.#screen.mid : null;
     const answer = await this.#offer(connection.localDescription?.sdp ?? "", screen);
     if (connection.signalingState === "closed") return [];
-    const sdp = withKnownSources(answer.sdp, connection.remoteDescription?.sdp ?? "");
+    const known = withKnownSources(answer.sdp, connection.remoteDescription?.sdp ?? "");
+    const sdp = withFloor(known, this.#floor.rate);
     await connection.setRemoteDescription({ type: "answer", sdp });
     await this.#tune();
     this.#take(answer.streams);

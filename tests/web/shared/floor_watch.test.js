@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, mock, test } from "node:test";
+
+import { FLOOR } from "../../../web/static/shared/floor.js";
+import { FloorWatch } from "../../../web/static/shared/floor_watch.js";
+import { settle } from "./fake_socket.js";
+
+beforeEach(() => mock.timers.enable({ apis: ["setInterval"] }));
+afterEach(() => mock.timers.reset());
+
+/** A connection that sends pictures, of which a tenth is lost on a way that is not full. */
+function connection() {
+  const state = { applies: true, sends: true, room: 130_000, roundTrip: 0.05, changes: 0 };
+  const counted = { sent: 0, again: 0, lost: 0, at: 0 };
+  const report = async () => {
+    counted.at += 2_000;
+    if (state.sends) {
+      counted.sent += 60;
+      counted.again += 10;
+      counted.lost += 5;
+    }
+    const entries = [
+      { id: "pair", type: "candidate-pair", nominated: true, availableOutgoingBitrate: state.room },
+      { id: "sound", type: "remote-inbound-rtp", kind: "audio", timestamp: counted.at, packetsLost: 0, roundTripTime: 1 },
+      { id: "out", type: "outbound-rtp", kind: "video", packetsSent: counted.sent, retransmittedPacketsSent: counted.again },
+      { id: "told", type: "remote-inbound-rtp", kind: "video", timestamp: counted.at, packetsLost: counted.lost, roundTripTime: state.roundTrip },
+    ];
+    return /** @type {RTCStatsReport} */ (/** @type {unknown} */ (new Map(entries.map((entry) => [entry.id, entry]))));
+  };
+  const watch = new FloorWatch({ report, applies: () => state.applies, onChange: () => (state.changes += 1) });
+  return { state, watch };
+}
+
+/** @param {number} looks */
+async function pass(looks) {
+  for (let look = 0; look < looks; look += 1) {
+    mock.timers.tick(2_000);
+    await settle();
+  }
+}
+
+test("what is counted between looks tells that a floor is needed, and that it does harm", async () => {
+  const { state, watch } = connection();
+  await pass(4);
+  assert.deepEqual([watch.rate, state.changes], [null, 0]);
+  await pass(1);
+  assert.deepEqual([watch.rate, state.changes], [FLOOR, 1]);
+  state.roundTrip = 0.4;
+  await pass(2);
+  assert.deepEqual([watch.rate, state.changes], [null, 2]);
+  watch.close();
+});
+
+test("where no picture is sent nothing is found out", async () => {
+  const { state, watch } = connection();
+  state.sends = false;
+  await pass(20);
+  assert.equal(watch.rate, null);
+  watch.close();
+});
+
+test("a floor is lifted where a third comes, or the way is lost", async () => {
+  const { state, watch } = connection();
+  await pass(5);
+  state.applies = false;
+  await pass(1);
+  assert.deepEqual([watch.rate, state.changes], [null, 2]);
+  watch.close();
+});
+
+test("after it was closed nothing is looked at", async () => {
+  const { state, watch } = connection();
+  watch.close();
+  await pass(20);
+  assert.equal(state.changes, 0);
+});
