@@ -69,10 +69,18 @@ test("it is lifted where nobody reports any more", () => {
   assert.deepEqual(looks(laid(), { ...ON_FLOOR, lost: 0, roundTrip: null }, 2), [FLOOR, null]);
 });
 
+test("it is lifted where the browser passes over it", () => {
+  assert.deepEqual(looks(laid(), RADIO, 4), [FLOOR, FLOOR, FLOOR, null]);
+});
+
 test("where it did harm it is laid again after a good while, each time later", () => {
   const floor = laid();
   const harm = () => looks(floor, { ...ON_FLOOR, roundTrip: 0.4 }, 2);
-  const until = () => looks(floor, RADIO, 2_000).indexOf(FLOOR) + 1;
+  const until = () => {
+    let times = 0;
+    for (; floor.rate === null; times += 1) floor.take(RADIO);
+    return times;
+  };
   const pauses = Array.from({ length: 6 }, () => (harm(), until()));
   assert.deepEqual(pauses, [30, 60, 120, 240, 480, 480]);
 });

@@ -27,7 +27,9 @@ const AT_ONCE = 0.06;
 const WAITING = 0.15;
 /** On a floor, a line is full when packets wait or nobody reports at two looks, or so much more is lost at three. */
 const MORE_LOSS = 0.1;
-/** Looks until a floor is laid again where it did harm; each time twice as many. */
+/** A share of the floor: with less room than that, the browser passes over it. */
+const HELD = 0.9;
+/** Looks until a floor is laid again where it did harm or nothing; each time twice as many. */
 const PAUSE = 30;
 const LONGEST_PAUSE = 480;
 
@@ -50,7 +52,7 @@ export class Floor {
     this.#looks = [...this.#looks, look].slice(-STEADY);
     this.#shortest = Math.min(this.#shortest, look.roundTrip ?? Infinity);
     this.#rest = Math.max(0, this.#rest - 1);
-    if (this.#laid && this.#isFull) {
+    if (this.#laid && (this.#isFull || this.#hasRoomBelow(HELD * FLOOR))) {
       this.#set(false);
       this.#rest = this.#pause;
       this.#pause = Math.min(LONGEST_PAUSE, 2 * this.#pause);
@@ -73,10 +75,15 @@ export class Floor {
   }
 
   get #losesWhatFits() {
-    if (this.#looks.length < STEADY || this.#looks.some(({ room }) => (room ?? Infinity) >= FLOOR)) return false;
+    if (!this.#hasRoomBelow(FLOOR)) return false;
     const loss = lossIn(this.#looks);
     const waits = this.#looks.map((look) => this.#waitIn(look));
     return loss >= LEAST_LOSS && loss <= MOST_LOSS && sum(waits) / waits.length < AT_ONCE;
+  }
+
+  /** @param {number} bitrate */
+  #hasRoomBelow(bitrate) {
+    return this.#looks.length === STEADY && this.#looks.every(({ room }) => (room ?? Infinity) < bitrate);
   }
 
   get #isFull() {
