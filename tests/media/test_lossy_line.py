@@ -36,20 +36,23 @@ async def test_a_floor_holds_until_the_line_is_full(parties: tuple[Party, Party]
     agent, citizen = parties
     worker = Worker(addresses=["127.0.0.1"], port=0, on_event=lambda event: exchange.on_event(event))
     await worker.start()
-    async with BadLine.to(("127.0.0.1", worker.port), loss=0.35, delay=0.02) as line:
-        exchange = Exchange(worker, CALL, citizen, agent, line=line)
-        for party in parties:
-            await party.begin()
-        await asyncio.gather(*(party.page.evaluate("call.connect()") for party in parties))
-        for party in parties:
-            await party.wait_for("connected")
-        for party in parties:
-            await party.sees_and_hears()
-        await until(parties, told=False, most=FLOOR / 2)
-        line.become(loss=0.1, delay=0.02)
-        await until(parties, told=True, least=FLOOR)
-        line.become(rate=100_000, delay=0.02)
-        await until(parties, told=False, most=FLOOR)
-        for party in parties:
-            await party.sees_and_hears()
-    await worker.stop()
+    try:
+        async with BadLine.to(("127.0.0.1", worker.port), delay=0.02) as line:
+            exchange = Exchange(worker, CALL, citizen, agent, line=line)
+            for party in parties:
+                await party.begin()
+            await asyncio.gather(*(party.page.evaluate("call.connect()") for party in parties))
+            for party in parties:
+                await party.wait_for("connected")
+            for party in parties:
+                await party.sees_and_hears()
+            line.become(loss=0.35, delay=0.02)
+            await until(parties, told=False, most=FLOOR / 2)
+            line.become(loss=0.1, delay=0.02)
+            await until(parties, told=True, least=FLOOR)
+            line.become(rate=100_000, delay=0.02)
+            await until(parties, told=False, most=FLOOR)
+            for party in parties:
+                await party.sees_and_hears()
+    finally:
+        await worker.stop()
