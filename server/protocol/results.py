@@ -65,7 +65,8 @@ class ReadPosition(Word, frozen=True, kw_only=True):
 
 
 class ConversationShown(Word, frozen=True, kw_only=True):
-    """A conversation as it stands, with all that a screen needs to show it; its entries come by `log.sync`.
+    """A conversation as it stands, with all that a screen needs to show it. Its entries come by `log.sync`; where
+    `conversation.open` asked for them, the last of the shared log stand in `entries`, oldest first.
 
     Staff is also told what the log's first entries said, because a screen begins with its last: `opened_at`, `site`,
     and `earlier`, the conversation that the citizen had before this one.
@@ -92,6 +93,7 @@ class ConversationShown(Word, frozen=True, kw_only=True):
     opened_at: datetime | None = None
     site: ShortText | None = None
     earlier: EarlierContact | None = None
+    entries: tuple[Entry, ...] = ()
 
 
 class AssignmentTaken(Word, frozen=True, kw_only=True):

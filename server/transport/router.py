@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from server.desk.audience import Audience
 from server.desk.bot_review import BotReview
 from server.desk.call_media import CallMedia
@@ -156,12 +158,21 @@ class Router:
                 await self._follow(connection, result.conversation, (result.shared_last, result.staff_last))
                 if result.call is not None:
                     connection.hurry(result.call.state in IN_CALL)
+                if isinstance(command, c.OpenConversation) and command.last is not None:
+                    return await self._with_the_last(connection, result, command.last, now)
             case AssignmentTaken(conversation=str(taken)):
                 await self._follow(connection, taken)
             case GuestShown():
                 await self._follow(connection, result.conversation)
                 connection.hurry(True)
         return result
+
+    async def _with_the_last(self, connection: Connection, shown: ConversationShown, last: int, now: datetime) -> Word:
+        """What is shown, and the last of the log with it: read once it is followed, so that nothing falls between what
+        comes here and what arrives by itself."""
+        wanted = c.SyncLog(conversation=shown.conversation, after=max(0, shown.shared_last - last), limit=500)
+        found = await self.messages.sync(connection.actor, wanted, now)
+        return replace(shown, entries=found.entries)
 
     async def _follow(self, connection: Connection, conversation: str, known: tuple[int, int] = (0, 0)) -> None:
         """What is appended from now on reaches the connection; what was before, it reads by `log.sync`."""

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from server.domain.actor import Citizen
 from server.protocol import commands as c
+from server.protocol.entries import ConversationOpened
 from server.protocol.results import ConversationShown, LogSlice
 from tests.desk.harness import Bench, Listener
 
@@ -73,6 +75,21 @@ async def test_each_part_that_staff_reads_leaves_its_line(desk: Bench) -> None:
 async def shown(desk: Bench, by: Listener, conversation: str) -> ConversationShown:
     found: ConversationShown = await desk.do(by, c.ShowConversation(conversation=conversation))
     return found
+
+
+async def test_who_opens_a_conversation_gets_the_end_of_its_log_along_where_it_is_wished(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    for number in range(8):
+        await desk.say(citizen, conversation, str(number))
+    for last, numbers in ((None, []), (3, [7, 8, 9]), (50, [1, 2, 3, 4, 5, 6, 7, 8, 9])):
+        told = await desk.do(citizen, c.OpenConversation(language="nl", last=last))
+        assert [entry.number for entry in told.entries] == numbers
+        assert told.shared_last == 9
+
+
+async def test_a_new_conversation_begins_with_what_is_in_it(desk: Bench) -> None:
+    told = await desk.do(desk.connect(Citizen("new" * 21 + "0")), c.OpenConversation(language="nl", last=50))
+    assert [type(entry.body) for entry in told.entries] == [ConversationOpened]
 
 
 async def test_staff_is_told_what_the_first_entries_said(desk: Bench) -> None:

@@ -29,7 +29,8 @@ class OpenConversation(Command, frozen=True, kw_only=True):
 
     `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a
     new one. `earlier` is the token of a conversation before this one, where the citizen says that this is about the
-    same: staff sees which. A token that was revoked says nothing.
+    same: staff sees which. A token that was revoked says nothing. `last`: so many of the last entries of the shared
+    log come with the answer, and whatever is added meanwhile; for a client that knows none of them yet.
     """
 
     event: ClassVar[str] = "conversation.open"
@@ -39,6 +40,7 @@ class OpenConversation(Command, frozen=True, kw_only=True):
     site: Origin | None = None
     code: Secret | None = None
     earlier: Secret | None = None
+    last: Annotated[int, Meta(ge=1, le=200)] | None = None
 
 
 class ShowConversation(Command, frozen=True, kw_only=True):
@@ -54,9 +56,9 @@ class SyncLog(Command, frozen=True, kw_only=True):
     """Read part of a log: of the entries numbered above `after` and below `before`, the first `limit`, or with `last`
     the last `limit`. They come oldest first either way.
 
-    A client reads the end of a long conversation first, from fifty before the number that `conversation.open` told, and
-    goes back when somebody reads back: `last`, with `before` the number of the oldest entry it knows. A `before` that
-    leaves no number above `after` is refused as `malformed`; one beyond the end of the log bounds nothing.
+    A client shows the end of a long conversation first: with `last`, or from fifty before the number that it was told.
+    It goes back when somebody reads back: `last`, with `before` the number of the oldest entry it knows. A `before`
+    that leaves no number above `after` is refused as `malformed`; one beyond the end of the log bounds nothing.
     """
 
     event: ClassVar[str] = "log.sync"

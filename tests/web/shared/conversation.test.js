@@ -190,6 +190,25 @@ test("a long conversation is read from near its end", async () => {
   conversation.close();
 });
 
+test("where the end of the log comes along, it is there at once and nothing is read", async () => {
+  const entries = Array.from({ length: 50 }, (_, index) => entry(951 + index));
+  const { socket, conversation } = await follow({ shared_last: 1_000, entries });
+  assert.equal(socket.sent.some(({ event }) => event === "log.sync"), false);
+  assert.deepEqual(conversation.shared.log.entries.value.map(({ number }) => number), entries.map(({ number }) => number));
+  assert.equal(conversation.shared.log.complete.value, true);
+  assert.equal(conversation.shared.log.hasEarlier.value, true);
+  socket.arrive("entry", entry(1_001));
+  assert.equal(conversation.shared.log.last, 1_001);
+  conversation.close();
+});
+
+test("what was added while the end of the log came along counts", async () => {
+  const closed = entry(3, { body: { type: "conversation.closed", reason: "ended_by_citizen" } });
+  const { conversation } = await follow({ shared_last: 2, entries: [entry(1), entry(2), closed] });
+  assert.equal(conversation.phase.value, "closed");
+  conversation.close();
+});
+
 test("what happened while a long conversation was being opened counts, however much it was", async () => {
   const { conversation, stored } = await follow({ shared_last: 400, phase: "active", participants: [AGENT] });
   for (let number = 351; number < 500; number += 1) stored.push(entry(number));

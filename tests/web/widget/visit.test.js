@@ -27,7 +27,7 @@ test("the first word opens the conversation, from the site it was said on, and i
   await settle();
   const { socket, token } = latest();
   assert.deepEqual(sentEvents(socket).slice(0, 1), ["conversation.open"]);
-  assert.deepEqual(socket.newest("conversation.open").payload, { language: "nl", site: "https://www.example.be" });
+  assert.deepEqual(socket.newest("conversation.open").payload, { language: "nl", site: "https://www.example.be", last: 50 });
   const { payload } = socket.newest("message.post");
   assert.deepEqual([payload.text, payload.choice, payload.conversation], ["Ik heb een vraag", "door.question", SHOWN.conversation]);
   assert.equal(tab.get("onlineloket.token"), token);
@@ -89,6 +89,33 @@ test("after a reconnect the conversation is opened again, and shown as it stands
   socket.accept();
   await settle();
   assert.equal(visit.phase.value, "waiting");
+});
+
+test("the end of the log comes along at first; after a reconnect what is missing is read", async () => {
+  const { visit, latest } = comeIn({ shown: { shared_last: 2, entries: [entry(1), entry(2)] } });
+  visit.say("hallo");
+  latest().socket.accept();
+  await settle();
+  const { socket } = latest();
+  assert.equal(sentEvents(socket).includes("log.sync"), false);
+  socket.drop();
+  socket.accept();
+  await settle();
+  assert.equal("last" in socket.newest("conversation.open").payload, false);
+  assert.equal(socket.newest("log.sync").payload.after, 2);
+});
+
+test("an entry that arrives before the conversation is opened here is not lost", async () => {
+  const { visit, latest } = comeIn();
+  visit.say("hallo");
+  const { socket } = latest();
+  delete socket.desk["conversation.open"];
+  socket.accept();
+  socket.arrive("entry", entry(3));
+  socket.desk["log.sync"] = () => ({ ok: { log: "shared", entries: [entry(3)], last: 3 } });
+  socket.newest("conversation.open").answer({ ok: { ...SHOWN, shared_last: 2, entries: [entry(1), entry(2)] } });
+  await settle();
+  assert.equal(visit.conversation.value?.shared.log.last, 3);
 });
 
 test("the victim's door makes the visit sensitive at once, also after a reload, and off the device", async () => {

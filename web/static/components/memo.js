@@ -1,10 +1,10 @@
 /** A component that is drawn again only when one of its props is another. */
 
-import { Component, h } from "preact";
+import { Component } from "preact";
 
 /**
  * @template P
- * @param {(props: P) => import("preact").ComponentChildren} shown
+ * @param {(props: P) => import("preact").ComponentChildren} shown  may use hooks, as every component
  */
 export function memo(shown) {
   return class Memo extends Component {
@@ -19,7 +19,7 @@ export function memo(shown) {
 
     /** @override */
     render() {
-      return h(/** @type {any} */ (shown), /** @type {any} */ (this.props));
+      return shown(/** @type {P} */ (this.props));
     }
   };
 }

@@ -69,8 +69,9 @@ export class Conversation {
     this.outgoing = outbox.outgoing;
     /** @type {Partial<Record<LogName, Strand>>} */
     this.strands = Object.fromEntries(logs.map((name) => [name, this.#strand(name, shown)]));
-    this.show(shown);
+    this.#stand(shown);
     this.#listen();
+    for (const { log } of Object.values(this.strands)) if (!log.complete.peek()) void log.sync();
     outbox.start((letter) => this.#deliver(letter));
   }
 
@@ -79,8 +80,14 @@ export class Conversation {
     return /** @type {Strand} */ (this.strands.shared);
   }
 
-  /** Takes the conversation as the desk shows it: at the start and after each reconnect. @param {ConversationShown} shown */
+  /** Takes the conversation as the desk shows it after a reconnect. @param {ConversationShown} shown */
   show(shown) {
+    this.#stand(shown);
+    this.catchUp();
+  }
+
+  /** @param {ConversationShown} shown */
+  #stand(shown) {
     this.#told = shown.shared_last;
     this.phase.value = shown.phase;
     this.sensitive.value = shown.sensitive;
@@ -94,7 +101,6 @@ export class Conversation {
     for (const position of shown.read) this.strands[position.log]?.reading.take(position);
     // Entries may have overtaken what is shown.
     for (const { number, body } of this.shared.log.entries.peek()) if (number > this.#told) this.#happened(body);
-    this.catchUp();
   }
 
   /** Reads what is new and sends what waits: on reconnect, and when the page wakes up. */
@@ -173,9 +179,9 @@ export class Conversation {
 
   /** @param {LogName} name @param {ConversationShown} shown @returns {Strand} */
   #strand(name, shown) {
-    const newest = name === "shared" ? shown.shared_last : shown.staff_last;
+    const [newest, known] = name === "shared" ? [shown.shared_last, shown.entries] : [shown.staff_last, []];
     return {
-      log: new Log((part) => this.send("log.sync", { log: name, ...part }), newest),
+      log: new Log((part) => this.send("log.sync", { log: name, ...part }), newest, known),
       reading: new Reading({ me: this.me, mark: (number) => this.send("read.mark", { log: name, number }) }),
       typing: new Typing({ me: this.me, show: (typing) => this.send("typing.show", { log: name, typing }) }),
     };

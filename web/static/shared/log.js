@@ -34,14 +34,15 @@ export class Log {
   /**
    * @param {(part: Part) => Promise<LogSlice>} read gives it oldest first, and rejects as `Connection.send` does
    * @param {number} [newest] the number of the newest entry, as the desk told it last
+   * @param {readonly Entry[]} [known] the last `PAGE` up to there and all that follows, where the desk told them as well
    */
-  constructor(read, newest = 0) {
+  constructor(read, newest = 0, known = []) {
     this.#read = read;
     this.#start = signal(Math.max(0, newest - PAGE));
     /** Never with a gap. @type {import("@preact/signals-core").Signal<readonly Entry[]>} */
-    this.entries = signal(/** @type {readonly Entry[]} */ ([]));
+    this.entries = signal(known);
     /** Whether all there was at the last look has been read. */
-    this.complete = signal(false);
+    this.complete = signal(known.length > 0);
     /** Whether there are entries before those known here. */
     this.hasEarlier = computed(() => this.#start.value > 0);
   }

@@ -187,7 +187,7 @@ export interface Revoked {
 }
 
 /**
- * A conversation as it stands, with all that a screen needs to show it; its entries come by `log.sync`.
+ * A conversation as it stands, with all that a screen needs to show it. Its entries come by `log.sync`; where `conversation.open` asked for them, the last of the shared log stand in `entries`, oldest first.
  *
  * Staff is also told what the log's first entries said, because a screen begins with its last: `opened_at`, `site`, and `earlier`, the conversation that the citizen had before this one.
  */
@@ -213,6 +213,7 @@ export interface ConversationShown {
   readonly opened_at: string | null;
   readonly site: string | null;
   readonly earlier: EarlierContact | null;
+  readonly entries: ReadonlyArray<Entry>;
 }
 
 /**
@@ -1256,19 +1257,20 @@ export interface FormField {
 /**
  * Open a conversation under the token of this connection, or find the one it already opens.
  *
- * `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a new one. `earlier` is the token of a conversation before this one, where the citizen says that this is about the same: staff sees which. A token that was revoked says nothing.
+ * `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a new one. `earlier` is the token of a conversation before this one, where the citizen says that this is about the same: staff sees which. A token that was revoked says nothing. `last`: so many of the last entries of the shared log come with the answer, and whatever is added meanwhile; for a client that knows none of them yet.
  */
 export interface OpenConversation {
   readonly language: Language;
   readonly site?: string | null;
   readonly code?: string | null;
   readonly earlier?: string | null;
+  readonly last?: number | null;
 }
 
 /**
  * Read part of a log: of the entries numbered above `after` and below `before`, the first `limit`, or with `last` the last `limit`. They come oldest first either way.
  *
- * A client reads the end of a long conversation first, from fifty before the number that `conversation.open` told, and goes back when somebody reads back: `last`, with `before` the number of the oldest entry it knows. A `before` that leaves no number above `after` is refused as `malformed`; one beyond the end of the log bounds nothing.
+ * A client shows the end of a long conversation first: with `last`, or from fifty before the number that it was told. It goes back when somebody reads back: `last`, with `before` the number of the oldest entry it knows. A `before` that leaves no number above `after` is refused as `malformed`; one beyond the end of the log bounds nothing.
  */
 export interface SyncLog {
   readonly conversation: string;
