@@ -5,11 +5,11 @@ import { computed, effect, signal } from "@preact/signals-core";
 import { Backoff } from "../shared/backoff.js";
 import { Refused, Unanswered } from "../shared/connection.js";
 import { Conversation } from "../shared/conversation.js";
-import { PAGE } from "../shared/log.js";
 import { Outbox } from "../shared/outbox.js";
 import { mintToken } from "../shared/token.js";
 import { inTurn } from "../shared/turns.js";
 import { Draft } from "./draft.js";
+import { openConversation } from "./opening.js";
 
 /** @typedef {import("../shared/connection.js").Connection} Connection */
 /** @typedef {import("../shared/connection.js").ConnectionState} ConnectionState */
@@ -211,29 +211,19 @@ export class Visit {
     if (!this.begun.peek() || connection?.state.peek() !== "open") return;
     clearTimeout(this.#later);
     const attempt = (this.#attempt += 1);
-    let early = false;
-    const stop = connection.on("entry", () => (early = true));
+    const wishes = { language: this.language.peek(), site: this.#site, code: this.#code, earlier: this.#earlier };
     try {
-      const shown = await connection.send("conversation.open", {
-        language: this.language.peek(),
-        ...(this.#site === null ? {} : { site: this.#site }),
-        ...(this.#code === null ? {} : { code: this.#code }),
-        ...(this.#earlier === null ? {} : { earlier: this.#earlier }),
-        // The end of the log comes along: there is no second trip before the first screen.
-        ...(this.conversation.peek() === null ? { last: PAGE } : {}),
-      });
+      const known = this.conversation.peek() !== null;
+      const { shown, missed } = await openConversation(connection, wishes, { known });
       if (attempt === this.#attempt) {
         this.#backoff.reset();
         this.#show(connection, shown);
-        // Nobody was there yet to take it.
-        if (early) this.conversation.peek()?.catchUp();
+        if (missed) this.conversation.peek()?.catchUp();
       }
     } catch (error) {
       if (attempt !== this.#attempt) return;
       if (error instanceof Refused) this.#refused(error);
       else this.#openIn(null);
-    } finally {
-      stop();
     }
   }
 
