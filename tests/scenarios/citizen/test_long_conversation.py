@@ -57,7 +57,7 @@ async def test_the_newest_are_there_at_once_and_the_first_word_is_found_by_scrol
     await citizen.sees(f"bericht {MESSAGES}")
     assert (await numbers(citizen))[-1] == MESSAGES
     assert 40 < len(await numbers(citizen)) <= 50
-    assert len(readings.asked) == 1
+    assert readings.asked == []  # the end came along as the conversation was opened
     assert await citizen.screen.evaluate(TO_END) <= 1
     await expect(citizen.screen.get_by_text("Bram", exact=False).first).to_be_visible()
 
