@@ -87,9 +87,10 @@ exit.listen();
 onWake(() => visit.wake());
 followViewport();
 visit.start({ code: takeCode() });
-// While the line is being opened there is nothing else to do.
+const learned = learn(visit.language.peek());
+// While the words are on their way and the line is being opened there is nothing else to do.
 prepareTimes(visit.language.peek());
-spoken.value = await learn(visit.language.peek());
+spoken.value = await learned;
 effect(() => {
   document.documentElement.lang = spoken.value?.phrases.language ?? "";
 });
