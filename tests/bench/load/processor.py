@@ -4,7 +4,7 @@ import os
 import resource
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 _CORES = sorted(os.sched_getaffinity(0))
@@ -42,11 +42,21 @@ def on_core(core: int, and_then: Callable[[], None]) -> Callable[[], None]:
     return pin
 
 
-@contextmanager
-def beside_the_server() -> Iterator[None]:
+def beside_the_server() -> AbstractContextManager[None]:
     """This process, and what it starts unpinned, keeps off the core of the server that is measured."""
+    return _on({LOAD_CORE})
+
+
+def on_every_core() -> AbstractContextManager[None]:
+    """This process, and what it starts unpinned, has the whole machine: for what waits for the server and hardly
+    takes from it."""
+    return _on(set(_CORES))
+
+
+@contextmanager
+def _on(cores: set[int]) -> Iterator[None]:
     before = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {LOAD_CORE})
+    os.sched_setaffinity(0, cores)
     try:
         yield
     finally:
