@@ -27,7 +27,7 @@ test: ## everything CI runs, with the servers and the browser it needs
 	@$(MAKE) --no-print-directory --jobs=2 servers node_modules/.package-lock.json
 	@$(MAKE) --no-print-directory --jobs=2 check suite
 
-# Journeys wait for seconds at a time, for what only time brings: what is checked beside them costs little more.
+# Journeys mostly wait: what is checked beside them costs little time.
 suite: $(VENV)/.check node_modules/.package-lock.json
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --ignore tests/architecture
 

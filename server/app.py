@@ -70,7 +70,7 @@ from server.transport.router import Router
 from server.transport.services import Services
 from server.transport.site import Site
 from server.transport.sockets import Sockets
-from server.transport.templates import SAID
+from server.transport.templates import CATALOGUES
 from server.transport.ticker import Ticker
 from server.zone.catalogue import Catalogues
 from server.zone.holder import ZoneHolder
@@ -257,7 +257,7 @@ def build_node(settings: Settings) -> Node:
 
     site = Site.build(
         folder=WEB,
-        catalogues=Catalogues.load(WEB / "locales", *SAID),
+        catalogues=Catalogues.load(WEB / "locales", *CATALOGUES),
         origins=Origins(settings.public_origin, settings.console_origin, settings.demo_origins),
         zone=zone,
         sign_ins=sign_ins,

@@ -18,7 +18,7 @@ from server.store.migrate import migrate
 from tests.support.chromium import chromium, headless_shell
 from tests.support.postgres import PostgresServer, empty
 from tests.support.redis import RedisServer
-from tests.support.together import Together
+from tests.support.scheduling import PackageScheduling
 
 TESTS = Path(__file__).parent
 
@@ -33,13 +33,13 @@ LONG = ("scenarios/calls", "scenarios", "faults", "transport/fuzz", "nodes", "cl
 what takes long, so that no file of minutes is left for the end, when nothing runs beside it."""
 
 
-SHARING = [f"tests/scenarios/{package}" for package in ("agent", "calls", "citizen", "engine", "firewalls")]
-"""Packages with a desk of their own. A desk takes half a minute of two busy cores to start: one for each is enough."""
+WITH_A_DESK = [f"tests/scenarios/{package}" for package in ("agent", "calls", "citizen", "engine", "firewalls")]
+"""Packages with a desk of their own, which takes long to start: one worker runs all of a package."""
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together | None:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> PackageScheduling | None:
     """Where whole files go to workers, so do these packages."""
-    return Together(config, log, SHARING) if config.getoption("dist") == "loadfile" else None
+    return PackageScheduling(config, log, WITH_A_DESK) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -4,9 +4,9 @@ import os
 
 import click
 
-from server.cli.late import LateGroup
+from server.cli.lazy import LazyGroup
 
-_PLACES = {
+_MODULES = {
     "serve": "server.cli.serve",
     "desk": "server.cli.roles",
     "bot": "server.cli.bot",
@@ -20,7 +20,7 @@ _PLACES = {
 }
 
 
-@click.group(cls=LateGroup, places=_PLACES)
+@click.group(cls=LazyGroup, modules=_MODULES)
 @click.version_option(package_name="onlineloket")
 def main() -> None:
     """Onlineloket: a police desk that is open 24/7 in the browser."""

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -24,11 +25,30 @@ PER_ADDRESS = Rate(burst=60, per_minute=60)
 PATIENCE = 180.0
 """Seconds that a photo may take to come: 8 MB at 355 kbit/s."""
 
-AT_ONCE = 2
-"""Of one photo: one on a connection that is dead, and the next attempt."""
 
-MOST_COMING = 24
-"""On their way to this node: each is held in memory until it is whole."""
+class Coming:
+    """Photos on their way to this node: each is held in memory until it is whole.
+
+    `of_one`: attempts at the same photo, of which one may be on a connection that is dead; `of_all`: of every photo.
+    """
+
+    def __init__(self, of_one: int = 2, of_all: int = 24) -> None:
+        self._of_one = of_one
+        self._of_all = of_all
+        self._photos: Counter[str] = Counter()
+
+    @contextmanager
+    def take(self, photo: str) -> Iterator[None]:
+        """While it comes. Raises Refusal: `too_many_requests`."""
+        if self._photos[photo] >= self._of_one or self._photos.total() >= self._of_all:
+            raise Refusal("too_many_requests", retry_after=5)
+        self._photos[photo] += 1
+        try:
+            yield
+        finally:
+            self._photos[photo] -= 1
+            if not self._photos[photo]:
+                del self._photos[photo]
 
 
 @dataclass
@@ -41,7 +61,7 @@ class PhotoPages:
     clock: Callable[[], datetime]
     pulse: Callable[[], float]
     _by_address: Buckets = field(default_factory=lambda: Buckets(PER_ADDRESS), init=False)
-    _coming: Counter[str] = field(default_factory=Counter, init=False)
+    coming: Coming = field(default_factory=Coming)
 
     def routes(self) -> list[web.RouteDef]:
         path = r"/api/photos/{photo:pho_[A-Za-z0-9_-]{8,40}}"
@@ -53,16 +73,9 @@ class PhotoPages:
         if (request.content_length or 0) > MOST_BYTES:
             raise Refusal("photo_too_large")
         await self.photos.expect(citizen, photo, self.clock())
-        if self._coming[photo] >= AT_ONCE or self._coming.total() >= MOST_COMING:
-            raise Refusal("too_many_requests", retry_after=5)
-        self._coming[photo] += 1
-        try:
+        with self.coming.take(photo):
             data = await _read(request)
             return answer(await self.photos.send(citizen, photo, data, self.clock()))
-        finally:
-            self._coming[photo] -= 1
-            if not self._coming[photo]:
-                del self._coming[photo]
 
     async def _show(self, request: web.Request) -> web.Response:
         actor: Agent | Citizen

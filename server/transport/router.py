@@ -158,8 +158,8 @@ class Router:
                 await self._follow(connection, result.conversation, (result.shared_last, result.staff_last))
                 if result.call is not None:
                     connection.hurry(result.call.state in IN_CALL)
-                if isinstance(command, c.OpenConversation) and command.last is not None:
-                    return await self._with_the_last(connection, result, command.last, now)
+                if isinstance(command, c.OpenConversation) and command.entries is not None:
+                    return await self._with_the_last(connection, result, command.entries, now)
             case AssignmentTaken(conversation=str(taken)):
                 await self._follow(connection, taken)
             case GuestShown():
@@ -170,6 +170,7 @@ class Router:
     async def _with_the_last(self, connection: Connection, shown: ConversationShown, last: int, now: datetime) -> Word:
         """What is shown, and the last of the log with it: read once it is followed, so that nothing falls between what
         comes here and what arrives by itself."""
+        # As many as one part may have: what is added meanwhile comes along.
         wanted = c.SyncLog(conversation=shown.conversation, after=max(0, shown.shared_last - last), limit=500)
         found = await self.messages.sync(connection.actor, wanted, now)
         return replace(shown, entries=found.entries)

@@ -11,7 +11,7 @@ from server.transport.assets import Assets
 from server.transport.modules import Modules
 from server.zone.catalogue import Catalogues
 
-SAID = ("check", "pages", "widget")
+CATALOGUES = ("check", "pages", "widget")
 """The catalogues that the templates speak from."""
 
 

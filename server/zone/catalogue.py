@@ -53,6 +53,7 @@ class Catalogues(Mapping[Language, Catalogue]):
     @classmethod
     def load(cls, folder: Path, *names: str, isolating: bool = True) -> "Catalogues":
         """Read `<folder>/<language>/<name>.ftl` for each language and name. It takes long: name only what is shown.
+        Raises CatalogueError, also where a file is missing.
 
         `isolating` puts Unicode isolation marks around what is filled in, so that a name written from right to left
         does not turn the sentence around; leave it out where a text is not shown as HTML.

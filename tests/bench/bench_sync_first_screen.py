@@ -1,9 +1,9 @@
 """How long the first screen of a long conversation takes: its last fifty entries, of ten thousand.
 
 In a real browser, on the desk's own page: from the moment the page is connected and opens the conversation until the
-fifty stand on the screen. The browser has every core, as at home; the desk has answered in less than a millisecond.
-Beside it, the same in a browser that has one core for all its threads, and what of it is the reading itself, as a
-client without a screen sees it.
+fifty stand on the screen. The browser may use every core: it waits for the desk, and hardly takes from it.
+Beside it, `on_one_core`: the same where all its threads share one; and the reading alone, as a client without a screen
+sees it.
 """
 
 import asyncio

@@ -81,14 +81,14 @@ async def test_who_opens_a_conversation_gets_the_end_of_its_log_along_where_it_i
     citizen, conversation = await desk.citizen()
     for number in range(8):
         await desk.say(citizen, conversation, str(number))
-    for last, numbers in ((None, []), (3, [7, 8, 9]), (50, [1, 2, 3, 4, 5, 6, 7, 8, 9])):
-        told = await desk.do(citizen, c.OpenConversation(language="nl", last=last))
+    for wanted, numbers in ((None, []), (3, [7, 8, 9]), (50, [1, 2, 3, 4, 5, 6, 7, 8, 9])):
+        told = await desk.do(citizen, c.OpenConversation(language="nl", entries=wanted))
         assert [entry.number for entry in told.entries] == numbers
         assert told.shared_last == 9
 
 
 async def test_a_new_conversation_begins_with_what_is_in_it(desk: Bench) -> None:
-    told = await desk.do(desk.connect(Citizen("new" * 21 + "0")), c.OpenConversation(language="nl", last=50))
+    told = await desk.do(desk.connect(Citizen("new" * 21 + "0")), c.OpenConversation(language="nl", entries=50))
     assert [type(entry.body) for entry in told.entries] == [ConversationOpened]
 
 

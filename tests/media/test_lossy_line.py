@@ -24,7 +24,7 @@ SENDS = """async () => {
 """Whether the browser was told to keep a floor, and what it thinks the line carries."""
 
 
-async def until(parties: tuple[Party, Party], told: bool, least: float = 0, most: float = 10_000_000) -> None:
+async def both_send(parties: tuple[Party, Party], told: bool, least: float = 0, most: float = 10_000_000) -> None:
     """Each of them was told to keep a floor, or not, and thinks that the line carries so much."""
     async with asyncio.timeout(60):
         for party in parties:
@@ -47,11 +47,11 @@ async def test_a_floor_holds_until_the_line_is_full(parties: tuple[Party, Party]
             for party in parties:
                 await party.sees_and_hears()
             line.become(loss=0.35, delay=0.02)
-            await until(parties, told=False, most=FLOOR / 2)
+            await both_send(parties, told=False, most=FLOOR / 2)
             line.become(loss=0.1, delay=0.02)
-            await until(parties, told=True, least=FLOOR)
+            await both_send(parties, told=True, least=FLOOR)
             line.become(rate=100_000, delay=0.02)
-            await until(parties, told=False, most=FLOOR)
+            await both_send(parties, told=False, most=FLOOR)
             for party in parties:
                 await party.sees_and_hears()
     finally:

@@ -28,7 +28,7 @@ from server.transport.figures import Figures
 from server.transport.pages import Origins
 from server.transport.site import Site
 from server.transport.sockets import Sockets
-from server.transport.templates import SAID
+from server.transport.templates import CATALOGUES
 from server.zone.catalogue import Catalogues
 from tests.desk.harness import Bench
 from tests.support.ports import free_pair
@@ -130,7 +130,7 @@ async def served(bench: Bench, **overrides: Any) -> AsyncIterator[ServedSite]:
 
 @cache
 def _catalogues() -> Catalogues:
-    return Catalogues.load(WEB / "locales", *SAID)
+    return Catalogues.load(WEB / "locales", *CATALOGUES)
 
 
 @cache

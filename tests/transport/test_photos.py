@@ -5,8 +5,6 @@ import hashlib
 import io
 import random
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
 from aiohttp import ClientResponse
@@ -14,7 +12,8 @@ from pypdf import PdfReader
 
 from server.domain.jpeg import tidy
 from server.domain.photo import MOST_BYTES
-from server.transport.photos import PER_ADDRESS
+from server.protocol.errors import Refusal
+from server.transport.photos import PER_ADDRESS, Coming
 from tests.desk.calling import FarEnd
 from tests.desk.photographed import Photographed, agreed, asked
 from tests.support.pictures import EXIF, jpeg, segment, with_segments
@@ -109,39 +108,33 @@ async def test_nonsense_is_refused_and_the_photo_may_still_come(site: ServedSite
     assert await refused(await put(site, found.photo, token, jpeg(seed=1))) == (409, "photo_over")
 
 
-@asynccontextmanager
-async def halfway(site: ServedSite, photo: str, token: str) -> AsyncIterator[None]:
-    """While a photo is on its way, and comes no further."""
+async def test_who_hangs_up_in_the_middle_sends_it_again(site: ServedSite) -> None:
+    found, token = await ready(site)
     begun = asyncio.Event()
 
-    async def forever() -> AsyncIterator[bytes]:
+    async def forever() -> object:
         yield jpeg()[:100]
         begun.set()
         await asyncio.sleep(60)
 
-    sending = asyncio.create_task(put(site, photo, token, forever()))
+    sending = asyncio.create_task(put(site, found.photo, token, forever()))
     await begun.wait()
-    yield
     sending.cancel()
     await asyncio.gather(sending, return_exceptions=True)
-
-
-async def test_who_hangs_up_in_the_middle_sends_it_again(site: ServedSite) -> None:
-    found, token = await ready(site)
-    async with halfway(site, found.photo, token):
-        pass
     assert (await put(site, found.photo, token, jpeg())).status == 200
 
 
-async def test_so_many_are_on_their_way_at_a_time(site: ServedSite, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("server.transport.photos.MOST_COMING", 1)
-    found, token = await ready(site)
-    async with halfway(site, found.photo, token):
-        response = await put(site, found.photo, token, jpeg())
-        assert await refused(response) == (429, "too_many_requests")
-    async with asyncio.timeout(10):  # the desk has to notice that it comes no more
-        while (await put(site, found.photo, token, jpeg())).status != 200:
-            await asyncio.sleep(0.1)
+def test_no_more_than_so_many_come_at_a_time() -> None:
+    coming = Coming(of_one=2, of_all=3)
+    with coming.take("one"), coming.take("one"):
+        with pytest.raises(Refusal, match="too_many_requests"), coming.take("one"):
+            pass
+        with coming.take("two"), pytest.raises(Refusal, match="too_many_requests"), coming.take("three"):
+            pass
+        with coming.take("three"):
+            pass
+    with coming.take("one"):
+        pass
 
 
 async def test_too_many_from_one_address_wait(site: ServedSite) -> None:

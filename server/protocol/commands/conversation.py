@@ -29,8 +29,8 @@ class OpenConversation(Command, frozen=True, kw_only=True):
 
     `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a
     new one. `earlier` is the token of a conversation before this one, where the citizen says that this is about the
-    same: staff sees which. A token that was revoked says nothing. `last`: so many of the last entries of the shared
-    log come with the answer, and whatever is added meanwhile; for a client that knows none of them yet.
+    same: staff sees which. A token that was revoked says nothing. `entries`: so many of the last entries of the shared
+    log come in `entries` of the answer, and whatever is added meanwhile; for a client that knows none of them yet.
     """
 
     event: ClassVar[str] = "conversation.open"
@@ -40,7 +40,7 @@ class OpenConversation(Command, frozen=True, kw_only=True):
     site: Origin | None = None
     code: Secret | None = None
     earlier: Secret | None = None
-    last: Annotated[int, Meta(ge=1, le=200)] | None = None
+    entries: Annotated[int, Meta(ge=1, le=200)] | None = None
 
 
 class ShowConversation(Command, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import StorageState
 
-from tests.scenarios.calls.people import InCall, Line, Talk
+from tests.scenarios.calls.people import InCall, InConversation, Line
 from tests.scenarios.people import SignedIn, Town
 from tests.support.desk import ServedDesk
 
@@ -32,16 +32,16 @@ def line(town: Town, signed_in: SignedIn) -> Line:
 
 
 @pytest.fixture
-async def talk(line: Line) -> AsyncIterator[Talk]:
+async def conversation(line: Line) -> AsyncIterator[InConversation]:
     """A conversation in which nobody has called yet. Whoever has it in the end closes it: nobody can have many."""
-    talk = await line.talk(f"mijn blauwe step {secrets.token_hex(3)}")
-    yield talk
-    await talk.finish()
+    conversation = await line.conversation(f"mijn blauwe step {secrets.token_hex(3)}")
+    yield conversation
+    await conversation.finish()
 
 
 @pytest.fixture
 async def call(line: Line) -> AsyncIterator[InCall]:
-    """A call that is under way, with picture and sound both ways; closed as `talk` is."""
+    """A call that is under way, with picture and sound both ways; closed as `conversation` is."""
     call = await line.call(f"mijn blauwe step {secrets.token_hex(3)}")
     yield call
     await call.finish()

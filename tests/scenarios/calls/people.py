@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from playwright.async_api import Page, expect
 
 from tests.scenarios.calls.hardware import remember_tracks
-from tests.scenarios.people import CitizenScreen, ConsoleScreen, Person, SignedIn, Town
+from tests.scenarios.people import CitizenScreen, ConsoleScreen, Person, SignedIn, Town, call
 
 RECEIVED = """async () => {
   const stats = await window.peers.at(-1)?.getStats();
@@ -49,7 +49,7 @@ async def comes_in(agent: ConsoleScreen) -> None:
 
 
 @dataclass
-class Talk:
+class InConversation:
     """A citizen and the agent who helps them."""
 
     citizen: CitizenScreen
@@ -65,19 +65,19 @@ class Talk:
         await expect(dialog).to_be_hidden()
 
 
-class InCall(Talk):
+class InCall(InConversation):
     """They see and hear each other."""
 
 
 @dataclass
 class Line:
-    """Makes calls in a town."""
+    """Makes conversations and calls in a town."""
 
     town: Town
     signed_in: SignedIn
 
-    async def talk(self, words: str) -> Talk:
-        """A citizen and An, who type to each other."""
+    async def conversation(self, words: str) -> InConversation:
+        """A citizen, and An who has taken the conversation."""
         agent = await self.signed_in("an")
         citizen = await self.town.citizen_on_desk()
         for person in (agent, citizen):
@@ -86,19 +86,13 @@ class Line:
         await citizen.say(f"ik wil een mens spreken over {words}")
         await expect(citizen.screen.get_by_text("U bent nummer")).to_be_visible()
         await agent.take_next(words)
-        return Talk(citizen, agent)
+        return InConversation(citizen, agent)
 
     async def call(self, words: str) -> InCall:
         """A citizen and An, in a call with picture and sound both ways."""
-        talk = await self.talk(words)
-        citizen, agent = talk.citizen, talk.agent
-        await agent.button("Videogesprek").click()
-        await agent.button("Stel het gesprek voor").click()
-        await citizen.button("Bekijk eerst uw camera").click()
-        await citizen.button("Begin het gesprek").click()
-        await citizen.receives_picture_and_sound()
-        await agent.receives_picture_and_sound()
-        return InCall(citizen, agent)
+        both = await self.conversation(words)
+        await call(both.agent, both.citizen)
+        return InCall(both.citizen, both.agent)
 
     async def interpreter(self, link: str, name: str) -> Person:
         """Whoever opens the link of an interpreter, in a browser of their own, and goes to the door."""

@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import FloatRect, expect
 
 from tests.scenarios.calls.hardware import BLURS, FAIL, HESITATE, lets_go, permit
-from tests.scenarios.calls.people import InCall, Talk
+from tests.scenarios.calls.people import InCall, InConversation
 from tests.scenarios.people import Person, Town
 from tests.support.accessibility import violations
 
@@ -50,8 +50,8 @@ async def test_whoever_refused_the_devices_is_told_what_to_press(town: Town, cal
     await lets_go(citizen)
 
 
-async def test_a_citizen_is_asked_about_the_place_and_may_rather_type(talk: Talk) -> None:
-    citizen, agent = talk.citizen, talk.agent
+async def test_a_citizen_is_asked_about_the_place_and_may_rather_type(conversation: InConversation) -> None:
+    citizen, agent = conversation.citizen, conversation.agent
     await agent.button("Videogesprek").click()
     await expect(agent.screen.get_by_text(PLACE)).to_have_count(0)
     await agent.button("Stel het gesprek voor").click()
@@ -71,8 +71,8 @@ async def test_a_citizen_is_asked_about_the_place_and_may_rather_type(talk: Talk
         ("camera", "Een ander programma of venster gebruikt de camera. U kunt wel met geluid praten."),
     ],
 )
-async def test_devices_that_are_missing_or_in_use(talk: Talk, error: str, told: str) -> None:
-    citizen = talk.citizen
+async def test_devices_that_are_missing_or_in_use(conversation: InConversation, error: str, told: str) -> None:
+    citizen = conversation.citizen
     await citizen.screen.evaluate(FAIL, error)
     await citizen.button("Liever videobellen?").click()
     await expect(citizen.screen.get_by_role("status").filter(has_text=told)).to_be_visible()
@@ -84,8 +84,8 @@ async def test_devices_that_are_missing_or_in_use(talk: Talk, error: str, told: 
     await citizen.button("Nee, ik typ liever").click()
 
 
-async def test_without_a_camera_and_with_a_blurred_background(talk: Talk) -> None:
-    agent = talk.agent
+async def test_without_a_camera_and_with_a_blurred_background(conversation: InConversation) -> None:
+    agent = conversation.agent
     await agent.screen.evaluate(BLURS)
     await agent.screen.evaluate(HESITATE)
     await agent.button("Videogesprek").click()

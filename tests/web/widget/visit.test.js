@@ -27,7 +27,7 @@ test("the first word opens the conversation, from the site it was said on, and i
   await settle();
   const { socket, token } = latest();
   assert.deepEqual(sentEvents(socket).slice(0, 1), ["conversation.open"]);
-  assert.deepEqual(socket.newest("conversation.open").payload, { language: "nl", site: "https://www.example.be", last: 50 });
+  assert.deepEqual(socket.newest("conversation.open").payload, { language: "nl", site: "https://www.example.be", entries: 50 });
   const { payload } = socket.newest("message.post");
   assert.deepEqual([payload.text, payload.choice, payload.conversation], ["Ik heb een vraag", "door.question", SHOWN.conversation]);
   assert.equal(tab.get("onlineloket.token"), token);
@@ -101,7 +101,7 @@ test("the end of the log comes along at first; after a reconnect what is missing
   socket.drop();
   socket.accept();
   await settle();
-  assert.equal("last" in socket.newest("conversation.open").payload, false);
+  assert.equal("entries" in socket.newest("conversation.open").payload, false);
   assert.equal(socket.newest("log.sync").payload.after, 2);
 });
 

@@ -28,6 +28,7 @@ export function CallPreview({ calling, asksPlace = false }) {
   const stream = calling.stream.value;
   const trouble = calling.trouble.value;
   const wish = calling.wish.value ?? "propose";
+  const stuck = stream === null && trouble !== null;
   const video = stream !== null && stream.getVideoTracks().length > 0;
   const asks = asksPlace && wish !== "rejoin";
   const section = useRef(/** @type {HTMLElement | null} */ (null));
@@ -46,7 +47,7 @@ export function CallPreview({ calling, asksPlace = false }) {
       <p class="field-help">${text("call-preview-private")}</p>
       <div role="status">${trouble !== null && html`<${Trouble} calling=${calling} trouble=${trouble} />`}</div>
       ${
-        (stream !== null || trouble === null) &&
+        !stuck &&
         html`<div class="call-mirror">
           ${stream === null && html`<p role="status">${text("call-preview-opening")}</p>`}
           ${video && html`<${StreamVideo} stream=${stream} own label=${text("call-own-picture")} />`}
@@ -55,7 +56,7 @@ export function CallPreview({ calling, asksPlace = false }) {
       }
       <div class="call-preview-actions">
         ${
-          stream === null && trouble !== null
+          stuck
             ? html`<${Button}
               icon="rotate-cw"
               label=${text("call-try-again")}

@@ -69,8 +69,9 @@ export class Conversation {
     this.outgoing = outbox.outgoing;
     /** @type {Partial<Record<LogName, Strand>>} */
     this.strands = Object.fromEntries(logs.map((name) => [name, this.#strand(name, shown)]));
-    this.#stand(shown);
+    this.#take(shown);
     this.#listen();
+    // What came along with the opening is not read again.
     for (const { log } of Object.values(this.strands)) if (!log.complete.peek()) void log.sync();
     outbox.start((letter) => this.#deliver(letter));
   }
@@ -82,12 +83,12 @@ export class Conversation {
 
   /** Takes the conversation as the desk shows it after a reconnect. @param {ConversationShown} shown */
   show(shown) {
-    this.#stand(shown);
+    this.#take(shown);
     this.catchUp();
   }
 
-  /** @param {ConversationShown} shown */
-  #stand(shown) {
+  /** How the conversation stands, as the desk tells it. @param {ConversationShown} shown */
+  #take(shown) {
     this.#told = shown.shared_last;
     this.phase.value = shown.phase;
     this.sensitive.value = shown.sensitive;

@@ -23,8 +23,8 @@ const STEADY = 4;
 const LEAST_LOSS = 0.03;
 const MOST_LOSS = 0.25;
 /** Seconds that the round trip is above the shortest: nothing waits, or much does. */
-const AT_ONCE = 0.06;
-const WAITING = 0.15;
+const NO_WAIT = 0.06;
+const LONG_WAIT = 0.15;
 /** On a floor, a line is full when packets wait or nobody reports at two looks, or so much more is lost at three. */
 const MORE_LOSS = 0.1;
 /** A share of the floor: with less room than that, the browser passes over it. */
@@ -62,7 +62,7 @@ export class Floor {
     }
   }
 
-  /** Another way through the network, or others at its end: nothing is known of it. */
+  /** The way may be another, or who is at its end: what was seen of it counts no longer. A pause after harm goes on. */
   forget() {
     this.#shortest = Infinity;
     this.#set(false);
@@ -78,7 +78,7 @@ export class Floor {
     if (!this.#hasRoomBelow(FLOOR)) return false;
     const loss = lossIn(this.#looks);
     const waits = this.#looks.map((look) => this.#waitIn(look));
-    return loss >= LEAST_LOSS && loss <= MOST_LOSS && sum(waits) / waits.length < AT_ONCE;
+    return loss >= LEAST_LOSS && loss <= MOST_LOSS && sum(waits) / waits.length < NO_WAIT;
   }
 
   /** @param {number} bitrate */
@@ -88,7 +88,7 @@ export class Floor {
 
   get #isFull() {
     const two = this.#looks.slice(-2);
-    if (two.length === 2 && two.every((look) => this.#waitIn(look) > WAITING)) return true;
+    if (two.length === 2 && two.every((look) => this.#waitIn(look) > LONG_WAIT)) return true;
     const three = this.#looks.slice(-3);
     return three.length === 3 && lossIn(three) > this.#loss + MORE_LOSS;
   }

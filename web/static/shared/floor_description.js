@@ -1,5 +1,5 @@
 /**
- * Writes a floor under what is sent into a session description, as Chromium and Safari read it; others pass over it.
+ * Writes a floor under what is sent into a session description, as Chromium reads it; others may pass over it.
  *
  * It stands with the sound, and holds for the connection as a whole. With each answer the browser takes it from there
  * anew; from a section of video only when its codec changes, and then the encoder begins anew with a whole picture.

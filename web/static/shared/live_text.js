@@ -155,7 +155,7 @@ export class LiveText {
   /** Whoever begins line after line pushes out their own, and not what others wrote. @param {Author} author */
   #makeRoom({ participant }) {
     const begun = this.lines.peek().filter((one) => !one.finished && one.author?.participant === participant);
-    for (const { line } of begun.slice(0, 1 - MOST_UNFINISHED)) this.#forget(line);
+    for (const { line } of begun.slice(0, Math.max(0, begun.length + 1 - MOST_UNFINISHED))) this.#forget(line);
   }
 
   /** @param {Line} line */

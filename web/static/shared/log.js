@@ -34,11 +34,11 @@ export class Log {
   /**
    * @param {(part: Part) => Promise<LogSlice>} read gives it oldest first, and rejects as `Connection.send` does
    * @param {number} [newest] the number of the newest entry, as the desk told it last
-   * @param {readonly Entry[]} [known] the last `PAGE` up to there and all that follows, where the desk told them as well
+   * @param {readonly Entry[]} [known] the last up to there and all that follows, where the desk told them as well
    */
   constructor(read, newest = 0, known = []) {
     this.#read = read;
-    this.#start = signal(Math.max(0, newest - PAGE));
+    this.#start = signal(known[0] ? known[0].number - 1 : Math.max(0, newest - PAGE));
     /** Never with a gap. @type {import("@preact/signals-core").Signal<readonly Entry[]>} */
     this.entries = signal(known);
     /** Whether all there was at the last look has been read. */

@@ -1257,14 +1257,14 @@ export interface FormField {
 /**
  * Open a conversation under the token of this connection, or find the one it already opens.
  *
- * `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a new one. `earlier` is the token of a conversation before this one, where the citizen says that this is about the same: staff sees which. A token that was revoked says nothing. `last`: so many of the last entries of the shared log come with the answer, and whatever is added meanwhile; for a client that knows none of them yet.
+ * `code` is a single-use ticket for `move`: it lets this token into a conversation opened elsewhere, instead of a new one. `earlier` is the token of a conversation before this one, where the citizen says that this is about the same: staff sees which. A token that was revoked says nothing. `entries`: so many of the last entries of the shared log come in `entries` of the answer, and whatever is added meanwhile; for a client that knows none of them yet.
  */
 export interface OpenConversation {
   readonly language: Language;
   readonly site?: string | null;
   readonly code?: string | null;
   readonly earlier?: string | null;
-  readonly last?: number | null;
+  readonly entries?: number | null;
 }
 
 /**

@@ -7,23 +7,27 @@ import { PAGE } from "../shared/log.js";
 
 /**
  * @param {import("../shared/connection.js").Connection} connection
- * @param {{language: Language, site: string | null, code: string | null, earlier: string | null}} wishes
- * @param {{known: boolean}} here whether the conversation is followed here already: its log is then read from where it is known
- * @returns {Promise<{shown: ConversationShown, missed: boolean}>} `missed`: an entry arrived that nobody was there to
- *   take; rejects as `Connection.send` does
+ * @param {object} wishes
+ * @param {Language} wishes.language
+ * @param {string | null} wishes.site
+ * @param {string | null} wishes.code
+ * @param {string | null} wishes.earlier
+ * @param {boolean} wishes.known whether it is followed here already: its log is then read from where it is known
+ * @returns {Promise<{shown: ConversationShown, overtaken: boolean}>} `overtaken`: an entry arrived before the answer;
+ *   rejects as `Connection.send` does
  */
-export async function openConversation(connection, { language, site, code, earlier }, { known }) {
-  let missed = false;
-  const stop = connection.on("entry", () => (missed = !known));
+export async function openConversation(connection, { language, site, code, earlier, known }) {
+  let overtaken = false;
+  const stop = connection.on("entry", () => (overtaken = true));
   try {
     const shown = await connection.send("conversation.open", {
       language,
       ...(site === null ? {} : { site }),
       ...(code === null ? {} : { code }),
       ...(earlier === null ? {} : { earlier }),
-      ...(known ? {} : { last: PAGE }),
+      ...(known ? {} : { entries: PAGE }),
     });
-    return { shown, missed };
+    return { shown, overtaken };
   } finally {
     stop();
   }

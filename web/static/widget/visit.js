@@ -185,7 +185,7 @@ export class Visit {
   #open() {
     const connection = this.#connect(this.#token);
     this.connection.value = connection;
-    connection.onOpen(() => void this.#openConversation());
+    connection.onOpen(() => void this.#follow());
     connection.on("revoked", ({ reason }) => this.#leave(reason === "quick_exit" ? "quick_exit" : "expired"));
     connection.refusal.subscribe((refusal) => refusal && this.#refused(refusal));
     connection.open();
@@ -195,7 +195,7 @@ export class Visit {
     if (this.begun.peek()) return;
     this.begun.value = true;
     if (this.#code === null) this.#remember();
-    void this.#openConversation();
+    void this.#follow();
   }
 
   /** A reload leads back here. */
@@ -205,20 +205,21 @@ export class Visit {
   }
 
   /** Opens the conversation, or shows it again after a reconnect. Only the newest attempt counts. */
-  async #openConversation() {
+  async #follow() {
     const connection = this.connection.peek();
     // Where the connection is not open yet, its opening leads here again.
     if (!this.begun.peek() || connection?.state.peek() !== "open") return;
     clearTimeout(this.#later);
     const attempt = (this.#attempt += 1);
-    const wishes = { language: this.language.peek(), site: this.#site, code: this.#code, earlier: this.#earlier };
+    const known = this.conversation.peek() !== null;
+    const wishes = { language: this.language.peek(), site: this.#site, code: this.#code, earlier: this.#earlier, known };
     try {
-      const known = this.conversation.peek() !== null;
-      const { shown, missed } = await openConversation(connection, wishes, { known });
+      const { shown, overtaken } = await openConversation(connection, wishes);
       if (attempt === this.#attempt) {
         this.#backoff.reset();
         this.#show(connection, shown);
-        if (missed) this.conversation.peek()?.catchUp();
+        // Nobody was there to take what came first.
+        if (overtaken && !known) this.conversation.peek()?.catchUp();
       }
     } catch (error) {
       if (attempt !== this.#attempt) return;
@@ -256,7 +257,7 @@ export class Visit {
 
   /** @param {number | null} asked seconds that the desk asked to be left alone for */
   #openIn(asked) {
-    this.#later = setTimeout(() => void this.#openConversation(), this.#backoff.next(asked));
+    this.#later = setTimeout(() => void this.#follow(), this.#backoff.next(asked));
   }
 
   /** The code leads nowhere: on with the conversation that this browser had before, if there was one. */

@@ -7,19 +7,19 @@ from typing import Any
 import click
 
 
-class LateGroup(click.Group):
-    """`places`: the module in which each command stands, under the command's name."""
+class LazyGroup(click.Group):
+    """`modules`: the module in which each command stands, under the command's name."""
 
-    def __init__(self, *arguments: Any, places: Mapping[str, str], **more: Any) -> None:
+    def __init__(self, *arguments: Any, modules: Mapping[str, str], **more: Any) -> None:
         super().__init__(*arguments, **more)
-        self._places = places
+        self._modules = modules
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self._places)
+        return list(self._modules)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        place = self._places.get(cmd_name)
-        if place is None:
+        module = self._modules.get(cmd_name)
+        if module is None:
             return None
-        command: click.Command = getattr(import_module(place), cmd_name)
+        command: click.Command = getattr(import_module(module), cmd_name)
         return command

@@ -8,7 +8,7 @@ from xdist.remote import Producer
 from xdist.scheduler.loadfile import LoadFileScheduling
 
 
-class Together(LoadFileScheduling):  # type: ignore[misc]
+class PackageScheduling(LoadFileScheduling):  # type: ignore[misc]
     """Gives whole files to workers, and whole packages where their tests share what takes long to start.
 
     `packages`: folders, as the ids of tests name them.
