@@ -97,7 +97,7 @@ async def test_from_the_question_to_the_report(served_desk: ServedDesk, call: In
     await agent.button("Verwijder de foto").click()
     await dialog.get_by_role("button", name="Verwijder de foto").click()
     await citizen.sees("verwijdert een foto")
-    await expect(agent.screen.locator("section:focus, [role=tabpanel]:focus")).to_be_visible()
+    await expect(agent.screen.locator("[role=tabpanel]:focus")).to_be_visible()
     await expect(report.get_by_role("img")).to_be_hidden()
     _lies_nowhere_in_the_clear(served_desk.folder, kept)
 

@@ -92,3 +92,11 @@ test("of another way through the network nothing is known", () => {
   const longer = { ...RADIO, roundTrip: 0.3 };
   assert.deepEqual(looks(floor, longer, 4), [null, null, null, FLOOR]);
 });
+
+test("a way that became longer is the way, after two minutes", () => {
+  const floor = new Floor();
+  looks(floor, { ...RADIO, lost: 0 }, 60);
+  const longer = { ...RADIO, roundTrip: 0.3 };
+  assert.deepEqual(new Set(looks(floor, longer, 59)), new Set([null]));
+  assert.deepEqual(looks(floor, longer, 1), [FLOOR]);
+});

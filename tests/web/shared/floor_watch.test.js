@@ -10,7 +10,8 @@ afterEach(() => mock.timers.reset());
 
 /** A connection that sends pictures, of which a tenth is lost on a way that is not full. */
 function connection() {
-  const state = { applies: true, sends: true, room: 130_000, roundTrip: 0.05, changes: 0 };
+  /** @type {{ connected: boolean, applies: boolean, sends: boolean, room: number, roundTrip: number, told: (number | null)[], refuses: boolean }} */
+  const state = { connected: true, applies: true, sends: true, room: 130_000, roundTrip: 0.05, told: [], refuses: false };
   const counted = { sent: 0, again: 0, lost: 0, at: 0 };
   const report = async () => {
     counted.at += 2_000;
@@ -27,7 +28,17 @@ function connection() {
     ];
     return /** @type {RTCStatsReport} */ (/** @type {unknown} */ (new Map(entries.map((entry) => [entry.id, entry]))));
   };
-  const watch = new FloorWatch({ report, applies: () => state.applies, onChange: () => (state.changes += 1) });
+  /** @type {FloorWatch} */
+  const watch = new FloorWatch({
+    report,
+    connected: () => state.connected,
+    applies: () => state.applies,
+    told: () => state.told.at(-1) ?? null,
+    tell: async () => {
+      if (state.refuses) throw new Error("refused");
+      state.told.push(watch.rate);
+    },
+  });
   return { state, watch };
 }
 
@@ -42,12 +53,12 @@ async function pass(looks) {
 test("what is counted between looks tells that a floor is needed, and that it does harm", async () => {
   const { state, watch } = connection();
   await pass(4);
-  assert.deepEqual([watch.rate, state.changes], [null, 0]);
+  assert.deepEqual(state.told, []);
   await pass(1);
-  assert.deepEqual([watch.rate, state.changes], [FLOOR, 1]);
+  assert.deepEqual(state.told, [FLOOR]);
   state.roundTrip = 0.4;
   await pass(2);
-  assert.deepEqual([watch.rate, state.changes], [null, 2]);
+  assert.deepEqual(state.told, [FLOOR, null]);
   watch.close();
 });
 
@@ -55,16 +66,42 @@ test("where no picture is sent nothing is found out", async () => {
   const { state, watch } = connection();
   state.sends = false;
   await pass(20);
-  assert.equal(watch.rate, null);
+  assert.deepEqual(state.told, []);
   watch.close();
 });
 
-test("a floor is lifted where a third comes, or the way is lost", async () => {
+test("a floor is lifted where a third comes, and where no picture is sent any more", async () => {
+  for (const change of [{ applies: false }, { sends: false }]) {
+    const { state, watch } = connection();
+    await pass(5);
+    Object.assign(state, change);
+    await pass(1);
+    assert.deepEqual(state.told, [FLOOR, null]);
+    watch.close();
+  }
+});
+
+test("where the browser could not be told it is told again", async () => {
   const { state, watch } = connection();
   await pass(5);
-  state.applies = false;
+  Object.assign(state, { roundTrip: 0.4, refuses: true });
+  await pass(5);
+  assert.deepEqual(state.told, [FLOOR]);
+  state.refuses = false;
   await pass(1);
-  assert.deepEqual([watch.rate, state.changes], [null, 2]);
+  assert.deepEqual(state.told, [FLOOR, null]);
+  watch.close();
+});
+
+test("while the connection is lost nothing is told, and the way back is seen anew", async () => {
+  const { state, watch } = connection();
+  await pass(5);
+  state.connected = false;
+  await pass(5);
+  assert.deepEqual(state.told, [FLOOR]);
+  state.connected = true;
+  await pass(1);
+  assert.deepEqual(state.told, [FLOOR, null]);
   watch.close();
 });
 
@@ -72,5 +109,5 @@ test("after it was closed nothing is looked at", async () => {
   const { state, watch } = connection();
   watch.close();
   await pass(20);
-  assert.equal(state.changes, 0);
+  assert.deepEqual(state.told, []);
 });

@@ -32,8 +32,8 @@ export function CallPreview({ calling, asksPlace = false }) {
   const video = stream !== null && stream.getVideoTracks().length > 0;
   const asks = asksPlace && wish !== "rejoin";
   const section = useRef(/** @type {HTMLElement | null} */ (null));
-  // On a small screen it may open above what is in sight; with the devices it grows.
-  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [stream]);
+  // On a small screen it may open above what is in sight.
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), []);
   return html`
     <section ref=${section} class="call-preview" aria-label=${text("call-preview-title")}>
       <h3>${text("call-preview-title")}</h3>
@@ -45,7 +45,7 @@ export function CallPreview({ calling, asksPlace = false }) {
         </div>`
       }
       <p class="field-help">${text("call-preview-private")}</p>
-      <div role="status">${trouble !== null && html`<${Trouble} calling=${calling} trouble=${trouble} />`}</div>
+      <div role="status">${stuck && html`<${Trouble} calling=${calling} trouble=${trouble} />`}</div>
       ${
         !stuck &&
         html`<div class="call-mirror">
@@ -74,6 +74,9 @@ export function CallPreview({ calling, asksPlace = false }) {
           label=${text(asks ? "call-place-no" : "call-cancel")}
           onClick=${() => (asks ? calling.decline() : calling.putAway())}
         />
+      </div>
+      <div role="status">
+        ${trouble !== null && !stuck && html`<${Trouble} calling=${calling} trouble=${trouble} />`}
       </div>
       ${stream !== null && html`<${Ready} calling=${calling} stream=${stream} />`}
       <p class="field-help">

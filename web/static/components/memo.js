@@ -1,10 +1,10 @@
 /** A component that is drawn again only when one of its props is another. */
 
-import { Component } from "preact";
+import { Component, h } from "preact";
 
 /**
  * @template P
- * @param {(props: P) => import("preact").ComponentChildren} shown  may use hooks, as every component
+ * @param {(props: P) => import("preact").ComponentChildren} shown
  */
 export function memo(shown) {
   return class Memo extends Component {
@@ -19,7 +19,7 @@ export function memo(shown) {
 
     /** @override */
     render() {
-      return shown(/** @type {P} */ (this.props));
+      return h(/** @type {any} */ (shown), /** @type {any} */ (this.props));
     }
   };
 }

@@ -46,15 +46,21 @@ function Item({ view, shelf, about, remove }) {
   const shown = useSignal(/** @type {"large" | "removing" | null} */ (null));
   const problem = useSignal(/** @type {string | null} */ (null));
   const item = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    const shownItem = item.current;
+    const panel = /** @type {HTMLElement | null | undefined} */ (shownItem?.closest("[role=tabpanel]"));
+    // Whoever goes by the keyboard stays near what they removed.
+    return () => {
+      if (shownItem?.contains(document.activeElement)) panel?.focus({ preventScroll: true });
+    };
+  }, []);
   const title = text("photo-title", { purpose: view.purpose });
   const close = () => (shown.value = null);
   const removeNow = async () => {
-    const around = /** @type {HTMLElement | null | undefined} */ (item.current?.closest("section, [role=tabpanel]"));
     close();
     try {
       await remove?.(view.photo);
       problem.value = null;
-      stayAt(around);
     } catch (error) {
       problem.value = refusalText(error, text);
     }
@@ -91,12 +97,6 @@ function Item({ view, shelf, about, remove }) {
       }
     </li>
   `;
-}
-
-/** What was pressed is gone: whoever goes by the keyboard stays where they were. @param {HTMLElement | null} [around] */
-function stayAt(around) {
-  around?.setAttribute("tabindex", "-1");
-  around?.focus({ preventScroll: true });
 }
 
 /**

@@ -22,6 +22,8 @@ const STEADY = 4;
 /** What is lost on a line that is not full: less is no reason to send less, more leaves no picture. */
 const LEAST_LOSS = 0.03;
 const MOST_LOSS = 0.25;
+/** Looks at the round trip of which the shortest is the one on which nothing waits: two minutes. */
+const REMEMBERED = 60;
 /** Seconds that the round trip is above the shortest: nothing waits, or much does. */
 const NO_WAIT = 0.06;
 const LONG_WAIT = 0.15;
@@ -35,7 +37,7 @@ const LONGEST_PAUSE = 480;
 
 export class Floor {
   /** The newest last. @type {readonly Look[]} */ #looks = [];
-  #shortest = Infinity;
+  /** Seconds, the newest last: the way may become longer at either end. @type {readonly number[]} */ #trips = [];
   #laid = false;
   /** What was lost when it was laid. */
   #loss = 0;
@@ -50,7 +52,7 @@ export class Floor {
   /** Takes one look more into account. @param {Look} look */
   take(look) {
     this.#looks = [...this.#looks, look].slice(-STEADY);
-    this.#shortest = Math.min(this.#shortest, look.roundTrip ?? Infinity);
+    if (look.roundTrip !== null) this.#trips = [...this.#trips, look.roundTrip].slice(-REMEMBERED);
     this.#rest = Math.max(0, this.#rest - 1);
     if (this.#laid && (this.#isFull || this.#hasRoomBelow(HELD * FLOOR))) {
       this.#set(false);
@@ -64,7 +66,7 @@ export class Floor {
 
   /** The way may be another, or who is at its end: what was seen of it counts no longer. A pause after harm goes on. */
   forget() {
-    this.#shortest = Infinity;
+    this.#trips = [];
     this.#set(false);
   }
 
@@ -95,7 +97,7 @@ export class Floor {
 
   /** Seconds that packets waited on the way; endless where nobody reported. @param {Look} look */
   #waitIn({ roundTrip }) {
-    return (roundTrip ?? Infinity) - this.#shortest;
+    return roundTrip === null ? Infinity : roundTrip - Math.min(...this.#trips);
   }
 }
 

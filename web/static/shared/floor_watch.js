@@ -6,8 +6,11 @@ const EVERY = 2_000;
 
 export class FloorWatch {
   /** @type {() => Promise<RTCStatsReport>} */ #report;
+  /** @type {() => boolean} */ #connected;
   /** @type {() => boolean} */ #applies;
-  /** @type {() => void} */ #onChange;
+  /** @type {() => number | null} */ #told;
+  /** @type {() => Promise<unknown>} */ #tell;
+  /** @type {Promise<unknown> | null} */ #telling = null;
   /** @type {ReturnType<typeof setInterval>} */ #timer;
   /** What was counted at the last look. @type {RTCStatsReport | null} */ #before = null;
   #floor = new Floor();
@@ -15,14 +18,18 @@ export class FloorWatch {
   /**
    * @param {object} options
    * @param {() => Promise<RTCStatsReport>} options.report the connection's counters
-   * @param {() => boolean} options.applies whether there is a connection with one other at its end: with more, the media
-   *   worker says how much each of them can take
-   * @param {() => void} options.onChange `rate` is another
+   * @param {() => boolean} options.connected
+   * @param {() => boolean} options.applies whether one other is at its end: with more, the media worker says how much each
+   *   of them can take
+   * @param {() => number | null} options.told the rate that the browser keeps to
+   * @param {() => Promise<unknown>} options.tell has the browser keep to `rate`; again after the next look, where that failed
    */
-  constructor({ report, applies, onChange }) {
+  constructor({ report, connected, applies, told, tell }) {
     this.#report = report;
+    this.#connected = connected;
     this.#applies = applies;
-    this.#onChange = onChange;
+    this.#told = told;
+    this.#tell = tell;
     this.#timer = setInterval(() => void this.#look(), EVERY);
   }
 
@@ -31,21 +38,27 @@ export class FloorWatch {
     return this.#floor.rate;
   }
 
+  /** What follows goes another way through the network. */
+  forget() {
+    this.#before = null;
+    this.#floor.forget();
+  }
+
   close() {
     clearInterval(this.#timer);
   }
 
   async #look() {
-    const rate = this.rate;
-    const now = this.#applies() ? await this.#report() : null;
+    const now = this.#connected() && this.#applies() ? await this.#report() : null;
     const before = this.#before;
     this.#before = now;
-    if (now === null) this.#floor.forget();
-    else if (before !== null) {
-      const look = picturesIn(now, before);
-      if (look !== null) this.#floor.take(look);
-    }
-    if (this.rate !== rate) this.#onChange();
+    const look = now && before && picturesIn(now, before);
+    if (look) this.#floor.take(look);
+    else if (before !== null) this.#floor.forget();
+    if (this.rate === this.#told() || !this.#connected()) return;
+    this.#telling ??= this.#tell()
+      .catch(() => {})
+      .finally(() => (this.#telling = null));
   }
 }
 

@@ -41,6 +41,7 @@ export class Line {
   /** @type {RTCRtpTransceiver | null} */ #screen = null;
   /** Whether pictures cross, either way. @type {boolean} */ #pictures;
   /** @type {FloorWatch} */ #floor;
+  /** Bits a second that the browser was told to send at least. @type {number | null} */ #leastRate = null;
   /** One change of the connection at a time. @type {Promise<unknown>} */ #changing = Promise.resolve();
 
   /**
@@ -64,9 +65,10 @@ export class Line {
     this.#connection.addEventListener("connectionstatechange", () => onState(this.#connection.connectionState));
     this.#floor = new FloorWatch({
       report: () => this.stats(),
-      applies: () => this.state === "connected" && this.#others.length === 1,
-      // Where the desk refuses, it comes with the next answer.
-      onChange: () => void this.negotiate().catch(() => {}),
+      connected: () => this.state === "connected",
+      applies: () => this.#others.length === 1,
+      told: () => this.#leastRate,
+      tell: () => this.negotiate(),
     });
     for (const kind of KINDS) {
       const transceiver = this.#connection.addTransceiver(kind, { direction: "sendrecv", streams: [local] });
@@ -88,7 +90,10 @@ export class Line {
     return this.#inTurn(async () => {
       await this.#attach();
       if (restart || this.#served === null) await this.#serve();
-      if (restart) this.#connection.restartIce();
+      if (restart) {
+        this.#floor.forget();
+        this.#connection.restartIce();
+      }
       for (let offers = 0; offers < MOST_OFFERS; offers += 1) {
         const missing = await this.#exchange();
         if (missing.length === 0) return;
@@ -151,8 +156,9 @@ export class Line {
     const answer = await this.#offer(connection.localDescription?.sdp ?? "", screen);
     if (connection.signalingState === "closed") return [];
     const known = withKnownSources(answer.sdp, connection.remoteDescription?.sdp ?? "");
-    const sdp = withFloor(known, this.#floor.rate);
-    await connection.setRemoteDescription({ type: "answer", sdp });
+    const rate = this.#floor.rate;
+    await connection.setRemoteDescription({ type: "answer", sdp: withFloor(known, rate) });
+    this.#leastRate = rate;
     await this.#tune();
     this.#take(answer.streams);
     return answer.streams.filter(({ mid, source }) => mid === null && (this.#pictures || source === "microphone"));

@@ -1,9 +1,12 @@
-/** How a citizen's conversation is opened: the end of its log comes along, and nothing that arrives meanwhile is lost. */
+/** How a citizen's conversation is opened: the end of its log comes along, and what arrives meanwhile is noticed. */
 
 import { PAGE } from "../shared/log.js";
 
 /** @typedef {import("../shared/protocol.js").ConversationShown} ConversationShown */
 /** @typedef {import("../shared/protocol.js").Language} Language */
+
+/** What changes how a conversation stands. */
+const NEWS = /** @type {const} */ (["entry", "standing", "call", "call.moved", "recording", "photo", "report"]);
 
 /**
  * @param {import("../shared/connection.js").Connection} connection
@@ -13,12 +16,12 @@ import { PAGE } from "../shared/log.js";
  * @param {string | null} wishes.code
  * @param {string | null} wishes.earlier
  * @param {boolean} wishes.known whether it is followed here already: its log is then read from where it is known
- * @returns {Promise<{shown: ConversationShown, overtaken: boolean}>} `overtaken`: an entry arrived before the answer;
+ * @returns {Promise<{shown: ConversationShown, overtaken: boolean}>} `overtaken`: news arrived before the answer;
  *   rejects as `Connection.send` does
  */
 export async function openConversation(connection, { language, site, code, earlier, known }) {
   let overtaken = false;
-  const stop = connection.on("entry", () => (overtaken = true));
+  const ends = NEWS.map((news) => connection.on(news, () => (overtaken = true)));
   try {
     const shown = await connection.send("conversation.open", {
       language,
@@ -29,6 +32,6 @@ export async function openConversation(connection, { language, site, code, earli
     });
     return { shown, overtaken };
   } finally {
-    stop();
+    for (const end of ends) end();
   }
 }

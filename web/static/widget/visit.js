@@ -218,8 +218,8 @@ export class Visit {
       if (attempt === this.#attempt) {
         this.#backoff.reset();
         this.#show(connection, shown);
-        // Nobody was there to take what came first.
-        if (overtaken && !known) this.conversation.peek()?.catchUp();
+        // Nobody was there to take what came first: it is asked for once more.
+        if (overtaken && !known) void this.#follow();
       }
     } catch (error) {
       if (attempt !== this.#attempt) return;
