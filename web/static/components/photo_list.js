@@ -47,11 +47,10 @@ function Item({ view, shelf, about, remove }) {
   const problem = useSignal(/** @type {string | null} */ (null));
   const item = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
-    const shownItem = item.current;
-    const panel = /** @type {HTMLElement | null | undefined} */ (shownItem?.closest("[role=tabpanel]"));
-    // Whoever goes by the keyboard stays near what they removed.
+    const panel = /** @type {HTMLElement | null | undefined} */ (item.current?.closest("[role=tabpanel]"));
+    // Whoever goes by the keyboard stays near what they removed; whoever went on is left alone.
     return () => {
-      if (shownItem?.contains(document.activeElement)) panel?.focus({ preventScroll: true });
+      if (document.activeElement === document.body) panel?.focus({ preventScroll: true });
     };
   }, []);
   const title = text("photo-title", { purpose: view.purpose });
