@@ -111,8 +111,8 @@ async def worker_port(page: Page) -> int:
         await page.evaluate(
             """async () => {
               const stats = await window.peers.at(-1).getStats();
-              const pair = [...stats.values()].find(each => each.type === "candidate-pair" && each.nominated);
-              return stats.get(pair.remoteCandidateId).port;
+              const { selectedCandidatePairId } = [...stats.values()].find(each => each.type === "transport");
+              return stats.get(stats.get(selectedCandidatePairId).remoteCandidateId).port;
             }"""
         )
     )

@@ -29,9 +29,9 @@ def only(scheme: str, transport: str) -> str:
 
 WAY = """async () => {
   const stats = await window.peers.at(-1).getStats();
-  const all = [...stats.values()];
-  const pair = all.find((each) => each.type === "candidate-pair" && each.nominated && each.state === "succeeded");
-  const local = stats.get(pair?.localCandidateId);
+  const { selectedCandidatePairId } = [...stats.values()].find((each) => each.type === "transport") ?? {};
+  const local = stats.get(stats.get(selectedCandidatePairId)?.localCandidateId);
   return local ? [local.candidateType, local.relayProtocol ?? null] : null;
 }"""
-"""What the newest connection of a page goes by: the type of its own candidate, and how it reaches its TURN server."""
+"""What the newest connection of a page goes by: the type of its own candidate, and how it reaches its TURN server. Null
+while it looks for a way."""

@@ -23,8 +23,13 @@ async def talk(town: Town, signed_in: SignedIn, words: str, script: str) -> InCa
 
 
 async def way(person: Person) -> list[str | None]:
-    found: list[str | None] = await person.screen.evaluate(WAY)
-    return found
+    """What it goes by, once it has found a way: it may look for another while the machine is busy."""
+    for _ in range(100):
+        found: list[str | None] | None = await person.screen.evaluate(WAY)
+        if found is not None:
+            return found
+        await person.page.wait_for_timeout(100)
+    raise AssertionError("it goes no way")
 
 
 async def test_picture_and_sound_go_by_turn(town: Town, signed_in: SignedIn) -> None:
