@@ -29,7 +29,7 @@ test: ## everything CI runs, with the servers and the browser it needs
 
 # Journeys mostly wait: what is checked beside them costs little time.
 suite: $(VENV)/.check node_modules/.package-lock.json
-	$(BIN)/pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --ignore tests/architecture
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --ignore tests/architecture
 
 check: $(VENV)/.check node_modules/.package-lock.json ## style, types, architecture, freshness of generated files
 	$(BIN)/ruff check
