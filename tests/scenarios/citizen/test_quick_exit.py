@@ -98,7 +98,7 @@ async def test_the_page_is_covered_before_it_is_left(town: Town) -> None:
       return top?.matches("html > div") && getComputedStyle(top).backgroundColor;
     }"""
     await citizen.page.wait_for_function(f"({covered})() === 'rgb(255, 255, 255)'")
-    assert await citizen.screen.evaluate("document.body.childElementCount") == 0
+    await citizen.screen.wait_for_function("document.body.childElementCount === 0")
 
 
 async def test_the_person_is_told_that_the_history_stays(town: Town) -> None:
