@@ -29,7 +29,8 @@ ENV PATH=/srv/onlineloket/.venv/bin:$PATH \
 USER 10001:10001
 WORKDIR /data
 VOLUME /data
-EXPOSE 8080/tcp 40000/udp
+# The desk, the demo municipality's page, and a media worker for each core, of which there may be 64.
+EXPOSE 8080/tcp 8081/tcp 40000-40063/udp
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
     CMD ["python", "-c", "import os, urllib.request as web; web.urlopen('http://127.0.0.1:' + os.environ.get('ONLINELOKET_PORT', '8080') + '/healthz')"]

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import structlog
 from aiohttp import web
-from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector, ProcessCollector
 
 from server.bus.fanout import Fanout
 from server.bus.hints import SignInEnded
@@ -63,7 +62,7 @@ from server.transport.allowance import Allowance
 from server.transport.arrivals import Arrivals
 from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
-from server.transport.figures import Figures
+from server.transport.figures import Figures, MediaTotals, process_registry
 from server.transport.listening import calm_collector, listen
 from server.transport.pages import Origins
 from server.transport.router import Router
@@ -177,13 +176,11 @@ def build_node(settings: Settings) -> Node:
     line = open_line(settings.redis_url)
     zone = lambda: holder.zone  # noqa: E731 the name is the argument's
 
-    registry = CollectorRegistry()
-    for collector in (ProcessCollector, PlatformCollector, GCCollector):
-        collector(registry=registry)
-
     fanout = Fanout(line, new_id("n"))
     connections = Connections(fanout)
     media = MediaWorkers(time.monotonic)
+    registry = process_registry()
+    registry.register(MediaTotals(media.announced))
     board = Board(database, connections, fanout, zone, clock)
     ledger = Ledger(database, connections, fanout, board.changed)
     messages = Messages(ledger, connections)

@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-PREFIX = "ONLINELOKET_"
+from server.processors import usable
 
+PREFIX = "ONLINELOKET_"
 DEMO_ZONE = Path(__file__).parent / "zone" / "demo"
 
 FOLLOWS_FROM_A_MISTAKE = "default_factory_not_called"
@@ -80,6 +81,7 @@ FilePath = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolut
 Origin = Annotated[str, AfterValidator(_origin)]
 Engine = Annotated[tuple[str, int], BeforeValidator(_engine)]
 Port = Annotated[int, Field(ge=1, le=65_535)]
+Workers = Annotated[int, Field(ge=1, le=64)]
 Several = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), Field(min_length=1)]
 
 
@@ -185,17 +187,16 @@ class Settings(BaseSettings):
         default=40_000,
         description="UDP port of the first media worker on this machine; each further worker takes the next.",
     )
-    media_workers: int = Field(
-        default=1,
-        ge=1,
-        le=64,
-        description="Media workers on this machine. One carries about as many calls as one core can.",
-    )
     media_engine: Annotated[Engine | None, NoDecode] = Field(
         default=None,
         description="An rtpengine that carries the calls instead, such as `rtpengine://127.0.0.1:22222`, with the port"
         " at which it takes ng commands. Calls are then of two, and cannot be recorded.",
         json_schema_extra={"words": "none: the media workers carry them"},
+    )
+    media_workers: Workers = _follows(
+        lambda taken: 1 if taken["media_engine"] else min(64, usable()),
+        "one for each core that the desk may use; one where an engine carries the calls",
+        "Media workers on this machine, for `onlineloket serve`. One carries about as many calls as one core can.",
     )
     trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_networks)] = Field(
         default=(),

@@ -18,7 +18,7 @@ from server.store.migrate import migrate
 from tests.support.chromium import chromium, headless_shell
 from tests.support.postgres import PostgresServer, empty
 from tests.support.redis import RedisServer
-from tests.support.scheduling import PackageScheduling
+from tests.support.scheduling import FIRST_WORKER, PackageScheduling, give_way
 
 TESTS = Path(__file__).parent
 
@@ -37,9 +37,26 @@ WITH_A_DESK = [f"tests/scenarios/{package}" for package in ("agent", "calls", "c
 """Packages with a desk of their own, which takes long to start: one worker runs all of a package."""
 
 
+REAL_TIME = ("media", "scenarios/calls", "scenarios/engine", "scenarios/firewalls")
+"""Packages in which sound and pictures flow, or time is measured: the first worker's, to which the others give way."""
+
+WAITING = ("bus", "faults/test_broken.py", "scenarios/citizen/test_networks.py", "supervise", "tooling", "transport")
+"""Where tests wait for what must not come, or comes late: they take little from those beside them."""
+
+LANES = {
+    FIRST_WORKER: [f"tests/{place}" for place in REAL_TIME],
+    "gw1": [f"tests/{place}" for place in WAITING],
+}
+
+
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> PackageScheduling | None:
     """Where whole files go to workers, so do these packages."""
-    return PackageScheduling(config, log, WITH_A_DESK) if config.getoption("dist") == "loadfile" else None
+    return PackageScheduling(config, log, WITH_A_DESK, LANES) if config.getoption("dist") == "loadfile" else None
+
+
+def pytest_configure() -> None:
+    """Let real time go first."""
+    give_way()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

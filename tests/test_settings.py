@@ -1,5 +1,6 @@
 """Settings come from the environment, checked as a whole, and are documented."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,18 @@ def test_calls_are_carried_by_our_own_workers_or_by_an_engine(monkeypatch: pytes
     assert Settings.from_environment().media_engine == ("2001:db8::1", 22222)
 
 
+@pytest.mark.parametrize(("cores", "workers"), [(1, 1), (3, 3), (200, 64)])
+def test_each_core_has_a_media_worker_and_an_engine_has_one(
+    monkeypatch: pytest.MonkeyPatch, cores: int, workers: int
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)))
+    assert Settings.from_environment().media_workers == workers
+    monkeypatch.setenv("ONLINELOKET_MEDIA_ENGINE", "rtpengine://127.0.0.1:22222")
+    assert Settings.from_environment().media_workers == 1
+    monkeypatch.setenv("ONLINELOKET_MEDIA_WORKERS", "2")
+    assert Settings.from_environment().media_workers == 2
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -91,6 +104,7 @@ def test_calls_are_carried_by_our_own_workers_or_by_an_engine(monkeypatch: pytes
         ("CONSOLE_ORIGIN", "javascript://x"),
         ("MEDIA_ADDRESSES", ","),
         ("MEDIA_WORKERS", "0"),
+        ("MEDIA_WORKERS", "65"),
         ("TURN_URLS", "turn.example.org"),
         ("TURN_URLS", "turn:turn.example.org:70000"),
         ("TURN_URLS", "turn:turn.example.org:3478?transport=sctp"),

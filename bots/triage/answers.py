@@ -112,8 +112,8 @@ class AnswerReader:
 
     def after_label(self, id: str, text: str, now: datetime, language: Language) -> Values:
         """What stands behind the label of a question, as the answer to it."""
-        label = self._questions[id].label[language]
-        rest = re.split(re.escape(label), text, maxsplit=1, flags=re.IGNORECASE)[-1]
+        label = re.escape(self._questions[id].label[language]).replace("’", "['’]")
+        rest = re.split(label, text, maxsplit=1, flags=re.IGNORECASE)[-1]
         rest = _IS.sub("", rest).strip(" .:")
         reply = self.reply(id, rest, now, language) if rest else None
         return reply.values if reply else {}

@@ -47,11 +47,12 @@ class Normaliser:
 
 
 def fold(text: str) -> str:
-    """Letters as they are compared: NFKC, small, without accents; one drawn out three times or more counts once."""
+    """Letters as they are compared: NFKC, small, without accents, one kind of apostrophe; one drawn out three times or
+    more counts once."""
     for picture, word in _PICTURES.items():
         text = text.replace(picture, word)
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char)).replace("’", "'")
     return _DRAWN_OUT.sub(r"\1", bare)
 
 

@@ -274,7 +274,7 @@ class Fanout:
         """Notice that Redis has forgotten something, that sets are about to expire, and that nothing can be heard."""
         while True:
             try:
-                forgotten = await self._registry.forgotten(self.peers.followed())
+                forgotten = await self._registry.forgotten(self.peers.followed)
                 if self._in_doubt:
                     # A replica that took over may lack the last that its master was told.
                     self._in_doubt = False

@@ -34,6 +34,9 @@ class Registry:
         """Join and leave topics; the other nodes that follow what is joined, and what is `unknown`."""
         if not (joining or leaving or unknown or self._lost):
             return {}
+        if not self._epochs:
+            # Before anything is written: what is emptied between the two would never be missed.
+            self._epochs = await self._read_epochs()
         lost = dict(self._lost)
         async with self._line.pipeline() as pipeline:
             for topic in leaving:
@@ -59,16 +62,18 @@ class Registry:
         """A node is dead: with the next exchange it leaves these topics."""
         self._lost.update(dict.fromkeys((topic, node) for topic in topics))
 
-    async def forgotten(self, topics: Iterable[str]) -> list[str]:
+    async def forgotten(self, followed: Callable[[], Iterable[str]]) -> list[str]:
         """Those of the topics that have to be joined anew: their part of Redis has been emptied since the last time, or
-        the sets are old."""
+        the sets are old. What is `followed` is asked once that is known: it may have been joined meanwhile."""
         epochs = await self._read_epochs()
         is_old = self._monotonic() - self._joined_at > _KEPT / 3
         if is_old:
             self._joined_at = self._monotonic()
         emptied = {part for part, epoch in self._epochs.items() if epochs[part] != epoch}
         self._epochs = epochs
-        return [topic for topic in topics if is_old or _part(topic) in emptied] if is_old or emptied else []
+        if not (is_old or emptied):
+            return []
+        return [topic for topic in followed() if is_old or _part(topic) in emptied]
 
     async def _read_epochs(self) -> dict[int, bytes]:
         async with self._line.pipeline() as pipeline:

@@ -45,6 +45,7 @@ def list_agents() -> None:
 @click.option("--kind", type=click.Choice(["police", "prevention"]), required=True)
 @click.option("--team", "teams", multiple=True, required=True, help="Id of a team; may be given more than once.")
 @click.option("--language", "languages", multiple=True, required=True, help="ISO 639-1 code; may be given again.")
+@click.option("--skill", "skills", multiple=True, help="Id of a skill of the zone; may be given more than once.")
 @click.option("--supervisor", is_flag=True)
 def add(
     login: str,
@@ -53,6 +54,7 @@ def add(
     kind: str,
     teams: tuple[str, ...],
     languages: tuple[str, ...],
+    skills: tuple[str, ...],
     supervisor: bool,
 ) -> None:
     """Add an agent, and print the password that was made up."""
@@ -63,6 +65,9 @@ def add(
     unknown = [team for team in teams if zone.team(team) is None]
     if unknown:
         give_up(f"the zone has no team {', '.join(unknown)}; it has {', '.join(team.id for team in zone.teams)}")
+    strange = [skill for skill in skills if skill not in zone.profile.skills]
+    if strange:
+        give_up(f"the zone has no skill {', '.join(strange)}; it has {', '.join(zone.profile.skills) or 'none'}")
     password = made_up()
     account = Account(
         id=new_id("a"),
@@ -72,7 +77,7 @@ def add(
         kind="police" if kind == "police" else "prevention",
         teams=teams,
         languages=languages,
-        skills=(),
+        skills=skills,
         capacity=zone.profile.staffing.routine,
         supervisor=supervisor,
     )
@@ -95,10 +100,24 @@ def password(login: str) -> None:
 
     async def work(roster: Roster, _: Database) -> None:
         try:
-            await roster.set_password(login, made, datetime.now(UTC))
+            await roster.set_password(login.strip().lower(), made, datetime.now(UTC))
+        except Refusal:
+            give_up(f"there is no agent {login}, or the account was taken away")
+        click.echo(made)
+
+    _run(work)
+
+
+@agent.command()
+@click.argument("login")
+def disable(login: str) -> None:
+    """Take an agent's account away, and end all their sign-ins. What the agent did stays on record."""
+
+    async def work(roster: Roster, _: Database) -> None:
+        try:
+            await roster.disable(login.strip().lower(), datetime.now(UTC))
         except Refusal:
             give_up(f"there is no agent {login}")
-        click.echo(made)
 
     _run(work)
 
@@ -109,7 +128,7 @@ def _run(work: Callable[[Roster, Database], Awaitable[None]]) -> None:
         passwords = Passwords()
 
         async def nobody_is_connected_here(agent: str, sign_in: str) -> None:
-            """A running desk shows the connections out at their next command."""
+            """A running desk notices within seconds, and shows the connections out."""
 
         try:
             await migrate(database)

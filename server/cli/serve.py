@@ -1,6 +1,8 @@
 """`onlineloket serve`: the whole desk on one machine, kept alive until it is told to stop."""
 
 import asyncio
+import contextlib
+import socket
 import sys
 from pathlib import Path
 
@@ -31,7 +33,7 @@ def serve() -> None:
             if chosen.has_turn:
                 SecretFile(chosen.turn_secret_file).read_or_make()
             supervisor = Supervisor(_children(chosen), structlog.get_logger("supervisor"))
-            sys.exit(asyncio.run(supervisor.run(lambda: _say_where(chosen))))
+            sys.exit(asyncio.run(supervisor.run(lambda: say_where(chosen))))
     except (ClaimedError, SecretError, OSError) as error:
         give_up(str(error))
 
@@ -65,7 +67,7 @@ def _role(name: str, *words: str, chosen: Settings, part: str | None) -> Child:
     )
 
 
-def _say_where(chosen: Settings) -> None:
+def say_where(chosen: Settings) -> None:
     """Print what to open, and who can sign in."""
     lines = [
         "",
@@ -73,12 +75,23 @@ def _say_where(chosen: Settings) -> None:
         "",
         f"    citizens    {chosen.public_origin}/desk",
         f"    agents      {chosen.console_origin}/console",
-        f"    demo site   http://127.0.0.1:{chosen.demo_port}/    (a municipality's page, with the widget)",
-        "",
     ]
+    # Only for a demo zone, and where the desk listens on this address.
+    if _listens(chosen.demo_port):
+        lines.append(
+            f"    demo site   http://127.0.0.1:{chosen.demo_port}/    (a municipality's page, with the widget)"
+        )
+    lines.append("")
     agents = read(chosen.demo_agents_file)
     if agents:
         lines.append(f"  Demo agents (kept in {chosen.demo_agents_file}):")
         lines += [f"    {each.login:<12} {each.password:<26} {each.who}" for each in agents]
     lines += ["", "  Ctrl-C stops it.", ""]
     click.echo("\n".join(lines))
+
+
+def _listens(port: int) -> bool:
+    """Whether this port answers on this machine."""
+    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+        return True
+    return False

@@ -61,7 +61,7 @@ class CallPlaces:
             current = await calls.load(change.connection, call.conversation, call.id)
             if current.state not in UNDER_WAY or current.worker != call.worker:
                 return
-            chosen = self._choose()
+            chosen = self._choose(call.id)
             if chosen is None and current.worker is None:
                 return
             if current.worker is not None and lost:
@@ -81,8 +81,8 @@ class CallPlaces:
             await change.append(call.conversation, DESK_AUTHOR, CallIncident(call=call.id, incident=incident))
             await self.closing.end_call(change, current, DESK_AUTHOR, "failed")
 
-    def _choose(self) -> str | None:
+    def _choose(self, call: str) -> str | None:
         try:
-            return self.media.place()
+            return self.media.place(call)
         except Refusal:
             return None

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.desk import admission
+from msgspec.structs import replace
+
+from server.desk import admission, needs
 from server.desk.call_news import CallNews
 from server.desk.closing import Closing
 from server.desk.handover import Handover
@@ -17,7 +19,7 @@ from server.protocol.call_entries import CallAccepted, CallDeclined, CallInciden
 from server.protocol.commands import AcceptCall, DeclineCall, HangUp, ProposeCall
 from server.protocol.errors import Refusal
 from server.protocol.results import CallShown, Done
-from server.store import calls, conversations, participants, parties
+from server.store import calls, participants, parties
 
 
 @dataclass
@@ -49,7 +51,7 @@ class Calls:
             )
             await change.append(command.conversation, seat.author, CallProposed(call=call.id, video=command.video))
             if isinstance(actor, Citizen):
-                await conversations.change(change.connection, command.conversation, video=True)
+                await needs.follows(change, seat.conversation, replace(seat.conversation.need, video=True))
                 if seat.conversation.phase == "triage":
                     await self.handover.queue(change, seat.conversation, seat.author, "requested")
                 change.queue_changed = True
@@ -74,7 +76,7 @@ class Calls:
                 # For whom they called there is, just now, nobody to call with: to be told as any other want of means.
                 raise Refusal("no_media_worker")
             try:
-                worker = self.media.place()
+                worker = self.media.place(call.id)
             except Refusal as refusal:
                 refused = refusal
                 incident = CallIncident(call=call.id, incident="no_worker")

@@ -63,6 +63,8 @@ class Connection:
     send: Send
     close: Close
     sign_in: str | None = None
+    address: str | None = None
+    """Where it comes from, as limits count it; None where they do not."""
     hurry: Callable[[bool], None] = _unhurried
     """Asks for signs of life more often as long as somebody is in a call, so that a dead line is noticed at once."""
     watches_queue: bool = False

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import msgspec
 from sqlalchemy.exc import IntegrityError
 
-from server.desk import admission
+from server.desk import admission, needs
 from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.closing import Closing
@@ -96,12 +96,9 @@ class Conversations:
                 change.connection, actor, command.conversation, "choose_language", now, lock=True
             )
             if seat.conversation.language != command.language:
-                await conversations.change(
-                    change.connection,
-                    command.conversation,
-                    language=command.language,
-                    languages=[command.language],
-                )
+                need = msgspec.structs.replace(seat.conversation.need, languages=(command.language,))
+                await conversations.change(change.connection, command.conversation, language=command.language)
+                await needs.follows(change, seat.conversation, need)
                 await change.append(
                     command.conversation, seat.author, entries.LanguageChosen(language=command.language)
                 )

@@ -8,6 +8,7 @@ from server.desk.demo_sheet import Credentials, read, write
 from server.desk.identity import new_id
 from server.desk.passwords import made_up
 from server.desk.roster import LoginTaken, Roster
+from server.protocol.errors import Refusal
 from server.store.agents import Account
 from server.zone.team import DemoAgent
 from server.zone.zone import Zone
@@ -17,7 +18,7 @@ async def ensure(zone: Zone, roster: Roster, file: Path, now: datetime) -> Seque
     """The credentials of the zone's demo agents, as they stand in `file`.
 
     Whoever is not in the file yet gets an account and a password; whoever has an account but lost the file, another
-    password.
+    password, unless it was taken away.
     """
     known = {each.login: each for each in read(file)}
     missing = [agent for agent in zone.demo_agents if agent.login not in known]
@@ -26,11 +27,14 @@ async def ensure(zone: Zone, roster: Roster, file: Path, now: datetime) -> Seque
         try:
             await roster.add_agent(_account(agent, zone), made.password, now)
         except LoginTaken:
-            await roster.set_password(agent.login, made.password, now)
+            try:
+                await roster.set_password(agent.login, made.password, now)
+            except Refusal:
+                continue
         known[agent.login] = made
     if missing:
         write(file, known.values())
-    return [known[agent.login] for agent in zone.demo_agents]
+    return [known[agent.login] for agent in zone.demo_agents if agent.login in known]
 
 
 def _account(agent: DemoAgent, zone: Zone) -> Account:

@@ -26,12 +26,12 @@ from server.protocol.commands import (
     TransferConversation,
     WatchQueue,
 )
-from server.protocol.entries import NeedStated, OutcomeRecorded, ParticipantJoined, TransferMade
+from server.protocol.entries import OutcomeRecorded, ParticipantJoined, TransferMade
 from server.protocol.errors import Refusal
 from server.protocol.results import AssignmentTaken, Done, QueueShown
 from server.protocol.wire import clean
 from server.protocol.words import CloseReason
-from server.store import agents, assignments, audit, calls, conversations, log, participants, parties
+from server.store import agents, assignments, audit, calls, conversations, participants, parties
 from server.store.conversations import Conversation
 from server.store.participants import Participant
 
@@ -128,14 +128,11 @@ class Dispatch:
         return Done()
 
     async def state_need(self, actor: Actor, command: StateNeed, now: datetime) -> Done:
-        """Say what the conversation asks for; a sensitive topic makes it sensitive."""
+        """Say what the conversation asks for; a sensitive topic makes it sensitive. The entry says what is kept."""
         async with self.ledger.change(now) as change:
             seat = await admission.admit(change.connection, actor, command.conversation, "state_need", now, lock=True)
-            stated = await change.append(
-                command.conversation, seat.author, NeedStated(need=command.need), command.client_id
-            )
-            if change.is_new(stated):
-                await self.handover.state_need(change, seat.conversation, command.need)
+            if not await change.repeats(command.conversation, seat.author, "staff", command.client_id):
+                await self.handover.state_need(change, seat.conversation, command.need, seat.author, command.client_id)
                 change.queue_changed = True
                 change.afterwards(lambda: self.board.tell(command.conversation))
         return Done()
@@ -158,8 +155,7 @@ class Dispatch:
                 raise
             conversation = seat.conversation
             if command.need is not None:
-                conversation = await self.handover.state_need(change, conversation, command.need)
-                await change.append(command.conversation, seat.author, NeedStated(need=command.need))
+                conversation = await self.handover.state_need(change, conversation, command.need, seat.author)
             team, name = command.team, None
             if command.agent is not None:
                 colleague = await agents.load(change.connection, command.agent)
@@ -224,9 +220,9 @@ class Dispatch:
     async def _has_transferred(self, change: Change, actor: Actor, command: TransferConversation) -> bool:
         """Whether this very transfer was made before, and is repeated because its acknowledgement was lost."""
         participant = await admission.participant(change.connection, actor, command.conversation)
-        if participant is None or command.client_id is None:
-            return False
-        return await log.has(change.connection, command.conversation, "staff", participant.id, command.client_id)
+        return participant is not None and await change.repeats(
+            command.conversation, participant.author, "staff", command.client_id
+        )
 
     async def _next(self, change: Change, actor: Agent) -> admission.Seat | None:
         """The seat, locked, in the waiting conversation that this agent should take; in the next one, where somebody

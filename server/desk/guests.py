@@ -83,6 +83,11 @@ class Guests:
         async with self.ledger.database.read() as connection:
             return await _shown(connection, actor)
 
+    async def has_arrived(self, actor: Guest) -> bool:
+        """Whether the guest's page has used a link, though the call may be over."""
+        async with self.ledger.database.asking() as connection:
+            return await parties.of_guest(connection, actor.token_hash) is not None
+
     async def admit(self, actor: Agent, command: AdmitGuest, now: datetime) -> CallShown:
         """Let a guest who waits into the call; one who is in, stays. Raises Refusal `not_allowed` for anybody else."""
         async with self.ledger.change(now) as change:

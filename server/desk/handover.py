@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
+from server.desk import needs
 from server.desk.audience import Audience
 from server.desk.board import Board
 from server.desk.ledger import DESK_AUTHOR, Change
 from server.desk.parties import Parties
 from server.desk.zones import ZoneSource
 from server.domain.call import UNDER_WAY
-from server.domain.routing import RANK
-from server.protocol.entries import ConversationQueued, ParticipantJoined, ParticipantLeft, TransferMade
+from server.protocol.entries import ConversationQueued, NeedStated, ParticipantJoined, ParticipantLeft, TransferMade
 from server.protocol.words import Author, Need, QueueReason
 from server.store import assignments, calls, conversations, participants
 from server.store.conversations import Conversation
@@ -25,20 +27,19 @@ class Handover:
     audience: Audience
     parties: Parties
 
-    async def state_need(self, change: Change, conversation: Conversation, need: Need) -> Conversation:
-        """Set the need; the conversation as it is then. Urgency from an emergency is never taken back by a bot's guess,
-        and what is sensitive stays so."""
+    async def state_need(
+        self, change: Change, conversation: Conversation, need: Need, by: Author, client_id: str | None = None
+    ) -> Conversation:
+        """Set the need, as `needs.kept` has it; the conversation as it is then. What is sensitive stays so."""
         topic = self.zone().topic(need.topic) if need.topic else None
-        urgency = min(need.urgency, topic.urgency if topic else "routine", key=lambda each: RANK[each])
-        if conversation.urgency == "emergency":
-            urgency = "emergency"
+        kept = needs.kept(conversation, need, topic, by)
         stated = replace(
             conversation,
-            topic=need.topic,
-            languages=need.languages or conversation.languages,
-            neighbourhood=need.neighbourhood,
-            urgency=urgency,
-            video=need.video,
+            topic=kept.topic,
+            languages=kept.languages,
+            neighbourhood=kept.neighbourhood,
+            urgency=kept.urgency,
+            video=kept.video,
             sensitive=conversation.sensitive or (topic is not None and topic.sensitive),
         )
         await conversations.change(
@@ -51,6 +52,7 @@ class Handover:
             video=stated.video,
             sensitive=stated.sensitive,
         )
+        await change.append(conversation.id, by, NeedStated(need=kept), client_id)
         change.afterwards(lambda: self.audience.review(conversation.id))
         return stated
 
@@ -129,4 +131,5 @@ class Handover:
             if call is not None and call.state in UNDER_WAY:
                 await self.parties.step_out(change, call, leaving.author, "lost" if lost else "transfer")
                 # Whoever looks at the queue is to see that somebody sits before a camera.
-                await conversations.change(change.connection, conversation.id, video=call.video or conversation.video)
+                seen = conversation.need.video or call.video
+                await needs.follows(change, conversation, structs.replace(conversation.need, video=seen))

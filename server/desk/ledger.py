@@ -13,7 +13,7 @@ from server.desk.connections import Connections
 from server.desk.identity import DESK_PARTICIPANT
 from server.protocol.entries import AnyBody, Entry
 from server.protocol.results import Posted
-from server.protocol.words import Author
+from server.protocol.words import Author, LogName
 from server.store import log
 from server.store.database import Database
 from server.store.grouped.asked import Marking, Moved, Posting, Settled
@@ -42,6 +42,15 @@ class Change:
         # Told again where it is repeated: the node that stored it may have stopped before it told anybody.
         (self.appended if new else self.repeated).append(entry)
         return entry
+
+    async def repeats(self, conversation: str, author: Author, name: LogName, client_id: str | None) -> bool:
+        """Whether this author appended to that log under `client_id` before: then it is told again."""
+        if client_id is None:
+            return False
+        earlier = await log.earlier(self.connection, conversation, name, author.participant, client_id)
+        if earlier is not None:
+            self.repeated.append(earlier)
+        return earlier is not None
 
     def is_new(self, entry: Entry) -> bool:
         """Whether this change appended the entry, rather than found it under its `client_id`."""
@@ -82,16 +91,16 @@ class Ledger:
         self._queue_changed = queue_changed
         self._writer = GroupWriter(database.groups, speaking.admit, self._publish)
 
-    async def post(self, posting: Posting) -> Posted:
+    def post(self, posting: Posting) -> Awaitable[Posted]:
         """Append what somebody says, in one transaction with what others say at the same moment.
 
-        Raises Refusal: `client_id_reused`, or what `speaking.admit` raises.
+        Raises Refusal, once awaited: `client_id_reused`, or what `speaking.admit` raises.
         """
-        return await self._writer.post(posting)
+        return self._writer.post(posting)
 
-    async def mark(self, marking: Marking) -> Moved | None:
-        """Move a read position forward; None where it was there already. Raises Refusal."""
-        return await self._writer.mark(marking)
+    def mark(self, marking: Marking) -> Awaitable[Moved | None]:
+        """Move a read position forward; None where it was there already. Raises Refusal, once awaited."""
+        return self._writer.mark(marking)
 
     @asynccontextmanager
     async def change(self, now: datetime) -> AsyncIterator[Change]:

@@ -46,12 +46,13 @@ class MediaWorkers:
 
     def announce(self, worker: WorkerAnnounced, request: Request) -> bool:
         """Note a worker and its load, and renew its lease; whether it is new here."""
-        new = worker.worker not in self._standings
-        self._standings[worker.worker] = WorkerStanding(worker, self._pulse())
+        at = self._pulse()
+        known = self._standings.get(worker.worker)
+        self._standings[worker.worker] = known.announcing(worker, at) if known else WorkerStanding(worker, at)
         self._requests[worker.worker] = request
-        if new:
+        if known is None:
             self._lost[worker.worker] = asyncio.Event()
-        return new
+        return known is None
 
     def lost(self, worker: str) -> bool:
         """The connection of a worker is gone, or its lease: whoever waits for it waits no longer. Whether it was
@@ -61,6 +62,10 @@ class MediaWorkers:
         if lost := self._lost.pop(worker, None):
             lost.set()
         return was_here
+
+    def announced(self) -> tuple[WorkerAnnounced, ...]:
+        """What each worker that is connected to this node said last."""
+        return tuple(each.announced for each in self._standings.values())
 
     def here(self) -> frozenset[str]:
         """The workers that are connected to this node."""
@@ -84,11 +89,12 @@ class MediaWorkers:
             raise Refusal("no_media_worker")
         return chosen
 
-    def place(self) -> str:
+    def place(self, call: str) -> str:
         """Place a call on the worker that should carry it. Raises Refusal `no_media_worker`."""
         chosen = self.check()
-        standing = self._standings[chosen]
-        self._standings[chosen] = replace(standing, placed_since=standing.placed_since + 1)
+        # It may come from another worker, to which it never came.
+        self._standings = {worker: each.losing(call) for worker, each in self._standings.items()}
+        self._standings[chosen] = self._standings[chosen].taking(call, self._pulse())
         return chosen
 
     async def offer(self, worker: str, call: str, party: str, sdp: str, screen: str | None) -> Described | MediaError:
@@ -122,6 +128,8 @@ class MediaWorkers:
 
     async def close(self, worker: str, call: str) -> None:
         """Tell a worker that a call is over. One that does not answer notices by itself."""
+        if standing := self._standings.get(worker):
+            self._standings[worker] = standing.losing(call)
         await self._tell(worker, MediaClose(call=call), MediaClose.event)
 
     async def _tell(self, worker: str, words: MediaLeave | MediaClose, event: str) -> None:

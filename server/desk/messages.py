@@ -7,7 +7,7 @@ from server.desk import admission
 from server.desk.connections import Connection, Connections
 from server.desk.ledger import Ledger
 from server.domain import permission
-from server.domain.actor import Actor, Agent
+from server.domain.actor import Actor, Agent, Guest
 from server.domain.permission import Action
 from server.protocol.commands import MarkRead, PostMessage, PostNote, ShowTyping, SyncLog
 from server.protocol.entries import MessagePosted, NotePosted
@@ -27,7 +27,10 @@ class Messages:
     connections: Connections
 
     async def post(self, actor: Actor, command: PostMessage, now: datetime) -> Posted:
-        """Say something. Raises Refusal: `malformed` for a text that is empty once cleaned, `client_id_reused`."""
+        """Say something. Raises Refusal: `malformed` for a text that is empty once cleaned, `client_id_reused`;
+        `not_allowed` to a guest, who says something in a call and in no other way."""
+        if isinstance(actor, Guest):
+            raise Refusal("not_allowed")
         text = said(command.text)
         body = MessagePosted(text=text, choice=command.choice)
         if actor.kind != "citizen":

@@ -24,6 +24,10 @@ OFFERS = 4
 CREDENTIALS = timedelta(minutes=1)
 """How long the TURN servers let a test begin."""
 
+NAMES = 32
+"""Names at the TURN servers that all tests go by. Anybody may test, and keep open what a test opened; coturn counts by
+name, so that strangers leave three quarters of it to calls."""
+
 
 @dataclass
 class _Running:
@@ -45,8 +49,12 @@ class NetworkTests:
     pulse: Callable[[], float]
     _running: dict[str, _Running] = field(default_factory=dict)
 
-    async def start(self, actor: Citizen, command: StartTest, now: datetime) -> NetworkTestStarted:
-        """Begin a test; one that the same citizen began before is over. Raises Refusal `too_many_requests`."""
+    async def start(self, actor: Citizen, command: StartTest, address: str | None, now: datetime) -> NetworkTestStarted:
+        """Begin a test; one that the same citizen began before is over. `address`: where it comes from, if known: one
+        address has one of the names at the TURN servers, so that it uses up no more than that.
+
+        Raises Refusal `too_many_requests`.
+        """
         at = self.pulse()
         await self._end([test for test, each in self._running.items() if each.by == actor.token_hash])
         if len(self._running) >= MOST:
@@ -54,7 +62,8 @@ class NetworkTests:
             raise Refusal("too_many_requests", retry_after=max(1.0, soonest - at))
         test = new_id("k")
         self._running[test] = _Running(actor.token_hash, at + LASTS)
-        return NetworkTestStarted(test=test, servers=self.turn.mint(test, now + CREDENTIALS))
+        servers = self.turn.mint_shared(address or test, NAMES, now + CREDENTIALS)
+        return NetworkTestStarted(test=test, servers=servers)
 
     async def offer(self, actor: Citizen, command: OfferTest, now: datetime) -> NetworkTestAnswered:
         """Hand an offer to a media worker.
@@ -64,10 +73,12 @@ class NetworkTests:
         running = self._running.get(command.test)
         if running is None or running.by != actor.token_hash or len(running.legs) >= OFFERS:
             raise Refusal("no_such_call")
-        worker, call = self.media.place(), new_id("k")
+        call = new_id("k")
+        worker = self.media.place(call)
         running.legs.append((worker, call))
         answer = await self.media.offer(worker, call, new_id("p"), command.sdp, None)
         if isinstance(answer, str):
+            await self.media.close(worker, call)
             raise Refusal("media_failed")
         if command.test not in self._running:
             await self.media.close(worker, call)

@@ -8,6 +8,7 @@ from server.desk import admission, photo_steps
 from server.desk.connections import Connections
 from server.desk.identity import new_id
 from server.desk.ledger import Change, Ledger
+from server.desk.report_forms import go_on
 from server.desk.report_view import problems_of, view_of
 from server.desk.zones import ZoneSource
 from server.domain import permission
@@ -35,7 +36,10 @@ from server.store.reports import Report
 
 @dataclass
 class Reports:
-    """Use cases of reports. Each change is an entry, so that the log tells how the report came to be."""
+    """Use cases of reports. Each change is an entry, so that the log tells how the report came to be.
+
+    What goes on with a report that is not filed raises Refusal as `go_on` does.
+    """
 
     ledger: Ledger
     connections: Connections
@@ -53,7 +57,7 @@ class Reports:
             ]
             given = command.fields
             if begun:
-                report = begun[0]
+                report = await go_on(change, begun[0], form)
                 # What was answered since, perhaps by the citizen, is not taken back by asking for the report again.
                 given = {name: value for name, value in given.items() if name not in report.touched}
             else:
@@ -82,17 +86,28 @@ class Reports:
     async def fill(self, actor: Actor, command: FillReport, now: datetime) -> ReportShown:
         """Fill or correct fields. Wrong answers are kept and named in `problems`: nothing somebody typed is lost.
 
-        Raises Refusal: `report_filed`, `report_changed`, `malformed` for a field the form does not have.
+        Raises Refusal: `report_filed`, `report_changed`, `malformed` for a field the form does not have. Where the form
+        has changed since, the report goes on by it also then.
         """
         async with self.ledger.change(now) as change:
             seat = await admission.admit(change.connection, actor, command.conversation, "fill_report", now, lock=True)
             report = await reports.load(change.connection, command.report, command.conversation)
             form = self._form(report.form)
-            report = await self._fill(change, actor, seat, report, form, command.revision, command.fields)
-            await audit.record(
-                change.connection, actor, "report.fill", now, conversation=command.conversation, report=report.id
-            )
-            return self._shown(change, report, form)
+            current = await go_on(change, report, form)
+            try:
+                filled = await self._fill(change, actor, seat, current, form, command.revision, command.fields)
+            except Refusal as refusal:
+                if current.revision == report.revision:
+                    raise
+                self._shown(change, current, form)
+                refused = refusal
+            else:
+                await audit.record(
+                    change.connection, actor, "report.fill", now, conversation=command.conversation, report=report.id
+                )
+                return self._shown(change, filled, form)
+        # It has gone on, which is to be kept and told: a page that sends this does not know the form as it is now.
+        raise refused
 
     async def show(self, actor: Actor, command: ShowReport, now: datetime) -> ReportShown:
         """The report as it stands. An agent's look leaves an audit line."""
@@ -113,26 +128,37 @@ class Reports:
         self.connections.signal_here(conversation, ReportStands(conversation=conversation, view=view))
 
     async def offer(self, actor: Actor, command: OfferReport, now: datetime) -> ReportShown:
-        """Ask the citizen to confirm. Raises Refusal `report_incomplete`, naming the fields and what is wrong."""
+        """Ask the citizen to confirm.
+
+        Raises Refusal `report_incomplete`, naming the fields and what is wrong. Where the form has changed since, the
+        report goes on by it also then.
+        """
         async with self.ledger.change(now) as change:
             seat = await admission.admit(change.connection, actor, command.conversation, "offer_report", now, lock=True)
             report = await reports.load(change.connection, command.report, command.conversation)
             form = self._form(report.form)
             if report.state == "filed":
                 raise Refusal("report_filed")
-            self._check_complete(report, form, now)
-            await reports.change(change.connection, report.id, state="offered")
-            await change.append(
-                command.conversation,
-                seat.author,
-                ReportOffered(report=report.id, revision=max(1, report.revision)),
-            )
-            return self._shown(change, await reports.load(change.connection, report.id), form)
+            current = await go_on(change, report, form)
+            problems = problems_of(current, form, now)
+            if not problems:
+                await reports.change(change.connection, report.id, state="offered")
+                await change.append(
+                    command.conversation,
+                    seat.author,
+                    ReportOffered(report=report.id, revision=max(1, current.revision)),
+                )
+                return self._shown(change, await reports.load(change.connection, report.id), form)
+            if current.revision != report.revision:
+                self._shown(change, current, form)
+        # That it has gone on is to be kept and told: what is missing may be a field that the page does not know yet.
+        raise Refusal("report_incomplete", fields=problems)
 
     async def confirm(self, actor: Actor, command: ConfirmReport, now: datetime) -> ReportShown:
         """File exactly the revision that the citizen read. Confirming it again gives the same reference again.
 
-        Raises Refusal: `report_not_offered`, `report_changed`, `report_incomplete`.
+        Raises Refusal: `report_not_offered`, `report_incomplete`; `report_changed`, also where the form has changed
+        since it was read: then it is to be read as it goes on.
         """
         async with self.ledger.change(now) as change:
             seat = await admission.admit(change.connection, actor, command.conversation, "read_report", now, lock=True)
@@ -142,31 +168,12 @@ class Reports:
             permission.check(actor, "confirm_report", seat.facts)
             form = self._form(report.form)
             rules.check_confirmation(report.state, report.revision, command.revision)
-            self._check_complete(report, form, now)
-            filed = answers(form, report.fields)
-            held = await photos.held_by(change.connection, command.conversation, report.id)
-            reference = await self._new_reference(change)
-            await reports.change(
-                change.connection,
-                report.id,
-                state="filed",
-                fields=filed,
-                filed_at=now,
-                reference=reference,
-                digest=rules.digest(report.form, report.form_version, filed, [each.sha256 or "" for each in held]),
-            )
-            for each in held:
-                # From now on it is kept as long as the report.
-                await photos.change(change.connection, each.id, erase_at=None)
-            await change.append(
-                command.conversation,
-                seat.author,
-                ReportFiled(report=report.id, revision=max(1, report.revision), reference=reference),
-            )
-            await audit.record(
-                change.connection, actor, "report.file", now, conversation=command.conversation, report=report.id
-            )
-            return self._shown(change, await reports.load(change.connection, report.id), form)
+            current = await go_on(change, report, form)
+            if current.revision == report.revision:
+                return await self._file(change, actor, seat, report, form)
+            self._shown(change, current, form)
+        # It has gone on, which is to be kept: only what was asked for is refused.
+        raise Refusal("report_changed")
 
     async def record_pv_number(self, actor: Agent, command: RecordPvNumber, now: datetime) -> ReportShown:
         """Record the number of the official report beside a filed one. The desk never invents one."""
@@ -191,8 +198,39 @@ class Reports:
                     conversation=command.conversation,
                     report=report.id,
                 )
-            form = self._form(report.form)
+            form = self.zone().form(report.form)
             return self._shown(change, await reports.load(change.connection, report.id), form)
+
+    async def _file(
+        self, change: Change, actor: Actor, seat: admission.Seat, report: Report, form: Form
+    ) -> ReportShown:
+        problems = problems_of(report, form, change.now)
+        if problems:
+            raise Refusal("report_incomplete", fields=problems)
+        filed = answers(form, report.fields)
+        held = await photos.held_by(change.connection, report.conversation, report.id)
+        reference = await self._new_reference(change)
+        await reports.change(
+            change.connection,
+            report.id,
+            state="filed",
+            fields=filed,
+            filed_at=change.now,
+            reference=reference,
+            digest=rules.digest(report.form, report.form_version, filed, [each.sha256 or "" for each in held]),
+        )
+        for each in held:
+            # From now on it is kept as long as the report.
+            await photos.change(change.connection, each.id, erase_at=None)
+        await change.append(
+            report.conversation,
+            seat.author,
+            ReportFiled(report=report.id, revision=max(1, report.revision), reference=reference),
+        )
+        await audit.record(
+            change.connection, actor, "report.file", change.now, conversation=report.conversation, report=report.id
+        )
+        return self._shown(change, await reports.load(change.connection, report.id), form)
 
     async def _fill(
         self,
@@ -204,6 +242,7 @@ class Reports:
         seen: int,
         fields: dict[str, FieldValue],
     ) -> Report:
+        """Raises Refusal before it has written anything."""
         unknown = [field for field in fields if form.field(field) is None]
         if unknown:
             raise Refusal("malformed", field=unknown[0])
@@ -223,7 +262,7 @@ class Reports:
         )
         return await reports.load(change.connection, report.id)
 
-    def _shown(self, change: Change, report: Report, form: Form) -> ReportShown:
+    def _shown(self, change: Change, report: Report, form: Form | None) -> ReportShown:
         view = view_of(report, form, change.now)
         change.afterwards(lambda: self._tell(report.conversation, view))
         return ReportShown(view=view)
@@ -236,11 +275,6 @@ class Reports:
         if form is None:
             raise Refusal("no_such_form")
         return form
-
-    def _check_complete(self, report: Report, form: Form, now: datetime) -> None:
-        problems = problems_of(report, form, now)
-        if problems:
-            raise Refusal("report_incomplete", fields=problems)
 
     async def _new_reference(self, change: Change) -> str:
         while True:

@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from server.desk.passwords import Passwords
 from server.desk.sign_ins import SignIns
 from server.domain.actor import Desk
+from server.protocol.errors import Refusal
 from server.store import agents, audit
 from server.store.agents import Account
 from server.store.database import Database
@@ -26,8 +27,8 @@ class Roster:
     sign_ins: SignIns
 
     async def add_agent(self, account: Account, password: str, now: datetime) -> None:
-        """Add an account that signs in with this password. Raises LoginTaken."""
-        kept = replace(account, password_hash=await self.passwords.hash(password))
+        """Add an account that signs in with this password, a made-up one. Raises LoginTaken."""
+        kept = replace(account, password_hash=self.passwords.hash_made_up(password))
         try:
             async with self.database.write() as connection:
                 await agents.insert(connection, kept)
@@ -36,11 +37,13 @@ class Roster:
             raise LoginTaken(account.login) from error
 
     async def set_password(self, login: str, password: str, now: datetime) -> None:
-        """Give an agent another password, and end what was signed in with the old one. Raises Refusal
-        `no_such_agent`."""
-        kept = await self.passwords.hash(password)
+        """Give an agent another password, a made-up one, and end what was signed in with the old one. Raises Refusal
+        `no_such_agent`, also where the account was taken away."""
+        kept = self.passwords.hash_made_up(password)
         async with self.database.write() as connection:
             account = await agents.load_by_login(connection, login)
+            if account.disabled_at is not None:
+                raise Refusal("no_such_agent")
             await agents.set_password(connection, account.id, kept)
             await audit.record(connection, Desk(), "agent.set_password", now, detail=account.id)
         await self.sign_ins.end_all(account.id)

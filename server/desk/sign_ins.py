@@ -58,11 +58,15 @@ class SignIns:
         secret = new_code()
         begun = SignIn(tokens.hashed(secret), account.id, now, now, now + self.absolute)
         async with self.database.write() as connection:
-            if renewed is not None:
-                await agents.set_password(connection, account.id, renewed)
-            await sign_ins.insert(connection, begun)
-            await audit.record(connection, account.actor, "sign_in", now)
-        return secret
+            current = await agents.load(connection, account.id, lock=True)
+            if current.password_hash == kept and current.disabled_at is None:
+                if renewed is not None:
+                    await agents.set_password(connection, account.id, renewed)
+                await sign_ins.insert(connection, begun)
+                await audit.record(connection, account.actor, "sign_in", now)
+                return secret
+        # Since it was read, another password was given, or another sign-in hashed this one anew: checked once more.
+        return await self.sign_in(login, password, now, instead_of=instead_of)
 
     async def authenticate(self, secret: str, now: datetime) -> SignedInAgent:
         """Who holds this cookie. Counts as use. Raises Refusal `not_signed_in`."""

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.desk import admission
+from msgspec.structs import replace
+
+from server.desk import admission, needs
 from server.desk.audience import Audience
 from server.desk.connections import Connection, Connections
 from server.desk.ledger import Change, Ledger
@@ -79,12 +81,13 @@ class Triage:
             seat = await admission.admit(
                 change.connection, actor, command.conversation, "raise_emergency", now, lock=True
             )
-            await change.append(
+            raised = await change.append(
                 command.conversation, seat.author, EmergencyRaised(tier=command.tier), command.client_id
             )
-            if command.tier == 1:
-                await conversations.change(change.connection, command.conversation, urgency="emergency")
-                change.queue_changed = True
+            # Repeated, it is no new danger: an agent may have found meanwhile that there was none.
+            if command.tier == 1 and change.is_new(raised):
+                need = replace(seat.conversation.need, urgency="emergency")
+                await needs.follows(change, seat.conversation, need)
         return Done()
 
     async def record(self, actor: Actor, command: RecordTriage, now: datetime) -> Posted:

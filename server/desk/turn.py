@@ -36,6 +36,12 @@ class Turn:
             servers.append(IceServer(urls=turn, username=username, credential=self._credential(username)))
         return tuple(servers)
 
+    def mint_shared(self, who: str, shares: int, until: datetime) -> tuple[IceServer, ...]:
+        """The same under one of `shares` names, the same one for the same `who`: all who ask like this may open so many
+        times what one party may, however many they are, and the name tells nobody which of them it is."""
+        digest = hmac.digest(self.secret.encode(), f"share {who}".encode(), hashlib.sha256)
+        return self.mint(f"share {int.from_bytes(digest) % shares}", until)
+
     def _pseudonym(self, who: str) -> str:
         digest = hmac.digest(self.secret.encode(), f"pseudonym {who}".encode(), hashlib.sha256)
         return base64.urlsafe_b64encode(digest[:12]).decode()

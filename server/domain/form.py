@@ -29,7 +29,7 @@ class Section(Datum, frozen=True, kw_only=True):
 
 
 class Form(Datum, frozen=True, kw_only=True):
-    """A form as the zone wrote it. `version` goes up whenever a field changes meaning: filed reports name it.
+    """A form as the zone wrote it. `version` goes up whenever a field comes, goes or changes meaning: reports name it.
 
     Days and hours in answers are those of `time_zone`, an IANA name; the zone's own, unless the form says otherwise.
     """
@@ -63,8 +63,7 @@ def validate(form: Form, values: Values, now: datetime) -> Problems:
     `now` is aware; it decides what lies in the future.
     """
     local = now.astimezone(ZoneInfo(form.time_zone or "UTC")).replace(tzinfo=None)
-    known = {field.id for field in form.fields}
-    problems: Problems = {id: FieldProblem(code="unknown_field") for id in values if id not in known}
+    problems: Problems = {id: FieldProblem(code="unknown_field") for id in strays(form, values)}
     counted = answers(form, values)
     for field in form.fields:
         if field.id in counted:
@@ -72,6 +71,12 @@ def validate(form: Form, values: Values, now: datetime) -> Problems:
             if problem is not None:
                 problems[field.id] = problem
     return problems
+
+
+def strays(form: Form, values: Values) -> tuple[str, ...]:
+    """The answers to fields that the form does not have."""
+    known = {field.id for field in form.fields}
+    return tuple(id for id in values if id not in known)
 
 
 def missing(form: Form, values: Values) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 To somebody who may not even see a conversation it does not exist: the refusal is `no_such_conversation`.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from server.domain.actor import Actor, Agent, Bot, Citizen, Desk, Guest
 from server.protocol.errors import Refusal
@@ -52,8 +53,7 @@ Action = Literal[
 that is under way. `be_in_call`: send, receive, hold and leave."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What decides about a conversation: its phase, team and assignment, whom it was handed to by name while it waits,
     whether the citizen's token opens it, and whether the actor has a seat in its call by invitation."""
 

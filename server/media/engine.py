@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol
 
+from server.media.relay.counters import Counters
 from server.protocol.media import Described
 
 
@@ -28,6 +29,10 @@ class Engine(Protocol):
     @property
     def draining(self) -> bool:
         """Whether it begins no more calls."""
+
+    @property
+    def counters(self) -> Counters | None:
+        """Totals since the start, as they stand now; nothing where packets pass it by."""
 
     async def start(self) -> None:
         """Raises OSError where it cannot."""

@@ -1,7 +1,7 @@
 """Which worker a call is placed on: a rule over what the workers have announced."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from server.protocol.media import WorkerAnnounced
 
@@ -9,15 +9,36 @@ LEASE = 1.5
 """Seconds that an announcement is good for: workers repeat theirs twice a second. A worker without one is dead, or as
 good as dead for whoever speaks through it."""
 
+ARRIVES_WITHIN = 10.0
+"""Seconds after which a call that was placed on a worker, and is in none of its announcements, is not on its way any
+more: until a page has offered, only who placed the call knows of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class WorkerStanding:
-    """What is known of a worker: its last announcement, when it came by a clock that nobody sets, and the calls placed
-    on it since."""
+    """What is known of a worker: its last announcement, when it came by a clock that nobody sets, and the calls on
+    their way to it, by when they were placed."""
 
     announced: WorkerAnnounced
     heard_at: float
-    placed_since: int = 0
+    placed: Mapping[str, float] = field(default_factory=dict)
+
+    def announcing(self, announced: WorkerAnnounced, at: float) -> "WorkerStanding":
+        """The standing after another announcement: what it does not name yet is still on its way."""
+        placed = {
+            call: placed_at
+            for call, placed_at in self.placed.items()
+            if call not in announced.calls and at - placed_at <= ARRIVES_WITHIN
+        }
+        return WorkerStanding(announced, at, placed)
+
+    def taking(self, call: str, at: float) -> "WorkerStanding":
+        """The standing once a call was placed on it."""
+        return replace(self, placed={**self.placed, call: at})
+
+    def losing(self, call: str) -> "WorkerStanding":
+        """The standing once a call is over that may never have arrived."""
+        return replace(self, placed={each: at for each, at in self.placed.items() if each != call})
 
     def is_alive(self, at: float) -> bool:
         return at - self.heard_at <= LEASE
@@ -34,7 +55,7 @@ class WorkerStanding:
 
     @property
     def _calls(self) -> int:
-        return len(self.announced.calls) + self.placed_since
+        return len({*self.announced.calls, *self.placed})
 
 
 def choose_worker(standings: Iterable[WorkerStanding], at: float) -> str | None:

@@ -8,6 +8,7 @@ import signal
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 
 import uvloop
@@ -26,6 +27,7 @@ from server.protocol.media import (
     MediaRecord,
     MediaStopRecording,
     WorkerAnnounced,
+    WorkerTotals,
 )
 from server.protocol.words import Word
 
@@ -125,6 +127,7 @@ class WorkerProcess:
         await asyncio.gather(*(link.take_leave() for link in self._links))
 
     def _announcement(self) -> WorkerAnnounced:
+        counters = self._worker.counters
         return WorkerAnnounced(
             worker=self.id,
             addresses=self._worker.addresses,
@@ -132,6 +135,7 @@ class WorkerProcess:
             calls=self._worker.calls,
             capacity=self._worker.capacity,
             draining=self._worker.draining,
+            totals=None if counters is None else WorkerTotals(**asdict(counters)),
         )
 
     async def _serve(self, link: DeskLink, command: Command) -> Word:

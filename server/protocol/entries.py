@@ -132,11 +132,16 @@ class ReportStarted(Body, frozen=True, kw_only=True, tag="report.started"):
 
 
 class ReportChanged(Body, frozen=True, kw_only=True, tag="report.changed"):
-    """Fields of a report were filled or corrected; `revision` is the report's new one."""
+    """Fields of a report were filled or corrected; `revision` is the report's new one.
+
+    With `form_version`, by the desk: the form has changed, and the report goes on by this version of it. `fields` are
+    then those that the form no longer has, each without an answer from now on.
+    """
 
     report: Identifier
     revision: Annotated[int, Meta(ge=1)]
     fields: dict[Slug, FieldValue]
+    form_version: Annotated[int, Meta(ge=1)] | None = None
 
 
 class ReportOffered(Body, frozen=True, kw_only=True, tag="report.offered"):
@@ -169,7 +174,8 @@ class NotePosted(Body, frozen=True, kw_only=True, tag="note.posted"):
 
 
 class NeedStated(Body, frozen=True, kw_only=True, tag="need.stated"):
-    """What the conversation asks for, as bot or agent now sees it."""
+    """The need, as it is kept from now on. By bot or agent: as they stated it, and the zone's rules raised it. By the
+    desk: as it follows from what happened."""
 
     log: ClassVar[LogName] = "staff"
     need: Need

@@ -59,12 +59,33 @@ the certificate was another than the one described. `closed`: its browser closed
 """
 
 
+Total = Annotated[int, Meta(ge=0, le=2**63 - 1)]
+
+
+class WorkerTotals(Word, frozen=True, kw_only=True):
+    """What a worker has counted since it started; `server.media.relay.counters` says what each is."""
+
+    forwarded_packets: Total = 0
+    forwarded_bytes: Total = 0
+    garbage: Total = 0
+    stranger: Total = 0
+    throttled: Total = 0
+    unauthenticated: Total = 0
+    taken: Total = 0
+    early: Total = 0
+    unreadable: Total = 0
+    forged: Total = 0
+    replayed: Total = 0
+    excess_sources: Total = 0
+    unsendable: Total = 0
+
+
 class WorkerAnnounced(Word, frozen=True, kw_only=True):
-    """A worker says that it is there, on connecting and every two seconds; the number of its calls is its load.
+    """A worker says that it is there, on connecting and twice a second; the number of its calls is its load.
 
     `worker` is new for each start of the process: a worker that comes back under another id has lost its calls.
     `calls` are all it carries, so that a desk that was restarted can compare them with its own. A draining worker
-    takes no new ones.
+    takes no new ones. `totals` are for metrics; a worker whose calls are an engine's has none.
     """
 
     event: ClassVar[str] = "worker.announce"
@@ -74,6 +95,7 @@ class WorkerAnnounced(Word, frozen=True, kw_only=True):
     calls: Annotated[tuple[Identifier, ...], Meta(max_length=1000)] = ()
     capacity: Annotated[int, Meta(ge=1, le=1000)]
     draining: bool = False
+    totals: WorkerTotals | None = None
 
 
 class Stream(Word, frozen=True, kw_only=True):

@@ -21,6 +21,10 @@ from server.store.questions import Asking
 
 _READERS = 4
 
+_CACHE = 32_000
+"""Kilobytes of a SQLite file that a connection keeps at most. By itself SQLite keeps two thousand: where conversations
+are many, each message reads its pages anew."""
+
 _PATIENCE = 15
 """Seconds after which a statement on PostgreSQL is given up: a connection may have been cut without a word."""
 
@@ -140,7 +144,11 @@ class Database:
 
 
 def _look_at_each(engine: AsyncEngine) -> None:
-    """See that each connection lives before it is used, and let go of those alone that do not.
+    """See that each connection lives and is clean before it is used, and let go of those alone that are not.
+
+    Where a BEGIN took too long for the driver, PostgreSQL may have carried it out all the same. SQLAlchemy knows of no
+    transaction then, the driver of one that nobody will end: whatever is begun on that connection is a savepoint in
+    it, and what is acknowledged there is never committed.
 
     With one that was cut, SQLAlchemy by itself (`pool_pre_ping`) lets go of all that were made before that moment by
     the wall's clock. Once that is set back, this is so of every new one: each would be made for a single use.
@@ -151,6 +159,9 @@ def _look_at_each(engine: AsyncEngine) -> None:
             engine.dialect.do_ping(connection)
         except (engine.dialect.loaded_dbapi.Error, OSError) as error:
             raise DisconnectionError from error
+        # Asked after it answered: by then it is known what became of whatever was sent before.
+        if connection.driver_connection.is_in_transaction():
+            raise DisconnectionError("somebody left it in a transaction")
 
     def failed(context: ExceptionContext) -> None:
         context.invalidate_pool_on_disconnect = False
@@ -176,7 +187,7 @@ def _set_pragmas(connection: Any, *, query_only: bool = False) -> None:
     cursor = connection.cursor()
     # A reader waits for next to nothing in WAL mode, and everybody would wait with it: it runs in the loop's thread.
     wait = "busy_timeout=200" if query_only else "busy_timeout=10000"
-    for pragma in (wait, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in (wait, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"cache_size=-{_CACHE}"):
         cursor.execute(f"PRAGMA {pragma}")
     if query_only:
         cursor.execute("PRAGMA query_only=ON")

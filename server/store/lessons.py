@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol.words import Language
 from server.store import schema
+from server.store.either import any_of
 
 _table = schema.lessons
 
@@ -58,6 +59,8 @@ async def made_of(
     connection: AsyncConnection, messages: Sequence[tuple[str, int]]
 ) -> dict[tuple[str, int], KeptLesson]:
     """Those made of these messages, each a conversation and a number."""
-    query = select(*_COLUMNS).where(tuple_(_table.c.conversation, _table.c.message).in_(list(messages)))
+    if not messages:
+        return {}
+    query = select(*_COLUMNS).where(any_of((_table.c.conversation, _table.c.message), messages))
     found = [KeptLesson(*row) for row in await connection.execute(query)]
     return {(each.conversation, each.message): each for each in found}

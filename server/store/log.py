@@ -7,7 +7,7 @@ entry of one log: appended again with the same payload, the first entry is retur
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, tuple_, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol import wire
@@ -15,6 +15,7 @@ from server.protocol.entries import AnyBody, Entry
 from server.protocol.errors import Refusal
 from server.protocol.words import Author, LogName
 from server.store import schema
+from server.store.either import any_of
 from server.store.grouped.settling import digest
 from server.store.questions import Question, Reading, Row
 
@@ -117,9 +118,10 @@ async def sync(
 
 async def said(connection: AsyncConnection, messages: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Entry]:
     """The entries of shared logs that stand under these numbers, each with its conversation."""
-    query = select(*_COLUMNS).where(
-        _entries.c.log == "shared", tuple_(_entries.c.conversation, _entries.c.number).in_(list(messages))
-    )
+    if not messages:
+        return {}
+    wanted = [(conversation, "shared", number) for conversation, number in messages]
+    query = select(*_COLUMNS).where(any_of((_entries.c.conversation, _entries.c.log, _entries.c.number), wanted))
     found = [_entry(row) for row in await connection.execute(query)]
     return {(entry.conversation, entry.number): entry for entry in found}
 
@@ -144,15 +146,18 @@ async def find(
     return _entry(found)
 
 
-async def has(connection: AsyncConnection, conversation: str, log: LogName, participant: str, client_id: str) -> bool:
-    """Whether this participant appended anything to this log under `client_id`."""
-    query = select(_entries.c.number).where(
+async def earlier(
+    connection: AsyncConnection, conversation: str, log: LogName, participant: str, client_id: str
+) -> Entry | None:
+    """What this participant appended to this log under `client_id`, whatever it was."""
+    query = select(*_COLUMNS).where(
         _entries.c.conversation == conversation,
         _entries.c.log == log,
         _entries.c.participant == participant,
         _entries.c.client_id == client_id,
     )
-    return (await connection.execute(query)).one_or_none() is not None
+    row = (await connection.execute(query)).one_or_none()
+    return _entry(row) if row is not None else None
 
 
 def _entry(row: Row) -> Entry:

@@ -57,6 +57,9 @@ _COLUMNS = [
     *(_participants.c[name] for name in ("kind", "agent", "name", "role")),
 ]
 _ALL = select(*_COLUMNS).select_from(_table.join(_participants, _participants.c.id == _table.c.participant))
+_UNDER_WAY = _table.c.call.in_(select(_calls.c.id).where(_calls.c.ended_at.is_(None)))
+"""In a call that is not over. Asked so, databases begin with those few calls, not with every party there ever was."""
+
 _OF = Question(_ALL.where(_table.c.call == bindparam("call")).order_by(_table.c.since, _table.c.participant))
 
 
@@ -156,27 +159,16 @@ async def disconnect(connection: AsyncConnection, call: str) -> None:
 
 async def connected_calls(connection: AsyncConnection) -> set[str]:
     """The calls that are not over and in which somebody is connected."""
-    query = (
-        select(_table.c.call)
-        .join(_calls, _calls.c.id == _table.c.call)
-        .where(_table.c.connected.is_(True), _calls.c.ended_at.is_(None))
-        .distinct()
-    )
+    query = select(_table.c.call).where(_table.c.connected.is_(True), _UNDER_WAY).distinct()
     return set((await connection.execute(query)).scalars())
 
 
 async def other_call_of(connection: AsyncConnection, agent: str, call: str | None) -> str | None:
     """A call that an agent is in, another than this one; nothing where there is none."""
     query = (
-        select(_calls.c.id)
-        .join(_table, _table.c.call == _calls.c.id)
+        select(_table.c.call)
         .join(_participants, _participants.c.id == _table.c.participant)
-        .where(
-            _participants.c.agent == agent,
-            _table.c.state == "in",
-            _calls.c.ended_at.is_(None),
-            _calls.c.id != (call or ""),
-        )
+        .where(_participants.c.agent == agent, _table.c.state == "in", _UNDER_WAY, _table.c.call != (call or ""))
         .limit(1)
     )
     return (await connection.execute(query)).scalar_one_or_none()
@@ -193,7 +185,7 @@ async def invitations(connection: AsyncConnection) -> dict[str, list[CallInvitat
         .join(_participants, _participants.c.id == _table.c.participant)
         .join(_conversations, _conversations.c.id == _calls.c.conversation)
         .outerjoin(by, by.c.id == _table.c.invited_by)
-        .where(_participants.c.agent.is_not(None), _table.c.state == "invited", _calls.c.ended_at.is_(None))
+        .where(_participants.c.agent.is_not(None), _table.c.state == "invited", _UNDER_WAY)
         .order_by(_table.c.since)
     )
     found: dict[str, list[CallInvitation]] = {}

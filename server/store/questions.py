@@ -47,17 +47,22 @@ class Question:
 
     def __init__(self, query: Select[Any]) -> None:
         self._query = query
-        self._written: dict[str, _Written] = {}
+        self._written: dict[str, Written] = {}
 
     async def rows(self, connection: Reading, **values: Any) -> Sequence[Row]:
         """Raises SQLAlchemyError, or where questions are asked whatever the driver raises."""
         if isinstance(connection, AsyncConnection):
             rows: Sequence[Row] = (await connection.execute(self._query, values)).all()
             return rows
-        written = self._written.get(connection.dialect.name)
-        if written is None:
-            written = self._written[connection.dialect.name] = _Written(self._query, connection.dialect)
+        written = self.written(connection.dialect)
         return written.read(await connection.fetch(written.sql, written.bind(values)))
+
+    def written(self, dialect: Dialect) -> "Written":
+        """The query as a database has it, turned into SQL once."""
+        written = self._written.get(dialect.name)
+        if written is None:
+            written = self._written[dialect.name] = Written(self._query, dialect)
+        return written
 
     async def row(self, connection: Reading, **values: Any) -> Row | None:
         """The one row that there is at most."""
@@ -65,7 +70,7 @@ class Question:
         return found[0] if found else None
 
 
-class _Written:
+class Written:
     """A query as one database has it: its SQL, and how values go in and come out."""
 
     def __init__(self, query: Select[Any], dialect: Dialect) -> None:

@@ -73,7 +73,7 @@ participants = Table(
     "participants",
     metadata,
     Column("id", String(48), primary_key=True),
-    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False),
+    Column("conversation", String(48), ForeignKey("conversations.id"), nullable=False, index=True),
     Column("kind", String(8), nullable=False),
     Column("agent", String(48), ForeignKey("agents.id")),
     Column("name", String(80)),
@@ -245,6 +245,7 @@ recordings = Table(
     Column("dumps", Json, comment="per file of packets: name, size, SHA-256 as it lies on disk, whether it is whole"),
     Column("films", Json, comment="per film: name, party, what it shows, container, size, SHA-256, length, frames"),
     Index("ix_recordings_state", "state", "erase_at"),
+    Index("ix_recordings_to_stop", "to_stop"),
 )
 
 nodes = Table(

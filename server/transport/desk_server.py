@@ -46,10 +46,13 @@ BRISK = Pace(interval=10, patience=5)
 """For agents, bots, media workers, and anyone in a call."""
 
 
-Note = Callable[[web.Request], None]
+Came = Callable[[str, web.Request, Callable[[], None]], None]
+"""Is told of a session, of the request that began it, and how to end it."""
+
+Went = Callable[[str, web.Request], None]
 
 
-def _ignored(request: web.Request) -> None:
+def _ignored(*told: object) -> None:
     """For a server that nobody counts the sessions of."""
 
 
@@ -65,6 +68,11 @@ class ClientLine:
         self._namespace = namespace
         self._promised = socket.pace
         self._beginning = f"{EVENT}{namespace},"
+
+    @property
+    def session_id(self) -> str:
+        """The session that the client is in this namespace by."""
+        return str(self._socket.sid)
 
     @property
     def session(self) -> dict[str, Any]:
@@ -98,8 +106,8 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
     client of ours sends, nothing is read of it for a moment.
     """
 
-    def __init__(self, came: Note = _ignored, went: Note = _ignored) -> None:
-        """`came` and `went` are told of every session, by the request that began it."""
+    def __init__(self, came: Came = _ignored, went: Went = _ignored) -> None:
+        """`came` and `went` are told of every session, by its id and the request that began it."""
         self._came = came
         self._went = went
         quiet = logging.getLogger("socketio.quiet")
@@ -161,13 +169,13 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
 
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> None:
         await super()._handle_eio_connect(eio_sid, environ)
-        self._came(environ["aiohttp.request"])
+        self._came(eio_sid, environ["aiohttp.request"], self.eio.sockets[eio_sid].give_up)
 
     async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
         environ = self.environ.get(eio_sid)
         await super()._handle_eio_disconnect(eio_sid, reason)
         if environ is not None:
-            self._went(environ["aiohttp.request"])
+            self._went(eio_sid, environ["aiohttp.request"])
 
     async def _handle_eio_message(self, eio_sid: str, data: Any) -> None:
         socket = self.eio.sockets.get(eio_sid)

@@ -1,19 +1,28 @@
-"""Figures: what the desk counts about itself for Prometheus. Numbers and names of commands, nothing of anybody."""
+"""Figures: what desk and media workers count for Prometheus. Numbers and names of commands, nothing of anybody."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
-from time import perf_counter
 
-from prometheus_client import CollectorRegistry, Counter, Gauge
-from prometheus_client.metrics_core import HistogramMetricFamily, Metric
+from prometheus_client import CollectorRegistry, Counter, Gauge, GCCollector, PlatformCollector, ProcessCollector
+from prometheus_client.metrics_core import CounterMetricFamily, HistogramMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from server.protocol.errors import Refusal
+from server.protocol.media import WorkerAnnounced, WorkerTotals
 from server.protocol.words import Kind
 
 _BOUNDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
+
+_REASONS = [name for name in WorkerTotals.__struct_fields__ if not name.startswith("forwarded_")]
+
+
+def process_registry() -> CollectorRegistry:
+    """A registry with what the library knows about this process."""
+    registry = CollectorRegistry()
+    for collector in (ProcessCollector, PlatformCollector, GCCollector):
+        collector(registry=registry)
+    return registry
 
 
 class Seconds(Collector):
@@ -33,7 +42,7 @@ class Seconds(Collector):
     def collect(self) -> Iterator[Metric]:
         family = HistogramMetricFamily(
             "onlineloket_command_seconds",
-            "Time from a command's arrival to its acknowledgement.",
+            "Time that it took to carry out a command, refused or not.",
             labels=["command"],
         )
         bounds = [*(str(bound) for bound in _BOUNDS), "+Inf"]
@@ -41,6 +50,32 @@ class Seconds(Collector):
             buckets = list(zip(bounds, accumulate(counts), strict=True))
             family.add_metric([command], buckets, self._sums[command])
         yield family
+
+
+class MediaTotals(Collector):
+    """What media workers say that they have counted since their start, for as long as they are here. Each node is told
+    the same by each worker."""
+
+    def __init__(self, announced: Callable[[], Iterable[WorkerAnnounced]]) -> None:
+        self._announced = announced
+
+    def collect(self) -> Iterator[Metric]:
+        packets = CounterMetricFamily(
+            "onlineloket_media_forwarded_packets", "Packets that a media worker took to pass on.", labels=["worker"]
+        )
+        octets = CounterMetricFamily("onlineloket_media_forwarded_bytes", "Bytes of the same.", labels=["worker"])
+        dropped = CounterMetricFamily(
+            "onlineloket_media_dropped_packets",
+            "Packets that a media worker received and dropped, by the reason.",
+            labels=["worker", "reason"],
+        )
+        for worker in self._announced():
+            if worker.totals is not None:
+                packets.add_metric([worker.worker], worker.totals.forwarded_packets)
+                octets.add_metric([worker.worker], worker.totals.forwarded_bytes)
+                for reason in _REASONS:
+                    dropped.add_metric([worker.worker, reason], getattr(worker.totals, reason))
+        yield from (packets, octets, dropped)
 
 
 class Figures:
@@ -65,14 +100,9 @@ class Figures:
     def disconnected(self, kind: Kind) -> None:
         self._connections.labels(kind).dec()
 
-    @contextmanager
-    def carrying_out(self, command: str) -> Iterator[None]:
-        """Time a command that exists: names that clients make up must not become figures."""
-        began = perf_counter()
-        try:
-            yield
-        finally:
-            self._seconds.observe(command, perf_counter() - began)
+    def carried_out(self, command: str, seconds: float) -> None:
+        """Count a command that exists: names that clients make up must not become figures."""
+        self._seconds.observe(command, seconds)
 
     def refused(self, refusal: Refusal) -> None:
         self._refusals.labels(refusal.code).inc()

@@ -135,7 +135,6 @@ class Router:
             c.ListUtterances: self.bot_review.utterances,
             c.AddLesson: self.lessons.add,
             c.RemoveLesson: self.lessons.remove,
-            c.StartTest: self.network_tests.start,
             c.OfferTest: self.network_tests.offer,
             c.EndTest: self.network_tests.end,
         }
@@ -150,6 +149,8 @@ class Router:
                 return await self.dispatch.watch(connection.actor, command, connection, now)  # type: ignore[arg-type]
             case c.ShowTyping():
                 return await self.messages.show_typing(connection.actor, command, connection, now)
+            case c.StartTest():
+                return await self.network_tests.start(connection.actor, command, connection.address, now)  # type: ignore[arg-type]
             case c.PostMessage(call=str(call)):
                 return await self.live_text.end_line(connection.actor, command, call, now)
         result = await self._use_cases[type(command)](connection.actor, command, now)

@@ -68,6 +68,7 @@ class Services:
         except Refusal as refusal:
             self._log.warning("service_refused", code=refusal.code)
             raise refused(refusal) from refusal
+        self._sockets.arrivals.let_in(self._server.line(sid, NAMESPACE).session_id, environ["aiohttp.request"])
         self._log.info("service_connected", kind=proof.kind)
         if proof.kind == "media":
             self._workers[sid] = None

@@ -4,15 +4,17 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from time import perf_counter
 from typing import Any
 
 import structlog
+from aiohttp import web
 from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.desk.connections import Connection, Connections
 from server.desk.sign_ins import SignIns
-from server.domain.actor import Actor, Citizen
+from server.domain.actor import Actor, Citizen, Guest
 from server.protocol import wire
 from server.protocol.commands import COMMANDS, Command, OpenConversation, StartTest
 from server.protocol.errors import Refusal, Refused
@@ -57,11 +59,16 @@ class Sockets:
 
     def _connector(self, kind: Kind) -> Callable[..., Any]:
         async def connect(sid: str, environ: dict[str, Any], auth: object = None) -> None:
-            address = self.arrivals.address_of(environ["aiohttp.request"])
-            caller = self._caller(self.server.line(sid, wire.NAMESPACES[kind]), kind, address)
+            request: web.Request = environ["aiohttp.request"]
+            address = self.arrivals.address_of(request)
+            line = self.server.line(sid, wire.NAMESPACES[kind])
             try:
-                self.allowance.count_entry(caller)
+                self.allowance.count_entry(self._caller(line, kind, address))
                 actor, sign_in = await self.doors.enter(kind, environ, auth, self.clock())
+                if wait := self.arrivals.wait(line.session_id, request):
+                    if await self._is_stranger(actor):
+                        raise Refusal("too_many_requests", retry_after=wait)
+                    self.arrivals.let_in(line.session_id, request, f"{kind} {actor.label}")
             except Refusal as refusal:
                 raise refused(refusal) from refusal
             except SQLAlchemyError as error:
@@ -76,7 +83,7 @@ class Sockets:
     ) -> Connection:
         """A socket of this actor is open. Raises socketio's ConnectionRefusedError when it is closed already."""
         line = self.server.line(sid, namespace)
-        connection = Connection(sid, actor, line.send, line.close, sign_in, line.hurry)
+        connection = Connection(sid, actor, line.send, line.close, sign_in, address, line.hurry)
         self.connections.add(connection)
         self._callers[sid] = self._caller(line, actor.kind, address)
         self.figures.connected(actor.kind)
@@ -112,10 +119,13 @@ class Sockets:
                 self.arrivals.begin_test(caller.address)
             if connection.sign_in is not None:
                 await self.sign_ins.touch(connection.sign_in, now)
-            with self.figures.carrying_out(command.event):
+            began = perf_counter()
+            try:
                 result = await self.router.carry_out(connection, command, now)
-                self.allowance.carried_out(caller, command)
-                return wire.acknowledge(result)
+            finally:
+                self.figures.carried_out(command.event, perf_counter() - began)
+            self.allowance.carried_out(caller, command)
+            return wire.acknowledge(result)
         except Refusal as refusal:
             self.figures.refused(refusal)
             # Who is told to wait and does not could fill the log, and is not read meanwhile.
@@ -141,6 +151,15 @@ class Sockets:
         except Refusal:
             self.allowance.count_nonsense(self._callers[connection.id])
             raise
+
+    async def _is_stranger(self, actor: Actor) -> bool:
+        """Whether whoever comes has shown nothing that the desk knows: a token may be of one's own making."""
+        match actor:
+            case Citizen():
+                return not await self.router.conversations.has_opened(actor)
+            case Guest():
+                return not await self.router.guests.has_arrived(actor)
+        return False
 
     async def _limit_conversations(self, actor: Actor, address: str | None) -> None:
         """Count a conversation that is begun; who comes back begins none. Raises Refusal `too_many_requests`."""

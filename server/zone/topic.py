@@ -30,8 +30,8 @@ class Topic(Datum, frozen=True, kw_only=True):
     """What a conversation is about.
 
     `title` is what a button says. `team` gets it first: a team's id, or `neighbourhood`. `sensitive`: quick exit in
-    sight, nothing kept on the device, no form, one conversation at a time for the agent. `skills`: what whoever
-    takes it must have. `online_form`: the federal form, where that channel is open. `choices`: topics to offer
+    sight, nothing kept on the device, no form, one conversation at a time for the agent. `skills`: who has
+    them is preferred. `online_form`: the federal form, where that channel is open. `choices`: topics to offer
     beside the answer. `recording`: whether a video call about it may be recorded, where everybody in it agrees.
     """
 

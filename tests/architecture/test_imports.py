@@ -16,7 +16,8 @@ PYTHON: dict[str, frozenset[str]] = {
     "server.media": frozenset({"server.protocol", "server.domain", "server.sealed"}),
     "server.papers": frozenset({"server.protocol", "server.domain", "server.zone"}),
     "server.supervise": frozenset(),
-    "server.settings": frozenset(),
+    "server.settings": frozenset({"server.processors"}),
+    "server.processors": frozenset(),
     "server.secret_files": frozenset(),
     "server.sealed": frozenset(),
     "server.desk": frozenset(

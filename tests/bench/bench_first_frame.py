@@ -75,6 +75,7 @@ async def _call(agent: ConsoleScreen, citizen: CitizenScreen, words: str) -> tup
     await expect(citizen.screen.get_by_text("U bent nummer")).to_be_visible()
     await agent.take_next(words)
     await agent.button("Videogesprek").click()
+    await expect(agent.screen.get_by_role("meter")).to_be_visible()
     await agent.button("Stel het gesprek voor").press("Enter")
     await citizen.button("Bekijk eerst uw camera").click()
     await expect(citizen.screen.get_by_role("meter")).to_be_visible()

@@ -30,6 +30,7 @@ from server.protocol.entries import (
 from server.protocol.errors import Refusal, Refused
 from server.protocol.signals import AssignmentEnded, AssignmentMade
 from server.protocol.words import Author, FieldValue, Kind, Language, Need, Phase, ReportView
+from tests.support.ports import free_port
 
 NAMESPACE = wire.NAMESPACES["bot"]
 KEY = "a service key"
@@ -79,7 +80,7 @@ class StandInDesk:
         self._server.on("disconnect", self._disconnected, namespace=NAMESPACE)
         self._server.on("*", self._received, namespace=NAMESPACE)
         self._runner: web.AppRunner | None = None
-        self.port = 0
+        self.port = free_port()
 
     async def __aenter__(self) -> "StandInDesk":
         await self.start()
@@ -93,13 +94,12 @@ class StandInDesk:
         return f"http://127.0.0.1:{self.port}"
 
     async def start(self) -> None:
-        """Listen, at the port of last time if there was one."""
+        """Listen, each time at the same port."""
         application = web.Application()
         self._server.attach(application)
         self._runner = web.AppRunner(application)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self.port, reuse_address=True).start()
-        self.port = self._runner.addresses[0][1]
 
     async def stop(self) -> None:
         """Be gone."""

@@ -47,11 +47,11 @@ async def test_a_conversation_of_one_node_costs_redis_nothing(three: list[Node],
     await meet(one)
     await until(lambda: one.fanout.peers.is_settled(TALK))
     before = await commands_of(redis_url)
-    for number in range(1, 1000):
+    for number in range(1, 2000):
         one.grow(number)
         await asyncio.sleep(0)
-    # What is counted between: this question itself, and at most the nodes' signs of life.
-    assert await commands_of(redis_url) - before < 50
+    # What is counted between: this question itself, and the first looks and signs of life of three nodes.
+    assert await commands_of(redis_url) - before < 500
 
 
 async def test_who_does_not_follow_a_conversation_itself_finds_who_does(three: list[Node]) -> None:
@@ -102,7 +102,7 @@ async def test_what_was_dropped_while_joining_is_looked_for(three: list[Node]) -
     two.fanout.follow(TALK, 8, 5)
     await until(lambda: two.fanout.peers.has(TALK) and one.fanout.peers.has(TALK))
     assert one.fanout.known(TALK) == (9, 4)
-    assert TALK in two.joined
+    await until(lambda: TALK in two.joined)
 
 
 async def test_the_queue_is_told_to_those_who_show_it_and_not_at_every_word(three: list[Node]) -> None:
@@ -130,6 +130,8 @@ async def test_who_show_the_queue_tell_each_other(three: list[Node]) -> None:
 
 async def test_what_concerns_everybody_reaches_all_that_live(three: list[Node]) -> None:
     one, two, idle = three
+    # None of them hears anything before it has subscribed.
+    await meet(two, idle)
     one.fanout.keep(frozenset(), frozenset(each.fanout.node for each in three))
     one.fanout.hint(SignInEnded(sign_in="hash"))
     await until(lambda: two.heard and idle.heard)
@@ -173,7 +175,7 @@ async def test_what_is_no_hint_is_ignored(three: list[Node], redis_url: str) -> 
     assert two.heard == [hint]
 
 
-async def test_what_was_said_while_redis_was_away_arrives_when_it_is_back() -> None:
+async def test_after_redis_was_away_both_look_and_hear_each_other_again() -> None:
     with RedisServer() as server:
         async with nodes(server.url, "one", "two") as (one, two):
             await meet(one, two)
@@ -182,22 +184,12 @@ async def test_what_was_said_while_redis_was_away_arrives_when_it_is_back() -> N
                 one.grow(number)
             joined = len(one.joined), len(two.joined)
             server.start()
-            await until(lambda: two.heard)
-            assert two.heard == [Grown(conversation=TALK, log="shared", first=1, last=50_000)]
             await until(lambda: len(one.joined) > joined[0] and len(two.joined) > joined[1])
-
-
-async def test_more_than_can_wait_is_dropped_and_everybody_told_so() -> None:
-    with RedisServer() as server:
-        async with nodes(server.url, "one", "two") as (one, two):
-            await meet(one, two)
-            server.stop()
-            for number in range(20_100):
-                one.grow(1, f"c_some_talk_{number:05}")
-            two.joined.clear()
-            server.start()
-            await until(lambda: Missed() in two.heard)
-            await until(lambda: two.joined.count(TALK) > 1)
+            # What one of them told before the other could hear again is lost: that is why both look.
+            assert len(two.heard) <= 1, "what waited was merged"
+            for speaker, hearer, number in ((one, two, 50_001), (two, one, 50_002)):
+                hint = speaker.grow(number)
+                await until(lambda hint=hint, hearer=hearer: hint in hearer.heard)  # type: ignore[misc]
 
 
 async def test_what_is_dropped_while_a_round_is_under_way_is_told_with_the_next() -> None:
@@ -210,8 +202,10 @@ async def test_what_is_dropped_while_a_round_is_under_way_is_told_with_the_next(
             await asyncio.sleep(0.05)
             for number in range(20_100):
                 one.grow(1, f"c_some_talk_{number:05}")
+            looked = two.joined.count(TALK)
             os.kill(server.process, signal.SIGCONT)
             await until(lambda: Missed() in two.heard)
+            await until(lambda: two.joined.count(TALK) > looked)
 
 
 async def test_an_emptied_redis_is_filled_anew(redis_server: RedisServer, redis_url: str) -> None:

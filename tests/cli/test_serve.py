@@ -1,5 +1,7 @@
 """`onlineloket serve` is the whole desk: it comes up from nothing, stays up, and leaves nothing behind."""
 
+import re
+import socket
 import stat
 import time
 from collections.abc import Callable, Iterator
@@ -8,6 +10,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from server.cli.serve import say_where
+from server.settings import Settings
 from server.supervise.child import GIVES_UP
 from tests.support.desk import ServedDesk
 
@@ -44,6 +48,21 @@ def wait_for(condition: Callable[[], bool], within: float = 60) -> None:
 
 def test_it_runs_every_role(desk: ServedDesk) -> None:
     assert len({role(desk, word).pid for word in ("redis-server", "desk", "media", "bot")}) == 4
+
+
+def test_it_says_what_to_open_and_who_can_sign_in(desk: ServedDesk) -> None:
+    wait_for(lambda: "Ctrl-C" in desk.log.read_text())
+    said = desk.log.read_text()
+    for address in (f"{desk.origin}/desk", f"{desk.origin}/console", f"{desk.demo_origin}/"):
+        assert f" {address}\n" in said or f" {address} " in said
+    agents = [
+        line.split("\t")[:2]
+        for line in (desk.folder / "data" / "demo-agents.txt").read_text().splitlines()
+        if not line.startswith("#")
+    ]
+    assert len(agents) > 3
+    for login, password in agents:
+        assert re.search(rf"^ +{login} +{re.escape(password)} ", said, re.MULTILINE)
 
 
 def test_what_it_makes_is_for_its_owner_only(desk: ServedDesk) -> None:
@@ -96,6 +115,18 @@ def test_nothing_outlives_it_when_it_is_killed(desk: ServedDesk) -> None:
     desk.process.kill()
     assert psutil.wait_procs(processes, timeout=60)[1] == []
     desk.stop()
+
+
+def test_the_demo_site_is_named_where_it_is_served(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as site:
+        settings = Settings(data=tmp_path, port=site.getsockname()[1] - 1)
+        say_where(settings)
+        said = capsys.readouterr().out
+        assert f"http://127.0.0.1:{settings.demo_port}/" in said
+    say_where(settings)
+    assert capsys.readouterr().out == "".join(
+        line for line in said.splitlines(keepends=True) if "demo site" not in line
+    )
 
 
 def started(desk: ServedDesk) -> list[psutil.Process]:

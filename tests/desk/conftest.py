@@ -1,6 +1,6 @@
 """The desk on both databases, with the demo zone."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,11 +11,26 @@ from server.zone.load import demo_folder, load_zone
 from server.zone.zone import Zone
 from tests.desk.harness import Bench
 from tests.desk.two_nodes import Node, met
+from tests.support.plans import Plans
 
 
 @pytest.fixture(scope="session")
 def demo_zone() -> Zone:
     return load_zone(demo_folder())
+
+
+@pytest.fixture(scope="session")
+def plans() -> Plans:
+    """Of everything that is asked here."""
+    return Plans()
+
+
+@pytest.fixture(autouse=True)
+def finds_by_index(plans: Plans) -> Iterator[None]:
+    """Whatever a use case looks for is found as fast in a desk of years as in a new one."""
+    plans.slow.clear()
+    yield
+    assert plans.slow == []
 
 
 @pytest.fixture

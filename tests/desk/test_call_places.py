@@ -174,3 +174,17 @@ async def test_a_worker_that_takes_no_more_calls_sends_this_one_elsewhere(desk: 
         await desk.do(found.citizen, c.OfferMedia(**found.names, sdp="offer"))
     assert "call.incident" not in await desk.types(found.conversation)
     assert (await found.view()).placement == 2
+
+
+async def test_a_call_counts_where_it_was_placed_last_until_it_is_over(desk: Bench) -> None:
+    one, other = FarEnd(desk), FarEnd(desk, "w_worker001")
+    assert desk.media.place("k_first0000") == one.worker
+    one.announce()
+    assert desk.media.place("k_second000") == other.worker, "the first is on its way, whatever its worker says"
+    await desk.media.close(one.worker, "k_first0000")
+    assert desk.media.place("k_third0000") == one.worker
+    desk.media.lost(one.worker)
+    assert desk.media.place("k_third0000") == other.worker
+    one.announce()
+    placed = [desk.media.place(call) for call in ("k_third0000", "k_fourth000", "k_fifth0000")]
+    assert placed == [one.worker, one.worker, other.worker], "the third is no longer where it was before"

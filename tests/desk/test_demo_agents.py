@@ -57,3 +57,11 @@ async def test_who_lost_the_file_gets_other_passwords(zone: Zone, roster: Roster
     after = await demo_agents.ensure(zone, roster, file, NOW)
     assert before[0].password != after[0].password
     await roster.sign_ins.sign_in(after[0].login, after[0].password, NOW)
+
+
+async def test_whose_account_was_taken_away_gets_none_back(zone: Zone, roster: Roster, tmp_path: Path) -> None:
+    file = tmp_path / "demo-agents.txt"
+    gone, *others = await demo_agents.ensure(zone, roster, file, NOW)
+    await roster.disable(gone.login, NOW)
+    file.unlink()
+    assert [each.login for each in await demo_agents.ensure(zone, roster, file, NOW)] == [each.login for each in others]

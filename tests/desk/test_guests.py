@@ -1,11 +1,14 @@
 """Guests: a link for one use, a door, an agent who says yes or no; and nothing of the conversation but the call."""
 
+import asyncio
 import secrets
 
 from sqlalchemy import select
+from structlog.testing import capture_logs
 
 from server.domain.actor import Guest
 from server.protocol import commands as c
+from server.protocol.errors import Refusal
 from server.protocol.words import Kind
 from server.store import schema
 from server.store.tokens import hashed
@@ -88,8 +91,23 @@ async def test_a_guest_sees_nothing_of_the_conversation_but_the_call(desk: Bench
     ):
         with desk.refused("not_allowed"):
             await desk.do(guest, command)
-    with desk.refused("no_such_conversation"):
-        await desk.do(guest, c.PostMessage(conversation=found.conversation, client_id="guest-0001", text="hallo"))
+
+
+async def test_what_a_guest_says_outside_the_call_is_refused_and_holds_up_nobody(desk: Bench) -> None:
+    found = await running(desk, FarEnd(desk))
+    guests = [page(desk), *[(await at_the_door(found))[0] for _ in range(2)]]
+    with capture_logs() as logged:
+        refusals = await asyncio.gather(
+            *(
+                desk.do(guest, c.PostMessage(conversation=found.conversation, client_id="guest-0001", text="hallo"))
+                for guest in guests
+            ),
+            desk.say(found.citizen, found.conversation, "ik ook"),
+            return_exceptions=True,
+        )
+    assert [each.code for each in refusals[:-1] if isinstance(each, Refusal)] == ["not_allowed"] * 3
+    assert await desk.texts(found.conversation) == ["ik ook"]
+    assert logged == []
 
 
 async def test_a_link_is_good_once_and_a_reload_keeps_the_place(desk: Bench) -> None:

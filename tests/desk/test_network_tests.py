@@ -2,8 +2,9 @@
 
 import secrets
 
-from server.desk.network_tests import LASTS, MOST, OFFERS
+from server.desk.network_tests import LASTS, MOST, NAMES, OFFERS
 from server.domain.actor import Citizen
+from server.media.turn_server import ALLOCATIONS, ALLOCATIONS_OF_ONE
 from server.protocol import commands as c
 from server.protocol.results import NetworkTestStarted
 from server.store.tokens import hashed
@@ -11,8 +12,10 @@ from tests.desk.calling import FarEnd
 from tests.desk.harness import Bench, Listener
 
 
-def somebody(desk: Bench) -> Listener:
-    return desk.connect(Citizen(hashed(secrets.token_urlsafe(32))))
+def somebody(desk: Bench, address: str | None = None) -> Listener:
+    who = desk.connect(Citizen(hashed(secrets.token_urlsafe(32))))
+    who.connection.address = address
+    return who
 
 
 async def started(desk: Bench, who: Listener) -> NetworkTestStarted:
@@ -39,6 +42,33 @@ async def test_it_has_turn_servers_for_a_minute(desk: Bench) -> None:
     username = given.servers[0].username or ""
     assert int(username.partition(":")[0]) == int(desk.now.timestamp()) + 60
     assert given.test not in username
+
+
+async def test_one_address_has_one_name_at_the_turn_servers_which_does_not_tell_it(desk: Bench) -> None:
+    FarEnd(desk)
+    address = "203.0.113.9"
+    names = {await name_of(desk, somebody(desk, address)) for _ in range(3)}
+    desk.pass_time(days=1)
+    await desk.network_tests.sweep()
+    names.add(await name_of(desk, somebody(desk, address)))
+    assert len(names) == 1
+    assert address not in names.pop()
+
+
+async def test_however_many_test_calls_keep_most_of_the_turn_servers(desk: Bench) -> None:
+    names = set()
+    for number in range(20 * NAMES):
+        names.add(await name_of(desk, somebody(desk, f"203.0.{number // 256}.{number % 256}" if number % 2 else None)))
+        desk.pass_time(seconds=LASTS)
+        await desk.network_tests.sweep()
+    assert len(names) == NAMES
+    assert NAMES * ALLOCATIONS_OF_ONE < 0.3 * ALLOCATIONS
+
+
+async def name_of(desk: Bench, who: Listener) -> str:
+    """The name at the TURN servers, as coturn counts by it, of whoever begins a test."""
+    (server,) = (await started(desk, who)).servers
+    return (server.username or "").partition(":")[2]
 
 
 async def test_it_ends_by_itself(desk: Bench) -> None:

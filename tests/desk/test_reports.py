@@ -1,5 +1,6 @@
 """The report: filled by both sides, confirmed as it was read, and filed once."""
 
+import dataclasses
 from datetime import timedelta
 from typing import Any
 
@@ -144,6 +145,13 @@ async def test_an_officer_records_the_number_of_the_official_report(desk: Bench)
     for _ in range(2):
         assert (await desk.do(agent, command)).view.pv_number == "ME.18.L1.012345/2026"
     assert (await desk.types(conversation)).count("pv_number.recorded") == 1
+
+
+async def test_the_number_may_come_after_the_form_is_gone(desk: Bench) -> None:
+    _, agent, conversation, report = await begun(desk)
+    desk.zone = dataclasses.replace(desk.zone, forms=())
+    command = c.RecordPvNumber(conversation=conversation, report=report.report, pv_number="ME.18.L1.012345/2026")
+    assert (await desk.do(agent, command)).view.pv_number == "ME.18.L1.012345/2026"
 
 
 async def test_asking_for_a_report_again_takes_back_nothing_that_was_answered_since(desk: Bench) -> None:

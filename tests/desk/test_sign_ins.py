@@ -1,7 +1,9 @@
 """Signing in: who gets a cookie, how long it is good, and what ends it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 import pytest
 from argon2 import PasswordHasher
@@ -194,3 +196,50 @@ async def test_password_is_hashed_anew_when_the_parameters_have_changed(desk: De
     assert kept.startswith("$argon2id$")
     assert ",t=2," in kept
     assert await stronger.is_good(await stronger.sign_ins.sign_in("an", PASSWORD, NOW), NOW)
+
+
+async def test_a_made_up_password_is_hashed_in_earnest_at_the_first_sign_in(desk: Desk) -> None:
+    async with desk.database.read() as connection:
+        made = (await agents.load_by_login(connection, "an")).password_hash
+    await desk.sign_ins.sign_in("an", PASSWORD, NOW)
+    async with desk.database.read() as connection:
+        kept = (await agents.load_by_login(connection, "an")).password_hash
+    assert made is not None
+    assert kept is not None
+    assert desk.passwords.is_outdated(made)
+    assert not desk.passwords.is_outdated(kept)
+
+
+async def test_a_password_that_is_taken_away_while_it_is_checked_opens_nothing(desk: Desk) -> None:
+    checked = desk.passwords.matches
+
+    async def slowly(kept: str | None, password: str) -> bool:
+        matched = await checked(kept, password)
+        if password == PASSWORD and matched:
+            await desk.roster.set_password("an", "another one", NOW)
+        return matched
+
+    desk.passwords.matches = slowly  # type: ignore[method-assign]
+    with pytest.raises(Refusal, match="wrong_credentials"):
+        await desk.sign_ins.sign_in("an", PASSWORD, NOW)
+    assert await desk.is_good(await desk.sign_ins.sign_in("an", "another one", NOW), NOW)
+
+
+async def test_two_may_sign_in_at_once_for_the_first_time(desk: Desk) -> None:
+    secrets = await asyncio.gather(*(desk.sign_ins.sign_in("an", PASSWORD, NOW) for _ in range(3)))
+    assert all([await desk.is_good(secret, NOW) for secret in secrets])
+
+
+async def test_the_time_does_not_tell_which_names_exist() -> None:
+    slow: list[bool] = []
+
+    class Watched(PasswordHasher):
+        def verify(self, hash: str | bytes, password: str | bytes) -> Literal[True]:  # noqa: A002 as it is called there
+            slow.append(not self.check_needs_rehash(hash))
+            return super().verify(hash, password)
+
+    passwords = Passwords(Watched(time_cost=1, memory_cost=64))
+    for kept in (None, passwords.hash_made_up(PASSWORD), await passwords.hash(PASSWORD)):
+        slow.clear()
+        assert not await passwords.matches(kept, "wrong")
+        assert slow.count(True) == 1

@@ -2,12 +2,17 @@
 
 import asyncio
 import secrets
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from server.domain.actor import Citizen
+from server.desk.passwords import Passwords
+from server.desk.roster import Roster
+from server.domain.actor import Agent, Citizen
 from server.protocol import commands as c
+from server.store import sign_ins
+from server.store.sign_ins import SignIn
 from server.store.tokens import hashed
 from tests.desk.harness import Bench, without
 
@@ -20,6 +25,21 @@ async def test_what_one_sweep_stumbles_over_does_not_stop_the_others(desk: Bench
         with pytest.raises(DBAPIError):
             await desk.sweeps.run(desk.now)
     assert (await desk.types(conversation))[-1] == "conversation.closed"
+
+
+async def test_whose_account_is_taken_away_by_another_process_is_shown_out(desk: Bench) -> None:
+    agent = await desk.agent(login="sofie")
+    who = agent.connection.actor
+    assert isinstance(who, Agent)
+    agent.connection.sign_in = "hash"
+    async with desk.database.write() as connection:
+        good = SignIn("hash", who.id, desk.now, desk.now, desk.now + timedelta(hours=12))
+        await sign_ins.insert(connection, good)
+    await desk.sweeps.presence(desk.now)
+    assert agent.closed == []
+    await Roster(desk.database, Passwords(), desk.sign_ins).disable("sofie", desk.now)
+    await desk.sweeps.presence(desk.now)
+    assert (agent.closed, len(agent.events("signed_out"))) == ([True], 1)
 
 
 async def test_whoever_moves_during_quick_exit_is_out(desk: Bench) -> None:

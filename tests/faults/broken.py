@@ -4,7 +4,6 @@
 """
 
 import asyncio
-import dataclasses
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -24,16 +23,15 @@ LATE = 0.3
 
 def acknowledge_before_commit() -> None:
     """Say that it is stored, and store it a moment later."""
-    whole = sqlite.SqliteGroups.carry_out
+    whole, settling = sqlite.SqliteGroups.carry_out, _commit_late()
     background: set[asyncio.Task[Any]] = set()
 
     async def carry_out(self: Any, asked: Sequence[Any], settle: Callable[..., Any], *, wait: bool = False) -> Any:
         settled: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
 
         def told(asked: Any, seats: Any) -> Any:
-            found = settle(asked, seats)
-            settled.get_loop().call_soon_threadsafe(settled.set_result, found)
-            _dawdle(found)
+            found = settling(settle(asked, seats))
+            settled.set_result(found)
             return found
 
         task = asyncio.create_task(whole(self, asked, told, wait=wait))
@@ -46,28 +44,24 @@ def acknowledge_before_commit() -> None:
 
 def publish_before_commit() -> None:
     """Tell everybody, and store it a moment later; acknowledge it when it is stored."""
-    begin, ask = writer.GroupWriter.__init__, writer.GroupWriter._ask  # noqa: SLF001 it is patched
-    loops: list[asyncio.AbstractEventLoop] = []
+    begin, settling = writer.GroupWriter.__init__, _commit_late()
+    background: set[asyncio.Task[Any]] = set()
 
     def init(self: Any, groups: Any, admit: Any, publish: Any) -> None:
         async def nothing(_: object) -> None:
             """It was told before."""
 
         def early(asked: Any, seats: Any) -> Any:
-            found = settle(asked, seats)
-            asyncio.run_coroutine_threadsafe(publish(found), loops[-1])
-            _dawdle(found)
+            found = settling(settle(asked, seats))
+            task = asyncio.create_task(publish(found))
+            background.add(task)
+            task.add_done_callback(background.discard)
             return found
 
         begin(self, groups, admit, nothing)
         settle, self._settle = self._settle, early
 
-    async def asked(self: Any, what: Any) -> Any:
-        loops.append(asyncio.get_running_loop())
-        return await ask(self, what)
-
     writer.GroupWriter.__init__ = init  # type: ignore[method-assign]
-    writer.GroupWriter._ask = asked  # type: ignore[assignment, method-assign]  # noqa: SLF001
 
 
 def sync_empty() -> None:
@@ -85,7 +79,7 @@ def forget_client_ids() -> None:
     whole = Ledger.post
 
     async def post(self: Ledger, posting: Any) -> Any:
-        return await whole(self, dataclasses.replace(posting, client_id=new_id("x")))
+        return await whole(self, msgspec.structs.replace(posting, client_id=new_id("x")))
 
     Ledger.post = post  # type: ignore[method-assign]
 
@@ -94,10 +88,23 @@ WAYS = {way.__name__: way for way in (acknowledge_before_commit, publish_before_
 """All ways in which the desk can be broken, by name."""
 
 
-def _dawdle(found: Any) -> None:
-    """In the thread that writes, while the transaction is open, where something was said."""
-    # Not `time.sleep`: under libfaketime the kernel refuses what Python asks it for.
-    threading.Event().wait(LATE if found.rows else 0)
+def _commit_late() -> Callable[[Any], Any]:
+    """Let the commit come late where something was said. What is settled goes through the function that is returned."""
+    whole = sqlite.SqliteGroups._commit  # noqa: SLF001 it is patched
+    said = False
+
+    def settling(found: Any) -> Any:
+        nonlocal said
+        said = bool(found.rows)
+        return found
+
+    def commit(self: Any, connection: Any) -> None:
+        # Not `time.sleep`: under libfaketime the kernel refuses what Python asks it for.
+        threading.Event().wait(LATE if said else 0)
+        whole(self, connection)
+
+    sqlite.SqliteGroups._commit = commit  # type: ignore[method-assign]  # noqa: SLF001
+    return settling
 
 
 if __name__ == "__main__":

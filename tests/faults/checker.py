@@ -77,7 +77,7 @@ class Checker:
 
     def _outboxes(self) -> Iterable[str]:
         """What was acknowledged is there once, under the number that was told, each time the same; in the order of the
-        acknowledgements; what was refused is not there; and nobody is left in doubt."""
+        acknowledgements, but for what came late; what was refused is not there; and nobody is left in doubt."""
         sent = {(each.window, each.client_id): each for each in self._records if isinstance(each, Sent)}
         told: dict[tuple[str, str], int] = {}
         refused: set[tuple[str, str]] = set()
@@ -95,7 +95,7 @@ class Checker:
                 continue
             told[key] = record.number
             where = (record.window, (sent[key].conversation, sent[key].log))
-            if record.number <= newest[where]:
+            if record.number <= newest[where] and not record.late:
                 yield f"{key}: acknowledged as {record.number} after {newest[where]}"
             newest[where] = max(newest[where], record.number)
         for key, message in sent.items():

@@ -36,10 +36,10 @@ class Scene:
         return [link for proxy in chosen for link in proxy.some(self.dice, share)]
 
 
-async def _kill(scene: Scene, child: Child) -> None:
+async def _kill(scene: Scene, child: Child, share: float = 0.3) -> None:
     async with child.busy:
         await child.kill()
-        await scene.last(0.3)
+        await scene.last(share)
         await child.start()
 
 
@@ -84,6 +84,11 @@ async def freeze_bot(scene: Scene) -> None:
 async def kill_redis(scene: Scene) -> None:
     """SIGKILL Redis."""
     await _kill(scene, scene.installation.redis)
+
+
+async def keep_redis_away(scene: Scene) -> None:
+    """SIGKILL Redis, and start it again only after up to twice as long as anything else lasts."""
+    await _kill(scene, scene.installation.redis, share=2.0)
 
 
 async def freeze_redis(scene: Scene) -> None:
@@ -148,6 +153,26 @@ async def split_redis(scene: Scene) -> None:
 async def half_close_redis(scene: Scene) -> None:
     """End connections of nodes to Redis in one direction only."""
     await _half_close(scene, scene.installation.redis_proxies)
+
+
+async def cut_postgres(scene: Scene) -> None:
+    """Reset connections of nodes to PostgreSQL."""
+    await _cut(scene, scene.installation.postgres_proxies)
+
+
+async def stall_postgres(scene: Scene) -> None:
+    """Let connections of nodes to PostgreSQL pass nothing on."""
+    await _stall(scene, scene.installation.postgres_proxies)
+
+
+async def split_postgres(scene: Scene) -> None:
+    """Let connections of nodes to PostgreSQL pass on single bytes and small pieces."""
+    await _split(scene, scene.installation.postgres_proxies)
+
+
+async def half_close_postgres(scene: Scene) -> None:
+    """End connections of nodes to PostgreSQL in one direction only."""
+    await _half_close(scene, scene.installation.postgres_proxies)
 
 
 async def _cut(scene: Scene, proxies: Sequence[Proxy]) -> None:
@@ -225,6 +250,7 @@ FAULTS: dict[str, Fault] = {
         kill_bot,
         freeze_bot,
         kill_redis,
+        keep_redis_away,
         freeze_redis,
         empty_redis,
         kill_postgres,
@@ -236,6 +262,10 @@ FAULTS: dict[str, Fault] = {
         stall_redis,
         split_redis,
         half_close_redis,
+        cut_postgres,
+        stall_postgres,
+        split_postgres,
+        half_close_postgres,
         repeat_commands,
         fill_folder,
         step_clock,

@@ -63,6 +63,8 @@ class Installation:
         """Through which people and bots reach the nodes, one for each node."""
         self.redis_proxies: list[Proxy] = []
         """Through which the nodes reach Redis, one for each node."""
+        self.postgres_proxies: list[Proxy] = []
+        """Through which the nodes reach PostgreSQL, one for each node, where there is one."""
         self.clocks: list[Clock] = []
         self.redis = Redis(self.folder, self._log("redis"))
         self.ailing: list[str] = []
@@ -134,6 +136,12 @@ class Installation:
         for number, port in enumerate(self._ports):
             redis = f"redis://127.0.0.1:{self.redis_proxies[number].port}"
             settings = {"PORT": str(port), "REDIS_URL": redis}
+            if self._cluster:
+                proxy = await self._stack.enter_async_context(Proxy(self._cluster.socket))
+                self.postgres_proxies.append(proxy)
+                settings["DATABASE_URL"] = (
+                    f"postgresql+asyncpg://desk@127.0.0.1:{proxy.port}/{self._database}?ssl=disable"
+                )
             self.nodes.append(self._role(f"desk-{number}", self._command, settings, self._answers(port)))
             if self._bot_cache is None:
                 continue

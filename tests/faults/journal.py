@@ -39,10 +39,12 @@ class Sent(Record, frozen=True, kw_only=True, tag="sent"):
 
 
 class Acknowledged(Record, frozen=True, kw_only=True, tag="acknowledged"):
-    """The desk said that it has it, under this number."""
+    """The desk said that it has it, under this number. `late`: it was sent at once with others, and again after some of
+    them were answered: those may come before it, whatever the order in which they were said."""
 
     client_id: str
     number: int
+    late: bool = False
 
 
 class Refused(Record, frozen=True, kw_only=True, tag="refused"):

@@ -45,6 +45,7 @@ class Outbox:
         self._empty = asyncio.Event()
         self._empty.set()
         self._kept: deque[Said] = deque(maxlen=20)
+        self._late: set[Said] = set()
 
     def put(self, said: Said) -> None:
         """Have it sent."""
@@ -92,6 +93,7 @@ class Outbox:
         wait = 0.0
         for (said, _), answer in zip(asked, answers, strict=True):
             wait = max(wait, self._note(said, answer))
+        self._late = {said for said in batch if said in self._waiting} if len(batch) > 1 else self._late
         await asyncio.sleep(wait)
 
     def _note(self, said: Said, answer: Any) -> float:
@@ -100,7 +102,9 @@ class Outbox:
             return 0.0
         if "ok" in answer:
             number = answer["ok"]["number"]
-            self._journal.write(Acknowledged(window=self._window.name, client_id=said.client_id, number=number))
+            self._journal.write(
+                Acknowledged(window=self._window.name, client_id=said.client_id, number=number, late=said in self._late)
+            )
             if said in self._waiting:
                 self._waiting.remove(said)
                 self._kept.append(said)

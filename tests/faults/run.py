@@ -67,13 +67,13 @@ def possible(installation: Installation) -> tuple[list[str], list[str]]:
     kinds, why_not = dict(FAULTS), []
     if not installation.bots:
         del kinds["kill_bot"], kinds["freeze_bot"]
-    if installation.postgres is None:
-        del kinds["kill_postgres"]
     if installation.postgres is not None:
         del kinds["fill_folder"]
-    elif not installation.volume.is_limited:
-        del kinds["fill_folder"]
-        why_not.append("fill_folder: a tmpfs cannot be mounted here")
+    else:
+        kinds = {kind: fault for kind, fault in kinds.items() if not kind.endswith("_postgres")}
+        if not installation.volume.is_limited:
+            del kinds["fill_folder"]
+            why_not.append("fill_folder: a tmpfs cannot be mounted here")
     if not Clock.can_be_set():
         del kinds["step_clock"]
         why_not.append("step_clock: libfaketime is not installed")

@@ -68,6 +68,11 @@ def test_what_is_right_is_right() -> None:
     assert _problems(ENTRIES, RECORDS) == []
 
 
+def test_what_came_late_may_stand_after_what_was_said_after_it() -> None:
+    late = Acknowledged(window="a.0", client_id="one", number=1, late=True)
+    assert _problems(ENTRIES, [*RECORDS[:2], *RECORDS[5:7], late, *RECORDS[3:5], *RECORDS[7:]]) == []
+
+
 def test_what_was_acknowledged_by_polling_is_counted() -> None:
     changing: list[AnyRecord] = [
         Opened(window="a.0", by="polling"),

@@ -18,17 +18,17 @@ ON_SQLITE = (
     "restart_desk",
 )
 ON_POSTGRES = (
-    "kill_desk",
+    "kill_desk+split_postgres",
     "kill_postgres",
     "cut_redis+split_links",
     "step_clock",
     "kill_redis+cut_links",
     "freeze_desk+stall_redis",
-    "kill_bot+stall_links",
-    "empty_redis",
+    "kill_bot+stall_links+cut_postgres",
+    "empty_redis+stall_postgres",
     "half_close_redis+split_redis",
-    "repeat_commands+half_close_links",
-    "restart_desk",
+    "repeat_commands+half_close_links+half_close_postgres",
+    "restart_desk+keep_redis_away",
 )
 """Each kind of fault is in one of the two; in both is what ends otherwise on the other database."""
 

@@ -2,10 +2,12 @@
 
 import asyncio
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import fields
 from typing import Any
 
 import msgspec
@@ -14,7 +16,8 @@ import socketio
 from aiohttp import web
 
 from server.media.process import WorkerProcess
-from server.protocol.media import Described
+from server.media.relay.counters import Counters
+from server.protocol.media import Described, WorkerTotals
 from tests.media.endpoint import Endpoint
 from tests.media.people import Person
 from tests.support.ports import free_port
@@ -120,6 +123,21 @@ async def test_a_worker_introduces_itself_and_says_so_again() -> None:
         assert first["addresses"] == ["127.0.0.1"]
         assert first["port"] > 0
         assert "calls" not in first
+
+
+async def test_the_desk_hears_of_what_was_dropped() -> None:
+    async with Desk(free_port()) as desk, working(desk.url):
+        (first, *_) = await desk.wait_for("announced")
+        assert first["totals"] == {}
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
+            for _ in range(3):
+                stranger.sendto(b"\xff" * 100, ("127.0.0.1", first["port"]))
+        heard = await desk.wait_for("announced", 3)
+        assert heard[-1]["totals"] == {"garbage": 3}
+
+
+def test_a_desk_can_be_told_of_everything_that_is_counted() -> None:
+    assert [each.name for each in fields(Counters)] == list(WorkerTotals.__struct_fields__)
 
 
 async def test_what_the_desk_could_not_write_down_is_told_again(people: tuple[Person, Person]) -> None:

@@ -1,11 +1,13 @@
-"""A node opens as many connections to PostgreSQL as it was allowed, and lets the rest wait."""
+"""A node opens as many connections to PostgreSQL as it was allowed, lets the rest wait, and uses clean ones alone."""
 
 import asyncio
+import contextlib
 
 import pytest
 from sqlalchemy import text
 
 from server.store.database import Database
+from tests.store.grouped.writing import Writing
 
 OPEN = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
 
@@ -32,3 +34,29 @@ async def test_no_more_are_open_than_allowed_and_all_get_their_turn(postgres_url
         going.set()
         assert max(await asyncio.gather(*readers)) == 4
     await database.close()
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
+@pytest.mark.parametrize("cut", [False, True], ids=["carried out", "still under way"])
+async def test_a_begin_that_took_too_long_keeps_nothing_from_being_committed(database_url: str, cut: bool) -> None:
+    """As the driver leaves a connection whose BEGIN it gave up: in a transaction that nobody will end."""
+    writing = Writing(Database(database_url))
+    await writing.open()
+    async with writing.database.read() as connection:
+        driver = (await connection.get_raw_connection()).driver_connection
+        assert driver is not None
+        begun = driver.transaction()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(0 if cut else None):
+                await begun.start()
+    await writing.post("in een groep")
+    async with writing.database.write() as connection:
+        await connection.execute(text("UPDATE conversations SET topic = 'alleen'"))
+    elsewhere = Writing(Database(database_url))
+    assert await elsewhere.texts() == [(1, "in een groep")]
+    async with elsewhere.database.read() as connection:
+        topics = await connection.execute(text("SELECT topic FROM conversations"))
+        assert set(topics.scalars()) == {"alleen"}
+    for each in (writing, elsewhere):
+        await each.database.close()

@@ -24,7 +24,7 @@ TREE = Path(__file__).resolve().parents[2]
 class ServedDesk:
     """Use as a context manager: inside it the desk is healthy, after it every process and file of it is gone.
 
-    The private Redis, desk, bot and media worker all run; `settings` adds to the environment, without the prefix.
+    The private Redis, desk, bot and one media worker all run; `settings` adds to the environment, without the prefix.
     `started_in` is how many seconds the last start took until the desk was healthy.
     """
 
@@ -41,7 +41,12 @@ class ServedDesk:
         self.log = self.folder / "log"
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
         self.media_port = free_port(socket.SOCK_DGRAM)
-        own = {"DATA": str(self.folder / "data"), "PORT": str(self.port), "MEDIA_PORT": str(self.media_port)}
+        own = {
+            "DATA": str(self.folder / "data"),
+            "PORT": str(self.port),
+            "MEDIA_PORT": str(self.media_port),
+            "MEDIA_WORKERS": "1",
+        }
         self._environment = inherited | {PREFIX + name: value for name, value in {**own, **(settings or {})}.items()}
         self.started_in = 0.0
         self.process: subprocess.Popen[bytes] | None = None

@@ -103,6 +103,9 @@ class Tab:
         return await self._bidi.ask(method, context=self._context, **given)
 
 
+_LINE = "/socket.io/?"
+
+
 class Bidi:
     """A session: asks, and hears of errors in scripts."""
 
@@ -151,7 +154,10 @@ class Bidi:
             elif said["type"] != "event":
                 self._asked.pop(said["id"]).set_result(said)
             elif said["params"].get("type") == "javascript" and said["params"]["level"] == "error":
-                self.faults.append(said["params"]["text"])
+                text = said["params"]["text"]
+                # A line that takes too long is given up for another: Firefox calls that an error of the page.
+                if _LINE not in text:
+                    self.faults.append(text)
 
 
 @asynccontextmanager

@@ -62,6 +62,11 @@ class PostgresServer:
         self._run("initdb", *options, f"--pgdata={self.folder / 'data'}")
 
     @property
+    def socket(self) -> Path:
+        """What it listens at."""
+        return self.folder / ".s.PGSQL.5432"
+
+    @property
     def argv(self) -> list[str | Path]:
         """The server's own command."""
         settings = ("listen_addresses=", f"unix_socket_directories={self.folder}", *self._settings)

@@ -1,6 +1,7 @@
 """The image is built from the same lock, runs as nobody in particular, and names settings and commands that exist."""
 
 import re
+from ipaddress import ip_address, ip_network
 from typing import Any
 
 import click
@@ -86,3 +87,10 @@ def test_only_what_the_image_needs_goes_to_the_builder() -> None:
     allowed = {line[1:] for line in (TREE / ".dockerignore").read_text().splitlines() if line.startswith("!")}
     copied = set(re.findall(r"^COPY (?!--from)(.+) \S+$", DOCKERFILE, re.MULTILINE))
     assert {path for line in copied for path in line.split()} == allowed
+
+
+def test_the_proxy_that_is_believed_is_the_gateway_of_the_network() -> None:
+    network = COMPOSE["networks"]["default"]["ipam"]["config"][0]
+    trusted = COMPOSE["services"]["desk"]["environment"][f"{PREFIX}TRUSTED_PROXIES"]
+    assert trusted == f"${{{PREFIX}TRUSTED_PROXIES:-{network['gateway']}}}"
+    assert ip_address(network["gateway"]) in ip_network(network["subnet"])

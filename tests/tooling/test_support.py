@@ -1,8 +1,10 @@
 """The servers and the browser that other tests lean on are real, private and clean."""
 
+import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import psutil
 import pytest
@@ -75,3 +77,45 @@ async def test_the_browser_has_a_camera_and_a_microphone(page: Page) -> None:
         return stream.getTracks().map(track => track.kind);
     }""")
     assert sorted(kinds) == ["audio", "video"]
+
+
+LANES = """
+from tests.support.scheduling import PackageScheduling, give_way
+
+def pytest_xdist_make_scheduler(config, log):
+    return PackageScheduling(config, log, ["together"], {"gw0": ["flows"], "gw1": ["waits"]})
+
+def pytest_configure():
+    give_way()
+"""
+
+RUNS = """
+import os, pathlib, time
+
+def test_one():
+    time.sleep(0.3)
+
+def test_two():
+    pathlib.Path(__file__).with_suffix(".ran").write_text(f"{os.environ['PYTEST_XDIST_WORKER']} {os.nice(0)}")
+"""
+
+
+def test_each_worker_begins_with_its_lane_and_others_give_way_to_the_first(tmp_path: Path) -> None:
+    (tmp_path / "pytest.ini").write_text("[pytest]")
+    (tmp_path / "conftest.py").write_text(LANES)
+    for name in ("flows/test_a", "waits/test_b", "together/test_c", "together/test_d", "test_e"):
+        file = tmp_path / f"{name}.py"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(RUNS)
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-n3", "--dist=loadfile", "--no-loadscope-reorder"],
+        cwd=tmp_path,
+        env={**outside, "PYTHONPATH": str(Path(__file__).parents[2])},
+        check=False,
+    )
+    assert run.returncode == 0
+    ran = {file.stem: file.read_text().split() for file in tmp_path.rglob("*.ran")}
+    assert ran["test_a"] == ["gw0", str(os.nice(0))]
+    assert ran["test_b"] == ["gw1", str(min(19, os.nice(0) + 10))]
+    assert ran["test_c"] == ran["test_d"]

@@ -107,7 +107,7 @@ class ServedNode:
 
 @asynccontextmanager
 async def served_node(folder: Path, redis_url: str, **overrides: Any) -> AsyncIterator[ServedNode]:
-    """A node with the demo zone on SQLite in `folder`. `overrides` go to its settings."""
+    """A node with the demo zone. `overrides` go to its settings; without any it is on SQLite in `folder`."""
     port = free_pair()
     settings = Settings(
         data=folder,

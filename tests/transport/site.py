@@ -48,6 +48,7 @@ class ServedSite:
     roster: Roster
     sign_ins: SignIns
     ended: list[tuple[str, str]]
+    arrivals: Arrivals
 
     async def get(self, path: str, **options: Any) -> ClientResponse:
         return await self.client.get(self.origin + path, allow_redirects=False, **options)
@@ -109,12 +110,15 @@ async def served(bench: Bench, **overrides: Any) -> AsyncIterator[ServedSite]:
         "pulse": lambda: bench.now.timestamp(),
     }
     site = Site.build(**parts | overrides)
-    desk, server = site.desk(), DeskServer()
+    pulse = parts["pulse"]
+    # Where a connection comes from is in the header that a proxy of ours would set.
+    arrivals = Arrivals(Addresses(("127.0.0.0/8", "::1/128")), pulse)
+    desk, server = site.desk(), DeskServer(arrivals.came, arrivals.went)
     doors = Doors(sign_ins, origin, "no service connects here")
     clock = lambda: bench.now  # noqa: E731 the name is the argument's
-    pulse = parts["pulse"]
-    arrivals, allowance, figures = Arrivals(Addresses(), pulse), Allowance(pulse), Figures(CollectorRegistry())
+    allowance, figures = Allowance(pulse), Figures(CollectorRegistry())
     Sockets(server, bench.connections, bench.router, doors, sign_ins, arrivals, allowance, figures, clock).attach()
+    desk.middlewares.append(arrivals.limit)
     server.attach(desk)
     # A cookie jar that keeps Secure cookies for localhost, as browsers do.
     jar = CookieJar(treat_as_secure_origin=[origin])
@@ -124,7 +128,7 @@ async def served(bench: Bench, **overrides: Any) -> AsyncIterator[ServedSite]:
         serving(site.municipality(), port + 1),
     ):
         roster = Roster(bench.database, passwords, sign_ins)
-        yield ServedSite(bench, client, origin, demo_origin, roster, sign_ins, ended)
+        yield ServedSite(bench, client, origin, demo_origin, roster, sign_ins, ended, arrivals)
         await server.shutdown()
 
 

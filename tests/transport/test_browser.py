@@ -72,6 +72,20 @@ async def test_the_policy_is_real(site: ServedSite, browser_context: BrowserCont
         assert sum("Content Security Policy" in complaint for complaint in complaints) == 2
 
 
+async def test_the_way_past_the_head_is_seen_by_who_comes_by_keyboard(
+    site: ServedSite, browser_context: BrowserContext
+) -> None:
+    async with opened(browser_context) as (page, _):
+        await page.goto(f"{site.origin}/privacy?language=nl")
+        skip = page.get_by_role("link", name="Naar de tekst")
+        shown = "link => getComputedStyle(link).clipPath === 'none'"
+        assert not await skip.evaluate(shown)
+        await page.keyboard.press("Tab")
+        assert await skip.evaluate(shown)
+        await page.keyboard.press("Enter")
+        assert page.url.endswith("#text")
+
+
 async def test_the_browser_keeps_the_cookie_of_a_sign_in(site: ServedSite, browser_context: BrowserContext) -> None:
     """`__Host-` and Secure over plain HTTP on localhost: browsers make that one exception."""
     await site.add_agent()

@@ -34,7 +34,8 @@ async def serving(server: DeskServer) -> AsyncIterator[str]:
 async def test_every_session_that_came_goes_once(transport: str) -> None:
     came: list[Any] = []
     went: list[Any] = []
-    async with serving(DeskServer(came.append, went.append)) as url:
+    server = DeskServer(lambda *told: came.append(told[:2]), lambda *told: went.append(told))
+    async with serving(server) as url:
         for _ in range(3):
             async with opened(url, transport) as (line, _):
                 assert len(came) == len(went) + 1

@@ -18,11 +18,16 @@ from tests.transport.wire import Wire, wired
 
 PATIENCE = 10
 
+BEFORE_ANY_DATABASE = pytest.mark.parametrize("node_database", ["sqlite"], indirect=True)
+"""For what is dealt with before a database is asked, and takes seconds: on one of them is enough."""
+
 
 @pytest.fixture(scope="module")
-async def node(tmp_path_factory: pytest.TempPathFactory, redis_server: Any) -> AsyncIterator[ServedNode]:
+async def node(
+    tmp_path_factory: pytest.TempPathFactory, redis_server: Any, node_database: dict[str, str]
+) -> AsyncIterator[ServedNode]:
     folder: Path = tmp_path_factory.mktemp("node")
-    async with served_node(folder, redis_server.url) as served:
+    async with served_node(folder, redis_server.url, **node_database) as served:
         yield served
 
 
@@ -32,6 +37,7 @@ async def wire(node: ServedNode) -> AsyncIterator[Wire]:
         yield wire
 
 
+@BEFORE_ANY_DATABASE
 async def test_attachments_are_refused_and_not_collected(node: ServedNode, wire: Wire) -> None:
     await wire.enter(secrets.token_urlsafe(32))
     placeholder = '{"_placeholder":true,"num":0}'
@@ -87,6 +93,7 @@ async def test_an_event_without_a_name_is_answered(node: ServedNode, wire: Wire)
         assert (await wire.acknowledged(12))["error"]["code"] == "malformed"
 
 
+@BEFORE_ANY_DATABASE
 async def test_who_never_reads_is_cut_off_before_much_waits(node: ServedNode, wire: Wire) -> None:
     token = secrets.token_urlsafe(32)
     await wire.enter(token)
@@ -154,6 +161,7 @@ async def test_what_others_could_not_read_is_refused(
     assert error.get("field", field).partition("[")[0] == field
 
 
+@BEFORE_ANY_DATABASE
 async def test_nonsense_is_limited_and_neither_it_nor_the_waiting_is_logged(
     node: ServedNode, wire: Wire, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -187,6 +195,7 @@ async def test_the_limits_stay_with_the_websocket_whichever_way_it_enters(node: 
         pytest.fail("never limited")
 
 
+@BEFORE_ANY_DATABASE
 @pytest.mark.parametrize("packet", ["3", "49", "4zzz", "43/citizen,1[]", '42/nowhere,["x"]', "41/nowhere,"])
 async def test_whoever_sends_nonsense_waits_for_it(node: ServedNode, wire: Wire, packet: str) -> None:
     await wire.enter(secrets.token_urlsafe(32))

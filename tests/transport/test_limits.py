@@ -1,10 +1,15 @@
 """Token buckets: what may come at once, and how long to wait otherwise."""
 
+from pathlib import Path
+
 import pytest
 
+from server.desk import network_tests
 from server.protocol.errors import Refusal
+from server.transport import allowance, arrivals, photos, sign_in
 from server.transport.limits import Bucket, Buckets, Rate
 
+OPERATIONS = Path(__file__).parents[2] / "docs" / "operations.md"
 NOW = 1000.0
 RATE = Rate(burst=3, per_minute=6)
 
@@ -69,3 +74,35 @@ def test_there_are_never_more_than_the_most() -> None:
     for key in range(1000):
         buckets.take(str(key), NOW)
     assert len(buckets) == 100
+
+
+def test_what_operators_are_told_is_what_counts() -> None:
+    told = {
+        name.strip(): (at_once.strip(), a_minute.strip())
+        for _, name, at_once, a_minute, _ in (
+            line.split("|") for line in OPERATIONS.read_text().splitlines() if line.count("|") == 4
+        )
+    }
+    for name, *rates in (
+        ("connections from one address", arrivals.CONNECTIONS),
+        (
+            "connections of one who has a conversation or a sign-in, from an address that has too many",
+            arrivals.KNOWN,
+        ),
+        ("new conversations from one address", arrivals.CONVERSATIONS),
+        ("what citizens and guests say from one address", allowance.ADDRESS),
+        ("what citizens and guests say in one conversation", allowance.CONVERSATION),
+        ("tests of the network from one address", arrivals.TESTS),
+        ("photos from one address", photos.PER_ADDRESS),
+        ("attempts to sign in from one address", sign_in.PER_ADDRESS),
+        (
+            "attempts to sign in under one name, from one address / from anywhere",
+            sign_in.PER_NAME_THERE,
+            sign_in.PER_NAME,
+        ),
+    ):
+        at_once = " / ".join(f"{rate.burst:,}" for rate in rates)
+        assert told[name] == (at_once, " / ".join(f"{rate.per_minute:,}" for rate in rates)), name
+    words = " ".join(OPERATIONS.read_text().split())
+    assert f"{arrivals.OPEN:,} connections from one address, and {arrivals.OPEN_OF_KNOWN:,} with those" in words
+    assert f"{network_tests.MOST} tests of the network run at a time" in words

@@ -12,7 +12,7 @@ from server.transport.pages import Origins
 from tests.desk.harness import Bench
 from tests.transport.site import ServedSite, directives, served
 
-PAGES = ["/widget", "/desk", "/check", "/console", "/accessibility", "/privacy"]
+PAGES = ["/widget", "/desk", "/check", "/join", "/console", "/accessibility", "/privacy"]
 
 
 def common(site: ServedSite) -> dict[str, str]:
@@ -56,7 +56,7 @@ async def test_policy(site: ServedSite, path: str) -> None:
 @pytest.mark.parametrize("path", [*PAGES, "/nowhere"])
 async def test_camera_microphone_and_screen_only_where_calls_are(site: ServedSite, path: str) -> None:
     calls = {"camera", "microphone", "speaker-selection", "display-capture", "fullscreen", "autoplay"}
-    expected = calls if path in {"/widget", "/desk", "/check", "/console"} else set()
+    expected = calls if path in {"/widget", "/desk", "/check", "/join", "/console"} else set()
     assert allowed_features(await site.get(path)) == expected
 
 
@@ -90,7 +90,7 @@ async def test_a_zone_that_is_no_demo_is_framed_by_its_list_only(bench: Bench) -
         assert (home.status, home.headers["Location"]) == (302, "/desk")
 
 
-@pytest.mark.parametrize("path", ["/widget", "/desk", "/console"])
+@pytest.mark.parametrize("path", ["/widget", "/desk", "/check", "/join", "/console"])
 async def test_the_only_inline_element_is_the_import_map(site: ServedSite, path: str) -> None:
     response = await site.get(path)
     html = await response.text()
@@ -137,6 +137,17 @@ async def test_language(site: ServedSite, query: str, accepted: str, expected: s
 async def test_every_page_can_be_read_in_every_language(site: ServedSite, path: str, language: str) -> None:
     response = await site.get(f"{path}?language={language}")
     assert f'<html lang="{language}">' in await response.text()
+
+
+async def test_what_is_said_about_recordings_is_what_the_zone_does(bench: Bench) -> None:
+    async with served(bench) as site:
+        assert "alleen als iedereen in het gesprek ja zei" in await (await site.get("/privacy?language=nl")).text()
+        silent = tuple(msgspec.structs.replace(topic, recording=False) for topic in bench.zone.topics)
+        bench.zone = replace(bench.zone, topics=silent)
+        assert (
+            "We nemen beeld en geluid van een videogesprek niet op"
+            in await (await site.get("/privacy?language=nl")).text()
+        )
 
 
 async def test_without_script_the_page_says_whom_to_call(site: ServedSite) -> None:

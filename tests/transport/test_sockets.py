@@ -17,9 +17,11 @@ from tests.transport.node import Client, ServedNode, served_node
 
 
 @pytest.fixture(scope="module")
-async def node(tmp_path_factory: pytest.TempPathFactory, redis_server: Any) -> AsyncIterator[ServedNode]:
+async def node(
+    tmp_path_factory: pytest.TempPathFactory, redis_server: Any, node_database: dict[str, str]
+) -> AsyncIterator[ServedNode]:
     folder: Path = tmp_path_factory.mktemp("node")
-    async with served_node(folder, redis_server.url) as served:
+    async with served_node(folder, redis_server.url, **node_database) as served:
         yield served
 
 

@@ -204,7 +204,7 @@ def test_a_language_that_is_written_wrong_is_not_also_missing(draft: Draft) -> N
 
 def test_what_looks_like_something_else_in_yaml_is_the_text_it_was_meant_to_be(draft: Draft) -> None:
     draft.change("doors.yaml", "nl: Ik heb een vraag", "nl: no")
-    draft.change("doors.yaml", "fr: J'ai une question", "fr: 12:30")
+    draft.change("doors.yaml", "fr: J’ai une question", "fr: 12:30")
     labels = draft.load().doors[2].label
     assert (labels["nl"], labels["fr"]) == ("no", "12:30")
 

@@ -19,7 +19,7 @@ button { display: flex; gap: 10px; align-items: center; min-height: 48px; paddin
 button:hover { background: #0b3a64 }
 button:focus-visible { outline: 3px solid #0f4c81 }
 svg { width: 22px; fill: none; stroke: currentColor; stroke-width: 2 }
-iframe { width: 400px; height: min(700px, calc(100dvh - 92px)); margin-bottom: 60px; border: 1px solid #76838f; border-radius: 6px; background: Canvas }
+iframe { width: min(400px, 100vw - 32px); height: min(700px, calc(100dvh - 92px)); margin-bottom: 60px; border: 1px solid #76838f; border-radius: 6px; background: Canvas }
 [hidden] { display: none }
 @media print { button, iframe { display: none } }`;
 
@@ -108,6 +108,9 @@ iframe { width: 400px; height: min(700px, calc(100dvh - 92px)); margin-bottom: 6
     } else if (type === "close") {
       toggle(false);
       button.focus();
+    } else if (type === "open") {
+      if (data.begun) toggle(true);
+      else location.assign(page);
     } else if (type === "sensitive") exit = /^https:/.test(data.exit) ? data.exit : undefined;
     else if (type === "exit" && exit) leave();
     else if (type === "unread" && !open) {
@@ -132,11 +135,11 @@ iframe { width: 400px; height: min(700px, calc(100dvh - 92px)); margin-bottom: 6
   });
 
   button.onclick = () => {
-    if (!open && small()) location.assign(page);
-    else {
+    if (open || !small()) {
       toggle(!open);
       if (open) frame?.focus();
-    }
+    } else if (ready) tell("move"); // What was said in the frame lies in a store that the page of its own does not see.
+    else location.assign(page);
   };
 
   const start = () => {

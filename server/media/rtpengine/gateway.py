@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 from server.media.refusal import MediaRefusal
+from server.media.relay.counters import Counters
 from server.media.relay.patience import Patience
 from server.media.relay.reader import read_description
 from server.media.rtpengine.call import EngineCall
@@ -57,6 +58,11 @@ class Gateway:
     def calls(self) -> tuple[str, ...]:
         """The calls there are."""
         return tuple(self._calls)
+
+    @property
+    def counters(self) -> Counters | None:
+        """Nothing: packets are the engine's, which counts them itself."""
+        return None
 
     async def start(self) -> None:
         """Find the engine. Raises OSError where there is none."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple, Self
 
+from msgspec import Struct
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.domain.actor import Actor
@@ -17,8 +18,7 @@ from server.store.columns import moment
 from server.store.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(Struct, frozen=True):
     """Somebody says something: it is to be appended to the shared log, once for each `client_id` of its author."""
 
     actor: Actor
@@ -28,8 +28,7 @@ class Posting:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(Struct, frozen=True):
     """Somebody has read a log up to `number`: their read position is to move forward to it."""
 
     actor: Actor
@@ -50,8 +49,7 @@ class Earlier(NamedTuple):
     payload: str
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """The conversation as the group's transaction finds it, and who in it the actor is.
 
     `participant` is None for one who never took part, `token` for whoever came with none that is known.
@@ -118,8 +116,7 @@ class Seat:
         return self.read_shared if log == "shared" else self.read_staff
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A participant's read position moved forward to `number`. `has_left`: one who only looks in, or has left."""
 
     participant: str

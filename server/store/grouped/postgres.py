@@ -18,6 +18,7 @@ WHERE id = ANY($1::text[]) ORDER BY id FOR NO KEY UPDATE
 """
 _LOCK_FREE = _LOCK + " SKIP LOCKED"
 
+# A seat by kind alone is one that a conversation has once, as `ix_participants_kind` says: of guests it has any number.
 _SEATS = """
 SELECT p.id, p.name, p.role, p.left_at IS NOT NULL, p.called_in, p.read_shared, p.read_staff,
        t.conversation, t.expires_at, t.revoked_at,
@@ -25,7 +26,8 @@ SELECT p.id, p.name, p.role, p.left_at IS NOT NULL, p.called_in, p.read_shared, 
 FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
      WITH ORDINALITY AS asked (conversation, kind, agent, token, client_id, place)
 LEFT JOIN participants a ON a.conversation = asked.conversation AND a.agent = asked.agent
-LEFT JOIN participants k ON k.conversation = asked.conversation AND k.agent IS NULL AND k.kind = asked.kind
+LEFT JOIN participants k
+  ON k.conversation = asked.conversation AND k.agent IS NULL AND k.kind = asked.kind AND k.kind <> 'guest'
 LEFT JOIN participants p ON p.id = coalesce(a.id, k.id)
 LEFT JOIN tokens t ON t.hash = asked.token
 LEFT JOIN entries e
@@ -109,20 +111,21 @@ class PostgresGroups:
     @asynccontextmanager
     async def _connection(self, *, kept: bool) -> AsyncIterator[Any]:
         """The driver's connection: the one that is kept from group to group, or one from the pool."""
-        if not kept:
-            async with self._engine.connect() as connection:
-                yield (await connection.get_raw_connection()).driver_connection
-            return
-        if self._kept is None:
-            self._kept = await self._engine.connect()
-        connection, self._kept = self._kept, None
+        if kept and self._kept is not None:
+            connection, self._kept = self._kept, None
+        else:
+            connection = await self._engine.connect()
         try:
             yield (await connection.get_raw_connection()).driver_connection
         except BaseException:
+            # Nobody knows what state it is in, and the pool would not ask.
             await connection.invalidate()
             await connection.close()
             raise
-        self._kept = connection
+        if kept:
+            self._kept = connection
+        else:
+            await connection.close()
 
 
 async def _seats(driver: Any, asked: Sequence[Asked], locked: dict[str, Any]) -> list[Seat | None]:

@@ -72,38 +72,22 @@ class _Settling:
                 # Told again: the node that stored it may have stopped before it told anybody.
                 self.settled.entries.append(_entry(asked, author, said.number, said.at))
             return Posted(number=said.number, at=said.at)
-        number = self.grow(asked, seat).shared_last
+        at = micros(asked.now)
+        number = self.grow(asked, seat, at)
         self.said[asked.conversation, seat.participant, asked.client_id] = Earlier(number, asked.now, payload)
-        self.append(asked, author, number, body, payload)
+        self.settled.entries.append(_entry(asked, author, number, asked.now))
+        self.settled.rows.append(_row(asked, author, number, at, body, payload))
         return Posted(number=number, at=asked.now)
 
-    def grow(self, asked: Posting, seat: Seat) -> Growth:
+    def grow(self, asked: Posting, seat: Seat, at: int) -> int:
+        """Make room for one more entry; its number."""
         growth = self.settled.growth.setdefault(asked.conversation, Growth(seat.shared_last))
         growth.shared_last += 1
-        at = micros(asked.now)
         if asked.actor.kind == "citizen":
             growth.said_at = at
         else:
             growth.answered_at = at
-        return growth
-
-    def append(self, asked: Posting, author: Author, number: int, body: str, payload: str) -> None:
-        self.settled.entries.append(_entry(asked, author, number, asked.now))
-        self.settled.rows.append(
-            EntryRow(
-                asked.conversation,
-                "shared",
-                number,
-                micros(asked.now),
-                author.participant,
-                author.kind,
-                author.name,
-                author.role,
-                asked.client_id,
-                payload,
-                body,
-            )
-        )
+        return growth.shared_last
 
     def mark(self, asked: Marking, seat: Seat) -> Moved | None:
         self.admit(asked, seat, "mark_read")
@@ -128,4 +112,20 @@ def _entry(asked: Posting, author: Author, number: int, at: datetime) -> Entry:
         author=author,
         client_id=asked.client_id,
         body=asked.body,
+    )
+
+
+def _row(asked: Posting, author: Author, number: int, at: int, body: str, payload: str) -> EntryRow:
+    return EntryRow(
+        asked.conversation,
+        "shared",
+        number,
+        at,
+        author.participant,
+        author.kind,
+        author.name,
+        author.role,
+        asked.client_id,
+        payload,
+        body,
     )

@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 
 from server.protocol.errors import Refusal
 from server.protocol.results import Posted
-from server.store.grouped.asked import Admit, Answer, Asked, Marking, Moved, NotStored, Posting, Seat, Settle, Settled
+from server.store.grouped.asked import Admit, Asked, Marking, Moved, NotStored, Posting, Seat, Settle, Settled
 from server.store.grouped.settling import settle
 
 _MOST = 512
@@ -17,7 +17,7 @@ _MOST = 512
 Publish = Callable[[Settled], Awaitable[None]]
 """Tells everybody what has just been committed."""
 
-_Waiting = tuple[Asked, asyncio.Future[Answer]]
+_Waiting = tuple[Asked, asyncio.Future[Any]]
 
 
 class Groups(Protocol):
@@ -45,28 +45,25 @@ class GroupWriter:
         self._busy = False
         self._log = structlog.get_logger("groups")
 
-    async def post(self, posting: Posting) -> Posted:
+    def post(self, posting: Posting) -> asyncio.Future[Posted]:
         """Store what somebody says; said again under the same `client_id`, it is the first one again.
 
-        Raises Refusal (`client_id_reused`, or what `admit` raises), NotStored.
+        The future raises Refusal (`client_id_reused`, or what `admit` raises), NotStored.
         """
-        answer = await self._ask(posting)
-        assert isinstance(answer, Posted)  # noqa: S101 a posting is answered so
-        return answer
+        return self._ask(posting)
 
-    async def mark(self, marking: Marking) -> Moved | None:
-        """Move a read position; None where it was there already. Raises Refusal, NotStored."""
-        answer = await self._ask(marking)
-        assert not isinstance(answer, Posted)  # noqa: S101 a marking is answered so
-        return answer
+    def mark(self, marking: Marking) -> asyncio.Future[Moved | None]:
+        """Move a read position; None where it was there already. The future raises Refusal, NotStored."""
+        return self._ask(marking)
 
-    async def _ask(self, asked: Asked) -> Answer:
-        answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+    def _ask(self, asked: Asked) -> asyncio.Future[Any]:
+        """What the group will answer. No coroutine: it would be one more to wake for each message."""
+        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting.append((asked, answer))
         if not self._busy:
             self._busy = True
             self._start(self._work())
-        return await answer
+        return answer
 
     async def _work(self) -> None:
         while self._waiting:
@@ -127,6 +124,6 @@ class GroupWriter:
         task.add_done_callback(self._tasks.discard)
 
 
-def _fail(waiting: asyncio.Future[Answer]) -> None:
+def _fail(waiting: asyncio.Future[Any]) -> None:
     if not waiting.done():
         waiting.set_exception(NotStored())

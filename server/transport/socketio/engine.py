@@ -1,7 +1,7 @@
 """The Engine.IO server with direct sockets and one heartbeat."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 import engineio
@@ -58,9 +58,9 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]
         self._ending.add(task)
         task.add_done_callback(self._ending.discard)
 
-    async def hear(self, sid: str, message: str) -> None:
+    def hear(self, sid: str, message: str) -> Awaitable[None]:
         """A client said something."""
-        await self._trigger_event("message", sid, message)
+        return self._trigger_event("message", sid, message)
 
     async def tell_of_end(self, sid: str, reason: str) -> None:
         """A client is gone."""

@@ -218,7 +218,8 @@ class DirectSocket(AsyncSocket):  # type: ignore[misc]
         try:
             if ws.request.transport is not None:
                 self._go_direct(ws.request, ws.request.transport)
-                await self._read(ws.response.receive)
+                # In a task of its own: whatever wakes it need not go through all that the request went through.
+                await asyncio.create_task(self._read(ws.response.receive))
         finally:
             await self.close(wait=False, abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
 

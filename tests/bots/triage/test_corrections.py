@@ -80,6 +80,15 @@ def test_a_choice_is_corrected_by_its_words(dialogue: Dialogue) -> None:
     assert "Aangepast" in talk.words
 
 
+@pytest.mark.parametrize("apostrophe", "'’")
+def test_a_choice_is_known_by_either_apostrophe(dialogue: Dialogue, apostrophe: str) -> None:
+    talk = begun(dialogue, "fr").choose("noted.yes")
+    while talk.state.interview and talk.state.interview.questions[0] != "bike_kind":
+        talk.choose("field.skip")
+    talk.say(f"d{apostrophe}enfant")
+    assert talk.the(Fill).fields == {"bike_kind": "child"}
+
+
 def test_a_free_answer_is_corrected_by_its_name(dialogue: Dialogue) -> None:
     talk = begun(dialogue).say("ja")
     while talk.state.interview and talk.state.interview.questions[0] != "brand":

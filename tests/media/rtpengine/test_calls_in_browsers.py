@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import sys
 from collections.abc import AsyncIterator
 
 import pytest
@@ -36,8 +37,10 @@ async def desk(engine: RtpEngine, parties: tuple[Party, Party], events: list[Med
     gateway = Gateway("127.0.0.1", engine.port, addresses=["127.0.0.1"], on_event=on_event)
     exchange = Exchange(gateway, CALL, *parties)
     await gateway.start()
+    begins = engine.log.stat().st_size
     yield gateway, exchange
     await gateway.stop()
+    sys.stdout.write(engine.log.read_text()[begins:])  # shown where a test failed
 
 
 async def connected(*parties: Party, codec: str | None = None) -> None:

@@ -1,30 +1,13 @@
 """An agent who uses no mouse: from the sign-in to the closed conversation."""
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from tests.scenarios.agent.citizen import Citizen
+from tests.scenarios.keyboard import tab_to
 from tests.scenarios.people import SignedIn, Town
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
-
-FOCUS_SEEN = """() => { const focused = document.activeElement;
-  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-  return focused === document.body || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 3) }"""
-
-
-async def tab_to(page: Page, name: str) -> None:
-    """Walk on with Tab until what has the focus is called this; the focus is seen all the way."""
-    for _ in range(60):
-        await page.keyboard.press("Tab")
-        assert await page.evaluate(FOCUS_SEEN), await page.evaluate("() => document.activeElement.outerHTML")
-        label = await page.evaluate(
-            "() => { const e = document.activeElement; return e.getAttribute('aria-label') ?? e.labels?.[0]?.innerText"
-            " ?? e.innerText ?? '' }"
-        )
-        if name in label:
-            return
-    raise AssertionError(f"Tab does not lead to {name}")
 
 
 async def test_from_the_sign_in_to_the_closed_conversation(town: Town, citizen: Citizen) -> None:

@@ -42,6 +42,7 @@ async def test_on_a_small_phone_everything_is_within_reach(town: Town, signed_in
     assert await violations(agent.page) == []
     assert await page.evaluate("document.documentElement.scrollWidth") <= 320
     assert await page.locator(".urgent a").evaluate_all(SAME_LINE)
+    await expect(page.locator(".urgent a").first).to_be_in_viewport(ratio=1)
 
     await agent.button("Zet microfoon uit").click()
     await is_heard(agent, False)

@@ -22,7 +22,8 @@ REMEMBER_TRACKS = """(() => {
     return stream;
   };
   const screen = devices.getDisplayMedia?.bind(devices);
-  if (screen) devices.getDisplayMedia = async () => {
+  if (screen) devices.getDisplayMedia = async wanted => {
+    window.picking = wanted;
     const canvas = document.createElement("canvas");
     canvas.width = 800;
     canvas.height = 600;
@@ -36,6 +37,12 @@ REMEMBER_TRACKS = """(() => {
     window.shared.addEventListener("ended", () => clearInterval(drawing));
     return keep(stream);
   };
+  window.tones = [];
+  const begin = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function (...when) {
+    this.addEventListener("ended", () => window.tones.push(this.frequency.value));
+    begin.apply(this, when);
+  };
   const clone = MediaStreamTrack.prototype.clone;
   MediaStreamTrack.prototype.clone = function () {
     const copy = clone.call(this);
@@ -44,9 +51,14 @@ REMEMBER_TRACKS = """(() => {
   };
 })()"""
 """Remembers every track that a page opens or copies, and what it shares: the picture of a screen that a person would
-have chosen. With `window.silent` nothing comes from the microphones it opens."""
+have chosen. The tones that it has sounded, too, in hertz. With `window.silent` nothing comes from its microphones."""
 
 SENDS_SOUND = """() => window.peers.at(-1).getSenders().find(({track}) => track?.kind === "audio").track.enabled"""
+
+SENDS_A_SIGN = """() => {
+  const sent = window.peers.at(-1).getSenders().map(({track}) => track).find(each => each?.kind === "video");
+  return sent instanceof CanvasCaptureMediaStreamTrack;
+}"""
 
 UNPLUG = """kind => {
   const track = window.peers.at(-1).getSenders().map(({track}) => track).find(each => each?.kind === kind);
@@ -117,10 +129,21 @@ async def is_heard(person: Person, heard: bool) -> None:
     raise AssertionError(f"heard: {not heard}")
 
 
+async def shows_a_sign(person: Person) -> bool:
+    """Whether the page sends a picture that it drew instead of the camera's."""
+    return bool(await person.screen.evaluate(SENDS_A_SIGN))
+
+
 async def lets_go(person: Person) -> None:
     """Every track that the page ever opened has ended: no light is on, nothing is listened to."""
     await person.screen.wait_for_function("() => window.tracks.every(({readyState}) => readyState === 'ended')")
     assert await person.screen.evaluate("window.tracks.length") > 1, "there were some"
+
+
+async def sounds(person: Person, *tones: int) -> None:
+    """Of such tones the page has sounded these, each to its end."""
+    sounded = f"window.tones.filter(each => {sorted(set(tones))}.includes(each))"
+    await person.screen.wait_for_function(f"() => String({sounded}) === String({list(tones)})")
 
 
 async def more(person: Person) -> None:

@@ -59,6 +59,8 @@ async def test_a_citizen_is_asked_about_the_place_and_may_rather_type(conversati
     await citizen.screen.evaluate(HESITATE)
     await citizen.button("Bekijk eerst uw camera").click()
     await expect(citizen.screen.get_by_text(PLACE)).to_be_visible()
+    for name in ("Begin het gesprek", "Nee, ik typ liever"):
+        await expect(citizen.button(name)).to_be_in_viewport(ratio=1)
     still = await where(citizen, "Begin het gesprek", "Nee, ik typ liever")
     await citizen.screen.evaluate("openDevices()")
     await expect(citizen.screen.get_by_role("meter")).to_be_attached()

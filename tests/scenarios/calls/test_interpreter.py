@@ -1,4 +1,4 @@
-"""An interpreter comes by a link: waits, is let in, hears the call and nothing else, and goes again."""
+"""An interpreter comes by a link: waits, is let in, hears the call and sees what is shown in it, and goes again."""
 
 import pytest
 from playwright.async_api import expect
@@ -23,6 +23,10 @@ async def test_by_a_link_with_admission(town: Town, line: Line, call: InCall) ->
     for person in (interpreter, call.citizen, call.agent):
         await receives_from(person, 2)
     await call.citizen.sees("Samira (tolk) neemt deel")
+    await call.agent.button("Deel uw scherm").click()
+    for person in (call.citizen, interpreter):
+        await expect(person.screen.get_by_label("Scherm van An")).to_be_visible()
+        await receives_from(person, 3)
     assert await violations(interpreter.page) == []
 
     stranger = await town.visitor(link)
@@ -34,7 +38,10 @@ async def test_by_a_link_with_admission(town: Town, line: Line, call: InCall) ->
     await interpreter.button("Ga terug in het gesprek").click()
     await expect(interpreter.page.get_by_role("meter")).to_be_visible()
     await interpreter.button("Ga terug in het gesprek").click()
-    await receives_from(interpreter, 2)
+    await receives_from(interpreter, 3)
+    await call.agent.button("Stop met delen").click()
+    for person in (call.citizen, interpreter):
+        await expect(person.screen.get_by_label("Scherm van An")).to_be_hidden()
 
     await call.agent.button("Haal uit het gesprek").click()
     await expect(interpreter.page.get_by_text("heeft u uit het gesprek gehaald", exact=False)).to_be_visible()

@@ -1,4 +1,4 @@
-"""What people learn about their own microphone: that it is off, or silent; and talking all the same."""
+"""What people learn about microphones: that their own is off, or silent; talking all the same; and who speaks."""
 
 import pytest
 from playwright.async_api import expect
@@ -15,10 +15,13 @@ TALKING = "U wordt gehoord zolang u de spatiebalk ingedrukt houdt."
 HINT = "Houd de spatiebalk ingedrukt om even te praten."
 
 
-async def is_warned_and_talks(person: Person, field: str) -> None:
+async def is_warned_and_talks(person: Person, other: Person, field: str) -> None:
     """The camera's microphone of a test beeps twice a second, which is loud enough to count as speech."""
+    speaks = other.screen.locator(".call-speaking").get_by_role("img", name="Spreekt nu")
+    await expect(speaks).to_be_visible()
     await person.button("Zet microfoon uit").click()
     await is_heard(person, False)
+    await expect(speaks).to_be_hidden()
     await expect(person.screen.get_by_role("status").filter(has_text=MUTED)).to_be_visible()
     assert await violations(person.page) == []
 
@@ -41,6 +44,7 @@ async def is_warned_and_talks(person: Person, field: str) -> None:
 
     await person.button("Zet microfoon aan").press("Enter")
     await is_heard(person, True)
+    await expect(speaks).to_be_visible()
     await expect(person.screen.get_by_text(MUTED)).to_be_hidden()
     await person.button("Zet microfoon uit").press("Space")
     await person.button("Zet microfoon aan").press("Space")
@@ -48,9 +52,9 @@ async def is_warned_and_talks(person: Person, field: str) -> None:
     await expect(person.button("Zet microfoon uit")).to_be_visible()
 
 
-async def test_whoever_speaks_while_muted_is_told_and_may_hold_the_space_bar(call: InCall) -> None:
-    await is_warned_and_talks(call.citizen, "Uw bericht")
-    await is_warned_and_talks(call.agent, "Antwoord aan de burger")
+async def test_whoever_speaks_is_marked_and_while_muted_is_told_and_may_hold_the_space_bar(call: InCall) -> None:
+    await is_warned_and_talks(call.citizen, call.agent, "Uw bericht")
+    await is_warned_and_talks(call.agent, call.citizen, "Antwoord aan de burger")
 
 
 async def test_a_microphone_from_which_nothing_comes_is_missed(call: InCall) -> None:

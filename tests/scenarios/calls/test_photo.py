@@ -10,6 +10,7 @@ from playwright.async_api import expect
 
 from tests.scenarios.calls.hardware import lets_go
 from tests.scenarios.calls.people import InCall
+from tests.scenarios.people import Person
 from tests.support.accessibility import violations
 from tests.support.desk import ServedDesk
 
@@ -40,6 +41,14 @@ def size_of(picture: bytes) -> tuple[int, int]:
     with av.open(io.BytesIO(picture), "r", format="mjpeg") as container:
         frame = next(container.decode(video=0))
         return frame.width, frame.height
+
+
+async def slow_down(person: Person) -> None:
+    """From now on hardly anything that the page sends by HTTP gets away."""
+    developer = await person.page.context.new_cdp_session(person.page)
+    await developer.send("Network.enable")
+    speed = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": 2_000}
+    await developer.send("Network.emulateNetworkConditions", {"offline": False, **speed})
 
 
 async def ask(call: InCall, purpose: str) -> None:
@@ -102,7 +111,9 @@ async def test_from_the_question_to_the_report(served_desk: ServedDesk, call: In
     _lies_nowhere_in_the_clear(served_desk.folder, kept)
 
 
-async def test_no_means_no_and_a_camera_that_is_off_stays_off_for_the_others(call: InCall) -> None:
+async def test_no_means_no_and_a_camera_that_is_off_stays_off_for_the_others(
+    served_desk: ServedDesk, call: InCall
+) -> None:
     citizen, agent = call.citizen, call.agent
     await ask(call, "Schade")
     await citizen.button("Nee, geen foto").press("Enter")
@@ -116,8 +127,16 @@ async def test_no_means_no_and_a_camera_that_is_off_stays_off_for_the_others(cal
     await citizen.button("Neem de foto").press("Enter")
     await expect(citizen.button("Verstuur de foto")).to_be_visible()
     assert await citizen.screen.evaluate("window.peers.at(-1).getSenders().every(({track}) => track?.kind !== 'video')")
-    await citizen.button("Toch geen foto").press("Enter")
-    await agent.sees("De burger stuurt liever geen foto")
+    await slow_down(citizen)
+    await citizen.button("Verstuur de foto").press("Enter")
+    await expect(citizen.screen.get_by_role("progressbar", name="De foto wordt verstuurd.")).to_be_visible()
+    assert await violations(citizen.page) == []
+    # Whoever waits too long, or thinks better of it, still says no.
+    async with citizen.page.expect_event("requestfailed", lambda request: "/api/photos/" in request.url) as given_up:
+        await citizen.button("Toch geen foto").press("Enter")
+    assert (await given_up.value).method == "PUT"
+    await expect(agent.log().get_by_text("De burger stuurt liever geen foto.")).to_have_count(2)
+    assert found(served_desk, "SELECT count(*) FROM photos WHERE state = 'taken' AND purpose = 'other'") == 0
     # Its light is out.
     await citizen.screen.wait_for_function(
         "() => window.tracks.filter(({kind}) => kind === 'video').every(({readyState}) => readyState === 'ended')"

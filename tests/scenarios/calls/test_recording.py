@@ -10,6 +10,7 @@ import pytest
 from playwright.async_api import expect
 
 from server.media.recording.making import dumps_of, films_of
+from tests.scenarios.calls.hardware import sounds
 from tests.scenarios.calls.people import InCall, makes_another, worker_port
 from tests.scenarios.calls.workers import kill_worker_on
 from tests.scenarios.people import ConsoleScreen
@@ -19,6 +20,9 @@ from tests.support.desk import ServedDesk
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 RECORDED = "Dit gesprek wordt opgenomen"
+
+MARK = (1_000, 1_400)
+"""Tones when a recording begins, or goes on, in hertz."""
 
 LENGTHS = "() => [...document.querySelectorAll('video[src]')].map(each => each.duration)"
 PLACES = "() => [...document.querySelectorAll('video[src]')].map(each => each.currentTime)"
@@ -76,6 +80,7 @@ async def test_from_the_question_to_the_film(served_desk: ServedDesk, call: InCa
     await call.citizen.button("Ja, neem op").press("Enter")
     for person in (call.citizen, call.agent):
         await expect(person.screen.get_by_text(RECORDED)).to_be_visible()
+        await sounds(person, *MARK)
     assert await violations(call.citizen.page) == []
     await call.citizen.page.wait_for_timeout(3_000)
     await call.citizen.button("Pauzeer de opname").click()
@@ -83,6 +88,8 @@ async def test_from_the_question_to_the_film(served_desk: ServedDesk, call: InCa
     await expect(call.agent.button("Ga verder met opnemen")).to_be_hidden()
     await call.citizen.button("Ga verder met opnemen").click()
     await expect(call.agent.screen.get_by_text(RECORDED)).to_be_visible()
+    for person in (call.citizen, call.agent):
+        await sounds(person, *MARK, *MARK)
     await call.citizen.page.wait_for_timeout(2_000)
     await call.citizen.button("Stop de opname").click()
     await call.agent.sees("De opname is gestopt")

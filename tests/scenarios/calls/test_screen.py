@@ -13,12 +13,17 @@ SHARED = "U deelt uw scherm."
 
 
 async def test_a_screen_is_shown_and_ends_by_the_button_or_by_the_browser_s_own_bar(call: InCall) -> None:
-    for one, other, whose in ((call.agent, call.citizen, "An"), (call.citizen, call.agent, "de burger")):
+    for one, other, whose, own_page in (
+        (call.agent, call.citizen, "An", "include"),  # where the report stands
+        (call.citizen, call.agent, "de burger", "exclude"),
+    ):
         shown = other.screen.get_by_label(f"Scherm van {whose}")
         await one.button("Deel uw scherm").click()
         await expect(one.screen.get_by_role("status").filter(has_text=SHARED)).to_be_visible()
         await expect(shown).to_be_visible()
         await receives_from(other, 2)
+        picking = await one.screen.evaluate("window.picking")
+        assert (picking["selfBrowserSurface"], picking["monitorTypeSurfaces"]) == (own_page, "exclude")
         assert await violations(one.page) == []
         assert await violations(other.page) == []
 

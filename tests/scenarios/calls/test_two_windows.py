@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.scenarios.calls.hardware import lets_go
+from tests.scenarios.calls.hardware import is_heard, lets_go, shows_a_sign
 from tests.scenarios.calls.people import InCall, connections
 from tests.scenarios.people import ConsoleScreen
 from tests.support.accessibility import violations
@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 ELSEWHERE = "Dit gesprek is open in een ander venster."
 
 
-async def test_a_second_window_takes_the_call_over_and_the_first_lets_go(call: InCall) -> None:
+async def test_a_second_window_takes_the_call_over_as_it_is_and_the_first_lets_go(call: InCall) -> None:
     page = await call.agent.page.context.new_page()
     await page.goto(call.agent.page.url)
     second = ConsoleScreen(page, page)
@@ -21,8 +21,20 @@ async def test_a_second_window_takes_the_call_over_and_the_first_lets_go(call: I
     assert await violations(page) == []
     await call.agent.receives_picture_and_sound()
 
+    held = call.citizen.screen.get_by_text("An onderbreekt het gesprek even en komt zo terug.")
+    await call.agent.button("Onderbreek even").click()
+    await expect(held).to_be_visible()
     await second.button("Neem het hier over").click()
     await second.button("Ga terug in het gesprek").click()
+    await expect(page.get_by_text("Niemand ziet of hoort u nu.", exact=False)).to_be_visible()
+    await is_heard(second, False)
+    assert await shows_a_sign(second), "what the others read is what they get"
+    await expect(held).to_be_visible()
+
+    await second.button("Ga verder").click()
+    await expect(held).to_be_hidden()
+    await is_heard(second, True)
+    assert not await shows_a_sign(second)
     await second.receives_picture_and_sound()
     await call.citizen.receives_picture_and_sound()
     await expect(call.agent.screen.get_by_text(ELSEWHERE)).to_be_visible()

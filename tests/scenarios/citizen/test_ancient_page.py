@@ -41,3 +41,25 @@ async def test_what_was_written_on_it_is_sent_once_it_is_loaded_again(town: Town
 async def test_it_says_so_in_the_readers_language(town: Town, language: str, button: str) -> None:
     citizen = await ancient_page(town, language)
     await expect(citizen.button(button)).to_be_visible()
+
+
+async def test_a_guests_page_says_so_and_finds_its_link_again(town: Town) -> None:
+    page = await town.visitor(f"{town.desk.origin}/desk")
+    await serve_ancient_pages(page.context)
+    await page.goto(f"{town.desk.origin}/join#code={'x' * 43}")
+    await expect(page.get_by_text("Er is een nieuwe versie van deze pagina.", exact=False)).to_be_visible()
+    assert await violations(page) == []
+    await serve_present_pages(page.context)
+    await page.get_by_role("button", name="Laad de pagina opnieuw").click()
+    await expect(page.get_by_text("Er is een nieuwe versie", exact=False)).to_have_count(0)
+    await expect(page.get_by_role("button", name="Bekijk eerst uw camera")).to_be_visible()
+
+
+async def test_the_page_that_tests_a_connection_says_so_and_blames_no_network(town: Town) -> None:
+    page = await town.visitor(f"{town.desk.origin}/desk")
+    await serve_ancient_pages(page.context)
+    await page.goto(f"{town.desk.origin}/check")
+    await page.get_by_role("button", name="Begin de test").click()
+    await expect(page.get_by_text("Er is een nieuwe versie van deze pagina.", exact=False)).to_be_visible()
+    await expect(page.get_by_text("Er is geen verbinding met het loket.", exact=False)).to_have_count(0)
+    assert await violations(page) == []

@@ -94,6 +94,19 @@ async def test_on_a_phone_the_desk_is_a_page_and_back_returns(town: Town) -> Non
     await citizen.sees("Hoe laat is het bureau open?")
 
 
+async def test_where_the_window_became_narrow_the_conversation_goes_along_to_the_page(town: Town) -> None:
+    citizen = await town.citizen_on_site()
+    await citizen.say("Ik draai mijn tablet")
+    launcher = citizen.page.locator("onlineloket-desk button")
+    await launcher.click()
+    await citizen.page.set_viewport_size({"width": 600, "height": 900})
+    await launcher.click()
+    await citizen.page.wait_for_url(f"{town.desk.origin}/desk?language=nl")
+    await CitizenScreen(citizen.page, citizen.page).sees("Ik draai mijn tablet")
+    await citizen.page.go_back()
+    assert citizen.page.url.startswith(town.desk.demo_origin)
+
+
 async def test_the_conversation_goes_on_in_a_window_of_its_own(town: Town) -> None:
     citizen = await town.citizen_on_site()
     await citizen.say("Ik ga verder in een ander venster")

@@ -1,27 +1,12 @@
 """The whole conversation by keyboard alone."""
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
+from tests.scenarios.keyboard import tab_to
 from tests.scenarios.people import Town
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
-
-NAME = """() => {
-  const element = document.activeElement;
-  if (!element.matches("button, a, summary, input, textarea, select")) return "";
-  return element.ariaLabel || element.labels?.[0]?.innerText || element.innerText || "";
-}"""
-"""What the focus is on. Browsers also let it rest on what scrolls, which is no control."""
-
-
-async def tab_to(page: Page, name: str, *, most: int = 60) -> None:
-    """Press Tab until the focus is on what is called so."""
-    for _ in range(most):
-        await page.keyboard.press("Tab")
-        if name in await page.evaluate(NAME):
-            return
-    raise AssertionError(f"{name} cannot be reached")
 
 
 async def test_from_the_first_word_to_a_new_conversation(town: Town) -> None:

@@ -85,6 +85,7 @@ async def test_what_is_being_typed_when_confirming_is_confirmed_too(town: Town, 
     # From 960 pixels on, conversation and report stand side by side.
     await expect(citizen.screen.get_by_role("log")).to_be_visible()
     await expect(citizen.screen.get_by_role("tab", name="Aangifte: lees na")).to_be_hidden()
+    assert await violations(citizen.page) == []
     await citizen.screen.get_by_label("Voornaam").fill("Johan")
     await citizen.button("Ik bevestig deze aangifte").click()
     # Either it is filed at once, or the citizen is asked once more; never is it filed as it was before.

@@ -5,11 +5,13 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
+from server.domain.actor import Guest
 from server.protocol.entries import MessagePosted
 from server.protocol.errors import Refusal
 from server.protocol.results import Posted
 from server.store import conversations, log, participants
-from server.store.grouped.asked import Marking, NotStored
+from server.store.database import Database
+from server.store.grouped.asked import Marking, NotStored, Posting
 from tests.store.grouped.writing import CITIZEN, IDS, NOW, Writing
 
 
@@ -51,6 +53,23 @@ async def test_one_that_is_refused_or_fails_takes_no_other_with_it(writing: Writ
     assert [said for _, said in await writing.texts()] == ["een", "twee", "drie"]
 
 
+async def test_however_many_guests_there_are_a_group_holds_together(writing: Writing) -> None:
+    async with writing.database.write() as connection:
+        for number in range(2):
+            await participants.insert(connection, f"p_guest0000{number}", IDS[0], "guest", now=NOW)
+    by_guest = Posting(Guest("b" * 64), IDS[0], MessagePosted(text="gast"), "client-gast", NOW)
+    answers = await asyncio.gather(
+        writing.post("eerst"),
+        writing.post("een"),
+        writing.writer.post(by_guest),
+        writing.post("twee"),
+        return_exceptions=True,
+    )
+    assert [type(each) for each in answers] == [Posted, Posted, Refusal, Posted]
+    assert [len(group) for group in writing.published] in ([1, 2], [3])
+    assert [said for _, said in await writing.texts()] == ["eerst", "een", "twee"]
+
+
 async def test_a_conversation_that_does_not_exist_is_refused(writing: Writing) -> None:
     with pytest.raises(Refusal, match="no_such_conversation"):
         await writing.post("hallo", "c_nowhere000")
@@ -88,6 +107,16 @@ async def test_what_could_not_be_stored_is_said_and_may_be_said_again(writing: W
     async with writing.database.write() as connection:
         await connection.execute(text("ALTER TABLE entries_away RENAME TO entries"))
     assert (await writing.post("hallo")).number == 1
+
+
+async def test_closing_waits_for_the_group_that_is_under_way(sqlite_url: str) -> None:
+    writing = Writing(Database(sqlite_url))
+    await writing.open()
+    posting = asyncio.create_task(writing.post("hallo"))
+    for _ in range(3):
+        await asyncio.sleep(0)
+    await writing.database.close()
+    assert (await posting).number == 1
 
 
 async def participant(writing: Writing) -> participants.Participant:

@@ -1,11 +1,26 @@
 """A node under attack, and a citizen in it who must not notice anything."""
 
 import asyncio
+import contextlib
 import json
+import os
 import secrets
-from typing import Any
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any, get_args
 
-from tests.transport.node import Client, ServedNode
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from structlog.testing import capture_logs
+
+from server.protocol.errors import Code
+from tests.transport.fuzz.sending import by_websocket
+from tests.transport.node import Client, ServedNode, served_node
+
+CASES = int(os.environ.get("FUZZ_CASES", "60"))
+SETTINGS = settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))
+ENTERED = st.sampled_from(["/citizen", "/citizen", "/agent", "/service", "/guest", ""])
+"""Where somebody is let in before they send what nobody should."""
 
 SECRET = "zevenenveertig paarse olifanten"
 UNKNOWN = "c_nobodyhasthis"
@@ -58,3 +73,49 @@ class Attacked:
         said = [entry["body"].get("text") for entry in synced["ok"]["entries"]]
         assert said.count(SECRET) == 1
         assert self.faults == []
+
+
+@contextlib.asynccontextmanager
+async def attacked_node(folder: Path, redis_url: str, **overrides: Any) -> AsyncIterator[Attacked]:
+    """A node to attack, with a citizen in it who has said the secret. `overrides` go to its settings."""
+    async with served_node(folder, redis_url, **overrides) as node:
+        witness, witnessed = await node.citizen()
+        said = {"conversation": witnessed, "client_id": "witness-1", "text": SECRET}
+        assert "ok" in await witness.ask("message.post", said)
+        attacked = Attacked(node, witness, witnessed)
+        _, attacked.own = await node.citizen(attacked.token)
+        attacked.cookie = await node.cookie()
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: attacked.faults.append(context))
+        yield attacked
+        asyncio.get_running_loop().set_exception_handler(None)
+
+
+@contextlib.contextmanager
+def watched(entered: str) -> Iterator[list[str]]:
+    """What is heard inside is put into the list, and judged afterwards."""
+    heard: list[str] = []
+    with capture_logs() as logged:
+        yield heard
+    assert [line for line in logged if line["event"] in ("fault", "database_failed", "group_fault")] == []
+    for packet in heard:
+        _check_acknowledgement(packet)
+        # Whoever else reads what is not theirs is staff, and may; a citizen never sees another's words.
+        if entered in ("/citizen", "/guest", ""):
+            assert SECRET not in packet
+
+
+async def bears_by_websocket(attacked: Attacked, sent: list[str | bytes], entered: str) -> None:
+    """All of this over a WebSocket does the node no harm, and is answered as the protocol says."""
+    with watched(entered) as heard:
+        heard += await by_websocket(attacked.node.origin, attacked.entering(entered) + sent, attacked.headers(entered))
+        await attacked.is_unharmed()
+
+
+def _check_acknowledgement(packet: str) -> None:
+    """An acknowledgement holds a result, or a code that the contract knows."""
+    if not packet.startswith("43") or "[" not in packet:
+        return
+    (answer,) = json.loads(packet[packet.index("[") :])
+    assert set(answer) in ({"ok"}, {"error"})
+    if "error" in answer:
+        assert answer["error"]["code"] in get_args(Code)

@@ -1,7 +1,7 @@
 """Raw Engine.IO over each transport: packets go in as they are written, and come out as they arrive."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Protocol
 
@@ -68,9 +68,9 @@ async def polled(session: aiohttp.ClientSession, url: str) -> tuple[Polls, str]:
 
 
 @asynccontextmanager
-async def opened(url: str, transport: str) -> AsyncIterator[tuple[Line, str]]:
+async def opened(url: str, transport: str, headers: Mapping[str, str] | None = None) -> AsyncIterator[tuple[Line, str]]:
     """A session over `websocket`, `polling`, or `upgrade` from one to the other; and the packet that opened it."""
-    async with aiohttp.ClientSession() as session:
+    async with aiohttp.ClientSession(headers=headers) as session:
         if transport == "websocket":
             async with session.ws_connect(f"{url}&transport=websocket") as socket:
                 line = Socket(socket)

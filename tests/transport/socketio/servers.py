@@ -1,6 +1,6 @@
 """One small Socket.IO server twice: of the library's own classes, and of ours in their place."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
@@ -49,14 +49,14 @@ def stock() -> socketio.AsyncServer:
     )
 
 
-def set_up(server: Any) -> None:
-    """Two namespaces that do what the library can do."""
+def set_up(server: Any, namespaces: Sequence[str] = ("/one", "/two")) -> None:
+    """Namespaces that do what the library can do."""
 
     async def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         if auth == {"name": "nobody"}:
             raise Refused("no", {"code": "no"})
 
-    for namespace in ("/one", "/two"):
+    for namespace in namespaces:
         own = partial(_answered, server, namespace)
         server.on("connect", connect, namespace=namespace)
         server.on("*", own, namespace=namespace)
@@ -95,9 +95,9 @@ async def _told(server: Any, namespace: str, *answers: Any) -> None:
 
 
 @asynccontextmanager
-async def serving(server: Any) -> AsyncIterator[str]:
+async def serving(server: Any, namespaces: Sequence[str] = ("/one", "/two")) -> AsyncIterator[str]:
     """Where the server listens."""
-    set_up(server)
+    set_up(server, namespaces)
     application = web.Application()
     server.attach(application)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)

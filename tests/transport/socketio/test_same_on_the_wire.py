@@ -4,10 +4,12 @@ import asyncio
 import contextlib
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
+from server.transport.desk_server import DeskServer
 from tests.transport.socketio.lines import Line, opened
 from tests.transport.socketio.servers import Ours, serving, stock
 
@@ -46,6 +48,15 @@ SAID = [
     '42/one,99999999999["echo"]',
 ]
 
+OTHERWISE = {
+    '42/one,["before it was let in"]',
+    "40/one,",
+    '42/one,3["several",1,"two",{"three":3}]',
+    '42/one,4["nothing"]',
+    '43/one,99["nobody asked"]',
+}
+"""What the desk's own server answers in its own way: every command has one answer, and what is not expected a pause."""
+
 
 @pytest.mark.parametrize("transport", ["websocket", "polling", "upgrade"])
 async def test_a_whole_conversation(transport: str) -> None:
@@ -55,6 +66,19 @@ async def test_a_whole_conversation(transport: str) -> None:
             heard.append([_read(opening), *await _conversation(line, "/one")])
     assert heard[0] == heard[1]
     assert len(heard[0]) > len(SAID) / 2
+
+
+# Over polling it answers whoever takes the answers, and here all is sent before anything is read.
+@pytest.mark.parametrize("transport", ["websocket", "upgrade"])
+async def test_the_desks_own_server_says_the_same_to_whoever_behaves(transport: str) -> None:
+    said = [packet.replace("/one", "/citizen").replace("/two", "/agent") for packet in SAID if packet not in OTHERWISE]
+    assert len(said) == len(SAID) - len(OTHERWISE)
+    heard = []
+    for server in (stock(), DeskServer()):
+        async with serving(server, ("/citizen", "/agent")) as url, opened(url, transport) as (line, _):
+            heard.append(await _conversation(line, "/citizen", said))
+    assert heard[0] == heard[1]
+    assert len(heard[0]) > len(said) / 2
 
 
 @pytest.mark.parametrize("transport", ["websocket", "polling", "upgrade"])
@@ -110,9 +134,9 @@ def _noting(gone: list[tuple[str, str]], namespace: str) -> Any:
     return disconnect
 
 
-async def _conversation(line: Line, last: str) -> list[Any]:
+async def _conversation(line: Line, last: str, said: Sequence[str] = SAID) -> list[Any]:
     heard = []
-    for packet in SAID:
+    for packet in said:
         await line.send(f"4{packet.removeprefix('4')}")
     await line.send(f'42{last},1000["echo","that was all"]')
     while True:

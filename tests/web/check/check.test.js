@@ -11,11 +11,14 @@ const STUN = { urls: ["stun:turn.test"], username: null, credential: null };
 
 /**
  * A check in a network where these ways are open.
- * @param {{ transports?: string[], direct?: boolean, relayed?: boolean, servers?: unknown[], refuses?: Record<string, string>, supported?: boolean }} network
+ * @param {{ transports?: string[], late?: Promise<unknown>, direct?: boolean, relayed?: boolean, servers?: unknown[], refuses?: Record<string, string>, notIn?: string, supported?: boolean }} network
+ *   `late`: when a WebSocket stands, after the head start it gets
  */
-function checkIn({ transports = ["websocket"], direct = true, relayed = true, servers = [TURN], refuses = {}, supported = true }) {
+function checkIn({ transports = ["websocket"], late, direct = true, relayed = true, servers = [TURN], refuses = {}, notIn, supported = true }) {
   /** @type {string[]} */
   const done = [];
+  /** @type {string[]} */
+  const tried = [];
   const connection = {
     send: async (/** @type {string} */ event) => {
       done.push(event);
@@ -26,7 +29,13 @@ function checkIn({ transports = ["websocket"], direct = true, relayed = true, se
   };
   const check = new Check(
     /** @type {any} */ ({
-      connectBy: async (/** @type {string} */ transport) => (transports.includes(transport) ? connection : null),
+      connectBy: async (/** @type {string} */ transport) => {
+        tried.push(transport);
+        if (transport === "websocket") await late;
+        if (notIn) return notIn;
+        return transports.includes(transport) ? connection : null;
+      },
+      headStart: () => (late === undefined ? new Promise(() => undefined) : Promise.resolve(null)),
       reachesWorker: async (/** @type {(sdp: string) => Promise<string>} */ offer, /** @type {unknown[] | null} */ relays) => {
         await offer("offer");
         return relays === null ? direct : relayed;
@@ -34,7 +43,7 @@ function checkIn({ transports = ["websocket"], direct = true, relayed = true, se
       supported: () => supported,
     }),
   );
-  return { check, done };
+  return { check, done, tried };
 }
 
 /** @param {Check} check */
@@ -43,11 +52,27 @@ function network({ outcomes: { socket, direct, turn } }) {
 }
 
 test("each way is tried, and the desk is told when it is over", async () => {
-  const { check, done } = checkIn({});
+  const { check, done, tried } = checkIn({});
   assert.equal(check.verdict, null);
   await check.testNetwork();
   assert.deepEqual(network(check), ["good", "good", "good"]);
   assert.deepEqual(done, ["test.start", "test.offer", "test.offer", "test.end", "close"]);
+  assert.deepEqual(tried, ["websocket"]);
+});
+
+test("beside a WebSocket that takes long the slower way is tried, and let go where it was not needed", async () => {
+  /** @type {(_: unknown) => void} */
+  let stands = () => undefined;
+  const late = new Promise((resolve) => (stands = resolve));
+  const { check, done, tried } = checkIn({ transports: ["websocket", "polling"], late });
+  const tested = check.testNetwork();
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(tried, ["websocket", "polling"]);
+  assert.deepEqual(network(check), ["running", "waiting", "waiting"]);
+  stands(null);
+  await tested;
+  assert.deepEqual(network(check), ["good", "good", "good"]);
+  assert.equal(done.filter((each) => each === "close").length, 2);
 });
 
 test("polling is the slower way", async () => {
@@ -106,4 +131,21 @@ test("one open way is enough for a call, as far as the devices go", async () => 
   assert.equal(check.verdict, "video");
   microphone.value = "bad";
   assert.equal(check.verdict, "chat");
+});
+
+test("a desk that lets nobody more in is not one that cannot be reached", async () => {
+  for (const late of [undefined, new Promise((resolve) => setTimeout(resolve))]) {
+    const { check } = checkIn({ notIn: "crowded", late });
+    await check.testNetwork();
+    assert.deepEqual(network(check), ["later", "untried", "untried"]);
+    assert.equal(check.verdict, null);
+  }
+});
+
+test("a page that is too old says so, and blames no network", async () => {
+  const { check } = checkIn({ notIn: "outdated" });
+  await check.testNetwork();
+  assert.deepEqual(network(check), ["waiting", "waiting", "waiting"]);
+  assert.equal(check.outdated.value, true);
+  assert.equal(check.verdict, null);
 });

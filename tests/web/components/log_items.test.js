@@ -103,6 +103,13 @@ test("a citizen is not told what only staff needs, nor that the bot left", () =>
   assert.equal(arranged({ entries, audience: "staff", me: AGENT }).filter(({ kind }) => kind === "event").length, 4);
 });
 
+test("of a form that has changed the log says so, and what no longer belongs in the report", () => {
+  const desk = { participant: "p_desk0001", kind: "desk", name: null, role: null };
+  const changed = { type: "report.changed", report: "r_12345678", revision: 2, fields: { brand: null }, form_version: 2 };
+  const [, { line }] = arranged({ entries: [entry(1, desk, changed)], names: { field: (/** @type {string} */ _, /** @type {string} */ id) => id } });
+  assert.deepEqual([line.args.who, line.args.gone, line.named], ["desk", 1, ["brand"]]);
+});
+
 test("only the latest emergency calls out", () => {
   const raised = { type: "emergency.raised", tier: 1 };
   const items = arranged({ entries: [entry(1, BOT, raised), entry(2, BOT, raised)] });

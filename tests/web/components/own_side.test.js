@@ -18,7 +18,9 @@ function callOver(room) {
   const call = {
     state: signal("connected"),
     others: signal([]),
-    own: { dropCamera: async () => undefined },
+    own: { dropCamera: async () => undefined, held: signal(false) },
+    screen: signal(/** @type {MediaStreamTrack | null} */ (null)),
+    shareScreen: async (/** @type {MediaStreamTrack | null} */ track) => void (call.screen.value = track),
     pictures,
     report: async () => new Map([[pair.id, pair]]),
     setPictures: async (/** @type {boolean} */ on) => void (pictures.value = on),
@@ -69,3 +71,26 @@ test("where pictures have room they stay", async () => {
   assert.equal(pictures.value, true);
   side.close();
 });
+
+/** A browser in which one chooses the screen to show when the test says so. */
+function picker() {
+  const track = { readyState: "live", stop: () => void (track.readyState = "ended") };
+  let chosen = (/** @type {object} */ _stream) => {};
+  const mediaDevices = { getDisplayMedia: () => new Promise((resolve) => (chosen = resolve)) };
+  Object.defineProperty(globalThis, "navigator", { value: { mediaDevices }, configurable: true });
+  return { track, choose: () => chosen({ getVideoTracks: () => [track] }) };
+}
+
+for (const held of [false, true]) {
+  test(`a screen that is chosen while the call is ${held ? "" : "not "}on hold is ${held ? "not " : ""}shown`, async () => {
+    const { track, choose } = picker();
+    const { call } = callOver(300_000);
+    const side = sideOf(call, signal(false));
+    const sharing = side.shareScreen();
+    call.own.held.value = held;
+    choose();
+    await sharing;
+    assert.deepEqual([call.screen.value, track.readyState], held ? [null, "ended"] : [track, "live"]);
+    side.close();
+  });
+}

@@ -11,7 +11,9 @@ const ANSWERS = /** @type {any[]} */ ([
   { id: "stop", label: "Afsluiten", texts: { nl: "Tot ziens." } },
 ]);
 
-test("words are found in any order, without minding capitals and accents", () => {
+test("words are found in any order, without minding capitals, accents and the kind of apostrophe", () => {
+  assert.equal(holdsAll("carte d’identité", "d'identité"), true);
+  assert.equal(holdsAll("carte d'identité", "d’identite"), true);
   assert.equal(holdsAll("Gegevens van de déclaration", "DECLARATION gegevens"), true);
   assert.equal(holdsAll("Gegevens", "gegevens ontbreken"), false);
   assert.equal(holdsAll("Gegevens", "  "), true);

@@ -3,6 +3,9 @@ import { test } from "node:test";
 
 import { Refused, Unanswered } from "../../../web/static/shared/connection.js";
 import { fetchPhoto, openPhoto, sendPhoto, withPhoto } from "../../../web/static/shared/photos.js";
+import { FakeUpload } from "./fake_upload.js";
+
+globalThis.XMLHttpRequest = /** @type {any} */ (FakeUpload);
 
 /** @param {string} photo @param {string} state @param {string} [call] */
 const view = (photo, state, call = "k_call0000") => /** @type {any} */ ({ photo, state, call });
@@ -34,13 +37,23 @@ test("the photo that may yet come is the call's own", () => {
 });
 
 test("it goes under the token in a header, and never in an address", async () => {
-  const asked = network(async () => Response.json({ view: view("pho_1", "taken") }));
-  const sent = await sendPhoto("pho_1", "the-token", new Blob(["jpeg"]));
-  assert.equal(sent.sha256, null);
-  const [[path, how] = ["", {}]] = asked;
-  assert.equal(path, "/api/photos/pho_1");
-  assert.equal(how.method, "PUT");
-  assert.deepEqual(how.headers, { Authorization: "Bearer the-token" });
+  const sent = sendPhoto("pho_1", "the-token", new Blob(["jpeg"]));
+  assert.deepEqual(FakeUpload.last.to, ["PUT", "/api/photos/pho_1"]);
+  assert.deepEqual(FakeUpload.last.headers, { Authorization: "Bearer the-token" });
+  FakeUpload.last.answer(200, JSON.stringify({ view: view("pho_1", "taken") }));
+  assert.equal((await sent).sha256, null);
+});
+
+test("how much is on its way is told, and it can be given up", async () => {
+  const giveUp = new AbortController();
+  /** @type {number[]} */
+  const shares = [];
+  const sent = sendPhoto("pho_1", "t", new Blob(["jpeg"]), { onProgress: (share) => shares.push(share), signal: giveUp.signal });
+  FakeUpload.last.upload.onprogress?.({ loaded: 1, total: 4 });
+  FakeUpload.last.upload.onprogress?.({ loaded: 4, total: 4 });
+  giveUp.abort();
+  await assert.rejects(sent, Unanswered);
+  assert.deepEqual(shares, [0.25, 1]);
 });
 
 test("staff ask by their cookie alone", async () => {
@@ -50,10 +63,15 @@ test("staff ask by their cookie alone", async () => {
 });
 
 test("a refusal has its code, and what is not known is not answered", async () => {
-  network(async () => Response.json({ error: { code: "photo_over" } }, { status: 409 }));
-  await assert.rejects(sendPhoto("pho_1", "t", new Blob()), (error) => error instanceof Refused && error.code === "photo_over");
-  network(async () => new Response("<html>", { status: 502 }));
-  await assert.rejects(sendPhoto("pho_1", "t", new Blob()), Unanswered);
+  const refused = sendPhoto("pho_1", "t", new Blob());
+  FakeUpload.last.answer(409, JSON.stringify({ error: { code: "photo_over" } }));
+  await assert.rejects(refused, (error) => error instanceof Refused && error.code === "photo_over");
+  const lost = sendPhoto("pho_1", "t", new Blob());
+  FakeUpload.last.answer(502, "<html>");
+  await assert.rejects(lost, Unanswered);
+  const away = sendPhoto("pho_1", "t", new Blob());
+  FakeUpload.last.onerror();
+  await assert.rejects(away, Unanswered);
   network(async () => Promise.reject(new TypeError("away")));
   await assert.rejects(fetchPhoto("pho_1", "t"), Unanswered);
 });

@@ -11,7 +11,7 @@ check-again = Erneut testen
 check-running = Der Test läuft…
 check-waiting = Noch nicht getestet.
 check-untried = Nicht getestet.
-check-later = Im Moment testen viele Menschen. Warten Sie eine Minute und testen Sie erneut.
+check-later = Im Moment ist sehr viel los. Warten Sie eine Minute und testen Sie erneut.
 check-closed = Der Schalter kann jetzt keine Videoanrufe annehmen. Das liegt nicht an Ihnen. Versuchen Sie es später noch einmal.
 check-unsupported = Dieser Browser kann keine Videoanrufe. Benutzen Sie einen anderen, zum Beispiel Firefox, Chrome, Edge oder Safari.
 

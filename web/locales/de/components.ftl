@@ -184,6 +184,10 @@ log-report-changed = { $who ->
     [me] Sie haben die Anzeige ergänzt.
     [citizen] Der Bürger hat die Anzeige ergänzt.
     [bot] Die digitale Assistenz hat die Anzeige ausgefüllt.
+    [desk] Die Fragen der Anzeige haben sich geändert.{ $gone ->
+        [0] { "" }
+       *[other] { " " }Antworten auf Fragen, die es nicht mehr gibt, stehen nicht mehr darin.
+    }
    *[agent] { $name } hat die Anzeige ergänzt.
 }
 log-report-offered = { $audience ->
@@ -245,6 +249,7 @@ connection-meanwhile = { $waiting ->
 }
 connection-back = Die Verbindung ist wieder da.
 outdated = Es gibt eine neue Version dieser Seite. Laden Sie die Seite neu. Ihr Text bleibt gespeichert.
+outdated-nothing = Es gibt eine neue Version dieser Seite. Laden Sie die Seite neu.
 outdated-unkept = Es gibt eine neue Version dieser Seite. Ihr Browser speichert nichts: Kopieren Sie zuerst, was Sie noch brauchen. Laden Sie dann die Seite neu.
 outdated-reload = Seite neu laden
 dialog-close = Schließen

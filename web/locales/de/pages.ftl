@@ -65,7 +65,16 @@ privacy-who = { $zone } ist verantwortlich für die Daten in diesem Schalter.
 privacy-kept-title = Was wir aufbewahren
 privacy-kept-talk = Was Sie und wir im Gespräch schreiben, mit Datum und Uhrzeit.
 privacy-kept-report = Die Anzeige, die Sie ausfüllen und bestätigen.
-privacy-kept-call = Von einem Videogespräch: wann es begann und endete. Wir nehmen Bild und Ton nicht auf.
+privacy-kept-call = Von einem Videogespräch: wann es begann und endete.
+privacy-kept-recording = Die Aufnahme eines Videogesprächs, nur wenn alle im Gespräch ja gesagt haben. Wir löschen sie nach { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+}, außer wenn wir sie aus einem rechtlichen Grund länger behalten müssen.
+privacy-kept-no-recording = Wir nehmen Bild und Ton eines Videogesprächs nicht auf.
+privacy-kept-photo = Ein Foto, das Sie aufgenommen haben, weil ein Beamter darum bat. Gehört es nicht zu einer Anzeige, die Sie bestätigt haben? Dann löschen wir es nach { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+}.
 privacy-kept-looks = Welcher Mitarbeiter Ihr Gespräch oder Ihre Anzeige gesehen oder geändert hat, und wann.
 privacy-device-title = Was auf Ihrem Gerät steht
 privacy-device-key = Ein Schlüssel, der das Gespräch wieder öffnet. Er gilt { $hours ->

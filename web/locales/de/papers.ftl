@@ -153,7 +153,10 @@ paper-event-call-ended = { $reason ->
    *[hung_up] Der Anruf ist beendet. Dauer: { $minutes } Min. { $rest } Sek.
 }
 paper-event-report-started = { paper-who } beginnt eine Anzeige.
-paper-event-report-changed = { paper-who } ergänzt die Anzeige.
+paper-event-report-changed = { $who ->
+    [desk] Die Fragen der Anzeige haben sich geändert.
+   *[other] { paper-who } ergänzt die Anzeige.
+}
 paper-event-report-offered = Der Bürger wird gebeten, die Anzeige zu lesen und zu bestätigen.
 paper-event-report-filed = Der Bürger bestätigt die Anzeige. Sie ist unter dem Aktenzeichen { $reference } gespeichert.
 paper-event-pv-number-recorded = Die Anzeige hat die PV-Nummer { $pv_number }.

@@ -8,7 +8,7 @@ bot-person = I want to talk to a person
 bot-none-of-these = None of these
 bot-yes = Yes
 bot-no = No
-bot-skip = I don't know
+bot-skip = I don’t know
 
 bot-clarify = I am not sure what you mean. Is it about one of these?
 bot-rephrase = I do not understand that yet. Can you say it in other words? You can also ask for a person.
@@ -47,9 +47,9 @@ bot-form-intro =
     You do not know something? Then skip the question. Write “person” if you would rather talk to somebody now.
 bot-form-moment-again = I cannot find a day in your answer. Write for example “last night”, “Tuesday” or “14 March”.
 bot-form-moment-future = That day is still to come. Which day was it?
-bot-form-choice-again = That fits none of the answers. Choose one, or choose “I don't know”.
-bot-form-yes-no-again = Answer with yes or no, or choose “I don't know”.
-bot-form-text-again = I cannot note that. Write it short and in plain words, or choose “I don't know”.
+bot-form-choice-again = That fits none of the answers. Choose one, or choose “I don’t know”.
+bot-form-yes-no-again = Answer with yes or no, or choose “I don’t know”.
+bot-form-text-again = I cannot note that. Write it short and in plain words, or choose “I don’t know”.
 bot-form-progress = Question { $number } of { $of }
 bot-form-line = { $label }: { $answer }
 bot-form-confirm-one = { $answer }. Is that right?

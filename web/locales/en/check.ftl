@@ -11,7 +11,7 @@ check-again = Test again
 check-running = The test is running…
 check-waiting = Not tested yet.
 check-untried = Not tested.
-check-later = Many people are testing right now. Wait a minute and test again.
+check-later = It is very busy right now. Wait a minute and test again.
 check-closed = The desk cannot take video calls right now. It is not because of you. Try again later.
 check-unsupported = This browser cannot make video calls. Use another browser, such as Firefox, Chrome, Edge or Safari.
 

@@ -184,6 +184,10 @@ log-report-changed = { $who ->
     [me] You filled in part of the report.
     [citizen] The citizen filled in part of the report.
     [bot] The digital assistant filled in the report.
+    [desk] The questions of the report have changed.{ $gone ->
+        [0] { "" }
+       *[other] { " " }Answers to questions that are gone are no longer in it.
+    }
    *[agent] { $name } filled in part of the report.
 }
 log-report-offered = { $audience ->
@@ -245,6 +249,7 @@ connection-meanwhile = { $waiting ->
 }
 connection-back = The connection is back.
 outdated = There is a new version of this page. Reload the page. What you wrote is kept.
+outdated-nothing = There is a new version of this page. Reload the page.
 outdated-unkept = There is a new version of this page. Your browser keeps nothing: first copy what you still need. Then reload the page.
 outdated-reload = Reload the page
 dialog-close = Close

@@ -65,7 +65,16 @@ privacy-who = { $zone } is responsible for the data in this desk.
 privacy-kept-title = What we keep
 privacy-kept-talk = What you and we write in the conversation, with date and time.
 privacy-kept-report = The report that you fill in and confirm.
-privacy-kept-call = Of a video call: when it started and ended. We do not record picture or sound.
+privacy-kept-call = Of a video call: when it started and ended.
+privacy-kept-recording = A recording of a video call, only if everybody in the call said yes. We erase it after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, unless the law makes us keep it longer.
+privacy-kept-no-recording = We do not record picture or sound of a video call.
+privacy-kept-photo = A photo that you took because an officer asked for it. Is it not part of a report that you confirmed? Then we erase it after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
 privacy-kept-looks = Which member of staff saw or changed your conversation or report, and when.
 privacy-device-title = What is on your device
 privacy-device-key = A key that opens the conversation again. It works for { $hours ->

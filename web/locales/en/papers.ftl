@@ -153,7 +153,10 @@ paper-event-call-ended = { $reason ->
    *[hung_up] The call is over. Duration: { $minutes } min { $rest } s.
 }
 paper-event-report-started = { paper-who } begins a report.
-paper-event-report-changed = { paper-who } adds to the report.
+paper-event-report-changed = { $who ->
+    [desk] The questions of the report have changed.
+   *[other] { paper-who } adds to the report.
+}
 paper-event-report-offered = The citizen is asked to read and confirm the report.
 paper-event-report-filed = The citizen confirms the report. It is stored under the reference { $reference }.
 paper-event-pv-number-recorded = The report has the PV number { $pv_number }.

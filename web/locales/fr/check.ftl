@@ -11,7 +11,7 @@ check-again = Tester à nouveau
 check-running = Le test est en cours…
 check-waiting = Pas encore testé.
 check-untried = Pas testé.
-check-later = Beaucoup de gens testent en ce moment. Attendez une minute et testez à nouveau.
+check-later = Il y a beaucoup de monde en ce moment. Attendez une minute et testez à nouveau.
 check-closed = Le guichet ne peut pas faire d’appel vidéo pour le moment. Cela ne vient pas de vous. Réessayez plus tard.
 check-unsupported = Ce navigateur ne permet pas d’appel vidéo. Utilisez-en un autre, comme Firefox, Chrome, Edge ou Safari.
 

@@ -184,6 +184,10 @@ log-report-changed = { $who ->
     [me] Vous avez complété la déclaration.
     [citizen] Le citoyen a complété la déclaration.
     [bot] L’assistant numérique a rempli la déclaration.
+    [desk] Les questions de la déclaration ont changé.{ $gone ->
+        [0] { "" }
+       *[other] { " " }Les réponses aux questions supprimées n’y figurent plus.
+    }
    *[agent] { $name } a complété la déclaration.
 }
 log-report-offered = { $audience ->
@@ -245,6 +249,7 @@ connection-meanwhile = { $waiting ->
 }
 connection-back = La connexion est rétablie.
 outdated = Il y a une nouvelle version de cette page. Rechargez la page. Ce que vous avez écrit est gardé.
+outdated-nothing = Il y a une nouvelle version de cette page. Rechargez la page.
 outdated-unkept = Il y a une nouvelle version de cette page. Votre navigateur ne garde rien : copiez d’abord ce dont vous avez encore besoin. Rechargez ensuite la page.
 outdated-reload = Recharger la page
 dialog-close = Fermer

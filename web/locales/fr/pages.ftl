@@ -65,7 +65,16 @@ privacy-who = { $zone } est responsable des données de ce guichet.
 privacy-kept-title = Ce que nous gardons
 privacy-kept-talk = Ce que vous et nous écrivons dans la conversation, avec la date et l’heure.
 privacy-kept-report = La déclaration que vous remplissez et confirmez.
-privacy-kept-call = D’un appel vidéo : quand il a commencé et fini. Nous n’enregistrons ni l’image ni le son.
+privacy-kept-call = D’un appel vidéo : quand il a commencé et fini.
+privacy-kept-recording = L’enregistrement d’un appel vidéo, seulement si tout le monde dans l’appel a dit oui. Nous l’effaçons après { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}, sauf si la loi nous oblige à le garder plus longtemps.
+privacy-kept-no-recording = Nous n’enregistrons ni l’image ni le son d’un appel vidéo.
+privacy-kept-photo = Une photo que vous avez prise parce qu’un agent l’a demandée. Elle ne fait pas partie d’une déclaration que vous avez confirmée ? Nous l’effaçons alors après { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}.
 privacy-kept-looks = Quel collaborateur a vu ou changé votre conversation ou votre déclaration, et quand.
 privacy-device-title = Ce qui se trouve sur votre appareil
 privacy-device-key = Une clé qui rouvre la conversation. Elle marche { $hours ->

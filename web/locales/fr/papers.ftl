@@ -153,7 +153,10 @@ paper-event-call-ended = { $reason ->
    *[hung_up] L’appel est terminé. Durée : { $minutes } min { $rest } s.
 }
 paper-event-report-started = { paper-who } commence une déclaration.
-paper-event-report-changed = { paper-who } complète la déclaration.
+paper-event-report-changed = { $who ->
+    [desk] Les questions de la déclaration ont changé.
+   *[other] { paper-who } complète la déclaration.
+}
 paper-event-report-offered = Le citoyen est invité à lire et à confirmer la déclaration.
 paper-event-report-filed = Le citoyen confirme la déclaration. Elle est enregistrée sous la référence { $reference }.
 paper-event-pv-number-recorded = La déclaration porte le numéro de PV { $pv_number }.

@@ -11,7 +11,7 @@ check-again = Test opnieuw
 check-running = De test loopt…
 check-waiting = Nog niet getest.
 check-untried = Niet getest.
-check-later = Veel mensen testen op dit moment. Wacht een minuut en test opnieuw.
+check-later = Het is nu heel druk. Wacht een minuut en test opnieuw.
 check-closed = Het loket kan nu geen gesprek met beeld aan. Dat ligt niet aan u. Probeer het later opnieuw.
 check-unsupported = Deze browser kan niet bellen met beeld. Gebruik een andere browser, zoals Firefox, Chrome, Edge of Safari.
 

@@ -184,6 +184,10 @@ log-report-changed = { $who ->
     [me] U vulde de aangifte aan.
     [citizen] De burger vulde de aangifte aan.
     [bot] De digitale assistent vulde de aangifte in.
+    [desk] De vragen van de aangifte zijn veranderd.{ $gone ->
+        [0] { "" }
+       *[other] { " " }Antwoorden op vragen die weg zijn, staan er niet meer in.
+    }
    *[agent] { $name } vulde de aangifte aan.
 }
 log-report-offered = { $audience ->
@@ -245,6 +249,7 @@ connection-meanwhile = { $waiting ->
 }
 connection-back = De verbinding is terug.
 outdated = Er is een nieuwe versie van deze pagina. Laad de pagina opnieuw. Wat u schreef, blijft bewaard.
+outdated-nothing = Er is een nieuwe versie van deze pagina. Laad de pagina opnieuw.
 outdated-unkept = Er is een nieuwe versie van deze pagina. Uw browser bewaart niets: kopieer eerst wat u nog nodig hebt. Laad dan de pagina opnieuw.
 outdated-reload = Laad de pagina opnieuw
 dialog-close = Sluit

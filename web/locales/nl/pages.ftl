@@ -65,7 +65,16 @@ privacy-who = { $zone } is verantwoordelijk voor de gegevens in dit loket.
 privacy-kept-title = Wat we bewaren
 privacy-kept-talk = Wat u en wij in het gesprek schrijven, met datum en uur.
 privacy-kept-report = De aangifte die u invult en bevestigt.
-privacy-kept-call = Van een videogesprek: wanneer het begon en eindigde. We nemen beeld en geluid niet op.
+privacy-kept-call = Van een videogesprek: wanneer het begon en eindigde.
+privacy-kept-recording = Een opname van een videogesprek, alleen als iedereen in het gesprek ja zei. We wissen ze na { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+}, tenzij we ze om een wettelijke reden langer moeten bewaren.
+privacy-kept-no-recording = We nemen beeld en geluid van een videogesprek niet op.
+privacy-kept-photo = Een foto die u nam omdat een agent erom vroeg. Hoort ze niet bij een aangifte die u bevestigde? Dan wissen we ze na { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+}.
 privacy-kept-looks = Welke medewerker uw gesprek of aangifte bekeek of veranderde, en wanneer.
 privacy-device-title = Wat op uw toestel staat
 privacy-device-key = Een sleutel waarmee u het gesprek weer opent. Die werkt { $hours } uur en verdwijnt als u het tabblad sluit, tenzij u kiest om die te bewaren.

@@ -153,7 +153,10 @@ paper-event-call-ended = { $reason ->
    *[hung_up] De oproep is afgelopen. Duur: { $minutes } min { $rest } s.
 }
 paper-event-report-started = { paper-who } begint een aangifte.
-paper-event-report-changed = { paper-who } vult de aangifte aan.
+paper-event-report-changed = { $who ->
+    [desk] De vragen van de aangifte zijn veranderd.
+   *[other] { paper-who } vult de aangifte aan.
+}
 paper-event-report-offered = De burger krijgt de vraag om de aangifte te lezen en te bevestigen.
 paper-event-report-filed = De burger bevestigt de aangifte. Ze is bewaard onder het kenmerk { $reference }.
 paper-event-pv-number-recorded = De aangifte heeft het PV-nummer { $pv_number }.

@@ -1,4 +1,4 @@
-/** A test of everything that a conversation and a call need, one after the other, and what comes of each. Headless. */
+/** A test of everything that a conversation and a call need, and what comes of each. Headless. */
 
 import { signal } from "@preact/signals-core";
 
@@ -6,12 +6,14 @@ import { Refused } from "../shared/connection.js";
 import { connectBy, reachesWorker } from "./desk_ways.js";
 
 /** @typedef {import("../shared/connection.js").Connection} Connection */
+/** @typedef {import("./desk_ways.js").NotIn} NotIn */
 
 /**
  * What came of one thing. `waiting` -> `running` -> one of the others.
  *
  * `slow`: it works, less well. `bad`: it does not, and the reader can do something. `untried`: another thing failed
- * first. `later`: too many are testing. `closed`: the desk has no calls now. `unsupported`: this browser has none.
+ * first. `later`: too many are there, or testing. `closed`: the desk has no calls now. `unsupported`: this browser has
+ * none.
  * @typedef {"waiting" | "running" | "good" | "slow" | "bad" | "untried" | "later" | "closed" | "unsupported"} Outcome
  */
 
@@ -20,8 +22,17 @@ import { connectBy, reachesWorker } from "./desk_ways.js";
 
 /** What a reader can do by now, as far as it was tested. @typedef {"video" | "sound" | "chat" | "nothing" | null} Verdict */
 
+/** Milliseconds that a WebSocket may take before the slower way is tried beside it. */
+const HEAD_START = 2_000;
+
 /** What goes out to the network; a test of this module gives its own. */
-const WAYS = { connectBy, reachesWorker, supported: () => "RTCPeerConnection" in globalThis };
+const WAYS = {
+  connectBy,
+  reachesWorker,
+  supported: () => "RTCPeerConnection" in globalThis,
+  /** @returns {Promise<null>} */
+  headStart: () => new Promise((resolve) => setTimeout(() => resolve(null), HEAD_START)),
+};
 
 export class Check {
   #ways;
@@ -39,6 +50,8 @@ export class Check {
     });
     /** Whether the desk has TURN servers: known once it was asked. */
     this.hasTurn = signal(true);
+    /** Whether this page is older than the desk: loaded again, it can test. */
+    this.outdated = signal(false);
     /** Whether the network is being tested. */
     this.busy = signal(false);
   }
@@ -49,7 +62,7 @@ export class Check {
     if (this.busy.value || socket.value === "waiting") return null;
     if (socket.value === "bad") return "nothing";
     if (direct.value !== "good" && turn.value !== "good") {
-      return [direct.value, turn.value].some((each) => each === "later") ? null : "chat";
+      return [socket.value, direct.value, turn.value].some((each) => each === "later") ? null : "chat";
     }
     if (microphone.value === "bad") return "chat";
     if (microphone.value !== "good") return null;
@@ -60,6 +73,7 @@ export class Check {
   async testNetwork() {
     if (this.busy.peek()) return;
     this.busy.value = true;
+    this.outdated.value = false;
     for (const part of /** @type {const} */ (["socket", "direct", "turn"])) this.outcomes[part].value = "waiting";
     try {
       await this.#test();
@@ -71,19 +85,40 @@ export class Check {
   async #test() {
     const { socket, direct, turn } = this.outcomes;
     socket.value = "running";
-    const quick = await this.#ways.connectBy("websocket");
-    const connection = quick ?? (await this.#ways.connectBy("polling"));
-    socket.value = connection === null ? "bad" : quick === null ? "slow" : "good";
-    if (connection === null) {
+    const { way, quick } = await this.#connect();
+    if (way === "outdated") {
+      this.outdated.value = true;
+      socket.value = "waiting";
+      return;
+    }
+    if (way === null || way === "crowded") {
+      socket.value = way === null ? "bad" : "later";
       direct.value = turn.value = "untried";
       return;
     }
+    socket.value = quick ? "good" : "slow";
     try {
-      if (this.#ways.supported()) await this.#testMedia(connection);
+      if (this.#ways.supported()) await this.#testMedia(way);
       else direct.value = turn.value = "unsupported";
     } finally {
-      connection.close();
+      way.close();
     }
+  }
+
+  /**
+   * The best way to the desk that is open. A network that swallows one way without a word takes long to say so: the other
+   * is tried meanwhile.
+   * @returns {Promise<{way: Connection | NotIn | null, quick: boolean}>}
+   */
+  async #connect() {
+    const quick = this.#ways.connectBy("websocket");
+    const first = await Promise.race([quick, this.#ways.headStart()]);
+    if (first) return { way: first, quick: true };
+    const slow = this.#ways.connectBy("polling");
+    const late = await quick;
+    if (late === null) return { way: await slow, quick: false };
+    void slow.then((spare) => typeof spare !== "string" && spare?.close());
+    return { way: late, quick: true };
   }
 
   /** @param {Connection} connection */
@@ -102,13 +137,11 @@ export class Check {
     this.hasTurn.value = relays.length > 0;
     /** @param {string} sdp */
     const offer = async (sdp) => (await connection.send("test.offer", { test, sdp })).sdp;
-    direct.value = await this.#reaches(offer, null);
-    if (this.hasTurn.value) {
-      turn.value = "running";
-      turn.value = await this.#reaches(offer, relays);
-    } else {
-      turn.value = "untried";
-    }
+    turn.value = this.hasTurn.value ? "running" : "untried";
+    await Promise.all([
+      this.#reaches(offer, null).then((outcome) => (direct.value = outcome)),
+      this.hasTurn.value && this.#reaches(offer, relays).then((outcome) => (turn.value = outcome)),
+    ]);
     await connection.send("test.end", { test }).catch(() => undefined);
   }
 

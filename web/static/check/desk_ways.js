@@ -9,13 +9,18 @@ import { mintToken } from "../shared/token.js";
 
 /** @typedef {import("../shared/protocol.js").IceServer} IceServer */
 
+/**
+ * The way is open, and the desk lets us in no further: nobody more for now, or no page as old as this one.
+ * @typedef {"crowded" | "outdated"} NotIn
+ */
+
 /** How long a way may take before it counts as closed, in milliseconds. */
 const PATIENCE = 10_000;
 
 /**
  * A connection to the desk over this transport and no other, under a token that opens nothing.
  * @param {"websocket" | "polling"} transport
- * @returns {Promise<Connection | null>} null where the way is closed
+ * @returns {Promise<Connection | NotIn | null>} null where the way is closed
  */
 export async function connectBy(transport) {
   const token = mintToken();
@@ -29,16 +34,18 @@ export async function connectBy(transport) {
       auth: { token, protocol: PROTOCOL },
     }),
   );
-  const opened = new Promise((resolve) => {
+  /** @type {Promise<Connection | NotIn | null>} */
+  const came = new Promise((resolve) => {
     connection.state.subscribe((state) => {
-      if (state === "open" || state === "refused") resolve(state === "open");
+      if (state === "open") resolve(connection);
+      if (state === "refused") resolve(connection.isOutdated ? "outdated" : null);
     });
-    setTimeout(() => resolve(false), PATIENCE);
+    connection.crowded.subscribe((crowded) => crowded && resolve("crowded"));
+    setTimeout(() => resolve(null), PATIENCE);
   });
   connection.open();
-  if (await opened) return connection;
-  connection.close();
-  return null;
+  if ((await came) !== connection) connection.close();
+  return came;
 }
 
 /**

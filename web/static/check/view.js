@@ -4,6 +4,7 @@ import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
 import { LanguageSwitcher } from "../components/language_switcher.js";
 import { Banner } from "../components/notices.js";
+import { Outdated } from "../components/outdated.js";
 import { useSpeech, useText } from "../components/speech.js";
 import { DeviceParts } from "./device_parts.js";
 import { Row } from "./row.js";
@@ -25,6 +26,7 @@ export function CheckPage({ check, languages, onLanguage }) {
     <main class="check">
       <p>${text("check-intro")}</p>
       <p class="field-help">${text("check-private")}</p>
+      <div role="alert">${check.outdated.value && html`<${Outdated} kept=${null} />`}</div>
       <${Network} check=${check} />
       <${DeviceParts} check=${check} />
       <${Verdict} check=${check} />

@@ -65,13 +65,18 @@ export function CallControls({ calling, call, stage, frame, textPane, onText, on
       <${Button}
         icon=${held ? "play" : "pause"}
         label=${text(held ? "call-resume" : "call-hold")}
-        onClick=${() => calling.hold(!held)}
+        onClick=${() => calling.hold.turn(!held)}
       />
       ${
         canShareScreen() &&
         call.pictures.value &&
         (screen.value === null
-          ? html`<${Button} icon="monitor-up" label=${text("call-screen-share")} onClick=${() => calling.own.shareScreen()} />`
+          ? html`<${Button}
+              icon="monitor-up"
+              label=${text("call-screen-share")}
+              disabled=${held}
+              onClick=${() => calling.own.shareScreen()}
+            />`
           : html`<${Button} icon="monitor-off" label=${text("call-screen-stop")} onClick=${() => calling.own.stopScreen()} />`)
       }
       ${

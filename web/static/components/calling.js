@@ -10,6 +10,7 @@ import { Signing } from "../shared/signing.js";
 import { CallIncidents } from "./call_incidents.js";
 import { isIn, isUnderWay, partyOf } from "./call_standing.js";
 import { refusedBy } from "./call_trouble.js";
+import { Hold } from "./hold.js";
 import { OwnSide } from "./own_side.js";
 import { Photo } from "./photo.js";
 import { Recording } from "./recording.js";
@@ -48,8 +49,9 @@ export class Calling {
    * @param {Venue} options.conversation
    * @param {import("../shared/connection.js").Connection} options.connection
    * @param {import("../shared/chosen_devices.js").ChosenDevices} [options.chosen] devices that were chosen earlier
+   * @param {boolean} [options.showsPage] whether the others may be shown this page: a report stands there, for example
    */
-  constructor({ conversation, connection, chosen }) {
+  constructor({ conversation, connection, chosen, showsPage }) {
     this.#venue = conversation;
     this.#incidents = new CallIncidents(conversation);
     /** Whether the call is recorded, and what we say to that. */
@@ -68,11 +70,14 @@ export class Calling {
     this.call = signal(/** @type {Call | null} */ (null));
     /** @type {import("@preact/signals-core").Signal<Trouble | null>} */
     this.trouble = signal(/** @type {Trouble | null} */ (null));
+    /** Whether we hold the call. */
+    this.hold = new Hold({ venue: conversation, call: this.call, trouble: this.trouble });
     /** Our devices and what we send of them. */
     this.own = new OwnSide({
       call: this.call,
       trouble: this.trouble,
       chosen,
+      showsPage,
       signed: () => this.signing.active,
       onLost: () => this.call.peek() !== null && this.#incidents.note("device_lost"),
     });
@@ -168,19 +173,6 @@ export class Calling {
     }
   }
 
-  /** Holds the call, or goes on: the others see a still sign, hear nothing, and are told why. @param {boolean} held */
-  async hold(held) {
-    const view = this.#venue.call.value;
-    const call = this.call.value;
-    if (view === null || call === null) {
-      return;
-    }
-    await this.#tell(async () => {
-      await call.own.hold(held);
-      await this.#venue.send("call.hold", { call: view.call, held });
-    });
-  }
-
   /** Closes the devices, when it comes to nothing. */
   putAway() {
     this.wish.value = null;
@@ -241,7 +233,8 @@ export class Calling {
    * @param {CallView} view
    * @param {MediaStream} stream
    */
-  #connect({ call: id, placement }, stream) {
+  #connect(view, stream) {
+    const { call: id, placement } = view;
     const servers = new IceServers(() => this.#venue.send("turn.mint", { call: id }));
     this.#placement = placement;
     const call = new Call({
@@ -255,6 +248,7 @@ export class Calling {
     // Another window of ours has it by now: this one lets go of everything, and nobody hangs up.
     const unwatch = call.state.subscribe((state) => state === "taken" && this.#end());
     this.#unfollow = () => (unfollow(), unwatch());
+    this.hold.keep(call, view);
     this.call.value = call;
     call.connect();
   }
@@ -275,6 +269,7 @@ export class Calling {
     this.call.value = null;
     this.own.rest();
     this.wish.value = null;
+    this.hold.leave();
     this.signing.leave();
     return this.text.leave();
   }

@@ -144,7 +144,8 @@ export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
     case "report.changed":
       return {
         id: "log-report-changed",
-        args: by,
+        // The desk takes out what a form no longer asks.
+        args: { ...by, gone: Object.keys(body.fields).length },
         icon: "pencil",
         named: Object.keys(body.fields).map((field) => names.field(body.report, field)),
         merge: `${body.report} ${author.participant}`,
@@ -161,8 +162,8 @@ export function eventOf({ author, body }, { me, audience, names = UNNAMED }) {
     case "pv_number.recorded":
       return { id: "log-pv-number", args: { number: body.pv_number }, icon: "file-check" };
     case "need.stated":
-      // What the bot made of it stands among its findings.
-      return author.kind === "bot"
+      // What the bot made of it stands among its findings, and what it follows from has a line of its own.
+      return author.kind === "bot" || author.kind === "desk"
         ? null
         : { id: "log-need", args: by, icon: "list", merge: `need ${author.participant}` };
     case "transfer.made": {

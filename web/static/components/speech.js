@@ -37,14 +37,14 @@ export function timeOfDay(language, at) {
 }
 
 /**
- * A day in full, e.g. `maandag 23 november`; with the year when it is not the year of `now`.
+ * A day in full, e.g. `maandag 23 november 2026`; without the year when it is the year of `now`.
  * @param {string} language
  * @param {string | number | Date} at
- * @param {Date} now
+ * @param {Date} [now]
  */
 export function dayInFull(language, at, now) {
   const day = new Date(at);
-  const year = day.getFullYear() === now.getFullYear() ? undefined : "numeric";
+  const year = day.getFullYear() === now?.getFullYear() ? undefined : "numeric";
   return formatter(language, { weekday: "long", day: "numeric", month: "long", year }).format(day);
 }
 

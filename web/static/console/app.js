@@ -1,6 +1,6 @@
 /** The console: a sign-in, and behind it the desk. */
 
-import { useSignal } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 
 import { html } from "../components/html.js";
@@ -9,6 +9,7 @@ import { SpeechContext } from "../components/speech.js";
 import { Backoff } from "../shared/backoff.js";
 import { ChosenDevices } from "../shared/chosen_devices.js";
 import { Connection, retryAfter } from "../shared/connection.js";
+import { isBehind } from "../shared/form_versions.js";
 import { deskSocket } from "../shared/socket.js";
 import { Storage } from "../shared/storage.js";
 import { onWake } from "../shared/wake.js";
@@ -85,12 +86,24 @@ export function App({ phrases, languages, onLanguage, chime, device }) {
   useEffect(() => desk.value?.follow({ onSignedOut: () => (leave(), (ended.value = true)) }), [desk.value]);
   useEffect(() => onWake(() => desk.peek()?.wake()), []);
 
+  const learn = async () => {
+    const entered = desk.peek();
+    if (entered !== null) {
+      entered.data.value = await consoleData(phrases.peek().language);
+    }
+  };
+  useSignalEffect(() => {
+    const reports = desk.value?.open.value.flatMap(({ conversation }) => conversation.reports.value) ?? [];
+    if (isBehind(desk.peek()?.data.peek().forms ?? [], reports)) {
+      // Where it fails, the next change of a report leads here again.
+      learn().catch(() => undefined);
+    }
+  });
+
   /** @param {Language} chosen */
   const changeLanguage = async (chosen) => {
     await onLanguage(chosen);
-    if (desk.value !== null) {
-      desk.value.data.value = await consoleData(chosen);
-    }
+    await learn();
   };
   const signOutNow = async () => {
     // Closed first: the desk then ends nothing but this.

@@ -32,7 +32,7 @@ export class Assignment {
   constructor({ connection, shown, shelf, agent, mine, chosen }) {
     const outbox = new Outbox({ shelf, key: `outbox.${shown.conversation}` });
     this.conversation = new Conversation({ connection, outbox, shown, logs: ["shared", "staff"] });
-    this.calling = new Calling({ conversation: this.conversation, connection, chosen });
+    this.calling = new Calling({ conversation: this.conversation, connection, chosen, showsPage: true });
     /** The photos that are looked at here. */
     this.shelf = new PhotoShelf(null);
     /** Whether it is this agent's to answer. */

@@ -102,7 +102,7 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
 function Trouble() {
   const desk = useDesk();
   const text = useText();
-  const outdated = desk.connection.refusal.value?.code === "outdated_protocol";
+  const outdated = desk.connection.isOutdated;
   const trouble = desk.connection.refusal.value ?? (desk.connection.state.value === "open" ? desk.trouble.value : null);
   return html`
     <div class="trouble" role="status">

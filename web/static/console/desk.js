@@ -109,10 +109,8 @@ export class Desk {
     if (known === undefined) {
       await this.#attempt(() => this.#open(id, mine));
     } else if (mine && !known.mine.value) {
-      await this.#attempt(async () => {
-        known.show(await this.connection.send("conversation.show", { conversation: id }));
-        known.mine.value = true;
-      });
+      known.mine.value = true;
+      await this.#attempt(async () => known.show(await this.connection.send("conversation.show", { conversation: id })));
     }
     this.front.value = id;
   }
@@ -218,7 +216,10 @@ export class Desk {
   async #refresh(assignment) {
     assignment.mine.value = this.queue.value.mine.some(({ conversation }) => conversation === assignment.id);
     try {
-      assignment.show(await this.connection.send("conversation.show", { conversation: assignment.id }));
+      const shown = await this.connection.send("conversation.show", { conversation: assignment.id });
+      assignment.show(shown);
+      // A queue that was on its way meanwhile must not give back what somebody else has by now.
+      assignment.mine.value &&= shown.participants.some(({ participant }) => participant === shown.participant);
     } catch (error) {
       // It may no longer be looked at; whatever else it is passes.
       if (passes(error)) {
@@ -229,13 +230,13 @@ export class Desk {
 
   /** @param {QueueStands} queue */
   #stands(queue) {
-    for (const { conversation } of queue.mine) {
+    for (const { conversation } of queue.mine.filter((each) => !this.#parted.has(each.conversation))) {
       const known = this.open.value.find(({ id }) => id === conversation);
-      if (known === undefined && !this.#parted.has(conversation)) {
+      if (known === undefined) {
         void this.#attempt(() => this.#open(conversation, true));
-      } else if (known?.calling.call.peek()) {
-        // It was handed over to us in the call.
-        known.mine.value = true;
+      } else if (!known.mine.peek()) {
+        // Taken in another window, or handed over to us in its call.
+        void this.#attempt(() => this.#refresh(known));
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Searching as people type: any order of words, without minding capitals and accents. */
+/** Searching as people type: any order of words, without minding capitals, accents and the kind of apostrophe. */
 
 /**
  * Whether a text holds every word of a search.
@@ -14,5 +14,5 @@ export function holdsAll(text, search) {
 
 /** @param {string} text */
 function plain(text) {
-  return text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase().trim();
+  return text.normalize("NFD").replace(/\p{Diacritic}/gu, "").replaceAll("’", "'").toLowerCase().trim();
 }

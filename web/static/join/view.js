@@ -11,6 +11,7 @@ import { ConnectionLine } from "../components/connection_line.js";
 import { html } from "../components/html.js";
 import { LanguageSwitcher } from "../components/language_switcher.js";
 import { StatusLine } from "../components/notices.js";
+import { Outdated } from "../components/outdated.js";
 import { useSpeech } from "../components/speech.js";
 import { StreamVideo } from "../components/stream_video.js";
 import { written } from "../components/written.js";
@@ -32,6 +33,7 @@ export function Join({ visit, calling, languages, onLanguage }) {
   const stage = visit.stage.value;
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   const ended = stage !== "opening" && stage !== "welcome" && stage !== "inside";
+  const outdated = !ended && visit.connection?.isOutdated;
   useEffect(() => {
     // What one was looking at is gone: what is said instead is where one goes on reading.
     if (ended) heading.current?.focus();
@@ -42,7 +44,8 @@ export function Join({ visit, calling, languages, onLanguage }) {
       <${LanguageSwitcher} languages=${languages} language=${language} onChange=${onLanguage} />
     </header>
     <main class="join">
-      ${stage === "opening" && html`<p role="status">${text("join-connecting")}</p>`}
+      <div role="alert">${outdated && html`<${Outdated} kept=${null} />`}</div>
+      ${stage === "opening" && !outdated && html`<p role="status">${text("join-connecting")}</p>`}
       ${stage === "welcome" && calling && html`<${Welcome} visit=${visit} calling=${calling} />`}
       ${stage === "inside" && calling && html`<${Inside} visit=${visit} calling=${calling} />`}
       ${ended && html`<p class="join-end" role="status">${text(`join-${stage}`)}</p>`}

@@ -116,6 +116,11 @@ export class Connection {
     socket.io.on("ping", () => this.#hear());
   }
 
+  /** Whether the desk no longer speaks with a page as old as this one: only loading it again helps. */
+  get isOutdated() {
+    return this.refusal.value?.code === "outdated_protocol";
+  }
+
   /** Connects, and stays connected until `close()`. */
   open() {
     if (this.#wanted && this.state.value !== "refused") return;

@@ -4,6 +4,8 @@ import { signal } from "@preact/signals-core";
 
 /** Milliseconds between two looks. */
 const EVERY = 100;
+/** Nothing of it is played: where the browser can do without a loudspeaker, none is opened. @type {object} */
+const SILENT = { sinkId: { type: "none" } };
 /** Softer than this is silence, in decibels below full scale. */
 const FLOOR = -60;
 
@@ -18,7 +20,7 @@ export class LevelMeter {
    * @param {MediaStream} stream with sound in it; it is not played
    */
   constructor(stream) {
-    this.#context = new AudioContext();
+    this.#context = new AudioContext(SILENT);
     this.#analyser = this.#context.createAnalyser();
     this.#analyser.fftSize = 2048;
     this.#samples = new Float32Array(this.#analyser.fftSize);

@@ -40,7 +40,8 @@ export class OwnMedia {
   }
 
   /**
-   * Holds the call, or goes on: our camera is replaced by a sign that stands still, our microphone by silence.
+   * Holds the call, or goes on: our camera is replaced by a sign that stands still, our microphone by silence. The camera
+   * itself goes on, for us alone.
    * @param {boolean} held
    */
   async hold(held) {
@@ -51,14 +52,20 @@ export class OwnMedia {
     if (held) {
       const [camera] = this.stream.getVideoTracks();
       if (camera === undefined) return;
+      // Dark at once: the sign takes its place only after what the line is doing now.
+      camera.enabled = false;
       this.#keepForLater(camera);
     } else if (this.#pause !== null) {
       const { sign, camera } = this.#pause;
       this.#pause = null;
+      camera.enabled = true;
       this.#exchange(sign, camera);
       sign.stop();
     }
+    const pause = this.#pause;
     await this.#attach();
+    // Photos may be taken of it, unless the call has gone on meanwhile and is held anew.
+    if (pause !== null && pause === this.#pause) pause.camera.enabled = true;
   }
 
   /** Sends another camera or microphone instead; the others notice nothing but the picture. @param {MediaStreamTrack} track */

@@ -2,6 +2,7 @@
 
 import { Refused, Unanswered } from "./connection.js";
 import { withDefaults } from "./protocol.js";
+import { upload } from "./upload.js";
 
 /** @typedef {import("./protocol.js").PhotoView} PhotoView */
 
@@ -33,10 +34,11 @@ export function openPhoto(known, call) {
  * @param {string} photo
  * @param {string} token the citizen's
  * @param {Blob} jpeg
+ * @param {import("./upload.js").UnderWay} [underWay] what to do on the way, and when to give up
  * @returns {Promise<PhotoView>} rejects with `Refused`, or with `Unanswered` when it is not known what became of it
  */
-export async function sendPhoto(photo, token, jpeg) {
-  const answer = await ask(photo, { method: "PUT", headers: asCitizen(token), body: jpeg });
+export async function sendPhoto(photo, token, jpeg, underWay = {}) {
+  const answer = await ask(photo, (path) => upload(path, jpeg, { headers: asCitizen(token), ...underWay }));
   return withDefaults("PhotoShown", await answer.json()).view;
 }
 
@@ -46,7 +48,9 @@ export async function sendPhoto(photo, token, jpeg) {
  * @returns {Promise<Blob>} rejects as `sendPhoto`
  */
 export async function fetchPhoto(photo, token) {
-  return (await ask(photo, token === null ? { credentials: "same-origin" } : { headers: asCitizen(token) })).blob();
+  /** @type {RequestInit} */
+  const how = token === null ? { credentials: "same-origin" } : { headers: asCitizen(token) };
+  return (await ask(photo, (path) => fetch(path, how))).blob();
 }
 
 /** @param {string} token */
@@ -54,12 +58,12 @@ function asCitizen(token) {
   return { Authorization: `Bearer ${token}` };
 }
 
-/** @param {string} photo @param {RequestInit} how */
-async function ask(photo, how) {
+/** @param {string} photo @param {(path: string) => Promise<Response>} request */
+async function ask(photo, request) {
   const path = `/api/photos/${photo}`;
   let answer;
   try {
-    answer = await fetch(path, how);
+    answer = await request(path);
   } catch {
     throw new Unanswered(path);
   }

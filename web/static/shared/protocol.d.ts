@@ -785,12 +785,15 @@ export interface ReportStarted {
 
 /**
  * Fields of a report were filled or corrected; `revision` is the report's new one.
+ *
+ * With `form_version`, by the desk: the form has changed, and the report goes on by this version of it. `fields` are then those that the form no longer has, each without an answer from now on.
  */
 export interface ReportChanged {
   readonly type: "report.changed";
   readonly report: string;
   readonly revision: number;
   readonly fields: { readonly [key: string]: FieldValue };
+  readonly form_version: number | null;
 }
 
 /**
@@ -830,7 +833,7 @@ export interface NotePosted {
 }
 
 /**
- * What the conversation asks for, as bot or agent now sees it.
+ * The need, as it is kept from now on. By bot or agent: as they stated it, and the zone's rules raised it. By the desk: as it follows from what happened.
  */
 export interface NeedStated {
   readonly type: "need.stated";

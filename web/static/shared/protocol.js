@@ -257,6 +257,7 @@ const STRUCTS = {
   "InvitationEnded": [{}, {"participant": "Author"}],
   "RecordingHeld": [{"reason": ""}, {}],
   "PhotoTaken": [{"report": null}, {}],
+  "ReportChanged": [{"form_version": null}, {}],
   "NeedStated": [{}, {"need": "Need"}],
   "TriageDecided": [{"topics": [], "language": null, "rules": [], "scores": {}, "model": null, "answer": null, "said": [], "stages": [], "reply": null, "handover": null}, {"stages": "[]Stage"}],
   "AnswerMarked": [{"topic": null}, {}],

@@ -4,6 +4,7 @@
  * @typedef {object} HostNews
  * @property {(shown: boolean) => void} onShown the frame was opened or closed by its button
  * @property {() => void} onExit somebody asked for the quick exit on the page around the frame
+ * @property {() => void} onMove the button was pressed where there is no room for a frame
  */
 
 export class Host {
@@ -22,14 +23,27 @@ export class Host {
   }
 
   /** Says that the frame is there, and listens. @param {HostNews} news @param {Window} [view] */
-  meet({ onShown, onExit }, view = window) {
+  meet({ onShown, onExit, onMove }, view = window) {
     if (!this.framed) return;
     view.addEventListener("message", ({ source, origin, data }) => {
       if (source !== this.#loader || origin !== this.site) return;
       if (data?.onlineloket === "shown" || data?.onlineloket === "hidden") onShown(data.onlineloket === "shown");
       else if (data?.onlineloket === "exit") onExit();
+      else if (data?.onlineloket === "move") onMove();
     });
     this.#tell({ onlineloket: "ready" });
+  }
+
+  /** Goes to a page of the desk in place of the page around the frame. Throws where the browser does not let it: a frame
+   * that nobody has touched leads nobody elsewhere. @param {string} page @param {Window} [view] */
+  leaveFor(page, view = window) {
+    if (view.navigator.userActivation?.hasBeenActive === false) throw new DOMException("untouched", "SecurityError");
+    /** @type {Window} */ (view.top).location.href = new URL(page, view.location.href).href;
+  }
+
+  /** Asks to be shown all the same, or, where nothing has begun, for the desk as a page of its own. @param {boolean} begun */
+  open(begun) {
+    this.#tell({ onlineloket: "open", begun });
   }
 
   /** Asks to be put away; what was said stays. */

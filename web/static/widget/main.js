@@ -6,6 +6,7 @@ import { render } from "preact";
 import { html } from "../components/html.js";
 import { SpeechContext, prepareTimes } from "../components/speech.js";
 import { Connection } from "../shared/connection.js";
+import { isBehind } from "../shared/form_versions.js";
 import { chooseLanguage, loadPhrases } from "../shared/language.js";
 import { LANGUAGES, withDefaults } from "../shared/protocol.js";
 import { deskSocket } from "../shared/socket.js";
@@ -16,6 +17,7 @@ import { Calls } from "./calls.js";
 import { DeskContext } from "./desk.js";
 import { QuickExit } from "./exit.js";
 import { Host } from "./host.js";
+import { moveOut } from "./own_page.js";
 import { Unread } from "./unread.js";
 import { followViewport } from "./viewport.js";
 import { Visit } from "./visit.js";
@@ -61,6 +63,11 @@ async function learn(language) {
 /** @param {Language} language */
 async function changeLanguage(language) {
   visit.chooseLanguage(language);
+  await relearn(language);
+}
+
+/** @param {Language} language */
+async function relearn(language) {
   const learned = await learn(language);
   if (visit.language.peek() === language) spoken.value = learned;
 }
@@ -82,7 +89,11 @@ function takeCode() {
   return code;
 }
 
-host.meet({ onShown: (shown) => unread.show(shown), onExit: () => exit.leave() });
+host.meet({
+  onShown: (shown) => unread.show(shown),
+  onExit: () => exit.leave(),
+  onMove: () => void moveOut({ visit, host }),
+});
 exit.listen();
 onWake(() => visit.wake());
 followViewport();
@@ -93,6 +104,10 @@ prepareTimes(visit.language.peek());
 spoken.value = await learned;
 effect(() => {
   document.documentElement.lang = spoken.value?.phrases.language ?? "";
+});
+effect(() => {
+  const reports = visit.conversation.value?.reports.value ?? [];
+  if (isBehind(spoken.peek()?.data.forms ?? [], reports)) void relearn(visit.language.peek());
 });
 effect(() => host.offerExit(visit.sensitive.value ? (spoken.value?.data.exit_url ?? null) : null));
 render(html`<${Root} />`, /** @type {HTMLElement} */ (document.getElementById("app")));

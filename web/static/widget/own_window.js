@@ -7,6 +7,7 @@ import { html } from "../components/html.js";
 import { refusalText } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { useDesk } from "./desk.js";
+import { ownPage } from "./own_page.js";
 
 /** How long a browser may take to bring a new window to the front. */
 const TO_FRONT = 1_000;
@@ -19,10 +20,8 @@ export function OwnWindowButton(props) {
   if (!host.framed) return null;
   const open = async () => {
     try {
-      const code = visit.begun.peek() ? (await visit.mintTicket("move")).code : null;
-      const page = `/desk?language=${visit.language.peek()}`;
       // A site that isolates itself gets no window back even without `noopener`: whether one opened, only the focus tells.
-      window.open(code === null ? page : `${page}#code=${code}`, "_blank", "noopener");
+      window.open(await ownPage(visit), "_blank", "noopener");
       setTimeout(() => document.hasFocus() || host.close(), TO_FRONT);
       setTrouble("");
     } catch (error) {

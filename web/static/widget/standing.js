@@ -29,7 +29,7 @@ export function Standing() {
         />
       </div>
       ${conversation && phase === "triage" && html`<${PersonPlease} conversation=${conversation} />`}
-      ${conversation && phase === "waiting" && html`<${OtherWays} conversation=${conversation} />`}
+      ${((conversation && phase === "waiting") || visit.connection.value?.crowded.value) && html`<${OtherWays} conversation=${conversation} />`}
       ${phase === "active" && html`<${RatherCall} />`}
     </div>
   `;
@@ -91,11 +91,11 @@ function RatherCall() {
   return html`<${Button} icon="video" label=${text("citizen-rather-call")} onClick=${() => current.calling.prepare("propose", true)} />`;
 }
 
-/** @param {{ conversation: Conversation }} props */
+/** For who waits, and for who is not let in because of a crowd. @param {{ conversation: Conversation | null }} props */
 function OtherWays({ conversation }) {
   const { data } = useDesk();
   const text = useText();
-  const told = conversation.standing.value?.ways ?? [];
+  const told = conversation?.standing.value?.ways ?? [];
   const ways = told.length > 0 ? told : data.ways;
   if (ways.length === 0) return null;
   return html`<details class="standing-ways">
