@@ -106,7 +106,7 @@ class CallMedia:
                 case "lost":
                     await self._on_lost(change, call, event)
                 case "idle":
-                    # The worker has let go already. To ask it again while it waits for our answer would block it.
+                    # The worker has let go already, and is not asked to.
                     await self.closing.end_call(change, replace(call, worker=None), DESK_AUTHOR, "lost")
 
     async def note_who_left(self, now: datetime) -> None:

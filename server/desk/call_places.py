@@ -46,9 +46,11 @@ class CallPlaces:
         more."""
         async with self.ledger.database.read() as connection:
             waiting = await calls.on_worker(connection, None)
-            known = [await calls.find(connection, each) for each in carried]
         for call in waiting:
             await self.move(call, now)
+        # Only then: a call that it had before may be its own again.
+        async with self.ledger.database.read() as connection:
+            known = [await calls.find(connection, each) for each in carried]
         for found, carried_id in zip(known, carried, strict=True):
             if found is None or found.state not in UNDER_WAY or found.worker != worker:
                 await self.media.close(worker, carried_id)

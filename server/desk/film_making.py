@@ -12,7 +12,7 @@ from server.store import recordings
 from server.store.database import Database
 
 SETTLED = timedelta(seconds=5)
-"""After so long a worker has written the end of what it kept."""
+"""After so long a worker has written the end of what it kept, or is looked at again."""
 
 LEASE = timedelta(minutes=10)
 """How long whoever makes films of a recording has it to itself: an hour of a call takes half a minute. Who is killed
@@ -28,7 +28,8 @@ class Made:
 
 
 Make = Callable[[str, bytes], Made]
-"""Makes the films of a recording under its key. May be called again for the same one. May raise OSError."""
+"""Makes the films of a recording under its key. May be called again for the same one. May raise OSError, of it
+BlockingIOError where its worker still writes."""
 
 
 class FilmMaking:
@@ -49,6 +50,10 @@ class FilmMaking:
             return found is not None
         try:
             made = self._make(found.id, self._vault.open(found.id, found.wrapped_key))
+        except BlockingIOError:
+            async with self._database.write() as connection:
+                await recordings.change(connection, found.id, making_until=clock() + SETTLED)
+            return True
         except (OSError, WrongKey) as error:
             # It stays claimed for a while, and is tried again then.
             self._log.error("films_not_made", recording=found.id, error=type(error).__name__)

@@ -61,11 +61,11 @@ class RecordingUpkeep:
                 return
             unasked = await steps.missing(change, recording)
             if unasked and recording.state == "running":
-                recording = await steps.pause(change, self.connections, recording, DESK_AUTHOR, None)
+                await steps.pause(change, self.connections, recording, DESK_AUTHOR, None)
             elif not unasked and recording.state == "paused" and recording.paused_by is None:
-                recording = await steps.resume(change, self.connections, recording, DESK_AUTHOR)
-            standing = recording.id
-            change.afterwards(lambda: self.order(standing, now))
+                await steps.resume(change, self.connections, recording, DESK_AUTHOR)
+        # Not one of the actions after the change: where it fails, whoever told us of the change tells us again.
+        await self.order(recording.id, now)
 
     async def failed(self, call_id: str, now: datetime) -> None:
         """The worker can keep no more of a recording: it is over, and the call goes on."""

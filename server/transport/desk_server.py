@@ -96,7 +96,8 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
     """python-socketio's server, with these differences.
 
     An event goes straight to its namespace's handler for any event (`*`), with arguments that are still JSON text, and
-    what that returns is acknowledged. A client's packet named like one of the library's own events (`connect`,
+    what that returns is acknowledged; where it returns a future, once that is done, and the client is heard meanwhile.
+    A client's packet named like one of the library's own events (`connect`,
     `disconnect`) is refused: the library would run our handlers for it, with the client's payload as their arguments.
     `ask` waits for a client's acknowledgement also while handlers run in order, which `call` refuses to.
 
@@ -210,7 +211,10 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
         self._asking.add(socket)
         try:
             answer = await self.handlers[packet.namespace]["*"](packet.data[0], sid, *packet.data[1:])
-            self._acknowledge(socket, packet, answer)
+            if isinstance(answer, asyncio.Future):
+                answer.add_done_callback(partial(self._acknowledge_late, socket, packet))
+            else:
+                self._acknowledge(socket, packet, answer)
         finally:
             self._asking.discard(socket)
 
@@ -244,6 +248,10 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
         """The client's id in the packet's namespace, once it was let in there."""
         sid: str | None = self.manager.sid_from_eio_sid(socket.sid, packet.namespace)
         return sid if sid is not None and self.manager.is_connected(sid, packet.namespace) else None
+
+    def _acknowledge_late(self, socket: DirectSocket, packet: TextPacket, answer: asyncio.Future[Any]) -> None:
+        if not answer.cancelled():
+            self._acknowledge(socket, packet, answer.result())
 
     def _acknowledge(self, socket: DirectSocket, packet: TextPacket, answer: Any) -> None:
         if packet.id is not None:

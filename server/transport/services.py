@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,9 +20,12 @@ from server.protocol.media import MediaEvent, WorkerAnnounced
 from server.protocol.wire import JsonText
 from server.transport.desk_server import DeskServer
 from server.transport.doors import Doors
+from server.transport.faults import place_of
 from server.transport.sockets import Sockets, refused
 
 NAMESPACE = wire.NAMESPACES["bot"]
+
+T = TypeVar("T")
 
 
 class Services:
@@ -53,7 +56,7 @@ class Services:
         self._clock = clock
         self._workers: dict[str, str | None] = {}
         self._given: dict[str, asyncio.Task[None]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
         self._log = structlog.get_logger("services")
 
     def attach(self) -> None:
@@ -91,7 +94,9 @@ class Services:
         for conversation in conversations:
             await self._triage.assign(conversation)
 
-    async def _received(self, event: str, sid: str, *payload: JsonText) -> dict[str, Any]:
+    async def _received(
+        self, event: str, sid: str, *payload: JsonText
+    ) -> dict[str, Any] | asyncio.Future[dict[str, Any]]:
         if sid not in self._workers:
             # A bot that comes back repeats what was not acknowledged: first it is given again what is its own.
             if sid in self._given:
@@ -103,22 +108,33 @@ class Services:
                     self._announced(sid, wire.decode_words(words, WorkerAnnounced))
                 case MediaEvent.event, (words,):
                     if worker := self._workers[sid]:
-                        await self._happened(wire.decode_words(words, MediaEvent), worker)
+                        return self._follow_up(wire.decode_words(words, MediaEvent), worker)
                 case _:
                     return wire.refuse(Refused(code="unknown_command"))
         except Refusal as refusal:
             return wire.refuse(refusal.refused)
-        except SQLAlchemyError as error:
-            self._log.error("database_failed", event_name=event[:40], error=type(error).__name__)
-            return wire.refuse(Refused(code="unavailable"))
         return {"ok": {}}
 
-    async def _happened(self, event: MediaEvent, worker: str) -> None:
-        await self._call_media.on_event(event, worker, self._clock())
-        if event.kind == "connected":
-            await self._recordings.follow(event.call, self._clock())
-        elif event.kind == "recording_failed":
-            await self._recordings.failed(event.call, self._clock())
+    def _follow_up(self, event: MediaEvent, worker: str) -> asyncio.Future[dict[str, Any]]:
+        """Do what follows from an event, beside the reading of what its worker says: what the worker is asked because
+        of it is answered there, and its lease is renewed."""
+        return self._keep(asyncio.create_task(self._happened(event, worker)))
+
+    async def _happened(self, event: MediaEvent, worker: str) -> dict[str, Any]:
+        try:
+            await self._call_media.on_event(event, worker, self._clock())
+            if event.kind == "connected":
+                await self._recordings.follow(event.call, self._clock())
+            elif event.kind == "recording_failed":
+                await self._recordings.failed(event.call, self._clock())
+        except Refusal as refusal:
+            return wire.refuse(refusal.refused)
+        except SQLAlchemyError as error:
+            self._log.error("database_failed", event_name=event.event, error=type(error).__name__)
+            return wire.refuse(Refused(code="unavailable"))
+        except Exception as error:  # noqa: BLE001 it ends nothing else, and would be the same when it is told again
+            self._log.error("fault", event_name=event.event, error=type(error).__name__, at=place_of(error))
+        return {"ok": {}}
 
     def _announced(self, sid: str, worker: WorkerAnnounced) -> None:
         async def request(event: str, payload: dict[str, Any]) -> Any:
@@ -149,9 +165,13 @@ class Services:
         await self._places.worker_gone(worker, self._clock())
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(self._attempt(work))
+        self._keep(asyncio.create_task(self._attempt(work)))
+
+    def _keep(self, task: asyncio.Task[T]) -> asyncio.Task[T]:
+        """Hold on to a task until it is done: the event loop does not."""
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _attempt(self, work: Coroutine[Any, Any, None]) -> None:
         try:

@@ -81,6 +81,17 @@ async def test_a_frozen_worker_that_comes_back_lets_go(desk: Bench) -> None:
     assert first.told("media.close") == [{"call": found.call}]
 
 
+async def test_a_worker_that_comes_back_keeps_the_call_that_waited_for_one(desk: Bench) -> None:
+    worker = FarEnd(desk)
+    found = await running(desk, worker)
+    desk.media.lost(worker.worker)
+    await desk.places.worker_gone(worker.worker, desk.now)
+    worker.announce(found.call)
+    await desk.places.worker_here(worker.worker, (found.call,), desk.now)
+    assert (await found.view()).placement == 2
+    assert worker.told("media.close") == []
+
+
 async def test_with_one_worker_the_call_waits_for_the_next(desk: Bench) -> None:
     first = FarEnd(desk)
     found = await running(desk, first)

@@ -1,5 +1,6 @@
 """The library: films are made once, their digests kept, each look written down, and all of it erased in time."""
 
+import fcntl
 import hashlib
 import secrets
 
@@ -36,6 +37,18 @@ async def test_a_worker_has_time_to_write_the_end(desk: Bench) -> None:
     await taped(desk)
     desk.pass_time(seconds=-9)
     assert not await film_making(desk).make_next(lambda: desk.now)
+
+
+async def test_a_worker_that_was_frozen_and_still_writes_is_waited_for(desk: Bench) -> None:
+    found = await taped(desk)
+    (path,) = desk.folder.glob("*.dump")
+    with path.open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        assert await film_making(desk).make_next(lambda: desk.now)
+        assert not await film_making(desk).make_next(lambda: desk.now)
+        desk.pass_time(seconds=6)
+    assert await film_making(desk).make_next(lambda: desk.now)
+    assert (await found.row()).state == "made"
 
 
 async def test_two_makers_do_not_take_the_same_and_one_that_died_is_relieved(desk: Bench) -> None:
@@ -150,3 +163,6 @@ async def test_what_no_film_can_be_made_of_is_stored_without(desk: Bench) -> Non
     await desk.library.store(desk.now)
     assert (await found.row()).state == "stored"
     assert (await desk.do(found.call.agent, c.OpenRecording(**found.names))).films == ()
+    bodies = [each.body for each in await desk.log(found.call.conversation, "staff")]
+    (entry,) = [body for body in bodies if isinstance(body, RecordingStored)]
+    assert not entry.whole, "nobody can watch it"

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from server.protocol import commands as c
 from server.protocol.words import Need
@@ -43,6 +44,22 @@ async def test_a_worker_that_does_not_answer_is_asked_again(desk: Bench) -> None
     for _ in range(2):
         await desk.upkeep.review(desk.now)
     assert found.orders == [(True, 2)]
+
+
+async def test_whoever_tells_of_a_newcomer_hears_that_the_database_failed(
+    desk: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = await recorded(desk)
+
+    async def fail(connection: object, recording: str) -> None:
+        raise OperationalError("select", None, OSError())
+
+    with monkeypatch.context() as broken:
+        broken.setattr("server.store.recordings.find", fail)
+        with pytest.raises(OperationalError):
+            await desk.upkeep.follow(found.call.call, desk.now)
+    await desk.upkeep.follow(found.call.call, desk.now)
+    assert found.orders == [(True, 2)] * 2
 
 
 async def test_a_worker_that_never_answers_ends_it(desk: Bench) -> None:

@@ -6,6 +6,7 @@ worker that is killed loses a second at most; no more than one chunk is ever in 
 
 import asyncio
 import contextlib
+import fcntl
 import os
 import threading
 import time
@@ -57,6 +58,17 @@ def dump_label(recording: str) -> str:
     return f"dump {recording}"
 
 
+def is_written(path: Path) -> bool:
+    """Whether something may yet be added to a dump: its writer lives, and has not closed it. Not known, and so false,
+    on a share that knows no locks. Raises OSError where the dump cannot be opened."""
+    with path.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError as error:
+            return isinstance(error, BlockingIOError)
+    return False
+
+
 class Dump:
     """One file, from here to `close`; `taps` lead into it.
 
@@ -83,6 +95,9 @@ class Dump:
         spool.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(spool.folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         self._file: BinaryIO = os.fdopen(descriptor, "wb", buffering=0)
+        with contextlib.suppress(OSError):  # a share may know no locks
+            # Ours as long as we write it; the system lets go of it for a process that is killed.
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         self._file.write(self._sealer.header)
 
     def tap(self, party: int) -> Tap:

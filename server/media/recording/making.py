@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from server.media.recording.dump import dump_label
+from server.media.recording.dump import dump_label, is_written
 from server.media.recording.film import Film
 from server.media.recording.packets import Packet, is_rtcp, read_packet
 from server.media.recording.pictures import Depacketizer, H264Pictures, Vp8Pictures
@@ -77,7 +77,10 @@ def films_of(folder: Path, recording: str) -> list[Path]:
 
 
 def make_films(folder: Path, recording: str, key: bytes) -> Made:
-    """Make all films of a recording whose call is over. May be done again, from the beginning. Raises OSError."""
+    """Make all films of a recording whose call is over. May be done again, from the beginning. Raises OSError:
+    BlockingIOError while a worker still has a dump open, one that was frozen for instance."""
+    if any(map(is_written, dumps_of(folder, recording))):
+        raise BlockingIOError
     for left in films_of(folder, recording):
         left.unlink()
     survey, dumps = Survey(), []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from server.media.recording.dump import FULL, MAX_WAITING, Spool, dump_label
-from server.media.recording.making import dumps_of
+from server.media.recording.making import dumps_of, make_films
 from server.media.recording.packets import is_rtcp, read_packet
 from server.media.recording.recording import CallRecording
 from server.media.recording.records import RECORD, Described, Record, decode
@@ -92,6 +92,19 @@ async def test_a_pause_keeps_nothing(worker: Worker, talking: tuple[Endpoint, En
     await worker.stop()
     assert payloads(kept(tmp_path)) == [SECRET + b" first"] * 5 + [SECRET + b" last"] * 5
     assert len(dumps_of(tmp_path, RECORDING)) == 1
+
+
+async def test_no_film_is_made_of_what_is_still_written(
+    worker: Worker, talking: tuple[Endpoint, Endpoint], tmp_path: Path
+) -> None:
+    caller, callee = talking
+    worker.record(CALL, RECORDING, KEY, [caller.name, callee.name], keep=True)
+    await say(caller, callee, 5)
+    with pytest.raises(BlockingIOError):
+        make_films(tmp_path, RECORDING, KEY)
+    await worker.stop()
+    (dump,) = make_films(tmp_path, RECORDING, KEY).dumps
+    assert dump.is_whole
 
 
 async def test_nothing_is_kept_while_somebody_is_there_who_has_not_agreed(

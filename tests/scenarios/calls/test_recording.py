@@ -1,6 +1,7 @@
 """A call is recorded: asked, agreed to, in sight all the time, paused, kept under seal, and watched."""
 
 import io
+import re
 import sqlite3
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from playwright.async_api import expect
 
 from server.media.recording.making import dumps_of, films_of
 from tests.scenarios.calls.hardware import sounds
-from tests.scenarios.calls.people import InCall, makes_another, worker_port
+from tests.scenarios.calls.people import InCall, connections, makes_another, worker_port
 from tests.scenarios.calls.workers import kill_worker_on
 from tests.scenarios.people import ConsoleScreen
 from tests.support.accessibility import violations
@@ -24,6 +25,7 @@ RECORDED = "Dit gesprek wordt opgenomen"
 MARK = (1_000, 1_400)
 """Tones when a recording begins, or goes on, in hertz."""
 
+FIRST_FILM = re.compile(r"/recordings/[^/]+/0\?")
 FILMS = """() => [...document.querySelectorAll('video[src]')].map(each =>
     [each.duration, each.readyState, each.error && each.error.message])"""
 PLACES = "() => [...document.querySelectorAll('video[src]')].map(each => each.currentTime)"
@@ -128,6 +130,7 @@ async def test_from_the_question_to_the_film(served_desk: ServedDesk, call: InCa
     assert row(served_desk, "SELECT action FROM audit WHERE action = 'recording.open'") == ("recording.open",)
     await call.agent.screen.get_by_role("dialog").get_by_role("button", name="Sluit").click()
     await call.agent.sees("U bekijkt de opname")
+    await one_film_fails(call.agent)
 
     folder = recordings_in(served_desk)
     pieces = [film[at : at + 64] for film in films for at in range(2_000, len(film) - 64, 5_000)]
@@ -137,6 +140,18 @@ async def test_from_the_question_to_the_film(served_desk: ServedDesk, call: InCa
             assert not any(piece in content for piece in pieces), f"{path} holds what was recorded in the clear"
     assert dumps_of(folder, "rec_*")
     assert not [path for path in films_of(folder, "rec_*") if path.suffix == ".part"]
+
+
+async def one_film_fails(agent: ConsoleScreen) -> None:
+    """The desk cannot give the first film: the player says so, and plays the other."""
+    await agent.page.route(FIRST_FILM, lambda route: route.fulfill(status=503))
+    await agent.button("Bekijk de opname").click()
+    await expect(agent.screen.get_by_text("De film kan niet worden geladen.")).to_be_visible()
+    await agent.button("Speel af").click()
+    await agent.page.wait_for_function(f"() => ({PLACES})().some(each => each > 0.5)")
+    await expect(agent.screen.get_by_text("0:01 /")).to_be_visible()
+    await agent.screen.get_by_role("dialog").get_by_role("button", name="Sluit").click()
+    await agent.page.unroute(FIRST_FILM)
 
 
 async def test_no_means_no(call: InCall) -> None:
@@ -151,9 +166,11 @@ async def test_a_worker_that_is_killed_takes_nothing_that_was_sealed(served_desk
     await begin_recording(call)
     before = set(recordings_in(served_desk).glob("*.dump"))
     await call.citizen.page.wait_for_timeout(4_000)
+    made = [await connections(person) for person in (call.citizen, call.agent)]
     kill_worker_on(served_desk, await worker_port(call.citizen.page))
-    await makes_another(call.citizen, 1)
-    await call.citizen.receives_picture_and_sound()
+    for person, lines in zip((call.citizen, call.agent), made, strict=True):
+        await makes_another(person, lines)
+        await person.receives_picture_and_sound()
     await expect(call.citizen.screen.get_by_text(RECORDED)).to_be_visible()
     await call.citizen.page.wait_for_timeout(3_000)
     await call.citizen.button("Hang op").click()

@@ -6,6 +6,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../components/button.js";
 import { Dialog } from "../components/dialog.js";
 import { html } from "../components/html.js";
+import { Problem } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { written } from "../components/written.js";
 
@@ -26,8 +27,9 @@ export function RecordingPlayer({ opened, when, onClose }) {
   const stage = useRef(/** @type {HTMLDivElement | null} */ (null));
   const playing = useSignal(false);
   const place = useSignal(0);
+  const failed = useSignal(/** @type {readonly string[]} */ ([]));
   const length = Math.max(0, ...opened.films.map(({ seconds }) => seconds));
-  const films = () => [...(stage.current?.querySelectorAll("video") ?? [])];
+  const films = () => [...(stage.current?.querySelectorAll("video") ?? [])].filter(({ error }) => error === null);
 
   useEffect(() => {
     // The first film leads; the others follow it.
@@ -46,7 +48,7 @@ export function RecordingPlayer({ opened, when, onClose }) {
       first.removeEventListener("timeupdate", follow);
       first.removeEventListener("ended", ended);
     };
-  }, [opened]);
+  }, [opened, failed.value]);
 
   const toggle = async () => {
     playing.value = !playing.value;
@@ -65,9 +67,18 @@ export function RecordingPlayer({ opened, when, onClose }) {
     <${Dialog} wide title=${text("recording-player", { when })} onClose=${onClose}>
       <p class="field-help">${text("recording-watch-logged")}</p>
       <div class="recording-films" ref=${stage}>
-        ${opened.films.map((film) => html`<${Film} key=${film.path} film=${film} name=${nameOf(film, text)} />`)}
+        ${opened.films.map(
+          (film) => html`<${Film}
+            key=${film.path}
+            film=${film}
+            name=${nameOf(film, text)}
+            failed=${failed.value.includes(film.path)}
+            onFailed=${() => (failed.value = [...failed.value, film.path])}
+          />`,
+        )}
+        ${opened.films.length === 0 && html`<${Problem}>${text("recording-no-films")}</${Problem}>`}
       </div>
-      <div class="recording-seek">
+      <div class="recording-seek" hidden=${opened.films.length === failed.value.length}>
         <${Button}
           kind="primary"
           icon=${playing.value ? "pause" : "play"}
@@ -90,15 +101,16 @@ export function RecordingPlayer({ opened, when, onClose }) {
   `;
 }
 
-/** @param {{ film: FilmView, name: string }} props */
-function Film({ film, name }) {
+/** @param {{ film: FilmView, name: string, failed: boolean, onFailed: () => void }} props */
+function Film({ film, name, failed, onFailed }) {
   const text = useText();
   const title = text(`recording-film-${film.shows}`, { name });
   return html`
     <figure>
-      <video src=${film.path} preload="auto" playsinline aria-label=${title}></video>
+      <video src=${film.path} preload="auto" playsinline aria-label=${title} onError=${onFailed}></video>
       <figcaption>
         <p>${title}</p>
+        ${failed && html`<${Problem}>${text("recording-film-failed")}</${Problem}>`}
         <p class="recording-digest field-help">${text("recording-digest", { digest: film.sha256 })}</p>
       </figcaption>
     </figure>
