@@ -88,8 +88,8 @@ def films() -> None:
     # Calls that are going on come first.
     os.nice(10)
 
-    def make(recording: str, key: bytes) -> Made:
-        made = make_films(chosen.recordings, recording, key)
+    def make(recording: str, key: bytes, *, waits: bool) -> Made:
+        made = make_films(chosen.recordings, recording, key, waits=waits)
         return Made([asdict(dump) for dump in made.dumps], [asdict(film) for film in made.films])
 
     async def work() -> None:

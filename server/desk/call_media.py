@@ -86,20 +86,19 @@ class CallMedia:
             await change.append(command.conversation, seat.author, incident, command.client_id)
         return Done()
 
-    async def on_event(self, event: MediaEvent, worker: str, now: datetime) -> None:
+    async def on_event(self, event: MediaEvent, worker: str, now: datetime) -> bool:
         """What a worker noticed becomes part of the record: that a party is connected, that one was lost. What it says
-        of a call that has its place elsewhere by now is ignored."""
+        of a call that is over, or has its place elsewhere by now, is ignored: whether it was not."""
         if event.kind == "changed":
-            await self._tell_streams(event, worker)
-            return
+            return await self._tell_streams(event, worker)
         async with self.ledger.change(now) as change:
             call = await calls.find(change.connection, event.call)
             if call is None:
-                return
+                return False
             await conversations.load(change.connection, call.conversation, lock=True)
             call = await calls.load(change.connection, call.conversation, event.call)
             if call.state not in rules.UNDER_WAY or call.worker != worker:
-                return
+                return False
             match event.kind:
                 case "connected":
                     await self._on_connected(change, call, event.party or "")
@@ -108,6 +107,7 @@ class CallMedia:
                 case "idle":
                     # The worker has let go already, and is not asked to.
                     await self.closing.end_call(change, replace(call, worker=None), DESK_AUTHOR, "lost")
+        return True
 
     async def note_who_left(self, now: datetime) -> None:
         """Whoever closed the connection and neither hung up nor came back within a moment is missing: say so in the
@@ -134,13 +134,15 @@ class CallMedia:
         rules.check_takes_part(call.state, party.state if party else None)
         return call, seat.author.participant
 
-    async def _tell_streams(self, event: MediaEvent, worker: str) -> None:
+    async def _tell_streams(self, event: MediaEvent, worker: str) -> bool:
         async with self.ledger.database.read() as connection:
             call = await calls.find(connection, event.call)
-        if call is not None and call.worker == worker and event.party is not None:
-            self.connections.signal(
-                call.conversation, StreamsChange(conversation=call.conversation, call=call.id, party=event.party)
-            )
+        if call is None or call.worker != worker or event.party is None:
+            return False
+        self.connections.signal(
+            call.conversation, StreamsChange(conversation=call.conversation, call=call.id, party=event.party)
+        )
+        return True
 
     async def _on_connected(self, change: Change, call: Call, party: str) -> None:
         # In the database, because the parties' news may come over different nodes.

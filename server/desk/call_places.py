@@ -42,18 +42,16 @@ class CallPlaces:
             await self.move(call, now)
 
     async def worker_here(self, worker: str, carried: tuple[str, ...], now: datetime) -> None:
-        """A worker has come, perhaps back: calls that wait for one are placed, and it lets go of what is not its any
-        more."""
+        """A worker has come, perhaps back: it lets go of what is not its any more, and calls that wait for a worker are
+        placed. One of those may have been its own: it begins that anew, as nobody told it what was decided since."""
         async with self.ledger.database.read() as connection:
             waiting = await calls.on_worker(connection, None)
-        for call in waiting:
-            await self.move(call, now)
-        # Only then: a call that it had before may be its own again.
-        async with self.ledger.database.read() as connection:
             known = [await calls.find(connection, each) for each in carried]
         for found, carried_id in zip(known, carried, strict=True):
             if found is None or found.state not in UNDER_WAY or found.worker != worker:
                 await self.media.close(worker, carried_id)
+        for call in waiting:
+            await self.move(call, now)
 
     async def move(self, call: Call, now: datetime, *, lost: bool = True) -> None:
         """Place a call on another worker, if it still has the place it had when it was looked at; without a place,

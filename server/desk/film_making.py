@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 
@@ -27,9 +27,15 @@ class Made:
     films: list[dict[str, Any]]
 
 
-Make = Callable[[str, bytes], Made]
-"""Makes the films of a recording under its key. May be called again for the same one. May raise OSError, of it
-BlockingIOError where its worker still writes."""
+PATIENCE = timedelta(minutes=10)
+"""How long a worker is waited for that still writes: one that was frozen and goes on does so sooner."""
+
+
+class Make(Protocol):
+    """Makes the films of a recording under its key. May be called again for the same one. May raise OSError, of it
+    BlockingIOError where it `waits` for a worker that still writes."""
+
+    def __call__(self, recording: str, key: bytes, *, waits: bool) -> Made: ...
 
 
 class FilmMaking:
@@ -49,8 +55,10 @@ class FilmMaking:
         if found is None or found.wrapped_key is None:
             return found is not None
         try:
-            made = self._make(found.id, self._vault.open(found.id, found.wrapped_key))
+            waits = found.stopped_at is None or now - found.stopped_at < PATIENCE
+            made = self._make(found.id, self._vault.open(found.id, found.wrapped_key), waits=waits)
         except BlockingIOError:
+            self._log.warning("films_wait", recording=found.id)
             async with self._database.write() as connection:
                 await recordings.change(connection, found.id, making_until=clock() + SETTLED)
             return True

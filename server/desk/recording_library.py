@@ -162,7 +162,7 @@ def _stored(made: Recording) -> RecordingStored:
         recording=made.id,
         films=tuple(film["sha256"] for film in made.films or ()),
         dumps=tuple(dump["sha256"] for dump in dumps),
-        whole=bool(dumps) and all(dump["is_whole"] for dump in dumps),
+        whole=bool(made.films) and all(dump["is_whole"] for dump in dumps),
     )
 
 

@@ -37,17 +37,16 @@ class RecordingUpkeep:
 
         What changed while the worker was told is told next: nothing that overtook a pause or a stop stays.
         """
-        ordered: object = None
-        while True:
-            async with self.ledger.database.read() as connection:
-                found = await recordings.find(connection, recording)
-                call = await calls.find(connection, found.call) if found is not None else None
-            if found is None or call is None or found.started_at is None:
-                return
-            wanted = (call.state in UNDER_WAY, call.worker, found.state, found.agreed)
-            if wanted == ordered or not await self._ordered(call, found, now):
-                return
-            ordered = wanted
+        try:
+            heard = await self._order(recording, now)
+        except Exception:
+            # The database, for one: whoever asked may hear of it, and it is asked again in any case.
+            self._unheard.setdefault(recording, now)
+            raise
+        if heard:
+            self._unheard.pop(recording, None)
+        else:
+            self._unheard.setdefault(recording, now)
 
     async def follow(self, call_id: str, now: datetime) -> None:
         """Somebody came into a call or left it, or another worker has it. Who is new is asked before it goes on."""
@@ -87,8 +86,8 @@ class RecordingUpkeep:
             unstopped = await recordings.to_stop(connection)
         for call_id in out_of_line:
             await self.follow(call_id, now)
-        for call_id, since in tuple(self._unheard.items()):
-            await self._ask_again(call_id, since, now)
+        for recording, since in tuple(self._unheard.items()):
+            await self._ask_again(recording, since, now)
         for recording in unstopped:
             await self.order(recording, now)
         for call_id, topic in topics.items():
@@ -96,13 +95,29 @@ class RecordingUpkeep:
             if about is None or not about.recording:
                 await self._end_for_topic(call_id, now)
 
-    async def _ordered(self, call: Call, recording: Recording, now: datetime) -> bool:
-        """Tell the worker how a recording stands, once; whether it heard of it."""
+    async def _order(self, recording: str, now: datetime) -> bool:
+        """Whether there is nothing more to tell."""
+        ordered: object = None
+        while True:
+            async with self.ledger.database.read() as connection:
+                found = await recordings.find(connection, recording)
+                call = await calls.find(connection, found.call) if found is not None else None
+            if found is None or call is None or found.started_at is None:
+                return True
+            wanted = (call.state in UNDER_WAY, call.worker, found.state, found.agreed)
+            if wanted == ordered:
+                return True
+            if not await self._told(call, found, now):
+                # A stop is in the database until it is heard.
+                return found.state not in OPEN
+            ordered = wanted
+
+    async def _told(self, call: Call, recording: Recording, now: datetime) -> bool:
+        """Tell the worker how a recording stands, once; whether it heard of it, or the recording has failed."""
         is_open = recording.state in OPEN
         try:
             if call.state in UNDER_WAY and is_open:
                 await self.tapes.run(call, recording, keep=recording.state == "running")
-                self._unheard.pop(call.id, None)
             elif call.state in UNDER_WAY:
                 await self.tapes.stop(call, recording)
         except Refusal as refusal:
@@ -111,22 +126,22 @@ class RecordingUpkeep:
             )
             if is_open and refusal.code == "recording_unavailable":
                 await self.failed(call.id, now)
-            elif is_open:
-                self._unheard.setdefault(call.id, now)
+                return True
             return False
         if recording.to_stop:
             async with self.ledger.database.write() as connection:
                 await recordings.change(connection, recording.id, to_stop=False)
         return True
 
-    async def _ask_again(self, call_id: str, since: datetime, now: datetime) -> None:
-        del self._unheard[call_id]
-        if now - since > GIVES_UP:
-            await self.failed(call_id, now)
+    async def _ask_again(self, recording: str, since: datetime, now: datetime) -> None:
+        if now - since <= GIVES_UP:
+            await self.order(recording, now)
             return
-        await self.follow(call_id, now)
-        if call_id in self._unheard:
-            self._unheard[call_id] = since
+        async with self.ledger.database.read() as connection:
+            found = await recordings.find(connection, recording)
+        if found is not None and found.state in OPEN:
+            await self.failed(found.call, now)
+        self._unheard.pop(recording, None)
 
     async def _end_for_topic(self, call_id: str, now: datetime) -> None:
         async with self.ledger.change(now) as change:

@@ -52,7 +52,8 @@ class RecordingStopped(Body, frozen=True, kw_only=True, tag="recording.stopped")
 class RecordingStored(Body, frozen=True, kw_only=True, tag="recording.stored"):
     """What became of a recording, by SHA-256: of its films' content, and of the sealed packets as they lie on disk.
 
-    `whole`: false where an end is missing, because a worker stopped in the middle, or where a part was changed.
+    `whole`: false where an end is missing, because a worker stopped in the middle, where a part was changed, or where
+    there is no film.
     """
 
     log: ClassVar[LogName] = "staff"

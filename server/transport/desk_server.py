@@ -127,6 +127,7 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
             namespaces=["/citizen", "/agent", "/service", "/guest"],
         )
         self._asking: set[DirectSocket] = set()
+        self._answering: dict[asyncio.Future[Any], DirectSocket] = {}
 
     async def drain(self) -> None:
         """Close every session, each once what it asked for was answered. A session that ends like this is no refusal:
@@ -134,8 +135,9 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_PATIENCE_TO_DRAIN):
                 while sockets := list(self.eio.sockets.values()):
+                    busy = self._asking.union(self._answering.values())
                     for socket in sockets:
-                        if socket not in self._asking:
+                        if socket not in busy:
                             await socket.close(wait=False)
                     # Whoever asks is answered meanwhile, and what others are closing already is closed.
                     await asyncio.sleep(_LOOK_AGAIN)
@@ -212,7 +214,8 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
         try:
             answer = await self.handlers[packet.namespace]["*"](packet.data[0], sid, *packet.data[1:])
             if isinstance(answer, asyncio.Future):
-                answer.add_done_callback(partial(self._acknowledge_late, socket, packet))
+                self._answering[answer] = socket
+                answer.add_done_callback(partial(self._acknowledge_late, packet))
             else:
                 self._acknowledge(socket, packet, answer)
         finally:
@@ -249,7 +252,8 @@ class DeskServer(socketio.AsyncServer):  # type: ignore[misc]
         sid: str | None = self.manager.sid_from_eio_sid(socket.sid, packet.namespace)
         return sid if sid is not None and self.manager.is_connected(sid, packet.namespace) else None
 
-    def _acknowledge_late(self, socket: DirectSocket, packet: TextPacket, answer: asyncio.Future[Any]) -> None:
+    def _acknowledge_late(self, packet: TextPacket, answer: asyncio.Future[Any]) -> None:
+        socket = self._answering.pop(answer)
         if not answer.cancelled():
             self._acknowledge(socket, packet, answer.result())
 

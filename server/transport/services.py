@@ -1,6 +1,7 @@
 """`/service`: bot and media workers, who come in with the service key."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 from typing import Any, TypeVar
@@ -56,6 +57,7 @@ class Services:
         self._clock = clock
         self._workers: dict[str, str | None] = {}
         self._given: dict[str, asyncio.Task[None]] = {}
+        self._turns: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._tasks: set[asyncio.Task[Any]] = set()
         self._log = structlog.get_logger("services")
 
@@ -122,18 +124,17 @@ class Services:
 
     async def _happened(self, event: MediaEvent, worker: str) -> dict[str, Any]:
         try:
-            await self._call_media.on_event(event, worker, self._clock())
-            if event.kind == "connected":
-                await self._recordings.follow(event.call, self._clock())
-            elif event.kind == "recording_failed":
-                await self._recordings.failed(event.call, self._clock())
+            async with self._turns[worker]:
+                heard = await self._call_media.on_event(event, worker, self._clock())
+                if heard and event.kind == "connected":
+                    await self._recordings.follow(event.call, self._clock())
+                elif heard and event.kind == "recording_failed":
+                    await self._recordings.failed(event.call, self._clock())
         except Refusal as refusal:
             return wire.refuse(refusal.refused)
-        except SQLAlchemyError as error:
-            self._log.error("database_failed", event_name=event.event, error=type(error).__name__)
+        except Exception as error:  # noqa: BLE001 a database that is away has many names; the worker tells it again
+            self._log.error("event_not_heard", kind=event.kind, error=type(error).__name__, at=place_of(error))
             return wire.refuse(Refused(code="unavailable"))
-        except Exception as error:  # noqa: BLE001 it ends nothing else, and would be the same when it is told again
-            self._log.error("fault", event_name=event.event, error=type(error).__name__, at=place_of(error))
         return {"ok": {}}
 
     def _announced(self, sid: str, worker: WorkerAnnounced) -> None:
@@ -156,6 +157,7 @@ class Services:
             self._lose(worker, "silent")
 
     def _lose(self, worker: str, why: str) -> None:
+        self._turns.pop(worker, None)
         if self._media.lost(worker):
             self._log.warning("media_worker_gone", worker=worker, why=why)
             self._begin(self._move_calls(worker))
@@ -176,6 +178,6 @@ class Services:
     async def _attempt(self, work: Coroutine[Any, Any, None]) -> None:
         try:
             await work
-        except (SQLAlchemyError, Refusal) as error:
+        except (SQLAlchemyError, OSError, Refusal) as error:
             # What is left undone the sweeps find.
             self._log.error("service_work_failed", error=type(error).__name__)

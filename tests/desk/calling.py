@@ -34,9 +34,10 @@ class FarEnd:
     def told(self, event: str) -> list[dict[str, Any]]:
         return [payload for name, payload in self.asked if name == event]
 
-    async def notices(self, call: str, kind: str, **more: Any) -> None:
+    async def notices(self, call: str, kind: str, **more: Any) -> bool:
+        """Whether the desk took it into account."""
         event = MediaEvent(call=call, kind=kind, **more)  # type: ignore[arg-type]
-        await self.desk.call_media.on_event(event, self.worker, self.desk.now)
+        return await self.desk.call_media.on_event(event, self.worker, self.desk.now)
 
 
 @dataclass

@@ -82,8 +82,8 @@ async def colleague_comes(desk: Bench, found: Recorded) -> Listener:
 def film_making(desk: Bench) -> FilmMaking:
     """Makes films in the desk's folder, as `onlineloket films` does."""
 
-    def make(recording: str, key: bytes) -> Made:
-        made = make_films(desk.folder, recording, key)
+    def make(recording: str, key: bytes, *, waits: bool) -> Made:
+        made = make_films(desk.folder, recording, key, waits=waits)
         return Made([asdict(dump) for dump in made.dumps], [asdict(film) for film in made.films])
 
     return FilmMaking(desk.database, desk.vault, make)

@@ -66,7 +66,8 @@ async def test_what_the_lost_worker_still_says_changes_nothing(desk: Bench) -> N
     FarEnd(desk, "w_worker001")
     desk.media.lost(first.worker)
     await desk.places.worker_gone(first.worker, desk.now)
-    await first.notices(found.call, "idle")
+    for kind in ("idle", "recording_failed", "connected"):
+        assert not await first.notices(found.call, kind)
     assert (await found.view()).state == "running"
 
 
@@ -81,15 +82,23 @@ async def test_a_frozen_worker_that_comes_back_lets_go(desk: Bench) -> None:
     assert first.told("media.close") == [{"call": found.call}]
 
 
-async def test_a_worker_that_comes_back_keeps_the_call_that_waited_for_one(desk: Bench) -> None:
+async def test_a_worker_that_comes_back_begins_anew_the_call_that_waited_for_one(desk: Bench) -> None:
     worker = FarEnd(desk)
     found = await running(desk, worker)
     desk.media.lost(worker.worker)
     await desk.places.worker_gone(worker.worker, desk.now)
     worker.announce(found.call)
+    placed_at_close = []
+
+    async def note(event: str, payload: dict[str, Any]) -> Any:
+        placed_at_close.append((await found.view()).placement)
+        return {}
+
+    worker.request = note  # type: ignore[method-assign]
+    worker.announce(found.call)
     await desk.places.worker_here(worker.worker, (found.call,), desk.now)
+    assert placed_at_close == [1], "it lets go before anybody could have offered again"
     assert (await found.view()).placement == 2
-    assert worker.told("media.close") == []
 
 
 async def test_with_one_worker_the_call_waits_for_the_next(desk: Bench) -> None:

@@ -4,6 +4,8 @@ import fcntl
 import hashlib
 import secrets
 
+import pytest
+
 from server.desk.film_making import FilmMaking, Made
 from server.domain.actor import Guest
 from server.protocol import commands as c
@@ -39,7 +41,8 @@ async def test_a_worker_has_time_to_write_the_end(desk: Bench) -> None:
     assert not await film_making(desk).make_next(lambda: desk.now)
 
 
-async def test_a_worker_that_was_frozen_and_still_writes_is_waited_for(desk: Bench) -> None:
+@pytest.mark.parametrize("goes_on", [True, False])
+async def test_a_worker_that_was_frozen_and_still_writes_is_waited_for(desk: Bench, goes_on: bool) -> None:
     found = await taped(desk)
     (path,) = desk.folder.glob("*.dump")
     with path.open("ab") as file:
@@ -47,7 +50,14 @@ async def test_a_worker_that_was_frozen_and_still_writes_is_waited_for(desk: Ben
         assert await film_making(desk).make_next(lambda: desk.now)
         assert not await film_making(desk).make_next(lambda: desk.now)
         desk.pass_time(seconds=6)
-    assert await film_making(desk).make_next(lambda: desk.now)
+        assert await film_making(desk).make_next(lambda: desk.now)
+        assert (await found.row()).state == "stopped"
+        if goes_on:
+            desk.pass_time(seconds=6)
+            file.close()
+        else:
+            desk.pass_time(minutes=10)
+        assert await film_making(desk).make_next(lambda: desk.now)
     assert (await found.row()).state == "made"
 
 
@@ -155,7 +165,7 @@ async def test_under_another_key_nothing_is_shown(desk: Bench) -> None:
 async def test_what_no_film_can_be_made_of_is_stored_without(desk: Bench) -> None:
     found = await taped(desk)
 
-    def stumble(recording: str, key: bytes) -> Made:
+    def stumble(recording: str, key: bytes, *, waits: bool) -> Made:
         raise IndexError
 
     assert await FilmMaking(desk.database, desk.vault, stumble).make_next(lambda: desk.now)

@@ -4,7 +4,8 @@ import asyncio
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from server.protocol import commands as c
 from server.protocol.words import Need
@@ -46,20 +47,28 @@ async def test_a_worker_that_does_not_answer_is_asked_again(desk: Bench) -> None
     assert found.orders == [(True, 2)]
 
 
-async def test_whoever_tells_of_a_newcomer_hears_that_the_database_failed(
-    desk: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_order_in_which_the_database_failed_is_given_again(desk: Bench) -> None:
     found = await recorded(desk)
+    acknowledge = found.worker.request
 
-    async def fail(connection: object, recording: str) -> None:
-        raise OperationalError("select", None, OSError())
+    async def rename(table: str, to: str) -> None:
+        async with desk.database.write() as connection:
+            await connection.execute(text(f"ALTER TABLE {table} RENAME TO {to}"))
 
-    with monkeypatch.context() as broken:
-        broken.setattr("server.store.recordings.find", fail)
-        with pytest.raises(OperationalError):
-            await desk.upkeep.follow(found.call.call, desk.now)
-    await desk.upkeep.follow(found.call.call, desk.now)
-    assert found.orders == [(True, 2)] * 2
+    async def fail(event: str, payload: dict[str, Any]) -> Any:
+        await rename("recordings", "elsewhere")
+        return await acknowledge(event, payload)
+
+    found.worker.request = fail  # type: ignore[method-assign]
+    found.worker.announce()
+    with pytest.raises(DBAPIError):
+        await desk.upkeep.follow(found.call.call, desk.now)
+    await rename("elsewhere", "recordings")
+    found.worker.request = acknowledge  # type: ignore[method-assign]
+    found.worker.announce()
+    for _ in range(2):
+        await desk.upkeep.review(desk.now)
+    assert found.orders == [(True, 2)] * 3
 
 
 async def test_a_worker_that_never_answers_ends_it(desk: Bench) -> None:

@@ -89,6 +89,27 @@ async def test_a_server_that_stops_leaves_time_to_those_who_are_going_already() 
     assert done.is_set()
 
 
+async def test_a_later_answer_holds_up_nothing_and_is_waited_for_by_a_server_that_stops() -> None:
+    server = DeskServer()
+    later: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+
+    async def carry_out(event: str, sid: str, *payload: Any) -> Any:
+        return later if event == "slow" else {"ok": {}}
+
+    server.on("connect", _let_in, namespace="/service")
+    server.on("*", carry_out, namespace="/service")
+    async with serving(server) as url, opened(url, "websocket") as (line, _):
+        await line.send("40/service,")
+        await line.receive()
+        await line.send('42/service,1["slow"]')
+        await line.send('42/service,2["quick"]')
+        assert await line.receive() == '43/service,2[{"ok":{}}]'
+        stopping = asyncio.create_task(server.drain())
+        asyncio.get_running_loop().call_later(0.2, later.set_result, {"ok": {}})
+        assert await line.receive() == '43/service,1[{"ok":{}}]'
+        await stopping
+
+
 @pytest.mark.parametrize("asked", ["before it begins", "while it lasts"])
 async def test_a_command_under_way_holds_up_no_upgrade(asked: str) -> None:
     async with serving(server := DeskServer()) as url, aiohttp.ClientSession() as session:

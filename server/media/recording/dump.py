@@ -95,10 +95,8 @@ class Dump:
         spool.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(spool.folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         self._file: BinaryIO = os.fdopen(descriptor, "wb", buffering=0)
-        with contextlib.suppress(OSError):  # a share may know no locks
-            # Ours as long as we write it; the system lets go of it for a process that is killed.
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         self._file.write(self._sealer.header)
+        spool.submit(self._lock)
 
     def tap(self, party: int) -> Tap:
         """The way in for the packets of one party, by its number."""
@@ -133,6 +131,12 @@ class Dump:
             self._closed = True
             self._seal(final=True)
             self._spool.submit(self._close_file)
+
+    def _lock(self) -> None:
+        """Ours as long as we write it; the system lets go of it for a process that is killed. In the spool's thread:
+        a share may be slow to answer, or know no locks."""
+        with contextlib.suppress(OSError):
+            fcntl.flock(self._file, fcntl.LOCK_EX)
 
     def _append(self, record: bytes) -> None:
         if self._size + len(record) > FULL:

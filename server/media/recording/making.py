@@ -76,10 +76,12 @@ def films_of(folder: Path, recording: str) -> list[Path]:
     return sorted([*folder.glob(f"{recording}.*.film"), *folder.glob(f"{recording}.*.film.part")])
 
 
-def make_films(folder: Path, recording: str, key: bytes) -> Made:
-    """Make all films of a recording whose call is over. May be done again, from the beginning. Raises OSError:
-    BlockingIOError while a worker still has a dump open, one that was frozen for instance."""
-    if any(map(is_written, dumps_of(folder, recording))):
+def make_films(folder: Path, recording: str, key: bytes, *, waits: bool = True) -> Made:
+    """Make all films of a recording whose call is over. May be done again, from the beginning.
+
+    Raises OSError; BlockingIOError where it `waits`, while a worker has a dump open yet: one that was frozen, say.
+    """
+    if waits and any(map(is_written, dumps_of(folder, recording))):
         raise BlockingIOError
     for left in films_of(folder, recording):
         left.unlink()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from server.media.recording.dump import FULL, MAX_WAITING, Spool, dump_label
+from server.media.recording.dump import FULL, MAX_WAITING, Spool, dump_label, is_written
 from server.media.recording.making import dumps_of, make_films
 from server.media.recording.packets import is_rtcp, read_packet
 from server.media.recording.recording import CallRecording
@@ -100,6 +100,8 @@ async def test_no_film_is_made_of_what_is_still_written(
     caller, callee = talking
     worker.record(CALL, RECORDING, KEY, [caller.name, callee.name], keep=True)
     await say(caller, callee, 5)
+    (path,) = dumps_of(tmp_path, RECORDING)
+    await until(lambda: is_written(path))
     with pytest.raises(BlockingIOError):
         make_films(tmp_path, RECORDING, KEY)
     await worker.stop()

@@ -52,9 +52,11 @@ export function RecordingPlayer({ opened, when, onClose }) {
 
   const toggle = async () => {
     playing.value = !playing.value;
-    for (const film of films()) {
-      if (playing.value) await film.play();
-      else film.pause();
+    if (playing.value) {
+      // What one of them cannot do, the others do.
+      await Promise.allSettled(films().map((film) => film.play()));
+    } else {
+      for (const film of films()) film.pause();
     }
   };
   /** @param {Event} event */

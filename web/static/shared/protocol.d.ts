@@ -697,7 +697,7 @@ export interface RecordingStopped {
 /**
  * What became of a recording, by SHA-256: of its films' content, and of the sealed packets as they lie on disk.
  *
- * `whole`: false where an end is missing, because a worker stopped in the middle, or where a part was changed.
+ * `whole`: false where an end is missing, because a worker stopped in the middle, where a part was changed, or where there is no film.
  */
 export interface RecordingStored {
   readonly type: "recording.stored";
