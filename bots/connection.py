@@ -24,8 +24,9 @@ OPENING = 15.0
 _PATIENCE = 10.0
 """Seconds to wait for an acknowledgement before asking again."""
 
-_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
-"""Seconds between attempts to connect, the last of them for ever; varied, so that workers do not come all at once."""
+_PAUSES = (0.2, 0.5, 1.0)
+"""Seconds between attempts to connect, the last of them for ever; varied, so that workers do not come all at once. A
+node that is back is of little use without them, and there are few of them."""
 
 _PASSING: frozenset[Code] = frozenset({"unavailable", "too_many_requests"})
 """Refusals after which the same may be asked again."""

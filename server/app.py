@@ -121,6 +121,7 @@ class Node:
                 "triage": (1.0, self.triage.claim),
                 "sweeps": (1.0, lambda: self.sweeps.run(clock())),
                 "media": (0.25, self.services.look_at_leases),
+                "places": (1.0, self.sweeps.places.tell_again),
                 "network_tests": (1.0, self.network_tests.sweep),
                 "recordings": (1.0, lambda: self.kept.upkeep.review(clock())),
                 "films": (2.0, lambda: self.kept.library.store(clock())),

@@ -14,6 +14,7 @@ from server.desk.media_workers import MediaWorkers
 from server.domain.call import UNDER_WAY
 from server.protocol.call_entries import CallIncident
 from server.protocol.errors import Refusal
+from server.protocol.media import MediaLeave
 from server.protocol.words import Incident
 from server.store import calls, conversations, nodes, parties
 from server.store.calls import Call
@@ -47,11 +48,29 @@ class CallPlaces:
         async with self.ledger.database.read() as connection:
             waiting = await calls.on_worker(connection, None)
             known = [await calls.find(connection, each) for each in carried]
-        for found, carried_id in zip(known, carried, strict=True):
-            if found is None or found.state not in UNDER_WAY or found.worker != worker:
-                await self.media.close(worker, carried_id)
+        for found in known:
+            # What is no call is a test of the network, on another node: that one ends it.
+            if found is not None and (found.state not in UNDER_WAY or found.worker != worker):
+                await self.media.close(worker, found.id)
         for call in waiting:
             await self.move(call, now)
+
+    async def tell_again(self) -> None:
+        """Sweep: who was taken out of a call, or which call is over, is told to workers that did not hear it: it is by
+        them that who is out sees and hears nothing. Not where they came back meanwhile."""
+        for worker, words in self.media.owed():
+            async with self.ledger.database.read() as connection:
+                call = await calls.find(connection, words.call)
+                is_here = call is not None and call.state in UNDER_WAY and call.worker == worker
+                if isinstance(words, MediaLeave) and is_here:
+                    party = await parties.find(connection, words.call, words.party)
+                    is_here = party is not None and party.state == "in"
+            if is_here:
+                self.media.forget(worker, words)
+            elif isinstance(words, MediaLeave):
+                await self.media.leave(worker, words.call, words.party)
+            else:
+                await self.media.close(worker, words.call)
 
     async def move(self, call: Call, now: datetime, *, lost: bool = True) -> None:
         """Place a call on another worker, if it still has the place it had when it was looked at; without a place,

@@ -26,6 +26,9 @@ Request = Callable[[str, dict[str, Any]], Awaitable[Any]]
 
 _PATIENCE = 5.0
 
+_OWED = 300.0
+"""Seconds for which a worker that did not hear that somebody left, or that a call is over, is told of it again."""
+
 _STALLED = 0.75
 """Seconds between two looks at the leases after which this node was asleep, and could not have heard anybody."""
 
@@ -41,6 +44,7 @@ class MediaWorkers:
         self._standings: dict[str, WorkerStanding] = {}
         self._requests: dict[str, Request] = {}
         self._lost: dict[str, asyncio.Event] = {}
+        self._owed: dict[tuple[str, MediaLeave | MediaClose], float] = {}
         self._looked_at: float | None = None
         self._log = structlog.get_logger("media_workers")
 
@@ -110,8 +114,18 @@ class MediaWorkers:
             self._log.warning("media_not_understood", worker=worker, call=call)
             raise Refusal("media_failed") from error
 
+    def owed(self) -> list[tuple[str, MediaLeave | MediaClose]]:
+        """What workers that are here have not heard."""
+        at = self._pulse()
+        self._owed = {each: since for each, since in self._owed.items() if at - since < _OWED}
+        return [each for each in self._owed if each[0] in self._standings]
+
+    def forget(self, worker: str, words: MediaLeave | MediaClose) -> None:
+        """It is not to be told any more."""
+        self._owed.pop((worker, words), None)
+
     async def leave(self, worker: str, call: str, party: str) -> None:
-        """Tell a worker that a party is no longer in a call. One that does not answer notices by itself."""
+        """Tell a worker that a party is no longer in a call. Where it does not answer, it is `owed` that."""
         await self._tell(worker, MediaLeave(call=call, party=party), MediaLeave.event)
 
     async def have_done(self, worker: str, words: Word, event: str) -> None:
@@ -127,7 +141,7 @@ class MediaWorkers:
             raise Refusal("recording_unavailable" if error == "recording_failed" else "media_failed")
 
     async def close(self, worker: str, call: str) -> None:
-        """Tell a worker that a call is over. One that does not answer notices by itself."""
+        """Tell a worker that a call is over. Where it does not answer, it is `owed` that."""
         if standing := self._standings.get(worker):
             self._standings[worker] = standing.losing(call)
         await self._tell(worker, MediaClose(call=call), MediaClose.event)
@@ -135,7 +149,9 @@ class MediaWorkers:
     async def _tell(self, worker: str, words: MediaLeave | MediaClose, event: str) -> None:
         try:
             await self._ask(worker, words, event)
+            self.forget(worker, words)
         except Refusal:
+            self._owed.setdefault((worker, words), self._pulse())
             self._log.warning("media_unanswered", asked=event, worker=worker, call=words.call)
 
     async def _ask(self, worker: str, words: Word, event: str) -> Any:

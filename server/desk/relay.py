@@ -32,7 +32,7 @@ from server.desk.board import Board
 from server.desk.connections import Connections
 from server.desk.reports import Reports
 from server.protocol import signals
-from server.protocol.signals import CallStands, PhotoStands, Reading, RecordingStands, Typing
+from server.protocol.signals import CallStands, PhotoStands, Reading, RecordingStands, StreamsChange, Typing
 from server.protocol.words import Kind, LogName
 from server.store import calls, conversations, log, parties, photos, recordings, reports, sign_ins, tokens
 from server.store.database import Database
@@ -77,6 +77,7 @@ class Relay:
         for conversation, (shared, staff) in lasts.items():
             await self._compare(conversation, shared, staff)
         await self._look(followed)
+        await self._offer_again(followed)
 
     async def _on_directed(self, hint: Directed) -> None:
         conversation = hint.conversation
@@ -145,6 +146,18 @@ class Relay:
             await self._show_photos(conversation)
         for conversation, report in reported:
             await self.reports.show_again(conversation, report, self.clock())
+
+    async def _offer_again(self, followed: Sequence[str]) -> None:
+        """Have everybody here who is in a call offer again: that what the others send has changed is said once, and an
+        offer too many does no harm."""
+        some = [conversation for conversation in followed if self.connections.everybody_at(conversation)]
+        if not some:
+            return
+        async with self.database.read() as connection:
+            seated = await parties.seated_in(connection, some)
+        for conversation, call, party in seated:
+            change = StreamsChange(conversation=conversation, call=call, party=party)
+            self.connections.signal_here(conversation, change)
 
     def _has_guest(self, conversation: str) -> bool:
         return any(each.actor.kind == "guest" for each in self.connections.everybody_at(conversation))

@@ -65,8 +65,8 @@ class Sweeps:
     async def presence(self, now: datetime) -> None:
         """Note that the agents connected to this node are there; show out those whose sign-in has ended.
 
-        A night can be quiet: as long as somebody accepts conversations at an open console, the sign-in does not end
-        for want of use.
+        A night can be quiet, and a call long: as long as somebody at an open console accepts conversations, or is in a
+        call, the sign-in does not end for want of use.
         """
         here = self.connections.of_agents()
         if not here:
@@ -75,7 +75,7 @@ class Sweeps:
         async with self.ledger.database.write() as connection:
             await agents.set_seen(connection, {agent.id for agent, _ in here}, now, self.me.name)
             good = await sign_ins.known(connection, held)
-            on_duty = await agents.accepting(connection)
+            on_duty = await agents.accepting(connection) | await parties.agents_in(connection)
         for agent, each in here:
             if each.sign_in is None or each.sign_in not in good:
                 each.signal(SignedOut(reason="sign_in_ended"))

@@ -33,7 +33,8 @@ ANSWER_SECONDS = 5
 """How long a desk node may take to acknowledge. One that does not is left, and connected to anew."""
 OPENING_SECONDS = 15
 """How long it may take until a connection is open. The library waits for ever for the first word."""
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 5.0
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 1.0
+"""Seconds between attempts to connect. A node that is back can place no call before its workers have come."""
 
 Command = MediaOffer | MediaLeave | MediaClose | MediaRecord | MediaStopRecording
 COMMANDS: tuple[type[Command], ...] = (MediaOffer, MediaLeave, MediaClose, MediaRecord, MediaStopRecording)
@@ -68,7 +69,9 @@ class DeskLink:
         self._on_connect = on_connect
         self._soon = asyncio.Event()
         self._announced = False
+        self._cut = asyncio.Event()
         self._client = socketio.AsyncClient(reconnection=False, handle_sigint=False)
+        self._client.on("disconnect", lambda *_: self._cut.set(), namespace=NAMESPACE)
         for command in COMMANDS:
             self._client.on(command.event, self._handler(command), namespace=NAMESPACE)
 
@@ -116,6 +119,7 @@ class DeskLink:
 
     async def _connect(self) -> None:
         credentials = {"key": self._key, "kind": "media", "protocol": PROTOCOL}
+        self._cut.clear()
         try:
             async with asyncio.timeout(self._opening):
                 await self._client.connect(
@@ -143,12 +147,23 @@ class DeskLink:
                     await self._soon.wait()
 
     async def _call(self, name: str, word: Word) -> Any:
+        asking = asyncio.ensure_future(
+            self._client.call(name, msgspec.to_builtins(word), NAMESPACE, timeout=ANSWER_SECONDS)
+        )
+        cut = asyncio.ensure_future(self._cut.wait())
         try:
-            answer = await self._client.call(name, msgspec.to_builtins(word), NAMESPACE, timeout=ANSWER_SECONDS)
+            # The library waits for an answer to the end, though nothing comes any more over a line that was cut.
+            await asyncio.wait({asking, cut}, return_when=asyncio.FIRST_COMPLETED)
+            if not asking.done():
+                raise ConnectionError(f"cut before {name} was acknowledged")
+            answer = asking.result()
         except socketio.exceptions.TimeoutError as error:
             raise TimeoutError(f"{name} was not acknowledged") from error
         except socketio.exceptions.SocketIOError as error:
             raise ConnectionError(str(error)) from error
+        finally:
+            asking.cancel()
+            cut.cancel()
         _heed_cancellation()
         return answer
 

@@ -33,7 +33,7 @@ from server.protocol.words import Word
 
 logger = logging.getLogger(__name__)
 
-MAX_UNTOLD = 1_000
+MAX_UNTOLD = 100
 """Events kept while no desk node can be told."""
 PAUSE = 1.0
 """Seconds before an event is told again that was not heard."""
@@ -80,8 +80,9 @@ class WorkerProcess:
             for url in desk_urls
         ]
         self._spoke_of: dict[str, DeskLink] = {}
-        self._untold: deque[MediaEvent] = deque(maxlen=MAX_UNTOLD)
-        self._news = asyncio.Event()
+        self._untold: dict[str, deque[MediaEvent]] = {}
+        self._telling: set[asyncio.Task[None]] = set()
+        self._linked = asyncio.Event()
 
     async def run(self, stop: asyncio.Event, drain_seconds: float) -> None:
         """Work until `stop` is set; then take no more calls, and end when there are none, at the latest after a while.
@@ -91,10 +92,10 @@ class WorkerProcess:
         await self._worker.start()
         logger.info("media worker %s on UDP port %d", self.id, self._worker.port)
         tasks = [asyncio.create_task(link.run()) for link in self._links]
-        tasks.append(asyncio.create_task(self._tell()))
         try:
             await self._work(stop, drain_seconds)
         finally:
+            tasks += self._telling
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -159,31 +160,36 @@ class WorkerProcess:
                 return Done()
 
     def _happened(self, event: MediaEvent) -> None:
-        self._untold.append(event)
-        self._wake()
+        untold = self._untold.get(event.call)
+        if untold is None:
+            untold = self._untold[event.call] = deque(maxlen=MAX_UNTOLD)
+            task = asyncio.create_task(self._tell(event.call, untold))
+            self._telling.add(task)
+            task.add_done_callback(self._telling.discard)
+        untold.append(event)
 
     def _wake(self) -> None:
-        self._news.set()
+        """A desk node can be told things: whoever waited for one goes on, and who comes later waits for the next."""
+        self._linked.set()
+        self._linked = asyncio.Event()
 
-    async def _tell(self) -> None:
-        """Tell the desk what happened, in order."""
-        while True:
-            await self._news.wait()
-            self._news.clear()
-            while self._untold:
-                event = self._untold[0]
-                link = self._link_for(event)
-                if link is None:
-                    break
-                self._untold.popleft()
-                try:
-                    await link.tell(event)
-                except (OSError, TimeoutError):
-                    self._untold.appendleft(event)
-                    await asyncio.sleep(PAUSE)
-                    continue
-                if event.kind == "idle":
-                    self._spoke_of.pop(event.call, None)
+    async def _tell(self, call: str, untold: deque[MediaEvent]) -> None:
+        """Tell the desk what happened in a call, in order. What the desk cannot take now holds up no other call."""
+        while untold:
+            linked, link = self._linked, self._link_for(untold[0])
+            if link is None:
+                await linked.wait()
+                continue
+            event = untold.popleft()
+            try:
+                await link.tell(event)
+            except (OSError, TimeoutError):
+                untold.appendleft(event)
+                await asyncio.sleep(PAUSE)
+                continue
+            if event.kind == "idle":
+                self._spoke_of.pop(event.call, None)
+        del self._untold[call]
 
     def _link_for(self, event: MediaEvent) -> DeskLink | None:
         link = self._spoke_of.get(event.call)

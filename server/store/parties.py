@@ -163,6 +163,26 @@ async def connected_calls(connection: AsyncConnection) -> set[str]:
     return set((await connection.execute(query)).scalars())
 
 
+async def seated_in(connection: AsyncConnection, some: Sequence[str]) -> Sequence[tuple[str, str, str]]:
+    """Who is in the calls of these conversations: conversation, call and party of each."""
+    query = (
+        select(_calls.c.conversation, _calls.c.id, _table.c.participant)
+        .join(_calls, _calls.c.id == _table.c.call)
+        .where(_calls.c.conversation.in_(list(some)), _calls.c.ended_at.is_(None), _table.c.state == "in")
+    )
+    return [(row[0], row[1], row[2]) for row in await connection.execute(query)]
+
+
+async def agents_in(connection: AsyncConnection) -> set[str]:
+    """Ids of the agents who are in a call."""
+    query = (
+        select(_participants.c.agent)
+        .select_from(_table.join(_participants, _participants.c.id == _table.c.participant))
+        .where(_participants.c.agent.is_not(None), _table.c.state == "in", _UNDER_WAY)
+    )
+    return set((await connection.execute(query)).scalars())
+
+
 async def other_call_of(connection: AsyncConnection, agent: str, call: str | None) -> str | None:
     """A call that an agent is in, another than this one; nothing where there is none."""
     query = (

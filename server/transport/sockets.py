@@ -71,8 +71,9 @@ class Sockets:
                     self.arrivals.let_in(line.session_id, request, f"{kind} {actor.label}")
             except Refusal as refusal:
                 raise refused(refusal) from refusal
-            except SQLAlchemyError as error:
-                self._log.error("database_failed", command="connect", error=type(error).__name__)
+            except Exception as error:
+                # A client that is told nothing would wait for ever, on a line that stands.
+                self._log.error("not_let_in", kind=kind, error=type(error).__name__, at=place_of(error))
                 raise refused(Refusal("unavailable")) from error
             self.add(sid, actor, wire.NAMESPACES[kind], sign_in, address)
 

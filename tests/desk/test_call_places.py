@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from server.domain.actor import Agent
 from server.protocol import commands as c
 from server.protocol.errors import Refusal
 from server.store import nodes
@@ -99,6 +100,46 @@ async def test_a_worker_that_comes_back_begins_anew_the_call_that_waited_for_one
     await desk.places.worker_here(worker.worker, (found.call,), desk.now)
     assert placed_at_close == [1], "it lets go before anybody could have offered again"
     assert (await found.view()).placement == 2
+
+
+async def test_a_worker_is_told_again_who_was_taken_out_until_it_has_heard(desk: Bench) -> None:
+    worker = FarEnd(desk)
+    found = await running(desk, worker)
+    guest = await desk.agent("Karim")
+    assert isinstance(guest.connection.actor, Agent)
+    await desk.do(found.agent, c.InviteAgent(**found.names, agent=guest.connection.actor.id))
+    await desk.do(guest, c.JoinCall(**found.names))
+    party = next(
+        each.participant.participant for each in (await found.view()).parties if each.participant.name == "Karim"
+    )
+    desk.media.lost(worker.worker)
+    await desk.do(found.agent, c.RemoveParty(**found.names, participant=party))
+    await desk.places.tell_again()
+    assert worker.told("media.leave") == []
+    worker.announce(found.call)
+    for _ in range(2):
+        await desk.places.tell_again()
+    assert worker.told("media.leave") == [{"call": found.call, "party": party}]
+
+
+async def test_who_came_back_meanwhile_is_not_taken_out(desk: Bench) -> None:
+    worker = FarEnd(desk)
+    found = await running(desk, worker)
+    (party, *_) = await found.participants()
+    desk.media.lost(worker.worker)
+    await desk.media.leave(worker.worker, found.call, party)
+    worker.announce(found.call)
+    for _ in range(2):
+        await desk.places.tell_again()
+    assert worker.told("media.leave") == []
+    await desk.media.close(worker.worker, found.call)
+    assert len(worker.told("media.close")) == 1
+
+
+async def test_a_test_of_the_network_on_another_node_is_let_be(desk: Bench) -> None:
+    worker = FarEnd(desk)
+    await desk.places.worker_here(worker.worker, ("k_0123456789",), desk.now)
+    assert worker.told("media.close") == []
 
 
 async def test_with_one_worker_the_call_waits_for_the_next(desk: Bench) -> None:

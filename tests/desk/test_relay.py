@@ -7,7 +7,15 @@ from datetime import timedelta
 
 import pytest
 
-from server.bus.hints import AnyHint, AudienceChanged, CallReplaced, PhotoMoved, ReportMoved, SignInEnded
+from server.bus.hints import (
+    AnyHint,
+    AudienceChanged,
+    CallReplaced,
+    PhotoMoved,
+    ReportMoved,
+    SignInEnded,
+    StreamsChanged,
+)
 from server.domain.actor import Agent
 from server.protocol import commands as c
 from server.store import sign_ins
@@ -131,6 +139,19 @@ async def test_a_call_that_moved_is_shown_to_who_comes_back(apart: Apart) -> Non
         await here.places.worker_gone(worker.worker, here.now)
     await until(lambda: apart.window.events("call"))
     assert {each["view"]["placement"] for each in apart.window.events("call")} == {2}
+
+
+async def test_who_comes_back_to_a_call_looks_what_the_others_send_by_now(apart: Apart) -> None:
+    here = apart.nodes[0].desk
+    worker = FarEnd(here)
+    call = (await here.do(apart.agent, c.ProposeCall(conversation=apart.conversation, video=True))).view.call
+    view = (await here.do(apart.citizen, c.AcceptCall(conversation=apart.conversation, call=call))).view
+    parties = {each.participant.participant for each in view.parties}
+    await until(lambda: [each["view"]["state"] for each in apart.window.events("call")][-1:] == ["accepted"])
+    async with apart.away(StreamsChanged):
+        for party in parties:
+            await worker.notices(call, "changed", party=party)
+    await until(lambda: {each["party"] for each in apart.window.events("call.streams")} == parties)
 
 
 async def test_a_photo_is_asked_for_on_another_node_also_from_who_comes_back(apart: Apart) -> None:

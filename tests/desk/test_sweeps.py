@@ -14,6 +14,7 @@ from server.protocol import commands as c
 from server.store import sign_ins
 from server.store.sign_ins import SignIn
 from server.store.tokens import hashed
+from tests.desk.calling import FarEnd, running
 from tests.desk.harness import Bench, without
 
 
@@ -40,6 +41,27 @@ async def test_whose_account_is_taken_away_by_another_process_is_shown_out(desk:
     await Roster(desk.database, Passwords(), desk.sign_ins).disable("sofie", desk.now)
     await desk.sweeps.presence(desk.now)
     assert (agent.closed, len(agent.events("signed_out"))) == ([True], 1)
+
+
+async def test_a_long_call_ends_no_sign_in(desk: Bench) -> None:
+    call = await running(desk, FarEnd(desk))
+    actor = call.agent.connection.actor
+    assert isinstance(actor, Agent)
+    call.agent.connection.sign_in = "hash"
+    async with desk.database.write() as connection:
+        await sign_ins.insert(connection, SignIn("hash", actor.id, desk.now, desk.now, desk.now + timedelta(hours=12)))
+    await desk.do(call.agent, c.SetAvailability(accepting=False))
+    for _ in range(3):
+        desk.pass_time(minutes=20)
+        await desk.sweeps.presence(desk.now)
+        await desk.sign_ins.sweep(desk.now)
+    assert call.agent.closed == []
+    await desk.do(call.agent, c.HangUp(**call.names))
+    for _ in range(3):
+        desk.pass_time(minutes=20)
+        await desk.sweeps.presence(desk.now)
+        await desk.sign_ins.sweep(desk.now)
+    assert call.agent.closed == [True]
 
 
 async def test_whoever_moves_during_quick_exit_is_out(desk: Bench) -> None:

@@ -15,6 +15,7 @@ import pytest
 import socketio
 from aiohttp import web
 
+from server.media.desk_link import ANSWER_SECONDS
 from server.media.process import WorkerProcess
 from server.media.relay.counters import Counters
 from server.protocol.media import Described, WorkerTotals
@@ -36,6 +37,10 @@ class Desk:
         self.credentials: list[dict[str, Any]] = []
         self.unavailable = 0
         """How many of the next events it cannot write down."""
+        self.cannot_take: str | None = None
+        """The call of which it can write down nothing."""
+        self.holds: asyncio.Event | None = None
+        """Set once an event has come; with it none is ever answered."""
         self._port = port
         self._key = key
         self._worker: str | None = None
@@ -84,6 +89,11 @@ class Desk:
         return {"ok": {}}
 
     async def _event(self, _sid: str, payload: dict[str, Any]) -> dict[str, Any]:
+        if self.holds is not None:
+            self.holds.set()
+            await asyncio.Event().wait()
+        if payload["call"] == self.cannot_take:
+            return {"error": {"code": "unavailable"}}
         if self.unavailable:
             self.unavailable -= 1
             return {"error": {"code": "unavailable"}}
@@ -147,6 +157,34 @@ async def test_what_the_desk_could_not_write_down_is_told_again(people: tuple[Pe
         await call(desk, *people)
         assert len(await desk.wait_for("events", 3)) == 3
         assert desk.unavailable == 0
+
+
+async def test_what_the_desk_cannot_take_of_one_call_holds_up_no_other(people: tuple[Person, Person]) -> None:
+    async with Desk(free_port()) as desk, working(desk.url):
+        await desk.wait_for("announced")
+        desk.cannot_take = CALL
+        await call(desk, *people)
+        lonely = Endpoint("p_lonely0000")
+        answer = await desk.ask("media.offer", call="k_other00000", party=lonely.name, sdp=lonely.describe())
+        lonely.learn(answer["sdp"])
+        await lonely.connect()
+        (event, *_) = await desk.wait_for("events")
+        assert (event["call"], event["kind"]) == ("k_other00000", "connected")
+        desk.cannot_take = None
+        assert len(await desk.wait_for("events", 4)) == 4
+        lonely.vanish()
+
+
+async def test_what_was_under_way_when_a_desk_was_cut_goes_to_another_at_once(people: tuple[Person, Person]) -> None:
+    async with Desk(free_port()) as one, Desk(free_port()) as other, working(one.url, other.url):
+        await one.wait_for("announced")
+        await other.wait_for("announced")
+        one.holds = asyncio.Event()
+        await call(one, *people)
+        await one.holds.wait()
+        async with asyncio.timeout(ANSWER_SECONDS - 1):
+            await one.stop()
+            assert len(await other.wait_for("events", 3)) == 3
 
 
 async def test_a_call_is_made_through_the_desk(people: tuple[Person, Person]) -> None:
