@@ -156,17 +156,16 @@ class Parties:
         was_in = party.state == "in"
         await self._part(change, call, party, "removed" if reason == "removed" else "left")
         if was_in:
-            await change.append(
-                call.conversation, by or who, CallLeft(call=call.id, participant=party.author, reason=reason)
-            )
-            worker = call.worker
-            if worker is not None:
-                change.afterwards(lambda: self.media.leave(worker, call.id, party.participant))
+            left = CallLeft(call=call.id, participant=party.author, reason=reason)
+            await change.append(call.conversation, by or who, left)
         else:
-            await change.append(
-                call.conversation, who, InvitationEnded(call=call.id, participant=party.author, reason="declined")
-            )
+            declined = InvitationEnded(call=call.id, participant=party.author, reason="declined")
+            await change.append(call.conversation, who, declined)
         await self._tell_of(change, call)
+        worker = call.worker
+        if was_in and worker is not None:
+            # After the others are told: a worker may be slow, and an older view must not come after a newer one.
+            change.afterwards(lambda: self.media.leave(worker, call.id, party.participant))
 
     async def _end_invitation(
         self,

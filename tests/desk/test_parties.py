@@ -193,3 +193,19 @@ async def test_when_the_call_ends_so_does_what_it_let_a_colleague_see(desk: Benc
     await desk.do(found.citizen, c.HangUp(**found.names))
     with desk.refused("no_such_conversation"):
         await desk.do(colleague, c.SyncLog(conversation=found.conversation, log="shared"))
+
+
+async def test_that_somebody_left_is_told_before_the_worker_is(desk: Bench) -> None:
+    worker = FarEnd(desk)
+    found = await running(desk, worker)
+    colleague = await joined(found)
+    told_by_then = []
+
+    async def note(event: str, payload: dict[str, Any]) -> Any:
+        told_by_then.append((event, len(found.citizen.events("call")[-1]["view"]["parties"])))
+        return {}
+
+    worker.request = note  # type: ignore[method-assign]
+    worker.announce(found.call)
+    await desk.do(colleague, c.HangUp(**found.names))
+    assert told_by_then == [("media.leave", 2)]
