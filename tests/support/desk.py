@@ -22,7 +22,8 @@ TREE = Path(__file__).resolve().parents[2]
 
 
 class ServedDesk:
-    """Use as a context manager: inside it the desk is healthy, after it every process and file of it is gone.
+    """Use as a context manager: inside it the desk is healthy, after it every process and file of it is gone. Raises
+    AssertionError at the end where the desk logged that something went wrong in it.
 
     The private Redis, desk, bot and one media worker all run; `settings` adds to the environment, without the prefix.
     `started_in` is how many seconds the last start took until the desk was healthy.
@@ -55,9 +56,12 @@ class ServedDesk:
         self.start()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self.stop()
+        faults = self.faults()
         shutil.rmtree(self.folder)
+        if kind is None and faults:
+            raise AssertionError("the desk logged faults:\n" + "\n".join(faults))
 
     def start(self, within: float = 120) -> None:
         """Start it and wait until it is healthy. Raises RuntimeError with its log when it is not."""
@@ -108,6 +112,11 @@ class ServedDesk:
                 stderr=log,
                 preexec_fn=tied_to_this_process(),
             )
+
+    def faults(self) -> list[str]:
+        """What its log says went wrong: people may have noticed nothing, since what fails is tried again."""
+        lines = self.log.read_text().splitlines() if self.log.exists() else []
+        return [line for line in lines if '"level": "error"' in line or line.startswith("Traceback")]
 
     def is_healthy(self) -> bool:
         """Whether `/healthz` says that the desk can work."""
