@@ -1,6 +1,6 @@
 """The steps of a recording, whoever takes them: each inside a change that holds the conversation locked."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from server.desk.connections import Connections
@@ -32,6 +32,11 @@ async def put(change: Change, connections: Connections, recording: Recording, **
     return changed
 
 
+def untold(change: Change, recording: Recording) -> dict[str, datetime]:
+    """For the columns that a change sets: its worker has to hear of it, from whichever node reaches it."""
+    return {"untold_since": recording.untold_since or change.now}
+
+
 async def missing(change: Change, recording: Recording) -> set[str]:
     """Who is in the call and has not agreed."""
     present = await parties.of(change.connection, recording.call)
@@ -42,7 +47,7 @@ async def pause(
     change: Change, connections: Connections, recording: Recording, author: Author, by: str | None
 ) -> Recording:
     """Keep nothing for now; by nobody, where somebody new has to be asked."""
-    paused = await put(change, connections, recording, state="paused", paused_by=by)
+    paused = await put(change, connections, recording, state="paused", paused_by=by, **untold(change, recording))
     body = RecordingPaused(recording=recording.id, reason="asked" if by else "newcomer")
     await change.append(recording.conversation, author, body)
     return paused
@@ -50,7 +55,7 @@ async def pause(
 
 async def resume(change: Change, connections: Connections, recording: Recording, author: Author) -> Recording:
     """Go on."""
-    resumed = await put(change, connections, recording, state="running", paused_by=None)
+    resumed = await put(change, connections, recording, state="running", paused_by=None, **untold(change, recording))
     await change.append(recording.conversation, author, RecordingResumed(recording=recording.id))
     return resumed
 
@@ -58,7 +63,7 @@ async def resume(change: Change, connections: Connections, recording: Recording,
 async def stop(
     change: Change, connections: Connections, recording: Recording, author: Author, reason: Reason
 ) -> Recording:
-    """Stop a recording that is not over: unless its call is, its worker is yet `to_stop`.
+    """Stop a recording that is not over; where its call is, its worker need not be told.
 
     What was recorded is kept as long as was said when it was asked for. Where nothing was, it has lapsed.
     """
@@ -71,7 +76,7 @@ async def stop(
         recording,
         state="stopped",
         paused_by=None,
-        to_stop=reason != "call_ended",
+        untold_since=None if reason == "call_ended" else change.now,
         stopped_at=change.now,
         erase_at=change.now + timedelta(days=recording.keep_days),
     )

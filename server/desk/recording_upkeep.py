@@ -1,6 +1,6 @@
 """Keeping recordings in line with their calls: who came and went, which worker has the call, what the disk took."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
@@ -20,6 +20,9 @@ from server.store.recordings import Recording
 GIVES_UP = timedelta(seconds=20)
 """How long a worker is asked again that does not answer: as long as a call waits for one."""
 
+ASKS_AGAIN = timedelta(seconds=1)
+"""How long whoever changed something has to tell the worker of it, before another does."""
+
 
 @dataclass
 class RecordingUpkeep:
@@ -29,24 +32,27 @@ class RecordingUpkeep:
     connections: Connections
     tapes: Tapes
     zone: ZoneSource
-    _unheard: dict[str, datetime] = field(default_factory=dict)
 
     async def order(self, recording: str, now: datetime) -> None:
-        """Have the worker do what was decided, as it stands when the worker is told; where it cannot, the recording is
-        over. One that is silent is asked again, or another that has the call by then.
+        """Have the worker do what was decided and it has not heard of; where it cannot, the recording is over. Where it
+        is silent, any node asks it again, or another that has the call by then.
 
         What changed while the worker was told is told next: nothing that overtook a pause or a stop stays.
         """
-        try:
-            heard = await self._order(recording, now)
-        except Exception:
-            # The database, for one: whoever asked may hear of it, and it is asked again in any case.
-            self._unheard.setdefault(recording, now)
-            raise
-        if heard:
-            self._unheard.pop(recording, None)
-        else:
-            self._unheard.setdefault(recording, now)
+        told: object = None
+        while True:
+            async with self.ledger.database.read() as connection:
+                found = await recordings.find(connection, recording)
+                call = await calls.find(connection, found.call) if found is not None else None
+            if found is None or call is None or (told is None and found.untold_since is None):
+                return
+            standing = _standing(call, found)
+            if told == standing:
+                await self._note_told(found, standing)
+                return
+            if not await self._told(call, found, now):
+                return
+            told = standing
 
     async def follow(self, call_id: str, now: datetime) -> None:
         """Somebody came into a call or left it, or another worker has it. Who is new is asked before it goes on."""
@@ -58,6 +64,7 @@ class RecordingUpkeep:
             recording = await recordings.open_of_call(change.connection, call_id)
             if recording is None or recording.started_at is None:
                 return
+            await recordings.change(change.connection, recording.id, **steps.untold(change, recording))
             unasked = await steps.missing(change, recording)
             if unasked and recording.state == "running":
                 await steps.pause(change, self.connections, recording, DESK_AUTHOR, None)
@@ -83,34 +90,28 @@ class RecordingUpkeep:
         async with self.ledger.database.read() as connection:
             out_of_line = await recordings.out_of_line(connection)
             topics = await recordings.topics_of_open(connection)
-            unstopped = await recordings.to_stop(connection)
+            untold = await recordings.untold(connection, now - ASKS_AGAIN)
         for call_id in out_of_line:
             await self.follow(call_id, now)
-        for recording, since in tuple(self._unheard.items()):
-            await self._ask_again(recording, since, now)
-        for recording in unstopped:
-            await self.order(recording, now)
+        for recording in untold:
+            since = recording.untold_since or now
+            if recording.state in OPEN and now - since > GIVES_UP:
+                await self.failed(recording.call, now)
+            else:
+                await self.order(recording.id, now)
         for call_id, topic in topics.items():
             about = self.zone().topic(topic or "")
             if about is None or not about.recording:
                 await self._end_for_topic(call_id, now)
 
-    async def _order(self, recording: str, now: datetime) -> bool:
-        """Whether there is nothing more to tell."""
-        ordered: object = None
-        while True:
-            async with self.ledger.database.read() as connection:
-                found = await recordings.find(connection, recording)
-                call = await calls.find(connection, found.call) if found is not None else None
-            if found is None or call is None or found.started_at is None:
-                return True
-            wanted = (call.state in UNDER_WAY, call.worker, found.state, found.agreed)
-            if wanted == ordered:
-                return True
-            if not await self._told(call, found, now):
-                # A stop is in the database until it is heard.
-                return found.state not in OPEN
-            ordered = wanted
+    async def _note_told(self, recording: Recording, told: object) -> None:
+        """The worker has heard how it stands, if it does so still."""
+        async with self.ledger.database.write() as connection:
+            await conversations.load(connection, recording.conversation, lock=True)
+            found = await recordings.find(connection, recording.id)
+            call = await calls.find(connection, recording.call)
+            if found is not None and call is not None and _standing(call, found) == told:
+                await recordings.change(connection, recording.id, untold_since=None)
 
     async def _told(self, call: Call, recording: Recording, now: datetime) -> bool:
         """Tell the worker how a recording stands, once; whether it heard of it, or the recording has failed."""
@@ -128,20 +129,7 @@ class RecordingUpkeep:
                 await self.failed(call.id, now)
                 return True
             return False
-        if recording.to_stop:
-            async with self.ledger.database.write() as connection:
-                await recordings.change(connection, recording.id, to_stop=False)
         return True
-
-    async def _ask_again(self, recording: str, since: datetime, now: datetime) -> None:
-        if now - since <= GIVES_UP:
-            await self.order(recording, now)
-            return
-        async with self.ledger.database.read() as connection:
-            found = await recordings.find(connection, recording)
-        if found is not None and found.state in OPEN:
-            await self.failed(found.call, now)
-        self._unheard.pop(recording, None)
 
     async def _end_for_topic(self, call_id: str, now: datetime) -> None:
         async with self.ledger.change(now) as change:
@@ -154,3 +142,8 @@ class RecordingUpkeep:
                 await steps.stop(change, self.connections, recording, DESK_AUTHOR, "topic")
                 stopped = recording.id
                 change.afterwards(lambda: self.order(stopped, now))
+
+
+def _standing(call: Call, recording: Recording) -> tuple[object, ...]:
+    """All that the worker has to hear of a recording."""
+    return call.state in UNDER_WAY, call.worker, recording.state, recording.agreed

@@ -217,7 +217,8 @@ class Recordings:
 
     async def _agree(self, change: Change, taken: _Taken) -> Recording:
         agreed = sorted({*taken.recording.agreed, taken.party})
-        recording = await steps.put(change, self.connections, taken.recording, agreed=agreed)
+        due = steps.untold(change, taken.recording) if taken.recording.started_at else {}
+        recording = await steps.put(change, self.connections, taken.recording, agreed=agreed, **due)
         if await steps.missing(change, recording):
             return recording
         if recording.state == "asked":
@@ -236,6 +237,7 @@ class Recordings:
             state="running",
             wrapped_key=self.tapes.new_key(recording.id),
             started_at=change.now,
+            untold_since=change.now,
         )
         await change.append(recording.conversation, DESK_AUTHOR, RecordingStarted(recording=recording.id))
         return started

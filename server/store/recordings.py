@@ -22,7 +22,7 @@ _conversations = schema.conversations
 class Recording:
     """A recording as it stands in the database; `agreed` are the parties that said yes, the one who asked included.
 
-    `to_stop`: it is over, and its worker has not said yet that it keeps nothing more.
+    `untold_since`: when it changed, or its call did, where the worker has not said yet that it has heard of that.
     `dumps` and `films`: what `server/media/recording/making.py` says of each.
     """
 
@@ -40,7 +40,7 @@ class Recording:
     stopped_at: datetime | None
     erase_at: datetime | None
     held: bool
-    to_stop: bool
+    untold_since: datetime | None
     dumps: list[dict[str, Any]] | None
     films: list[dict[str, Any]] | None
 
@@ -145,9 +145,10 @@ async def topics_of_open(connection: AsyncConnection) -> dict[str, str | None]:
     return {row.call: row.topic for row in await connection.execute(query)}
 
 
-async def to_stop(connection: AsyncConnection) -> Sequence[str]:
-    """The ids of those that are over, and of which a worker may still keep something."""
-    return list((await connection.execute(select(_table.c.id).where(_table.c.to_stop.is_(True)))).scalars())
+async def untold(connection: AsyncConnection, before: datetime) -> Sequence[Recording]:
+    """Those of which a worker has not heard since then how they stand."""
+    query = select(*_COLUMNS).where(_table.c.untold_since <= before)
+    return [Recording(*row) for row in await connection.execute(query)]
 
 
 async def made(connection: AsyncConnection) -> Sequence[Recording]:
@@ -171,7 +172,7 @@ async def claim(connection: AsyncConnection, settled: datetime, now: datetime, u
     """One that stopped before `settled`, as its worker knows, and of which nobody makes films: it is the asker's until
     `until`."""
     free = or_(_table.c.making_until.is_(None), _table.c.making_until < now)
-    waiting = and_(_table.c.state == "stopped", _table.c.stopped_at <= settled, _table.c.to_stop.is_(False), free)
+    waiting = and_(_table.c.state == "stopped", _table.c.stopped_at <= settled, _table.c.untold_since.is_(None), free)
     query = select(_table.c.id).where(waiting).order_by(_table.c.stopped_at).limit(1)
     chosen = (await connection.execute(query)).scalar_one_or_none()
     if chosen is None:

@@ -240,12 +240,12 @@ recordings = Table(
     Column("held", Boolean, nullable=False, server_default=false(), comment="kept for a legal reason"),
     Column("erased_at", Instant),
     Column("cleared_at", Instant, comment="when the files of one that is erased were gone"),
-    Column("to_stop", Boolean, nullable=False, server_default=false(), comment="over, yet its worker may keep more"),
+    Column("untold_since", Instant, comment="when it changed, where its worker has not heard of that"),
     Column("making_until", Instant, comment="until when a process has it that makes its films"),
     Column("dumps", Json, comment="per file of packets: name, size, SHA-256 as it lies on disk, whether it is whole"),
     Column("films", Json, comment="per film: name, party, what it shows, container, size, SHA-256, length, frames"),
     Index("ix_recordings_state", "state", "erase_at"),
-    Index("ix_recordings_to_stop", "to_stop"),
+    Index("ix_recordings_untold_since", "untold_since"),
 )
 
 nodes = Table(

@@ -1,6 +1,7 @@
 """What the worker is told of a recording, until it has heard: to go on, to pause, to stop."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -66,9 +67,33 @@ async def test_an_order_in_which_the_database_failed_is_given_again(desk: Bench)
     await rename("elsewhere", "recordings")
     found.worker.request = acknowledge  # type: ignore[method-assign]
     found.worker.announce()
+    desk.pass_time(seconds=2)
     for _ in range(2):
         await desk.upkeep.review(desk.now)
     assert found.orders == [(True, 2)] * 3
+
+
+async def test_a_node_that_stops_before_it_told_the_worker_leaves_that_to_another(desk: Bench) -> None:
+    found = await asked(desk)
+
+    class Stopped(BaseException):
+        """As a process that is killed goes no further."""
+
+    async def stop(event: str, payload: dict[str, Any]) -> Any:
+        raise Stopped
+
+    acknowledge = found.worker.request
+    found.worker.request = stop  # type: ignore[method-assign]
+    found.worker.announce()
+    with pytest.raises(Stopped):
+        await found.agreed(found.call.citizen)
+    found.worker.request = acknowledge  # type: ignore[method-assign]
+    found.worker.announce()
+    desk.pass_time(seconds=2)
+    other = replace(desk.upkeep)
+    for _ in range(2):
+        await other.review(desk.now)
+    assert found.orders == [(True, 2)]
 
 
 async def test_a_worker_that_never_answers_ends_it(desk: Bench) -> None:
@@ -110,9 +135,10 @@ async def test_a_stop_that_nobody_heard_of_is_over_with_the_call(desk: Bench) ->
     desk.media.lost(found.worker.worker)
     await found.agreed(colleague, agree=False)
     await desk.do(found.call.citizen, c.HangUp(**found.call.names))
-    assert (await found.row()).to_stop
+    assert (await found.row()).untold_since
+    desk.pass_time(seconds=2)
     await desk.upkeep.review(desk.now)
-    assert not (await found.row()).to_stop
+    assert not (await found.row()).untold_since
 
 
 @pytest.mark.parametrize("command", [c.PauseRecording, c.StopRecording])
@@ -130,8 +156,9 @@ async def test_an_order_to_go_on_does_not_overtake_a_pause_or_a_stop(
 
     found.worker.request = late  # type: ignore[method-assign]
     found.worker.announce()
-    ordering = asyncio.create_task(desk.upkeep.order(found.recording, desk.now))
-    await on_its_way.wait()
+    ordering = asyncio.create_task(desk.upkeep.follow(found.call.call, desk.now))
+    async with asyncio.timeout(20):
+        await on_its_way.wait()
     await desk.do(found.call.citizen, command(**found.names))
     slow.set()
     await ordering
