@@ -7,14 +7,16 @@ import { Connection } from "../../../web/static/shared/connection.js";
 import { Conversation } from "../../../web/static/shared/conversation.js";
 import { Outbox } from "../../../web/static/shared/outbox.js";
 import { readResult } from "../../../web/static/shared/protocol.js";
+import { FakeDevices } from "../shared/fake_devices.js";
+import { FakePeer } from "../shared/fake_peer.js";
 import { FakeSocket, settle } from "../shared/fake_socket.js";
 import { MemoryShelf } from "../shared/memory_shelf.js";
 
-// A page without devices: there is nothing but what may tell of the network.
-Object.assign(globalThis, { window: new EventTarget() });
+// What may tell of the network, and what would carry a call. A page has no devices where a test does not bring them.
+Object.assign(globalThis, { window: new EventTarget(), RTCPeerConnection: FakePeer });
 
 // Nothing here waits for a clock; what would go on waiting is dropped.
-beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
+beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "setInterval"] }));
 afterEach(() => mock.timers.reset());
 
 const SHOWN = {
@@ -28,14 +30,17 @@ const SHOWN = {
   shared_last: 0,
 };
 
+const AGENT = "p_agent0001";
+
 /** What a catalogue would be asked for. @type {import("../../../web/static/components/speech.js").Text} */
 const asked = (id, values) => `${id} ${JSON.stringify(values ?? {})}`;
 
-/** Whoever would call from a machine without devices. @param {unknown} answer  the desk's to the proposal */
-async function caller(answer) {
+/** A citizen's page, and the desk at the other end. */
+async function page() {
   const socket = new FakeSocket();
   socket.desk["log.sync"] = () => ({ ok: { log: "shared", entries: [], last: 0 } });
-  socket.desk["call.propose"] = () => answer;
+  socket.desk["turn.mint"] = () => ({ ok: { servers: [], seconds: 60 } });
+  socket.desk["call.offer"] = () => ({ ok: { sdp: "", streams: [] } });
   const connection = new Connection(socket);
   connection.open();
   socket.accept();
@@ -45,9 +50,26 @@ async function caller(answer) {
     shown: readResult("conversation.open", SHOWN),
   });
   await settle();
-  const calling = new Calling({ conversation, connection });
+  return { socket, calling: new Calling({ conversation, connection }) };
+}
+
+/** Whoever would call from a machine without devices. @param {unknown} answer  the desk's to the proposal */
+async function caller(answer) {
+  const { socket, calling } = await page();
+  socket.desk["call.propose"] = () => answer;
   await calling.prepare("propose", true);
   return calling;
+}
+
+/** How the call stands by the desk's word. @param {string} state @param {string} by  who proposed it */
+function viewOf(state, by) {
+  const parties = [SHOWN.participant, AGENT].map((participant) => ({ participant: { participant, kind: "citizen" }, state: "in" }));
+  return { call: "k_12345678", state, proposed_by: by, video: true, placement: 1, parties: state === "running" ? parties : [] };
+}
+
+/** @param {FakeSocket} socket @param {string} state @param {string} [by] */
+function stands(socket, state, by = AGENT) {
+  socket.arrive("call", { conversation: SHOWN.conversation, view: viewOf(state, by) });
 }
 
 /** @param {Calling} calling */
@@ -61,4 +83,28 @@ test("a refusal is told with how long to wait", async () => {
   const calling = await caller({ error: { code: "too_many_requests", retry_after: 11.2 } });
   await calling.proceed();
   assert.equal(told(calling), 'error-too_many_requests {"seconds":12}');
+});
+
+test("a call goes on undisturbed where one would prepare another", async () => {
+  const devices = new FakeDevices();
+  const { socket, calling } = await page();
+  assert.equal(calling.mayPropose, true);
+  const opening = calling.prepare("propose", true);
+  devices.questions[0]?.allow();
+  await opening;
+  assert.equal(calling.mayPropose, false, "one looks at oneself already");
+  socket.desk["call.propose"] = () => ({ ok: { view: viewOf("proposed", SHOWN.participant) } });
+  await calling.proceed();
+  assert.equal(calling.mayPropose, false, "the other is asked");
+  stands(socket, "running", SHOWN.participant);
+  await settle();
+  assert.notEqual(calling.call.value, null);
+  assert.equal(calling.mayPropose, false);
+  void calling.prepare("propose", true);
+  await settle();
+  assert.deepEqual(devices.live.map(({ kind }) => kind), ["audio", "video"]);
+  assert.deepEqual([calling.wish.value, devices.questions.length], [null, 1]);
+  stands(socket, "ended");
+  assert.deepEqual([calling.mayPropose, devices.live.length], [true, 0]);
+  calling.close();
 });

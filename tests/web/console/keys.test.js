@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isFor, keyPressed } from "../../../web/static/console/keys.js";
+import { signal } from "@preact/signals-core";
+
+import { actionsOf, isFor, keyPressed } from "../../../web/static/console/keys.js";
 
 /** @param {object} pressed */
 const event = (pressed) =>
@@ -38,3 +40,12 @@ test("what is not possible now, and what a window in front hides, is not run", (
   keyPressed(pressed(), [action], false);
   assert.equal(runs, 1);
 });
+
+for (const mayPropose of [true, false]) {
+  test(`a call is ${mayPropose ? "" : "not "}begun by its key where ${mayPropose ? "there is none" : "one is under way"}`, () => {
+    const current = { mine: signal(true), closed: signal(false), calling: { mayPropose } };
+    const desk = { review: signal(null), current: signal(current), open: signal([]), accepting: signal(null), agent: {} };
+    const actions = actionsOf(/** @type {any} */ ({ desk, dialog: signal(null), panel: signal("details"), panelOpen: signal(false) }));
+    assert.equal(actions.find(({ id }) => id === "call")?.possible, mayPropose);
+  });
+}

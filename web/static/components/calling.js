@@ -113,17 +113,25 @@ export class Calling {
     return this.isAway && (partyOf(this.#venue.call.value, this.#venue.me)?.connected ?? false);
   }
 
+  /** Whether we may propose a call: there is none, and we do not look at ourselves before one. */
+  get mayPropose() {
+    const view = this.#venue.call.value;
+    return this.wish.value === null && (view === null || view.state === "ended");
+  }
+
   /** How one comes in where one is away: back where one was in it, or for the first time. @returns {Wish} */
   get wayIn() {
     return isIn(this.#venue.call.value, this.#venue.me) ? "rejoin" : "join";
   }
 
   /**
-   * Opens camera and microphone to see and hear oneself first. Nobody else does yet.
+   * Opens camera and microphone to see and hear oneself first. Nobody else does yet. In a call they are open already.
    * @param {Wish} wish
    * @param {boolean} video
    */
   async prepare(wish, video) {
+    // What is open would be closed first, and the call sends it.
+    if (this.call.peek() !== null) return;
     this.trouble.value = null;
     this.wish.value = wish;
     const trouble = await this.own.devices.open(video);

@@ -177,16 +177,14 @@ function EmergencyLine({ tier }) {
 function Doings({ assignment, dialog }) {
   const desk = useDesk();
   const { text } = useSpeech();
-  const { conversation, calling } = assignment;
-  const view = conversation.call.value;
-  const calls = calling.wish.value !== null || (view !== null && view.state !== "ended");
+  const { calling } = assignment;
   return html`
     <div class="doings" role="group" aria-label=${text("doings-label")}>
       <${Button}
         icon="video"
         label=${text("action-call")}
         keys="Alt+V"
-        disabled=${calls}
+        disabled=${!calling.mayPropose}
         onClick=${() => calling.prepare("propose", true)}
       />
       <${Button}

@@ -66,7 +66,7 @@ export function actionsOf({ desk, dialog, panel, panelOpen, review }) {
     { id: "details", keys: "Alt+G", code: "KeyG", possible: current !== null, run: () => show("details") },
     { id: "report", keys: "Alt+R", code: "KeyR", possible: current !== null, run: () => show("report") },
     { id: "answers", keys: "Alt+Z", code: "KeyZ", possible: mine, run: () => show("answers", "#panel input") },
-    { id: "call", keys: "Alt+V", code: "KeyV", possible: mine, run: call },
+    { id: "call", keys: "Alt+V", code: "KeyV", possible: mine && current.calling.mayPropose, run: call },
     { id: "transfer", keys: "Alt+T", code: "KeyT", possible: mine, run: () => (dialog.value = "transfer") },
     { id: "finish", keys: "Alt+S", code: "KeyS", possible: mine, run: () => (dialog.value = "finish") },
     { id: "review", keys: "Alt+O", code: "KeyO", possible: desk.agent.supervisor, run: review },
