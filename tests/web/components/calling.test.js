@@ -108,3 +108,27 @@ test("a call goes on undisturbed where one would prepare another", async () => {
   assert.deepEqual([calling.mayPropose, devices.live.length], [true, 0]);
   calling.close();
 });
+
+test("devices that the browser still asks about are not opened for a proposal that was taken back", async () => {
+  const devices = new FakeDevices();
+  const { socket, calling } = await page();
+  stands(socket, "proposed");
+  const opening = calling.prepare("accept", true);
+  stands(socket, "ended");
+  devices.questions[0]?.allow();
+  await opening;
+  assert.deepEqual([calling.wish.value, calling.stream.value, devices.live], [null, null, []]);
+  calling.close();
+});
+
+test("whoever looks at themselves before a proposal still does when an earlier call ends", async () => {
+  const devices = new FakeDevices();
+  const { socket, calling } = await page();
+  stands(socket, "proposed");
+  const opening = calling.prepare("propose", true);
+  stands(socket, "ended");
+  devices.questions[0]?.allow();
+  await opening;
+  assert.deepEqual([calling.wish.value, devices.live.length], ["propose", 2]);
+  calling.close();
+});

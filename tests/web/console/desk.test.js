@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { afterEach, beforeEach, mock, test } from "node:test";
 
 import { Desk } from "../../../web/static/console/desk.js";
+import { ChosenDevices } from "../../../web/static/shared/chosen_devices.js";
 import { Connection } from "../../../web/static/shared/connection.js";
-import { FakeSocket, settle } from "../shared/fake_socket.js";
+import { FakeDevices } from "../shared/fake_devices.js";
+import { FakeSocket, entry, settle } from "../shared/fake_socket.js";
 import { MemoryShelf } from "../shared/memory_shelf.js";
 
-// Where calls listen for another network.
-Object.assign(globalThis, { window: new EventTarget() });
+// Where calls listen for another network, and a page that is looked at.
+Object.assign(globalThis, { window: new EventTarget(), document: { visibilityState: "visible" } });
+
+// A microphone that is open is listened to again and again.
+beforeEach(() => mock.timers.enable({ apis: ["setInterval"] }));
+afterEach(() => mock.timers.reset());
 
 const ME = { agent: "a_12345678", name: "An", role: "Inspecteur", teams: ["central"], languages: ["nl"], accepting: true, load: 0 };
 const SEAT = { participant: "p_agent0001", kind: "agent", name: "An", role: "Inspecteur" };
@@ -40,7 +46,7 @@ async function looking() {
     agent: /** @type {any} */ (ME),
     data: /** @type {any} */ ({ forms: [] }),
     attention: /** @type {any} */ ({ waiting() {}, message() {}, close() {} }),
-    chosen: /** @type {any} */ ({}),
+    chosen: new ChosenDevices(),
   });
   console.connection.open();
   socket.accept();
@@ -73,3 +79,25 @@ test("a queue that was on its way does not give back what somebody else has by n
   assert.equal(assignment.mine.value, false);
   console.close();
 });
+
+for (const { name, goes } of [
+  { name: "goes to somebody else", goes: () => ({ event: "assignment.ended", payload: { conversation: "c_12345678" } }) },
+  { name: "is over", goes: () => ({ event: "entry", payload: entry(1, { body: { type: "conversation.closed", reason: "citizen" } }) }) },
+]) {
+  test(`camera and microphone are off once the conversation ${name} in which one was about to call`, async () => {
+    const devices = new FakeDevices();
+    const { socket, desk, console, assignment } = await looking();
+    Object.assign(desk, { phase: "active", participants: [SEAT] });
+    socket.arrive("queue", queue({ mine: [MINE] }));
+    await settle();
+    const opening = assignment.calling.prepare("propose", true);
+    devices.questions[0]?.allow();
+    await opening;
+    assert.equal(devices.live.length, 2);
+    const { event, payload } = goes();
+    socket.arrive(event, payload);
+    await settle();
+    assert.deepEqual([assignment.calling.wish.value, devices.live], [null, []]);
+    console.close();
+  });
+}

@@ -215,7 +215,9 @@ export class Calling {
   #stands(view) {
     const call = this.call.peek();
     if (view === null || view.state === "ended") {
-      if (call !== null || (this.wish.peek() !== "propose" && this.stream.peek() !== null)) {
+      // Not what is opened to propose another; but also what the browser still asks about.
+      const wish = this.wish.peek();
+      if (call !== null || (wish !== "propose" && (wish !== null || this.stream.peek() !== null))) {
         this.#end();
       }
       return;

@@ -127,7 +127,9 @@ export class OwnSide {
     const { chosen } = this.devices;
     const track =
       (await this.devices.take("videoinput", chosen.get("videoinput"))) ?? (await this.devices.take("videoinput"));
-    this.#trouble.value = track === null ? { devices: "call-trouble-no-camera" } : null;
+    // Whoever closed everything meanwhile misses no camera.
+    const missed = track === null && this.devices.stream.peek() !== null;
+    this.#trouble.value = missed ? { devices: "call-trouble-no-camera" } : null;
   }
 
   #watchVoice() {

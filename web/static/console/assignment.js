@@ -1,6 +1,6 @@
 /** A conversation as one agent has it before them: the agent's own, or one they only look into. */
 
-import { computed, signal } from "@preact/signals-core";
+import { computed, effect, signal, untracked } from "@preact/signals-core";
 
 import { Calling } from "../components/calling.js";
 import { Conversation } from "../shared/conversation.js";
@@ -20,6 +20,8 @@ import { stream } from "./stream.js";
 const NOTHING = [];
 
 export class Assignment {
+  /** @type {() => void} */ #unwatch;
+
   /**
    * @param {object} options
    * @param {import("../shared/connection.js").Connection} options.connection
@@ -65,6 +67,11 @@ export class Assignment {
       return linked === undefined ? this.shown.value.earlier : linked.earlier;
     });
     this.closed = computed(() => this.conversation.phase.value === "closed");
+    // Who may not call any more need not look at themselves before: the page no longer shows it either.
+    this.#unwatch = effect(() => {
+      if (this.mine.value && !this.closed.value) return;
+      untracked(() => this.calling.wish.peek() === "propose" && this.calling.putAway());
+    });
     /** How many messages of others are not read here yet, and whether there are maybe more. */
     this.unread = computed(() => this.#unread());
     /** How far the citizen has read. */
@@ -106,6 +113,7 @@ export class Assignment {
   }
 
   close() {
+    this.#unwatch();
     this.calling.close();
     this.shelf.close();
     this.conversation.close();

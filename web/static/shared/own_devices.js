@@ -84,9 +84,11 @@ export class OwnDevices {
    * Opens a device instead of what is used for its kind, or where there is nothing yet.
    * @param {InputKind} kind
    * @param {string | null} [deviceId] null takes what the browser proposes
-   * @returns {Promise<MediaStreamTrack | null>} null where it cannot be opened
+   * @returns {Promise<MediaStreamTrack | null>} null where it cannot be opened, or everything is closed
    */
   async take(kind, deviceId = null) {
+    // Closed while another one of its kind was tried first.
+    if (this.stream.peek() === null) return null;
     const { signal } = this.#open;
     const track = await openDevice(kind, deviceId);
     return track && this.#use(track, signal);
