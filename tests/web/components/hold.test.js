@@ -171,6 +171,50 @@ test("nobody is heard again before the others know", async () => {
   assert.equal(microphone.enabled, true);
 });
 
+test("a hold that a slow line was still making is not told once one has gone on", async () => {
+  /** @type {(() => void)[]} */
+  const done = [];
+  const { socket, microphone, hold, told } = await inCall(() => new Promise((resolve) => void done.push(resolve)));
+  socket.desk["call.hold"] = () => ({ ok: {} });
+  const holding = hold.turn(true);
+  const going = hold.turn(false);
+  await settle();
+  assert.equal(microphone.enabled, true);
+  for (const each of done) each();
+  await Promise.all([holding, going]);
+  assert.deepEqual(told(), [false]);
+});
+
+test("whoever holds the call anew before the desk has heard that they go on is not heard", async () => {
+  const { socket, microphone, hold, told } = await inCall();
+  socket.desk["call.hold"] = () => ({ ok: {} });
+  await hold.turn(true);
+  delete socket.desk["call.hold"];
+  const going = hold.turn(false);
+  await settle();
+  const goingOn = socket.newest("call.hold");
+  const holding = hold.turn(true);
+  await settle();
+  goingOn.answer({ ok: {} });
+  socket.newest("call.hold").answer({ ok: {} });
+  await Promise.all([going, holding]);
+  assert.deepEqual([told(), microphone.enabled], [[true, false, true], false]);
+});
+
+test("a turn that fails after another has worked is no trouble, and does not undo it", async () => {
+  const { socket, microphone, trouble, hold, told } = await inCall();
+  const holding = hold.turn(true);
+  await settle();
+  const first = socket.newest("call.hold");
+  socket.desk["call.hold"] = () => ({ ok: {} });
+  await hold.turn(false);
+  first.late();
+  await holding;
+  mock.timers.tick(2_000);
+  await settle();
+  assert.deepEqual([told(), trouble.value, microphone.enabled], [[true, false], null, true]);
+});
+
 test("whoever cannot tell that they go on stays on hold, and the desk is told that", async () => {
   const { socket, microphone, trouble, hold, told } = await inCall();
   socket.desk["call.hold"] = () => ({ ok: {} });

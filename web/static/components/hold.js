@@ -17,6 +17,8 @@ export class Hold {
   /** What we said of it there. @type {Trouble | null} */
   #said = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
+  /** Counts turns: those before the newest tell and change nothing any more. */
+  #newest = 0;
 
   /**
    * @param {object} options
@@ -36,18 +38,21 @@ export class Hold {
    * @param {import("../shared/protocol.js").CallView} view
    */
   keep(call, view) {
-    if (partyOf(view, this.#venue.me)?.held) call.own.hold(true).catch((error) => this.#fail(call, error));
+    if (!partyOf(view, this.#venue.me)?.held) return;
+    const overtaken = this.#begin();
+    call.own.hold(true).catch((error) => overtaken() || this.#fail(call, error));
   }
 
   /**
-   * Holds the call, or goes on. Where that fails it stays held, and the desk is told so until it has heard it.
+   * Holds the call, or goes on. Where that fails it stays held, and the desk is told so until it has heard it. What was
+   * wished last holds: the desk is told nothing else afterwards, however long the line took over what was wished before.
    * @param {boolean} held
    */
   async turn(held) {
     const call = this.#call.peek();
     const view = this.#venue.call.peek();
     if (call === null || view === null) return;
-    clearTimeout(this.#later);
+    const overtaken = this.#begin();
     try {
       // Unseen and unheard before anybody knows; seen and heard only once they do.
       if (held) {
@@ -55,21 +60,31 @@ export class Hold {
         // Not after it: a line that is busy lets it wait, and the screen would be seen meanwhile.
         const closed = call.screen.peek() && call.shareScreen(null);
         await Promise.all([dark, closed]);
+        if (overtaken()) return;
       }
       await this.#venue.send("call.hold", { call: view.call, held });
-      if (!held) await call.own.hold(false);
+      if (!held && !overtaken()) await call.own.hold(false);
     } catch (error) {
-      this.#fail(call, error);
+      if (!overtaken()) this.#fail(call, error);
       return;
     }
+    if (overtaken()) return;
     if (this.#trouble.peek() === this.#said) this.#trouble.value = null;
     this.#said = null;
   }
 
   /** The call is over for us. */
   leave() {
-    clearTimeout(this.#later);
+    this.#begin();
     this.#said = null;
+  }
+
+  /** @returns {() => boolean} whether another turn has begun since, or the call is over for us */
+  #begin() {
+    clearTimeout(this.#later);
+    this.#newest += 1;
+    const turn = this.#newest;
+    return () => turn !== this.#newest;
   }
 
   /** @param {Call} call @param {unknown} error */
