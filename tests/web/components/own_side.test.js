@@ -4,6 +4,7 @@ import { afterEach, beforeEach, mock, test } from "node:test";
 import { signal } from "@preact/signals-core";
 
 import { OwnSide } from "../../../web/static/components/own_side.js";
+import { FakeDevices } from "../shared/fake_devices.js";
 import { settle } from "../shared/fake_socket.js";
 
 /** @typedef {import("../../../web/static/shared/call.js").Call} Call */
@@ -94,3 +95,20 @@ for (const held of [false, true]) {
     side.close();
   });
 }
+
+test("a camera that comes on and cannot be sent is a trouble that is told", async () => {
+  const devices = new FakeDevices();
+  const { call } = callOver(300_000);
+  const fails = async () => Promise.reject(new DOMException("no", "InvalidModificationError"));
+  Object.assign(call.own, { heard: signal(true), replace: fails });
+  const trouble = signal(/** @type {import("../../../web/static/components/call_trouble.js").Trouble | null} */ (null));
+  const side = new OwnSide({ call: signal(call), trouble, signed: () => false, onLost: () => undefined });
+  const opening = side.devices.open(false);
+  devices.questions[0]?.allow();
+  await opening;
+  const switching = side.setCamera(true);
+  devices.questions[1]?.allow();
+  await switching;
+  assert.deepEqual(trouble.value, { refused: { code: "media_failed" } });
+  side.close();
+});

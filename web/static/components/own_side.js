@@ -38,9 +38,9 @@ export class OwnSide {
     this.#showsPage = showsPage;
     this.devices = new OwnDevices({
       chosen,
-      onTrack: async (track) => call.peek()?.own.replace(track),
+      onTrack: (track) => this.#attempt(async () => call.peek()?.own.replace(track)),
       onLost: (kind) => {
-        if (kind === "videoinput") void call.peek()?.own.dropCamera();
+        if (kind === "videoinput") void this.#attempt(async () => call.peek()?.own.dropCamera());
         onLost();
       },
     });
@@ -77,14 +77,15 @@ export class OwnSide {
       this.devices.dropCamera();
       await this.#attempt(() => call.own.dropCamera());
     }
-    await this.#attempt(() => call.setPictures(why === null));
+    await call.setPictures(why === null);
     if (why === null) await this.#openCamera();
   }
 
   /** @param {import("../shared/devices.js").DeviceKind} kind @param {string} deviceId */
   choose = async (kind, deviceId) => {
-    const works = await this.devices.choose(kind, deviceId);
-    this.#trouble.value = works ? null : { devices: kind === "videoinput" ? "call-trouble-camera-busy" : "call-trouble-busy" };
+    this.#trouble.value = null;
+    if (await this.devices.choose(kind, deviceId)) return;
+    this.#trouble.value = { devices: kind === "videoinput" ? "call-trouble-camera-busy" : "call-trouble-busy" };
   };
 
   /** Lets its owner choose what to show the others, and shows it until it ends. */
@@ -125,11 +126,11 @@ export class OwnSide {
 
   async #openCamera() {
     const { chosen } = this.devices;
+    this.#trouble.value = null;
     const track =
       (await this.devices.take("videoinput", chosen.get("videoinput"))) ?? (await this.devices.take("videoinput"));
     // Whoever closed everything meanwhile misses no camera.
-    const missed = track === null && this.devices.stream.peek() !== null;
-    this.#trouble.value = missed ? { devices: "call-trouble-no-camera" } : null;
+    if (track === null && this.devices.stream.peek() !== null) this.#trouble.value = { devices: "call-trouble-no-camera" };
   }
 
   #watchVoice() {

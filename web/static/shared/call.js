@@ -65,7 +65,7 @@ export class Call {
     /** Whether pictures cross: off, we neither send nor get any. */
     this.pictures = signal(true);
     /** What we send. */
-    this.own = new OwnMedia(stream, () => this.#line.attach());
+    this.own = new OwnMedia(stream, () => this.#attach());
     this.#line = this.#draw();
   }
 
@@ -73,13 +73,13 @@ export class Call {
   connect() {
     if (this.state.value !== "new") return;
     this.state.value = "connecting";
-    this.#attempt({});
+    void this.#attempt({});
   }
 
   /** Takes what the others send by now. Where that does not work now, it is tried again. */
   refresh() {
     if (this.state.value === "new" || this.#isOver) return;
-    this.#attempt({});
+    void this.#attempt({});
   }
 
   /** The call is on another media worker: goes there on a line of its own. What we send stays the same. */
@@ -94,15 +94,16 @@ export class Call {
     if (this.screen.value !== null) void this.#line.share(this.screen.value).catch(() => {});
   }
 
-  /** Lets pictures cross, or sound alone, on a thin line or where it is wished. Rejects when the desk refuses. @param {boolean} on */
+  /** Lets pictures cross, or sound alone, on a thin line or where it is wished. @param {boolean} on */
   async setPictures(on) {
     this.pictures.value = on;
+    this.#line.setPictures(on);
     if (!on && this.screen.value !== null) await this.shareScreen(null);
-    await this.#line.setPictures(on);
+    else await this.#attempt({});
   }
 
   /**
-   * Shows the others this screen beside our camera, until it ends or `null` is given. Rejects when the desk refuses.
+   * Shows the others this screen beside our camera, until it ends or `null` is given. Rejects when the desk refuses it.
    * @param {MediaStreamTrack | null} track
    */
   async shareScreen(track) {
@@ -110,16 +111,17 @@ export class Call {
     this.screen.value = track;
     // The browser's own bar ends it, too.
     track?.addEventListener("ended", () => {
-      if (this.screen.value === track) void this.shareScreen(null).catch(() => {});
+      if (this.screen.value === track) void this.shareScreen(null);
     });
-    await this.#line.share(track);
+    if (track === null) await this.#attempt({}, this.#line.share(null));
+    else await this.#line.share(track);
   }
 
   /** Looks for another way through the network now, as when it has changed. Also happens by itself. */
   reconnect() {
     if (this.#isOver || this.state.value === "new") return;
     if (this.#line.state === "connected") {
-      this.#attempt({ restart: true });
+      void this.#attempt({ restart: true });
     } else {
       this.#lostAt = performance.now();
       this.state.value = "reconnecting";
@@ -192,7 +194,7 @@ export class Call {
         this.#lostAt = null;
         this.state.value = "connected";
         // The way is there, but the last offer was not answered: somebody may not be seen.
-        if (this.#owing) this.#attempt({});
+        if (this.#owing) void this.#attempt({});
         break;
       case "disconnected":
         this.#lose(PATIENCE);
@@ -215,13 +217,23 @@ export class Call {
   #retry() {
     if ((this.state.value !== "reconnecting" && this.state.value !== "failed") || this.#lostAt === null) return;
     if (performance.now() - this.#lostAt > GIVE_UP) this.state.value = "failed";
-    this.#attempt({ restart: this.#line.state !== "new" });
+    void this.#attempt({ restart: this.#line.state !== "new" });
     clearTimeout(this.#later);
     this.#later = setTimeout(() => this.#retry(), this.state.value === "failed" ? LONG_PAUSE : PAUSE);
   }
 
-  /** @param {{ restart?: boolean }} how */
-  #attempt(how) {
+  /** Sends what our stream has by now. Rejects where a track cannot be exchanged: what was sent before still is. */
+  async #attach() {
+    if (await this.#line.attach()) await this.#attempt({});
+  }
+
+  /**
+   * Offers what we send and take; where that fails, again later.
+   * @param {{ restart?: boolean }} how
+   * @param {Promise<void>} [offered] the first time, where there is more to it
+   * @returns {Promise<void>} once it is answered, or has failed for now
+   */
+  #attempt(how, offered = this.#line.negotiate(how)) {
     const line = this.#line;
     const settled = () => {
       if (line === this.#line) this.#owing = false;
@@ -240,6 +252,6 @@ export class Call {
       clearTimeout(this.#later);
       this.#later = setTimeout(() => this.#attempt(how), PAUSE);
     };
-    line.negotiate(how).then(settled, failed);
+    return offered.then(settled, failed);
   }
 }

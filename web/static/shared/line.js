@@ -104,15 +104,17 @@ export class Line {
     });
   }
 
-  /** Sends the tracks that the local stream has by now; the others notice nothing but the picture, or that there is none. */
-  async attach() {
-    if (await this.#inTurn(() => this.#attach())) await this.negotiate();
+  /**
+   * Sends the tracks that the local stream has by now; the others notice nothing but the picture, or that there is none.
+   * @returns {Promise<boolean>} whether it takes an offer as well; rejects where a track cannot be exchanged
+   */
+  attach() {
+    return this.#inTurn(() => this.#attach());
   }
 
-  /** Lets pictures cross, or sound alone. Rejects when the desk refuses. @param {boolean} on */
-  async setPictures(on) {
+  /** Lets pictures cross, or sound alone, from the next offer on. @param {boolean} on */
+  setPictures(on) {
     this.#pictures = on;
-    await this.negotiate();
   }
 
   /** Sends this screen beside the camera, or none any more. @param {MediaStreamTrack | null} track */

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, mock, test } from "node:test";
+
+import { Call } from "../../../web/static/shared/call.js";
+import { Refused } from "../../../web/static/shared/connection.js";
+import { FakeStream, FakeTrack } from "./fake_devices.js";
+import { FakePeer } from "./fake_peer.js";
+import { settle } from "./fake_socket.js";
+
+Object.assign(globalThis, { MediaStream: FakeStream, RTCPeerConnection: FakePeer });
+
+beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "setInterval"] }));
+afterEach(() => mock.timers.reset());
+
+/** A call that is connected, and what was offered in it. @param {...string} kinds  what is sent */
+async function connected(...kinds) {
+  const desk = { offers: /** @type {string[]} */ ([]), refuses: false };
+  const offer = async (/** @type {string} */ sdp) => {
+    desk.offers.push(sdp);
+    if (desk.refuses) throw new Refused({ code: "unavailable" });
+    return { sdp: "", streams: [] };
+  };
+  const call = new Call({ offer, stream: /** @type {any} */ (new FakeStream(kinds.map((kind) => new FakeTrack(kind)))) });
+  call.connect();
+  await pass(0);
+  FakePeer.newest?.become("connected");
+  desk.offers.length = 0;
+  return { call, desk };
+}
+
+/** @param {number} milliseconds */
+async function pass(milliseconds) {
+  mock.timers.tick(milliseconds);
+  for (let turn = 0; turn < 5; turn += 1) await settle();
+}
+
+for (const { name, kinds, change, offer } of [
+  {
+    name: "a camera that is switched on",
+    kinds: ["audio"],
+    change: (/** @type {Call} */ call) => call.own.replace(/** @type {any} */ (new FakeTrack("video"))),
+    offer: "audio sendrecv\nvideo sendrecv",
+  },
+  {
+    name: "a camera that is switched off",
+    kinds: ["audio", "video"],
+    change: (/** @type {Call} */ call) => call.own.dropCamera(),
+    offer: "audio sendrecv\nvideo recvonly",
+  },
+  {
+    name: "sound alone",
+    kinds: ["audio"],
+    change: (/** @type {Call} */ call) => call.setPictures(false),
+    offer: "audio sendrecv\nvideo inactive",
+  },
+]) {
+  test(`${name} is offered again where the desk could not take it, and then no more`, async () => {
+    const { call, desk } = await connected(...kinds);
+    desk.refuses = true;
+    await change(call);
+    assert.deepEqual(desk.offers, [offer]);
+    desk.refuses = false;
+    await pass(4_000);
+    assert.deepEqual(desk.offers, [offer, offer]);
+    await pass(60_000);
+    assert.equal(desk.offers.length, 2);
+    call.hangUp();
+  });
+}
+
+test("a screen goes with the pictures where sound goes on alone, though the desk could not take that at once", async () => {
+  const { call, desk } = await connected("audio");
+  await call.shareScreen(/** @type {any} */ (new FakeTrack("video")));
+  assert.equal(desk.offers.at(-1), "audio sendrecv\nvideo recvonly\nvideo sendonly");
+  desk.refuses = true;
+  await call.setPictures(false);
+  desk.refuses = false;
+  await pass(4_000);
+  assert.equal(desk.offers.at(-1), "audio sendrecv\nvideo inactive\nvideo inactive");
+  assert.equal(call.screen.value, null);
+  call.hangUp();
+});
+
+test("a screen that the desk refuses is a refusal to whoever shows it", async () => {
+  const { call, desk } = await connected("audio");
+  desk.refuses = true;
+  await assert.rejects(call.shareScreen(/** @type {any} */ (new FakeTrack("video"))), Refused);
+  call.hangUp();
+});
