@@ -18,6 +18,7 @@ const QUALITIES = [0.92, 0.85, 0.75, 0.6, 0.4];
 export class PhotoCamera {
   /** @type {import("./own_devices.js").OwnDevices} */ #devices;
   /** The camera of the call before we took another. @type {string | null} */ #before = null;
+  /** One exchange of the call's camera at a time. @type {Promise<void>} */ #exchanging = Promise.resolve();
   #closed = false;
 
   /** @param {import("./own_devices.js").OwnDevices} devices of the call */
@@ -42,6 +43,7 @@ export class PhotoCamera {
   /** Goes on with the next camera, such as the one on the back. @returns {Promise<boolean>} whether it gives a picture */
   async other() {
     const all = await listDevices("videoinput");
+    if (this.#closed) return false;
     const now = this.track.peek()?.getSettings().deviceId;
     const next = all[(all.findIndex(({ deviceId }) => deviceId === now) + 1) % all.length]?.deviceId ?? null;
     if (this.#devices.camera === null) {
@@ -50,7 +52,8 @@ export class PhotoCamera {
       this.#keep((await openDevice("videoinput", next)) ?? (await openDevice("videoinput", now ?? null)));
     } else {
       this.#before ??= now ?? null;
-      await this.#exchange(next, now ?? null);
+      this.#exchanging = this.#exchange(next, now ?? null);
+      await this.#exchanging;
     }
     return this.track.peek() !== null;
   }
@@ -74,9 +77,14 @@ export class PhotoCamera {
     this.#closed = true;
     this.apart.peek()?.stop();
     this.apart.value = null;
+    // Another camera that is only being opened comes on all the same.
+    void this.#exchanging.then(() => this.#restore());
+  }
+
+  async #restore() {
     // Not where the call has let go of its camera meanwhile.
     const now = this.#devices.camera?.getSettings().deviceId;
-    if (this.#before !== null && now !== undefined && now !== this.#before) void this.#exchange(this.#before, now);
+    if (this.#before !== null && now !== undefined && now !== this.#before) await this.#exchange(this.#before, now);
   }
 
   /** @param {MediaStreamTrack | null} track */
