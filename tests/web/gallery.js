@@ -11,6 +11,7 @@ import { html } from "/static/components/html.js";
 import { LanguageSwitcher } from "/static/components/language_switcher.js";
 import { MessageLog } from "/static/components/message_log.js";
 import { Banner } from "/static/components/notices.js";
+import { ReportEdits } from "/static/components/report_edits.js";
 import { ReportForm } from "/static/components/report_form.js";
 import { SpeechContext } from "/static/components/speech.js";
 import { Refused } from "/static/shared/connection.js";
@@ -105,6 +106,8 @@ const view = signal({
 });
 const dialog = signal(false);
 const nameMissing = signal(false);
+/** Whether the report is in front: on a console it comes and goes with its panel. */
+const formShown = signal(true);
 
 /** What the components told, for tests to look at. */
 const told = { sent: [], chosen: [], seen: 0, fills: [], languages: [], closed: 0, readings: 0 };
@@ -125,6 +128,8 @@ async function fill({ revision, fields }) {
   view.value = { ...view.value, revision: view.value.revision + 1, fields: { ...view.value.fields, ...fields } };
   return { view: view.value };
 }
+
+const edits = new ReportEdits(fill);
 
 function Gallery() {
   return html`
@@ -157,7 +162,7 @@ function Gallery() {
       <${ConnectionLine} connection=${LOST} waiting=${1} kept="tab" />
       <${LanguageSwitcher} languages=${["nl", "fr", "en", "de"]} language=${language} onChange=${(one) => told.languages.push(one)} />
       <h2>Aangifte</h2>
-      <${ReportForm} form=${FORM} view=${view.value} fill=${fill} nameMissing=${nameMissing.value} />
+      ${formShown.value && html`<${ReportForm} form=${FORM} view=${view.value} edits=${edits} nameMissing=${nameMissing.value} />`}
       ${dialog.value && html`<${Dialog} title="Zeker?" onClose=${() => {
         told.closed += 1;
         dialog.value = false;
@@ -167,4 +172,4 @@ function Gallery() {
 }
 
 render(html`<${Gallery} />`, document.getElementById("app"));
-window.gallery = { log, draft, view, dialog, nameMissing, told, answers, talk, history, entry, said, AGENT, BOT, CITIZEN };
+window.gallery = { log, draft, view, dialog, nameMissing, formShown, told, answers, talk, history, entry, said, AGENT, BOT, CITIZEN };

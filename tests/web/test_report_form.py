@@ -23,6 +23,12 @@ async def other_writes(page: Page, **fields: str) -> None:
     )
 
 
+async def show_form(page: Page, *, shown: bool) -> None:
+    """The form goes, or comes back."""
+    await page.evaluate("shown => { gallery.formShown.value = shown }", shown)
+    await expect(page.locator(".report-form")).to_have_count(int(shown))
+
+
 async def test_a_field_is_stored_when_it_is_left(gallery: Page) -> None:
     await gallery.get_by_label("Merk").fill("Batavus")
     assert await fills(gallery) == []
@@ -70,6 +76,21 @@ async def test_what_is_being_typed_is_not_overwritten_and_the_writer_decides(gal
     await gallery.evaluate("() => { gallery.answers.push('report_changed') }")
     await gallery.keyboard.press("Tab")
     await expect(gallery.get_by_text("Hun merk")).to_be_visible()
+    await gallery.get_by_role("button", name="Gebruik mijn tekst").click()
+    assert (await fills(gallery))[-1] == {"revision": 2, "fields": {"brand": "Mijn merk"}}
+
+
+async def test_what_is_not_settled_yet_is_there_again_when_the_form_is(gallery: Page) -> None:
+    await gallery.get_by_label("Merk").fill("Mijn merk")
+    await gallery.evaluate("() => { gallery.answers.push('unavailable') }")
+    await gallery.keyboard.press("Tab")
+    await expect(gallery.get_by_text("Wordt bewaard")).to_be_visible()
+    await show_form(gallery, shown=False)
+    await other_writes(gallery, brand="Hun merk")
+    await gallery.evaluate("() => { gallery.answers.push('report_changed') }")
+    await gallery.wait_for_function("() => gallery.told.fills.length === 2")
+    await show_form(gallery, shown=True)
+    await expect(gallery.get_by_label("Merk")).to_have_value("Mijn merk")
     await gallery.get_by_role("button", name="Gebruik mijn tekst").click()
     assert (await fills(gallery))[-1] == {"revision": 2, "fields": {"brand": "Mijn merk"}}
 

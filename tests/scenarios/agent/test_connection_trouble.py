@@ -25,6 +25,31 @@ async def test_without_a_connection_messages_are_kept_and_sent_later(an: Console
     await expect(an.screen.get_by_text("Uw toestel heeft geen internet.", exact=False)).to_have_count(0)
 
 
+async def test_what_is_filled_in_without_a_connection_is_stored_later_whatever_is_in_front(
+    an: ConsoleScreen, citizen: Citizen
+) -> None:
+    await an.take_next("mijn fiets is weg")
+    report, details = (an.screen.get_by_role("tab", name=name, exact=True) for name in ("Aangifte", "Gegevens"))
+    field = an.screen.locator(".report-field input[inputmode=numeric]").first
+    await report.click()
+    await an.button("Aangifte van fietsdiefstal").click()
+    await expect(field).to_be_visible()
+    await an.page.context.set_offline(True)
+    await expect(an.screen.get_by_text("Uw toestel heeft geen internet.", exact=False)).to_be_visible()
+    await field.fill("80050100371")
+    await details.click()
+    await expect(field).to_have_count(0)
+    await report.click()
+    await expect(field).to_have_value("80050100371")
+    await expect(an.screen.get_by_text("Wordt bewaard")).to_be_visible()
+    await details.click()
+    await an.page.context.set_offline(False)
+    await expect(an.screen.get_by_text("U vulde de aangifte aan.")).to_be_visible()
+    await an.page.reload()
+    await report.click()
+    await expect(field).to_have_value("80050100371")
+
+
 async def test_a_sign_in_that_ends_leads_to_the_sign_in_screen_and_keeps_the_draft(
     town: Town, citizen: Citizen
 ) -> None:

@@ -101,3 +101,25 @@ for (const { name, goes } of [
     console.close();
   });
 }
+
+test("what is changed in a report is tried again whatever is in front, until the conversation is put away", async (context) => {
+  const { socket, console, assignment } = await looking();
+  const view = (/** @type {number} */ revision, fields = {}) => /** @type {any} */ ({ report: "r_12345678", revision, fields });
+  const fills = () => socket.sent.filter(({ event }) => event === "report.fill");
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const edits = assignment.edits("r_12345678");
+  edits.change(view(1), "brand", "Gazelle");
+  const left = edits.leave(view(1), "brand");
+  socket.newest("report.fill").late();
+  await left;
+  assert.equal(assignment.edits("r_12345678"), edits);
+  context.mock.timers.tick(3_000);
+  assert.equal(fills().length, 2);
+  // The answer comes when nobody waits for it any more.
+  console.putAway("c_12345678");
+  socket.newest("report.fill").late();
+  await settle();
+  context.mock.timers.tick(60_000);
+  assert.equal(fills().length, 2);
+  console.close();
+});

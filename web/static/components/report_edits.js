@@ -31,6 +31,7 @@ export class ReportEdits {
    * @type {Map<string, Promise<void>>}
    */
   #underWay = new Map();
+  #closed = false;
 
   /**
    * @param {(change: { revision: number, fields: Record<string, FieldValue> }) => Promise<{ view: ReportView }>} fill
@@ -76,7 +77,7 @@ export class ReportEdits {
       await this.#underWay.get(field);
     }
     const edit = this.edits.peek()[field];
-    if (edit?.state !== "open") {
+    if (edit?.state !== "open" || this.#closed) {
       return;
     }
     if (edit.value === (view.fields[field] ?? null)) {
@@ -114,6 +115,7 @@ export class ReportEdits {
 
   /** Sends nothing more. */
   close() {
+    this.#closed = true;
     for (const timer of this.#timers) {
       clearTimeout(timer);
     }
@@ -164,7 +166,7 @@ export class ReportEdits {
       this.#set(field, { ...sent, state: "conflict" });
     } else if (error instanceof Refused && !error.passes) {
       this.#set(field, { ...sent, state: "refused", code: error.code });
-    } else {
+    } else if (!this.#closed) {
       const timer = setTimeout(() => {
         this.#timers.delete(timer);
         if (this.edits.peek()[field] === sent) {

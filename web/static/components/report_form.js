@@ -1,34 +1,31 @@
 /** A report, filled by citizen and agent together: each sees what the other writes. */
 
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { html } from "./html.js";
 import { StatusLine } from "./notices.js";
 import { asked, fromText, isBlank, isWholeMoment, missing } from "./report_answers.js";
-import { ReportEdits } from "./report_edits.js";
 import { ReportField } from "./report_field.js";
 import { useText } from "./speech.js";
 
 /** @typedef {import("../shared/protocol.js").FieldValue} FieldValue */
 /** @typedef {import("../shared/protocol.js").ReportView} ReportView */
+/** @typedef {import("./report_edits.js").ReportEdits} ReportEdits */
 
 /**
  * @typedef {object} ReportFormProps
  * @property {import("../shared/protocol.js").FormPage} form
  * @property {ReportView} view
- * @property {(change: { revision: number, fields: Record<string, FieldValue> }) => Promise<{ view: ReportView }>} fill
- *   sends `report.fill` for this report; rejects as `Connection.send` does
+ * @property {ReportEdits} edits  of this report; they outlive the form, which may come and go
  * @property {boolean} [locked]  to be read, not changed; a filed report always is
  * @property {boolean} [nameMissing]  say at each field that it must still be answered
  */
 
 /** Draw it with the report's id as `key`. @param {ReportFormProps} props */
-export function ReportForm({ form, view, fill, locked = false, nameMissing = false }) {
+export function ReportForm({ form, view, edits, locked = false, nameMissing = false }) {
   const text = useText();
-  const latest = useRef({ view, fill });
-  latest.current = { view, fill };
-  const edits = useMemo(() => new ReportEdits((change) => latest.current.fill(change)), []);
-  useEffect(() => () => edits.close(), []);
+  const latest = useRef(view);
+  latest.current = view;
   const [changed, look] = useChangedByOthers(view, edits);
 
   const readOnly = locked || view.state === "filed";
@@ -57,10 +54,10 @@ export function ReportForm({ form, view, fill, locked = false, nameMissing = fal
                 missing=${!readOnly && nameMissing && open.includes(field)}
                 changed=${changed.has(field.id)}
                 locked=${readOnly}
-                onChange=${(/** @type {FieldValue} */ written) => edits.change(latest.current.view, field.id, written)}
-                onLeave=${() => void leave(edits, latest.current.view, field)}
+                onChange=${(/** @type {FieldValue} */ written) => edits.change(latest.current, field.id, written)}
+                onLeave=${() => void leave(edits, latest.current, field)}
                 onLook=${() => look(field.id)}
-                onMine=${() => void edits.keepMine(latest.current.view, field.id)}
+                onMine=${() => void edits.keepMine(latest.current, field.id)}
                 onTheirs=${() => edits.keepTheirs(field.id)}
               />`,
             )}

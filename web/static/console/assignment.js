@@ -3,6 +3,7 @@
 import { computed, effect, signal, untracked } from "@preact/signals-core";
 
 import { Calling } from "../components/calling.js";
+import { ReportEdits } from "../components/report_edits.js";
 import { Conversation } from "../shared/conversation.js";
 import { Outbox } from "../shared/outbox.js";
 import { PhotoShelf } from "../shared/photo_shelf.js";
@@ -21,6 +22,7 @@ const NOTHING = [];
 
 export class Assignment {
   /** @type {() => void} */ #unwatch;
+  /** By report. @type {Map<string, ReportEdits>} */ #edits = new Map();
 
   /**
    * @param {object} options
@@ -112,8 +114,24 @@ export class Assignment {
     return Object.values(this.conversation.strands).every(({ log }) => log.complete.value);
   }
 
+  /**
+   * What is being changed in a report: it is stored, or tried again, also while another panel or conversation is in front.
+   * @param {string} report
+   */
+  edits(report) {
+    let edits = this.#edits.get(report);
+    if (edits === undefined) {
+      edits = new ReportEdits((change) => this.conversation.send("report.fill", { report, ...change }));
+      this.#edits.set(report, edits);
+    }
+    return edits;
+  }
+
   close() {
     this.#unwatch();
+    for (const edits of this.#edits.values()) {
+      edits.close();
+    }
     this.calling.close();
     this.shelf.close();
     this.conversation.close();

@@ -100,9 +100,9 @@ function OneReport({ assignment, view }) {
           key=${view.report}
           form=${form}
           view=${view}
+          edits=${assignment.edits(view.report)}
           locked=${!canFill}
           nameMissing=${nameMissing.value}
-          fill=${(/** @type {any} */ change) => conversation.send("report.fill", { report: view.report, ...change })}
         />`
       }
       <p role="status" class="field-problem">${trouble.value !== null && refusalText(trouble.value, text)}</p>

@@ -6,6 +6,7 @@ import { Banner, refusalText } from "../components/notices.js";
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
 import { PhotoList } from "../components/photo_list.js";
+import { ReportEdits } from "../components/report_edits.js";
 import { ReportForm } from "../components/report_form.js";
 import { useText } from "../components/speech.js";
 import { PhotoShelf } from "../shared/photo_shelf.js";
@@ -23,14 +24,16 @@ export function Report({ conversation, view }) {
   const storing = useRef(/** @type {Promise<unknown>} */ (Promise.resolve()));
   const latest = useRef(view);
   latest.current = view;
-  if (!form) return null;
-
   /** @param {{ revision: number, fields: Record<string, import("../shared/protocol.js").FieldValue> }} change */
   const fill = (change) => {
     const filled = conversation.send("report.fill", { report: view.report, ...change });
     storing.current = filled.then(({ view: stored }) => (latest.current = stored)).catch(() => undefined);
     return filled;
   };
+  const edits = useMemo(() => new ReportEdits(fill), [conversation]);
+  useEffect(() => () => edits.close(), [edits]);
+  if (!form) return null;
+
   const confirm = async () => {
     await storing.current;
     await conversation.send("report.confirm", { report: view.report, revision: latest.current.revision });
@@ -42,7 +45,7 @@ export function Report({ conversation, view }) {
       <p role="status">${text("citizen-report-state", { state: view.state, reference: view.reference ?? "" })}</p>
       ${view.state === "filed" && html`<${Filed} view=${view} />`}
       <${Photos} conversation=${conversation} report=${view.report} />
-      <${ReportForm} key=${view.report} form=${form} view=${view} fill=${fill} nameMissing=${view.state === "offered"} />
+      <${ReportForm} key=${view.report} form=${form} view=${view} edits=${edits} nameMissing=${view.state === "offered"} />
       ${view.state !== "filed" && html`<${Rights} open=${view.state === "offered"} />`}
       ${view.state === "offered" && html`<${Confirm} confirm=${confirm} />`}
     </section>
