@@ -1,6 +1,6 @@
 /** One question of a report's form, as it is asked, answered and corrected. */
 
-import { useId } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 import { Button } from "./button.js";
 import { html } from "./html.js";
@@ -98,6 +98,10 @@ function Control(props) {
   const { field, value, problem, missing, id, notes, onChange, onLeave } = props;
   const { language, text } = useSpeech();
   const invalid = problem !== undefined || missing ? "true" : undefined;
+  const leaving = useRef(onLeave);
+  leaving.current = onLeave;
+  // Browsers differ: not all tell that a field was left which is taken off the page.
+  useLayoutEffect(() => () => leaving.current(), []);
   /** @param {Event} event */
   const typed = (event) => onChange(written(event) || null);
   const shared = {
