@@ -57,6 +57,10 @@ export function ReportField(props) {
     return html`<div class="report-field">
       <p class="field-label">${field.label}</p>
       <p class="report-answer" dir="auto">${spoken(props, speech)}</p>
+      ${
+        edit?.state === "refused" &&
+        html`<${Problem}>${text(`error-${edit.code}`)} <q dir="auto">${spoken({ ...props, value: edit.value }, speech)}</q></${Problem}>`
+      }
     </div>`;
   }
   const label = html`

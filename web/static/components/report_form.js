@@ -30,7 +30,7 @@ export function ReportForm({ form, view, edits, locked = false, nameMissing = fa
 
   const readOnly = locked || view.state === "filed";
   /** @param {string} field */
-  const value = (field) => edits.value(view, field);
+  const value = (field) => (readOnly ? (view.fields[field] ?? null) : edits.value(view, field));
   const shown = asked(form, value);
   const open = missing(form, value);
   const states = Object.values(edits.edits.value).map((edit) => edit.state);
@@ -38,7 +38,8 @@ export function ReportForm({ form, view, edits, locked = false, nameMissing = fa
   return html`
     <div class="report-form">
       ${form.sections.map((section) => {
-        const fields = section.fields.filter(({ id }) => shown.has(id) && !(readOnly && isBlank(value(id))));
+        const told = (/** @type {string} */ id) => !isBlank(value(id)) || edits.edits.value[id]?.state === "refused";
+        const fields = section.fields.filter(({ id }) => shown.has(id) && (!readOnly || told(id)));
         return (
           fields.length > 0 &&
           html`<section class="report-section" key=${section.title} aria-label=${section.title}>
