@@ -39,3 +39,66 @@ test("a line that the desk refuses is not said again", async () => {
   await assert.rejects(kept, (error) => error instanceof Refused && error.code === "call_over");
   assert.equal(socket.sent.filter(({ event }) => event === "message.post").length, 1);
 });
+
+/** How a call stands. @param {"active" | "ended"} state */
+const view = (state) => ({ call: LINE.call, state, video: true, proposed_by: "p_agent0001", parties: [], placement: 1 });
+
+/** A guest who came in, lost the line and has it again: the desk is asked for the place. */
+async function back() {
+  const { socket, visit } = guest();
+  socket.desk["call.enter"] = () => ({ ok: { conversation: "c_12345678", participant: "p_guest0001", language: "nl", view: view("active") } });
+  await visit.enter();
+  delete socket.desk["call.enter"];
+  socket.drop();
+  socket.accept();
+  const asked = () => socket.sent.filter(({ event }) => event === "call.enter").length;
+  assert.equal(asked(), 2);
+  return { socket, visit, asked };
+}
+
+test("a guest whose place is not found at once asks for it again, and hears what was missed", async () => {
+  const { socket, visit, asked } = await back();
+  socket.newest("call.enter").answer({ error: { code: "unavailable", retry_after: 2 } });
+  await settle();
+  mock.timers.tick(1_999);
+  assert.equal(asked(), 2, "the desk asked for two seconds");
+  mock.timers.tick(20_000);
+  assert.equal(asked(), 3);
+  socket.newest("call.enter").late();
+  await settle();
+  mock.timers.tick(20_000);
+  assert.equal(asked(), 4);
+  socket.newest("call.enter").answer({
+    ok: { conversation: "c_12345678", participant: "p_guest0001", language: "nl", view: view("ended") },
+  });
+  await settle();
+  assert.equal(visit.stage.value, "over");
+  mock.timers.tick(60_000);
+  assert.equal(asked(), 4);
+});
+
+test("a guest asks no more for a place that is gone, or that was left", async () => {
+  const gone = await back();
+  gone.socket.newest("call.enter").answer({ error: { code: "invitation_over" } });
+  await settle();
+  assert.equal(gone.visit.stage.value, "dead");
+  const left = await back();
+  left.socket.newest("call.enter").answer({ error: { code: "unavailable" } });
+  await settle();
+  left.visit.leave();
+  mock.timers.tick(60_000);
+  assert.deepEqual([gone.asked(), left.asked()], [2, 2]);
+});
+
+test("where the line is lost again, the next opening asks", async () => {
+  const { socket, visit, asked } = await back();
+  const first = socket.newest("call.enter");
+  socket.drop();
+  first.late();
+  await settle();
+  mock.timers.tick(60_000);
+  assert.equal(asked(), 2);
+  socket.accept();
+  assert.equal(asked(), 3);
+  visit.leave();
+});

@@ -2,7 +2,8 @@
 
 import { signal } from "@preact/signals-core";
 
-import { passes } from "../shared/connection.js";
+import { Backoff } from "../shared/backoff.js";
+import { passes, retryAfter } from "../shared/connection.js";
 import { withRecording } from "../shared/recordings.js";
 import { mintClientId, mintToken } from "../shared/token.js";
 
@@ -28,6 +29,8 @@ const PAUSE = 1_500;
 export class GuestVisit {
   /** @type {Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem"> | null} */ #storage;
   /** @type {Kept | null} */ #kept = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
+  #backoff = new Backoff();
 
   /**
    * @param {object} options
@@ -125,22 +128,28 @@ export class GuestVisit {
 
   /** @param {Connection} connection */
   #listen(connection) {
-    connection.onOpen(() => void this.#opened());
+    connection.onOpen(() => void this.#opened(connection));
     connection.on("call", ({ view }) => this.#stands(view));
     connection.on("call.moved", ({ view }) => this.#stands(view));
     connection.on("recording", ({ view }) => (this.recordings.value = withRecording(this.recordings.peek(), view)));
     connection.on("revoked", ({ reason }) => this.#end(reason === "removed" ? "removed" : "refused"));
   }
 
-  async #opened() {
+  /** Finds the place again after a reload or a reconnect: the desk tells this page nothing before. @param {Connection} connection */
+  async #opened(connection) {
+    clearTimeout(this.#later);
     if (this.#kept?.code) {
       if (this.stage.value === "opening") this.stage.value = "welcome";
       return;
     }
     try {
       await this.enter();
-    } catch {
-      // Where there is no door any more, the stage says so; else the next opening asks again.
+      this.#backoff.reset();
+    } catch (error) {
+      clearTimeout(this.#later);
+      // Where the line is lost, the next opening asks again.
+      if (!passes(error) || connection.state.peek() !== "open") return;
+      this.#later = setTimeout(() => void this.#opened(connection), this.#backoff.next(retryAfter(error)));
     }
   }
 
@@ -160,6 +169,7 @@ export class GuestVisit {
     if (view !== null) this.call.value = { ...view, state: "ended", parties: [] };
     this.#kept = null;
     this.#storage?.removeItem(KEY);
+    clearTimeout(this.#later);
     this.connection?.close();
   }
 
