@@ -96,6 +96,27 @@ async def test_what_is_being_typed_when_confirming_is_confirmed_too(town: Town, 
     assert view["fields"]["first_name"] == "Johan"
 
 
+async def test_nothing_is_confirmed_while_somebody_else_wrote_in_the_same_field(town: Town, agent: Agent) -> None:
+    citizen, conversation = await with_an_agent(town, agent, "mijn groene tas")
+    started = await agent.send("report.start", conversation=conversation, form="lost_documents", fields=LOST)
+    report, revision = started["view"]["report"], started["view"]["revision"]
+    await agent.send("report.offer", conversation=conversation, report=report)
+    await expect(citizen.button("Ik bevestig deze aangifte")).to_be_visible()
+    await citizen.screen.get_by_label("Voornaam").fill("Johan")
+    theirs = {"first_name": "Jean", "last_name": "Pieters"}
+    await agent.send("report.fill", conversation=conversation, report=report, revision=revision, fields=theirs)
+    await expect(citizen.screen.get_by_label("Familienaam")).to_have_value("Pieters")
+    await citizen.button("Ik bevestig deze aangifte").click()
+    await expect(citizen.screen.locator(".report-confirm .field-problem")).to_contain_text("Iemand anders")
+    await expect(citizen.screen.get_by_label("Voornaam")).to_have_value("Johan")
+    await citizen.button("Gebruik mijn tekst").click()
+    await expect(citizen.screen.get_by_text("Alles is bewaard").first).to_be_visible()
+    await citizen.button("Ik bevestig deze aangifte").click()
+    await expect(citizen.screen.get_by_text("Uw aangifte is bewaard.")).to_be_visible()
+    filed = (await agent.send("report.show", conversation=conversation, report=report))["view"]
+    assert filed["fields"]["first_name"] == "Johan"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_a_call_is_looked_at_first_and_declined_without_consequence(
     town: Town, agent: Agent, scheme: str

@@ -132,6 +132,22 @@ test("a refusal stays beside the field, with its code", async () => {
   assert.deepEqual([edits.edits.value.brand?.state, edits.edits.value.brand?.code], ["refused", "report_filed"]);
 });
 
+test("what was left and is not stored is known before anybody confirms it", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const { edits } = desk(new Unanswered("report.fill"), new Refused({ code: "report_changed" }), view(4, { brand: "Mine" }));
+  const shown = () => new Set(["brand"]);
+  await edits.stored(shown);
+  edits.change(view(2), "brand", "Mine");
+  void edits.leave(view(2), "brand");
+  await assert.rejects(edits.stored(shown), Unanswered);
+  await edits.stored(() => new Set(["colour"]));
+  context.mock.timers.tick(3_000);
+  await assert.rejects(edits.stored(shown), { code: "report_changed" });
+  void edits.keepMine(view(3, { brand: "Theirs" }), "brand");
+  await edits.stored(shown);
+  assert.equal(edits.edits.value.brand?.state, "saved");
+});
+
 test("a question is asked only while its conditions hold, through chains of them", () => {
   const questions = form(
     field("insured", { kind: "yes_no" }),

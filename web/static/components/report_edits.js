@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals-core";
 
-import { Refused } from "../shared/connection.js";
+import { Refused, Unanswered } from "../shared/connection.js";
 
 /** @typedef {import("../shared/protocol.js").FieldValue} FieldValue */
 /** @typedef {import("../shared/protocol.js").ReportView} ReportView */
@@ -109,6 +109,26 @@ export class ReportEdits {
     for (const [field, edit] of Object.entries(this.edits.peek())) {
       if (edit.state === "saved" && edit.revision <= view.revision) {
         this.#set(field, undefined);
+      }
+    }
+  }
+
+  /**
+   * Waits for what is on its way: a press on "confirm" leaves a field, and what was written there belongs to what is
+   * confirmed. Rejects as `Connection.send` does where something was not stored that its writer was done with.
+   * @param {() => ReadonlySet<string>} asked  fields that stand in the form by then
+   */
+  async stored(asked) {
+    while (this.#underWay.size > 0) {
+      await Promise.all(this.#underWay.values());
+    }
+    const edits = Object.entries(this.edits.peek()).filter(([field]) => asked().has(field));
+    for (const [, { state, code }] of edits) {
+      if (state === "saving") {
+        throw new Unanswered("report.fill");
+      }
+      if (state === "conflict" || state === "refused") {
+        throw new Refused({ code: code ?? "report_changed" });
       }
     }
   }

@@ -6,6 +6,7 @@ import { Banner, refusalText } from "../components/notices.js";
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
 import { PhotoList } from "../components/photo_list.js";
+import { asked } from "../components/report_answers.js";
 import { ReportEdits } from "../components/report_edits.js";
 import { ReportForm } from "../components/report_form.js";
 import { useText } from "../components/speech.js";
@@ -20,14 +21,12 @@ export function Report({ conversation, view }) {
   const { data } = useDesk();
   const text = useText();
   const form = data.forms.find(({ id }) => id === view.form);
-  /** What is being stored: a press on "confirm" leaves a field, and what was written there belongs to what is confirmed. */
-  const storing = useRef(/** @type {Promise<unknown>} */ (Promise.resolve()));
   const latest = useRef(view);
   latest.current = view;
   /** @param {{ revision: number, fields: Record<string, import("../shared/protocol.js").FieldValue> }} change */
-  const fill = (change) => {
-    const filled = conversation.send("report.fill", { report: view.report, ...change });
-    storing.current = filled.then(({ view: stored }) => (latest.current = stored)).catch(() => undefined);
+  const fill = async (change) => {
+    const filled = await conversation.send("report.fill", { report: view.report, ...change });
+    latest.current = filled.view;
     return filled;
   };
   const edits = useMemo(() => new ReportEdits(fill), [conversation]);
@@ -35,7 +34,7 @@ export function Report({ conversation, view }) {
   if (!form) return null;
 
   const confirm = async () => {
-    await storing.current;
+    await edits.stored(() => asked(form, (field) => edits.value(latest.current, field)));
     await conversation.send("report.confirm", { report: view.report, revision: latest.current.revision });
   };
 
