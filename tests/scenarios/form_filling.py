@@ -10,6 +10,25 @@ REQUIRED = "(verplicht)"
 TYPED = {"tel": "0470 12 34 56", "email": "jan@example.org"}
 BY_INPUTMODE = {"decimal": "450", "numeric": "80050100371"}
 
+LOST = {
+    "what_happened": "lost",
+    "last_seen": "2026-01-12Tmorning",
+    "noticed": "2026-01-12T17:30",
+    "municipality": "Mechelen",
+    "circumstances": "Ergens tussen het station en de markt.",
+    "identity_card": True,
+    "passport": False,
+    "blocked": True,
+    "last_name": "Peeters",
+    "first_name": "Jan",
+    "birth_date": "1980-05-01",
+    "home_street": "Stationsstraat",
+    "home_number": "12",
+    "home_municipality": "Mechelen",
+    "phone": "0470 12 34 56",
+}
+"""All that is asked about lost documents."""
+
 
 async def answer_all(screen: Page | Frame, done: Locator) -> None:
     """Answer until `done` is visible: an answer may bring further questions."""

@@ -55,6 +55,13 @@ class Citizen:
             while all(text not in entry["body"].get("text", "") for entry in self.heard):
                 await asyncio.sleep(0.05)
 
+    async def hears_of(self, what: str) -> dict[str, Any]:
+        """The log says that this happened, within half a minute; what it says of it."""
+        async with asyncio.timeout(30):
+            while not (found := [entry["body"] for entry in self.heard if entry["body"]["type"] == what]):
+                await asyncio.sleep(0.05)
+        return dict(found[-1])
+
     async def _call(self, event: str, **payload: object) -> dict[str, Any]:
         answer = await self._socket.call(event, payload, namespace="/citizen")
         assert "ok" in answer, f"{event}: {answer}"

@@ -7,28 +7,11 @@ import pytest
 from playwright.async_api import expect
 
 from tests.scenarios.citizen.agent import Agent
+from tests.scenarios.form_filling import LOST
 from tests.scenarios.people import CitizenScreen, Town
 from tests.support.accessibility import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
-
-LOST = {
-    "what_happened": "lost",
-    "last_seen": "2026-01-12Tmorning",
-    "noticed": "2026-01-12T17:30",
-    "municipality": "Mechelen",
-    "circumstances": "Ergens tussen het station en de markt.",
-    "identity_card": True,
-    "passport": False,
-    "blocked": True,
-    "last_name": "Peeters",
-    "first_name": "Jan",
-    "birth_date": "1980-05-01",
-    "home_street": "Stationsstraat",
-    "home_number": "12",
-    "home_municipality": "Mechelen",
-    "phone": "0470 12 34 56",
-}
 
 
 async def with_an_agent(town: Town, agent: Agent, words: str, **options: Any) -> tuple[CitizenScreen, str]:

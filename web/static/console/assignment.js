@@ -47,6 +47,8 @@ export class Assignment {
     /** Both logs, in the order things happened, from where both are known. */
     this.entries = computed(() => stream(this.#known("shared"), this.#known("staff")));
     this.hasEarlier = computed(() => this.#known("shared").hasEarlier || this.#known("staff").hasEarlier);
+    /** Numbers of official reports that are written here and not handed in yet, by report. */
+    this.pvNumbers = signal(/** @type {Readonly<Record<string, string | undefined>>} */ ({}));
     /** Which of the bot's messages is being marked as wrong. */
     this.marking = signal(/** @type {number | null} */ (null));
     /** What the conversation asks for, as it was stated last. */

@@ -1,7 +1,7 @@
 /** The reports of a conversation: begun here, filled together, offered to the citizen, filed. */
 
 import { useSignal } from "@preact/signals";
-import { useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
@@ -9,6 +9,7 @@ import { Icon } from "../components/icon.js";
 import { Banner, refusalText } from "../components/notices.js";
 import { ReportForm } from "../components/report_form.js";
 import { useText } from "../components/speech.js";
+import { written } from "../components/written.js";
 import { useDesk, useNames } from "./context.js";
 import { focusSoon } from "./keys.js";
 import { PaperLinks } from "./paper_links.js";
@@ -139,20 +140,25 @@ function State({ view }) {
 function PvNumber({ assignment, view }) {
   const text = useText();
   const id = useId();
-  const field = useRef(/** @type {HTMLInputElement | null} */ (null));
   const trouble = useSignal(/** @type {string | null} */ (null));
-  const stored = view.pv_number;
+  const { conversation, pvNumbers } = assignment;
+  const value = pvNumbers.value[view.report] ?? view.pv_number ?? "";
+  /** @param {string | undefined} number */
+  const write = (number) => (pvNumbers.value = { ...pvNumbers.peek(), [view.report]: number });
   /** @param {Event} event */
   const keep = async (event) => {
     event.preventDefault();
-    const number = field.current?.value.trim().toUpperCase() ?? "";
+    const number = value.trim().toUpperCase();
     if (!new RegExp(`^${PV_NUMBER}$`, "u").test(number)) {
       trouble.value = text("pv-malformed");
       return;
     }
     try {
-      await assignment.conversation.send("report.record_pv_number", { report: view.report, pv_number: number });
+      await conversation.send("report.record_pv_number", { report: view.report, pv_number: number });
       trouble.value = null;
+      if (pvNumbers.peek()[view.report] === value) {
+        write(undefined);
+      }
     } catch (error) {
       trouble.value = refusalText(error, text);
     }
@@ -165,8 +171,8 @@ function PvNumber({ assignment, view }) {
         <input
           class="input"
           id=${id}
-          ref=${field}
-          value=${stored ?? ""}
+          value=${value}
+          onInput=${(/** @type {Event} */ event) => write(written(event))}
           maxlength="24"
           autocomplete="off"
           spellcheck="false"
