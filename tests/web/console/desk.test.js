@@ -123,3 +123,23 @@ test("what is changed in a report is tried again whatever is in front, until the
   assert.equal(fills().length, 2);
   console.close();
 });
+
+test("of a need, what is chosen while another choice is on its way is stated with it", async () => {
+  const { socket, console, assignment } = await looking();
+  const stated = () =>
+    socket.sent
+      .filter(({ event }) => event === "need.state")
+      .map(({ payload: { need } }) => [need.topic, need.urgency, need.neighbourhood]);
+  const first = assignment.state({ topic: "bike_theft" });
+  void assignment.state({ urgency: "priority" });
+  assert.deepEqual(stated(), [["bike_theft", "routine", null]]);
+  socket.newest("need.state").answer({ ok: {} });
+  await settle();
+  assert.deepEqual(stated()[1], ["bike_theft", "priority", null]);
+  socket.newest("need.state").late();
+  await first;
+  assert.ok(assignment.needTrouble.value, "said wherever one looks meanwhile");
+  void assignment.state({ neighbourhood: "centre" });
+  assert.deepEqual(stated()[2], [null, "routine", "centre"]);
+  console.close();
+});

@@ -13,6 +13,7 @@ import { stream } from "./stream.js";
 /** @typedef {import("../shared/protocol.js").ConversationShown} ConversationShown */
 /** @typedef {import("../shared/protocol.js").Entry} Entry */
 /** @typedef {import("../shared/protocol.js").Language} Language */
+/** @typedef {import("../shared/protocol.js").Need} Need */
 /** @typedef {import("../shared/protocol.js").TriageDecided} TriageDecided */
 
 /** @typedef {import("../shared/protocol.js").AnswerMarked & { author: Author }} Mark  A mark, and who set it. */
@@ -23,6 +24,8 @@ const NOTHING = [];
 export class Assignment {
   /** @type {() => void} */ #unwatch;
   /** By report. @type {Map<string, ReportEdits>} */ #edits = new Map();
+  /** What was chosen of the need and is not stated yet. @type {Partial<Need>} */ #chosen = {};
+  #stating = false;
 
   /**
    * @param {object} options
@@ -53,6 +56,8 @@ export class Assignment {
     this.marking = signal(/** @type {number | null} */ (null));
     /** What the conversation asks for, as it was stated last. */
     this.need = computed(() => this.#latest(this.#staff, "need.stated")?.need ?? this.shown.value.need);
+    /** Why what was chosen last is not stated. @type {import("@preact/signals-core").Signal<unknown>} */
+    this.needTrouble = signal(/** @type {unknown} */ (null));
     /** The language that the citizen chose last. @type {import("@preact/signals-core").ReadonlySignal<Language>} */
     this.language = computed(
       () => this.#latest(this.#shared, "language.chosen")?.language ?? this.shown.value.language,
@@ -94,6 +99,31 @@ export class Assignment {
   show(shown) {
     this.shown.value = shown;
     this.conversation.show(shown);
+  }
+
+  /**
+   * Corrects what the conversation asks for. Each statement says all of it: one goes after the other, with what was chosen
+   * meanwhile.
+   * @param {Partial<Need>} change
+   */
+  async state(change) {
+    this.#chosen = { ...this.#chosen, ...change };
+    if (this.#stating) {
+      return;
+    }
+    this.#stating = true;
+    try {
+      for (let stated = null; stated !== this.#chosen; ) {
+        stated = this.#chosen;
+        await this.conversation.sendOnce("need.state", { need: { ...this.need.peek(), ...stated } });
+      }
+      this.needTrouble.value = null;
+    } catch (error) {
+      this.needTrouble.value = error;
+    } finally {
+      this.#chosen = {};
+      this.#stating = false;
+    }
   }
 
   /** All that is there has been seen. */

@@ -1,6 +1,5 @@
 /** What a conversation asks for, to be corrected by whoever has it. Each change is stated at once. */
 
-import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 
 import { html } from "../components/html.js";
@@ -21,20 +20,13 @@ export function NeedForm({ assignment }) {
   const desk = useDesk();
   const id = useId();
   const { language, text } = useSpeech();
-  const trouble = useSignal(/** @type {unknown} */ (null));
+  const trouble = assignment.needTrouble.value;
   const need = assignment.need.value;
   const { topics, neighbourhoods } = desk.data.value;
   const locked = !assignment.mine.value || assignment.closed.value;
 
   /** @param {Partial<Need>} change */
-  const state = async (change) => {
-    try {
-      await assignment.conversation.sendOnce("need.state", { need: { ...need, ...change } });
-      trouble.value = null;
-    } catch (error) {
-      trouble.value = error;
-    }
-  };
+  const state = (change) => assignment.state(change);
   const spoken = [...new Set([...SPOKEN, ...need.languages])];
   /**
    * @param {keyof Need} field
@@ -73,7 +65,7 @@ export function NeedForm({ assignment }) {
         URGENCIES.map((urgency) => ({ id: urgency, label: text(`urgency-${urgency}`) })),
         (urgency) => state({ urgency: /** @type {Need["urgency"]} */ (urgency) }),
       )}
-      <p role="status" class="field-problem">${trouble.value !== null && refusalText(trouble.value, text)}</p>
+      <p role="status" class="field-problem">${trouble !== null && refusalText(trouble, text)}</p>
     </div>
   `;
 }
