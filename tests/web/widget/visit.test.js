@@ -220,6 +220,30 @@ test("when the conversation ends, what is left of it lives in this page alone", 
   assert.equal(visit.conversation.value?.id, SHOWN.conversation);
 });
 
+test("a language that the desk did not take is told again, while the connection holds", async () => {
+  const { visit, latest } = comeIn();
+  visit.say("bonjour");
+  latest().socket.accept();
+  await settle();
+  const { socket } = latest();
+  const told = () => socket.sent.filter(({ event }) => event === "language.choose").map(({ payload }) => payload.language);
+  delete socket.desk["language.choose"];
+  visit.chooseLanguage("fr");
+  socket.newest("language.choose").answer({ error: { code: "unavailable", retry_after: 2 } });
+  await settle();
+  mock.timers.tick(1_999);
+  await settle();
+  assert.deepEqual(told(), ["fr"]);
+  mock.timers.tick(3_001);
+  await settle();
+  assert.deepEqual(told(), ["fr", "fr"]);
+  socket.newest("language.choose").answer({ error: { code: "not_allowed" } });
+  await settle();
+  mock.timers.tick(60_000);
+  await settle();
+  assert.deepEqual(told(), ["fr", "fr"]);
+});
+
 test("a language chosen before or during the conversation is told to the desk", async () => {
   const { visit, latest } = comeIn();
   visit.say("bonjour");

@@ -3,7 +3,7 @@
 import { computed, effect, signal } from "@preact/signals-core";
 
 import { Backoff } from "../shared/backoff.js";
-import { Refused, Unanswered } from "../shared/connection.js";
+import { passes, Refused, retryAfter, Unanswered } from "../shared/connection.js";
 import { Conversation } from "../shared/conversation.js";
 import { Outbox } from "../shared/outbox.js";
 import { mintToken } from "../shared/token.js";
@@ -243,8 +243,9 @@ export class Visit {
 
   #tellLanguage() {
     if (this.phase.peek() === null || this.phase.peek() === "closed") return;
-    // Where it is not heard, it is said again when the connection is back.
-    this.conversation.peek()?.send("language.choose", { language: this.language.peek() }).catch(() => undefined);
+    // Where it is not heard, looking at the conversation again leads here again.
+    const told = this.conversation.peek()?.send("language.choose", { language: this.language.peek() });
+    told?.catch((error) => passes(error) && this.#openIn(retryAfter(error)));
   }
 
   /** The desk lets this token or this page in no more, or not now. @param {Refused} refusal */
@@ -263,10 +264,7 @@ export class Visit {
   /** The code leads nowhere: on with the conversation that this browser had before, if there was one. */
   #goBack() {
     const known = this.#storage.get("token");
-    if (known === null) {
-      this.#leave("ticket_used");
-      return;
-    }
+    if (known === null) return this.#leave("ticket_used");
     this.#code = null;
     this.#token = known;
     this.connection.peek()?.close();
