@@ -103,9 +103,13 @@ async def test_a_supervisor_sees_how_it_does_and_makes_a_lesson(signed_in: Signe
     await page.get_by_role("combobox", name="Waarom").select_option("wrong")
     await expect(page.get_by_role("listitem").filter(has_text=said)).to_have_count(0)
     await page.get_by_role("combobox", name="Waarom").select_option("unanswered")
-    await page.get_by_role("listitem").filter(has_text=said).get_by_role("button", name="Bekijk het gesprek").click()
+    utterance = page.get_by_role("listitem").filter(has_text=said)
+    await utterance.get_by_label("Tekst om van te leren").fill("half een les")
+    await utterance.get_by_role("button", name="Bekijk het gesprek").click()
     await els.sees(said)
     await expect(page.get_by_role("heading", name="Hoe de digitale assistent het doet")).to_have_count(0)
+    await page.keyboard.press("Alt+o")
+    await expect(utterance.get_by_label("Tekst om van te leren")).to_have_value("half een les")
 
 
 @pytest.mark.parametrize(("scheme", "size"), [("dark", (768, 1024)), ("light", (320, 640))])

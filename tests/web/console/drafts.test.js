@@ -29,6 +29,15 @@ test("a draft is found again after a reload", () => {
   assert.equal(new Drafts(kept).of("a").value.reply, "half een zin");
 });
 
+test("a lesson that is being written waits for whoever looks elsewhere", () => {
+  const drafts = new Drafts(shelf());
+  const said = { conversation: "a", message: 3 };
+  assert.equal(drafts.lesson(said).value, null);
+  drafts.lesson(said).value = { text: "half een les", topic: "", language: "nl" };
+  assert.equal(drafts.lesson({ ...said }).value?.text, "half een les");
+  assert.equal(drafts.lesson({ ...said, message: 4 }).value, null);
+});
+
 test("what is sent or forgotten leaves nothing behind", () => {
   const kept = shelf();
   const drafts = new Drafts(kept);

@@ -9,6 +9,8 @@ import { signal } from "@preact/signals-core";
  * @property {"reply" | "note"} mode  which of the two is in front
  */
 
+/** @typedef {NonNullable<import("../shared/protocol.js").Utterance["lesson"]>} Lesson */
+
 /** @typedef {Pick<import("../shared/letters.js").Shelf, "get" | "set" | "remove">} Shelf */
 
 /** @type {Draft} */
@@ -17,6 +19,8 @@ const EMPTY = { reply: "", note: "", mode: "reply" };
 export class Drafts {
   /** @type {Shelf} */ #shelf;
   /** @type {Map<string, import("@preact/signals-core").Signal<Draft>>} */ #open = new Map();
+
+  /** By what was said. @type {Map<string, import("@preact/signals-core").Signal<Lesson | null>>} */ #lessons = new Map();
 
   /** @param {Shelf} shelf  of this tab */
   constructor(shelf) {
@@ -59,6 +63,18 @@ export class Drafts {
     const mode = event === "note.post" ? "note" : "reply";
     const written = this.of(conversation).peek()[mode];
     this.change(conversation, { mode, [mode]: written === "" ? text : `${text}\n\n${written}` });
+  }
+
+  /**
+   * The lesson that is being written about what somebody said, until the page is loaded again; the same signal each time,
+   * null where nothing was changed.
+   * @param {Pick<import("../shared/protocol.js").Utterance, "conversation" | "message">} said
+   */
+  lesson({ conversation, message }) {
+    const key = `${conversation} ${message}`;
+    const lesson = this.#lessons.get(key) ?? signal(/** @type {Lesson | null} */ (null));
+    this.#lessons.set(key, lesson);
+    return lesson;
   }
 
   /** The conversation is over for this agent. @param {string} conversation */

@@ -65,9 +65,14 @@ function LessonForm({ review, utterance }) {
   const { lesson } = utterance;
   const own = /** @type {Language[]} */ (desk.data.value.languages);
   const spoken = own.find((each) => each === utterance.language) ?? own[0] ?? "nl";
-  const words = useSignal(lesson?.text ?? utterance.masked.replaceAll(/\s+/gu, " "));
-  const topic = useSignal(lesson?.topic ?? utterance.right_topic ?? "");
-  const tongue = useSignal(lesson?.language ?? spoken);
+  const draft = desk.drafts.lesson(utterance);
+  const begun = draft.value ?? {
+    text: lesson?.text ?? utterance.masked.replaceAll(/\s+/gu, " "),
+    topic: lesson?.topic ?? utterance.right_topic ?? "",
+    language: lesson?.language ?? spoken,
+  };
+  /** @param {Partial<typeof begun>} change */
+  const write = (change) => (draft.value = { ...(draft.peek() ?? begun), ...change });
   const busy = useSignal(false);
   const problem = useSignal(/** @type {string | null} */ (null));
   /** @param {() => Promise<void>} work */
@@ -83,12 +88,23 @@ function LessonForm({ review, utterance }) {
     }
   };
   const add = () => {
-    if (topic.value === "") {
+    if (begun.topic === "") {
       problem.value = text("lesson-choose");
       return;
     }
-    void attempt(() => review.add(utterance, { text: words.value, topic: topic.value, language: tongue.value }));
+    void attempt(async () => {
+      await review.add(utterance, begun);
+      if (draft.peek() === begun) {
+        draft.value = null;
+      }
+    });
   };
+  const remove = () =>
+    attempt(async () => {
+      await review.remove(utterance);
+      // Its words stay, to be changed and added again.
+      draft.value = draft.peek() ?? begun;
+    });
   /** @param {string} each */
   const label = (each) => (BESIDE.includes(each) ? text(`lesson-${each}`) : names.topic(each));
   return html`
@@ -101,9 +117,9 @@ function LessonForm({ review, utterance }) {
           rows="2"
           maxlength="1000"
           dir="auto"
-          value=${words.value}
+          value=${begun.text}
           aria-describedby="${id}-help"
-          onInput=${(/** @type {Event} */ event) => (words.value = written(event))}
+          onInput=${(/** @type {Event} */ event) => write({ text: written(event) })}
         ></textarea>
         <span class="field-help" id="${id}-help">${text("lesson-help")}</span>
       </label>
@@ -112,8 +128,8 @@ function LessonForm({ review, utterance }) {
           <span class="field-label">${text("lesson-topic")}</span>
           <select
             class="input"
-            value=${topic.value}
-            onChange=${(/** @type {Event} */ event) => (topic.value = written(event))}
+            value=${begun.topic}
+            onChange=${(/** @type {Event} */ event) => write({ topic: written(event) })}
           >
             <option value="">${text("lesson-topic-none")}</option>
             ${[...desk.data.value.topics.map((each) => each.id), ...BESIDE].map(
@@ -125,8 +141,8 @@ function LessonForm({ review, utterance }) {
           <span class="field-label">${text("lesson-language")}</span>
           <select
             class="input"
-            value=${tongue.value}
-            onChange=${(/** @type {Event} */ event) => (tongue.value = /** @type {Language} */ (written(event)))}
+            value=${begun.language}
+            onChange=${(/** @type {Event} */ event) => write({ language: /** @type {Language} */ (written(event)) })}
           >
             ${own.map((code) => html`<option key=${code} value=${code}>${languageTitle(code, language)}</option>`)}
           </select>
@@ -143,7 +159,7 @@ function LessonForm({ review, utterance }) {
             icon="x"
             label=${text("lesson-remove")}
             busy=${busy.value}
-            onClick=${() => attempt(() => review.remove(utterance))}
+            onClick=${remove}
           />`
         }
       </div>
