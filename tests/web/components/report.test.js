@@ -92,6 +92,17 @@ test("without an answer the change is sent again until there is one", async (con
   assert.equal(edits.edits.value.brand?.state, "saved");
 });
 
+test("a desk that asks to wait is not asked before", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const { edits, sent } = desk(new Refused({ code: "too_many_requests", retry_after: 20 }), view(3, { brand: "Gazelle" }));
+  edits.change(view(2), "brand", "Gazelle");
+  await edits.leave(view(2), "brand");
+  context.mock.timers.tick(19_999);
+  assert.equal(sent.length, 1);
+  context.mock.timers.tick(1);
+  assert.equal(sent.length, 2);
+});
+
 test("what is typed on while the last change is stored is kept and sent next", async () => {
   /** @type {(answer: any) => void} */ let answer = () => undefined;
   const edits = new ReportEdits(() => new Promise((resolve) => (answer = (stands) => resolve({ view: stands }))));

@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals-core";
 
-import { Refused, Unanswered } from "../shared/connection.js";
+import { Refused, retryAfter, Unanswered } from "../shared/connection.js";
 
 /** @typedef {import("../shared/protocol.js").FieldValue} FieldValue */
 /** @typedef {import("../shared/protocol.js").ReportView} ReportView */
@@ -17,7 +17,7 @@ import { Refused, Unanswered } from "../shared/connection.js";
  * @property {string} [code]  why it was refused
  */
 
-/** How long to wait before an unanswered change is sent again, in milliseconds. */
+/** How long to wait at least before a change that was not taken is sent again, in milliseconds. */
 const AGAIN = 3_000;
 
 export class ReportEdits {
@@ -192,7 +192,7 @@ export class ReportEdits {
         if (this.edits.peek()[field] === sent) {
           void this.#save(field, sent);
         }
-      }, AGAIN);
+      }, Math.max(AGAIN, (retryAfter(error) ?? 0) * 1_000));
       this.#timers.add(timer);
     }
   }
