@@ -67,18 +67,29 @@ class Follower:
     async def run(self) -> None:
         """Answer until the citizen waits for a person; then look out for danger until the conversation is no longer the
         bot's.
+
+        Whatever goes wrong, the citizen gets a person, and is looked after until then. What it went wrong at has been
+        read; where nothing could be read since it went wrong before, that is the end.
         """
-        try:
-            while not self._leaving and await self._is_ours():
-                await self._follow()
-        except Refusal as refusal:
-            if refusal.code not in ENDING:
+        stumbled_at = None
+        while not self._leaving:
+            try:
+                while not self._leaving and await self._is_ours():
+                    await self._follow()
+            except Refusal as refusal:
+                if refusal.code in ENDING:
+                    return
                 self._log.error("refused", code=refusal.code)
+            except Exception as error:  # noqa: BLE001 one conversation, and one word in it, is no reason to stop
+                last = traceback.extract_tb(error.__traceback__)[-1]
+                self._log.error("fault", error=type(error).__name__, at=f"{last.filename}:{last.lineno}")
+            else:
+                return
+            if not self._beside:
                 await self._give_up()
-        except Exception as error:  # noqa: BLE001 whatever went wrong, the citizen gets a person
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            self._log.error("fault", error=type(error).__name__, at=f"{last.filename}:{last.lineno}")
-            await self._give_up()
+            if self._read == stumbled_at:
+                return
+            stumbled_at, self._queued = self._read, True
 
     async def _is_ours(self) -> bool:
         shown = await self._connection.ask(ShowConversation(conversation=self._conversation))

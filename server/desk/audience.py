@@ -52,27 +52,32 @@ class Audience:
         self.fanout.hint(AudienceChanged(conversation=conversation))
         await self.review(conversation)
 
-    async def review(self, conversation: str) -> None:
-        """Let go whoever may no longer see the conversation: staff loses the conversation, a citizen the connection."""
+    async def review(self, conversation: str) -> Conversation | None:
+        """Let go whoever may no longer see the conversation: staff loses the conversation, a citizen the connection.
+
+        The conversation as it stands, where anybody here follows it.
+        """
         followers = self.connections.everybody_at(conversation)
         if not followers:
-            return
+            return None
         async with self.database.asking() as connection:
             found = await conversations.load(connection, conversation)
             gone = [each for each in followers if not await _may_stay(connection, each.actor, found)]
         for each in gone:
             await self._let_go(each, conversation)
+        return found
 
     async def expire(self, now: datetime) -> None:
-        """Show out the citizens whose tokens have expired, so that an open window wipes what it keeps."""
+        """Show out the citizens whose tokens have expired, so that an open window wipes what it keeps; and whose were
+        revoked, where that could not be seen when it was done."""
         here = self.connections.of_citizens()
         for first in range(0, len(here), _AT_ONCE):
             some = here[first : first + _AT_ONCE]
             async with self.database.read() as connection:
-                expired = await tokens.expired(connection, {citizen.token_hash for citizen, _ in some}, now)
+                ended = await tokens.ended(connection, {citizen.token_hash for citizen, _ in some}, now)
             for citizen, each in some:
-                if citizen.token_hash in expired:
-                    each.signal(Revoked(reason="expired"))
+                if citizen.token_hash in ended:
+                    each.signal(Revoked(reason=ended[citizen.token_hash]))
                     await each.close()
 
     async def _let_go(self, follower: Connection, conversation: str) -> None:

@@ -8,6 +8,7 @@ from typing import Self
 from server.desk.connections import Connections
 from server.desk.ledger import Ledger
 from server.desk.media_workers import MediaWorkers
+from server.desk.one_by_one import one_by_one
 from server.desk.photo_album import PhotoAlbum
 from server.desk.photos import Photos
 from server.desk.recording_library import RecordingLibrary
@@ -51,6 +52,6 @@ class Kept:
         )
 
     async def erase(self, now: datetime) -> None:
-        """Sweep: what is kept no longer is erased."""
-        await self.library.erase(now)
-        await self.photos.erase(now)
+        """Sweep: what is kept no longer is erased, the keys of all of it before any file."""
+        sweeps = (self.library.erase, self.photos.erase, self.library.clear, self.photos.clear)
+        await one_by_one(sweeps, lambda sweep: sweep(now))

@@ -31,7 +31,7 @@ class Change:
         self.appended: list[Entry] = []
         self.repeated: list[Entry] = []
         self.queue_changed = False
-        self._afterwards: list[Callable[[], Awaitable[None]]] = []
+        self._afterwards: list[Callable[[], Awaitable[object]]] = []
 
     async def append(self, conversation: str, author: Author, body: AnyBody, client_id: str | None = None) -> Entry:
         """Append to the log that `body` belongs to; the same `client_id` gives the first entry again.
@@ -56,7 +56,7 @@ class Change:
         """Whether this change appended the entry, rather than found it under its `client_id`."""
         return any(each is entry for each in self.appended)
 
-    def afterwards(self, action: Callable[[], Awaitable[None]]) -> None:
+    def afterwards(self, action: Callable[[], Awaitable[object]]) -> None:
         """Run `action` after the commit and after the entries were delivered. If it fails, the change stands: whoever
         asked for it is not told that nothing happened."""
         self._afterwards.append(action)

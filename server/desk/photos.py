@@ -12,6 +12,7 @@ from server.desk import photo_steps as steps
 from server.desk.connections import Connections
 from server.desk.identity import new_id
 from server.desk.ledger import DESK_AUTHOR, Change, Ledger
+from server.desk.one_by_one import one_by_one
 from server.desk.photo_album import PhotoAlbum
 from server.desk.zones import ZoneSource
 from server.domain import photo as rules
@@ -168,23 +169,32 @@ class Photos:
         return PhotoShown(view=erased.view)
 
     async def erase(self, now: datetime) -> None:
-        """Sweep: what is kept no longer loses its key, in one change with the word in the log; then its file goes, and
-        whatever was left of photos that never came."""
+        """Sweep: what is kept no longer loses its key, in one change with the word in the log."""
         async with self.ledger.database.read() as connection:
             over = await photos.to_erase(connection, now)
-        for each in over:
+
+        async def erase(each: Photo) -> None:
             async with self.ledger.change(now) as change:
                 await conversations.load(change.connection, each.conversation, lock=True)
                 # Another node may have erased it meanwhile, or its report was begun or filed.
                 for photo in await photos.to_erase(change.connection, now):
                     if photo.id == each.id:
                         await self._erase(change, photo, DESK_AUTHOR)
+
+        await one_by_one(over, erase)
+
+    async def clear(self, now: datetime) -> None:
+        """Sweep: the files of what is erased go, and whatever was left of photos that never came. Nobody could open
+        them; they only take room."""
         async with self.ledger.database.read() as connection:
             ids = await photos.to_clear(connection)
-        for gone in ids:
+
+        async def clear(gone: str) -> None:
             await asyncio.to_thread(self.album.clear, gone)
             async with self.ledger.database.write() as connection:
                 await photos.change(connection, gone, cleared_at=now)
+
+        await one_by_one(ids, clear)
 
     async def _keep(self, change: Change, actor: Citizen, photo: str, jpeg: Jpeg, name: str, wrapped: str) -> Photo:
         connection = change.connection

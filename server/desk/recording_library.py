@@ -12,6 +12,7 @@ import structlog
 from server.desk import admission
 from server.desk.connections import Connections
 from server.desk.ledger import DESK_AUTHOR, Ledger
+from server.desk.one_by_one import one_by_one
 from server.desk.recording_steps import tell_later
 from server.domain.actor import Agent
 from server.protocol.commands import OpenRecording
@@ -126,31 +127,36 @@ class RecordingLibrary:
                     tell_later(change, self.connections, await _again(change.connection, made))
 
     async def erase(self, now: datetime) -> None:
-        """Sweep: what is kept no longer loses its key, in one change with the word in the log; then its files go."""
+        """Sweep: what is kept no longer loses its key, in one change with the word in the log."""
         async with self.ledger.database.read() as connection:
             over = await recordings.to_erase(connection, now)
-        for each in over:
+
+        async def erase(each: Recording) -> None:
             async with self.ledger.change(now) as change:
                 await conversations.load(change.connection, each.conversation, lock=True)
                 # Another node may have erased it meanwhile, or somebody may hold it since.
                 found = await _again(change.connection, each)
                 if found.held or found.state == "erased":
-                    continue
+                    return
                 await recordings.change(
                     change.connection, each.id, state="erased", wrapped_key=None, films=None, dumps=None, erased_at=now
                 )
                 await change.append(each.conversation, DESK_AUTHOR, RecordingErased(recording=each.id))
                 tell_later(change, self.connections, await _again(change.connection, each))
-        await self._clear(now)
 
-    async def _clear(self, now: datetime) -> None:
-        """Remove the files of what is erased. Nobody could open them; they only take room."""
+        await one_by_one(over, erase)
+
+    async def clear(self, now: datetime) -> None:
+        """Sweep: the files of what is erased go. Nobody could open them; they only take room."""
         async with self.ledger.database.read() as connection:
             ids = await recordings.to_clear(connection)
-        for recording in ids:
+
+        async def clear(recording: str) -> None:
             await asyncio.to_thread(_remove, self.folder, recording)
             async with self.ledger.database.write() as connection:
                 await recordings.change(connection, recording, cleared_at=now)
+
+        await one_by_one(ids, clear)
 
     def _openings(self, vault: Vault) -> Openings:
         return Openings(vault.signing_key)

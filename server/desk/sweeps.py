@@ -12,12 +12,14 @@ from server.desk.handover import Handover
 from server.desk.ledger import DESK_AUTHOR, Ledger
 from server.desk.media_workers import MediaWorkers
 from server.desk.nodes import Nodes
+from server.desk.one_by_one import one_by_one
 from server.desk.sign_ins import SignIns
 from server.desk.zones import ZoneSource
 from server.domain.call import UNDER_WAY
 from server.protocol.signals import SignedOut
 from server.store import agents, calls, conversations, nodes, parties, sign_ins
 from server.store.calls import Call
+from server.store.conversations import Conversation
 
 BOT_SILENT = timedelta(seconds=10)
 AGENT_LOST = timedelta(minutes=2)
@@ -52,15 +54,8 @@ class Sweeps:
 
     async def run(self, now: datetime) -> None:
         """Run each of them, also when one before it failed. Raises what failed first."""
-        failed: list[Exception] = []
         shared = (self.bot_silence, self.overflow, self.expiry) if self.me.leads else ()
-        for sweep in (self.presence, self.abandonment, *shared, self.stranded_calls):
-            try:
-                await sweep(now)
-            except Exception as error:  # noqa: BLE001 it is raised below: what one stumbles over must not stop the others
-                failed.append(error)
-        if failed:
-            raise failed[0]
+        await one_by_one((self.presence, self.abandonment, *shared, self.stranded_calls), lambda sweep: sweep(now))
 
     async def presence(self, now: datetime) -> None:
         """Note that the agents connected to this node are there; show out those whose sign-in has ended.
@@ -89,11 +84,14 @@ class Sweeps:
             return
         async with self.ledger.database.read() as connection:
             silent = await conversations.unanswered_by_bot(connection, now - BOT_SILENT)
-        for conversation in silent:
+
+        async def queue(conversation: str) -> None:
             async with self.ledger.change(now) as change:
                 found = await conversations.load(change.connection, conversation, lock=True)
                 if found.phase == "triage":
                     await self.handover.queue(change, found, DESK_AUTHOR, "bot_silent")
+
+        await one_by_one(silent, queue)
 
     async def abandonment(self, now: datetime) -> None:
         """A conversation whose agent went away goes back to the queue, to its old place."""
@@ -102,34 +100,44 @@ class Sweeps:
         since = now - AGENT_LOST
         async with self.ledger.database.read() as connection:
             abandoned = await conversations.abandoned_by_agent(connection, since, self.me.name)
-        for conversation, agent in abandoned:
+
+        async def queue(left: tuple[str, str]) -> None:
+            conversation, agent = left
             async with self.ledger.change(now) as change:
                 found = await conversations.load(change.connection, conversation, lock=True)
                 if found.phase == "active" and found.agent == agent:
                     await self.closing.end_proposal_of_staff(change, found, DESK_AUTHOR)
                     await self.handover.queue(change, found, DESK_AUTHOR, "agent_lost")
 
+        await one_by_one(abandoned, queue)
+
     async def overflow(self, now: datetime) -> None:
         """Whoever waits for a team that has closed goes on waiting for the one that takes over."""
         async with self.ledger.database.read() as connection:
             waiting = await conversations.waiting(connection)
-        for stuck in waiting:
+
+        async def move(stuck: Conversation) -> None:
             if self.zone().open_team(stuck.team, now) != stuck.team:
                 async with self.ledger.change(now) as change:
                     found = await conversations.load(change.connection, stuck.id, lock=True)
                     if found.phase == "waiting":
                         await self.handover.overflow(change, found)
 
+        await one_by_one(waiting, move)
+
     async def expiry(self, now: datetime) -> None:
         """A conversation with the bot that nobody goes on with is closed."""
         since = now - timedelta(minutes=self.zone().profile.limits.abandoned_after_minutes)
         async with self.ledger.database.read() as connection:
             silent = await conversations.silent_since(connection, since, ("triage",))
-        for conversation in silent:
+
+        async def close(conversation: str) -> None:
             async with self.ledger.change(now) as change:
                 found = await conversations.load(change.connection, conversation, lock=True)
                 if found.phase == "triage":
                     await self.closing.close(change, found, DESK_AUTHOR, "expired", "expired")
+
+        await one_by_one(silent, close)
 
     async def stranded_calls(self, now: datetime) -> None:
         """A call whose media worker is gone moves to another; one that was never connected, or for which no worker

@@ -9,6 +9,7 @@ from server.desk import admission, needs
 from server.desk.audience import Audience
 from server.desk.connections import Connection, Connections
 from server.desk.ledger import Change, Ledger
+from server.desk.one_by_one import one_by_one
 from server.domain import bot_work
 from server.domain.actor import Actor
 from server.protocol.bot_entries import TriageDecided
@@ -63,11 +64,16 @@ class Triage:
         await self.claim()
 
     async def claim(self) -> None:
-        """Give the bots of this node what no bot has: its node died, or has none."""
-        if not self.connections.bots():
+        """Give the bots of this node what no bot has: its node died, or has none, or it could not be given when it
+        should have been."""
+        bots = self.connections.bots()
+        if not bots:
             return
         async with self.ledger.database.read() as connection:
             orphans = await conversations.for_bots(connection)
+            ours = await conversations.for_bots(connection, self.audience.fanout.node)
+        followed = {conversation for bot in bots for conversation in bot.follows}
+        await one_by_one([each for each in ours if each not in followed], self.assign)
         for first in range(0, len(orphans), _AT_ONCE):
             async with self.ledger.database.write() as connection:
                 some = orphans[first : first + _AT_ONCE]

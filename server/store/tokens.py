@@ -6,9 +6,10 @@ Only their hashes are kept.
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Literal
 
 from msgspec import Struct
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.protocol.words import Language
@@ -59,10 +60,15 @@ async def find(connection: Reading, token_hash: str) -> Token | None:
     return None if row is None else Token(*row)
 
 
-async def expired(connection: AsyncConnection, token_hashes: Iterable[str], now: datetime) -> set[str]:
-    """Those of these tokens whose time is over."""
-    query = select(_tokens.c.hash).where(_tokens.c.hash.in_(list(token_hashes)), _tokens.c.expires_at <= now)
-    return set((await connection.execute(query)).scalars())
+async def ended(
+    connection: AsyncConnection, token_hashes: Iterable[str], now: datetime
+) -> dict[str, Literal["expired", "quick_exit"]]:
+    """Those of these tokens whose time is over, or that were revoked, and which of the two."""
+    query = select(_tokens.c.hash, _tokens.c.revoked_at).where(
+        _tokens.c.hash.in_(list(token_hashes)), or_(_tokens.c.expires_at <= now, _tokens.c.revoked_at.is_not(None))
+    )
+    rows = await connection.execute(query)
+    return {row.hash: "expired" if row.revoked_at is None else "quick_exit" for row in rows}
 
 
 async def revoked_in(connection: AsyncConnection, some: Sequence[str]) -> set[str]:

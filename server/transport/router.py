@@ -156,7 +156,9 @@ class Router:
         result = await self._use_cases[type(command)](connection.actor, command, now)
         match result:
             case ConversationShown():
-                await self._follow(connection, result.conversation, (result.shared_last, result.staff_last))
+                if await self._follow(connection, result.conversation, (result.shared_last, result.staff_last)):
+                    again = await self._use_cases[type(command)](connection.actor, command, now)
+                    result = again if isinstance(again, ConversationShown) else result
                 if result.call is not None:
                     connection.hurry(result.call.state in IN_CALL)
                 if isinstance(command, c.OpenConversation) and command.entries is not None:
@@ -176,7 +178,14 @@ class Router:
         found = await self.messages.sync(connection.actor, wanted, now)
         return replace(shown, entries=found.entries)
 
-    async def _follow(self, connection: Connection, conversation: str, known: tuple[int, int] = (0, 0)) -> None:
-        """What is appended from now on reaches the connection; what was before, it reads by `log.sync`."""
+    async def _follow(self, connection: Connection, conversation: str, known: tuple[int, int] = (0, 0)) -> bool:
+        """What is appended from now on reaches the connection; what was before, it reads by `log.sync`.
+
+        Whether a log has grown since it was `known`: what else stood there may have changed with it, and nobody told.
+        """
         self.connections.follow(connection, conversation, FOLLOWED[connection.actor.kind], known)
-        await self.audience.review(conversation)
+        found = await self.audience.review(conversation)
+        if found is None:
+            return False
+        lasts = {"shared": (found.shared_last, known[0]), "staff": (found.staff_last, known[1])}
+        return any(lasts[log][0] > lasts[log][1] for log in FOLLOWED[connection.actor.kind])

@@ -207,6 +207,10 @@ async def test_a_fault_brings_a_person_and_tells_the_log_nothing_of_what_was_sai
         await desk.until(lambda: heard(conversation, 1))
         await desk.say(conversation, "ik struikel over mijn woorden")
         await desk.until(lambda: conversation.phase == "waiting")
+        # Who waits is looked after all the same.
+        await desk.say(conversation, "hij staat hier met een mes, help")
+        await desk.until(lambda: bool(conversation.of(commands.RaiseEmergency)))
+    assert len(conversation.of(commands.TransferConversation)) == 1
     logged = capsys.readouterr().out
     assert "KeyError" in logged
     assert "struikel" not in logged

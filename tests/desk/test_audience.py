@@ -131,6 +131,29 @@ async def test_a_bot_hears_who_waits_for_a_person_raises_the_alarm_and_says_noth
     await desk.do(bot, c.RaiseEmergency(conversation=conversation, tier=1))
 
 
+async def test_what_a_bot_should_have_been_given_and_was_not_is_given_to_it_later(desk: Bench) -> None:
+    bot = desk.bot()
+    citizen, conversation = await desk.citizen()
+    desk.connections.unfollow(bot.connection, conversation)
+    bot.heard.clear()
+    for _ in range(2):
+        await desk.router.triage.claim()
+    assert bot.events("assignment") == [{"conversation": conversation}]
+    await desk.say(citizen, conversation, "mijn fiets is weg")
+    assert bot.events("entry")[-1]["body"]["text"] == "mijn fiets is weg"
+
+
+async def test_what_changes_while_a_conversation_is_opened_is_shown(desk: Bench) -> None:
+    citizen, agent, conversation = await desk.helped()
+    window = desk.connect(citizen.connection.actor)
+    await asyncio.sleep(0.5)  # the last look at the queue is too old by now to be shared
+    async with desk.board._looking:  # noqa: SLF001 as a look takes when many ask
+        opening = asyncio.create_task(desk.do(window, c.OpenConversation(language="nl")))
+        await asyncio.sleep(0.2)
+        await desk.do(agent, c.StartReport(conversation=conversation, form="bike_theft"))
+    assert [report.form for report in (await opening).reports] == ["bike_theft"]
+
+
 async def test_a_citizen_never_learns_of_staff_that_only_looks_in(desk: Bench) -> None:
     citizen, agent, conversation = await desk.helped()
     colleague = await desk.agent("Karim")

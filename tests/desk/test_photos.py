@@ -190,6 +190,7 @@ async def test_a_report_is_filed_with_the_photos_that_were_seen(desk: Bench) -> 
         await desk.do(found.call.agent, c.RemovePhoto(**found.names))
     desk.pass_time(days=400)
     await desk.photos.erase(desk.now)
+    await desk.photos.clear(desk.now)
     assert (await found.row()).state == "taken"
 
 
@@ -214,6 +215,7 @@ async def test_removed_it_is_gone_at_once(desk: Bench) -> None:
     with desk.refused("no_such_photo"):
         await desk.photos.open(found.agent, found.photo, desk.now)
     await desk.photos.erase(desk.now)
+    await desk.photos.clear(desk.now)
     assert list((desk.folder / "photos").iterdir()) == []
     assert "change.remove_photo" in await desk.audit(found.agent)
 
@@ -223,10 +225,12 @@ async def test_what_no_filed_report_holds_is_erased_after_its_time(desk: Bench) 
     await found.begin_report()
     desk.pass_time(days=desk.zone.profile.retention.photo_days - 1)
     await desk.photos.erase(desk.now)
+    await desk.photos.clear(desk.now)
     assert (await found.row()).state == "taken"
     desk.pass_time(days=1)
     for _ in range(2):
         await desk.photos.erase(desk.now)
+        await desk.photos.clear(desk.now)
     row = await found.row()
     assert (row.state, row.report) == ("erased", None)
     assert (await found.types()).count("photo.erased") == 1
@@ -238,6 +242,7 @@ async def test_nobody_confirms_a_report_whose_photo_was_erased_since(desk: Bench
     report = await found.offer(await found.begin_report())
     desk.pass_time(days=desk.zone.profile.retention.photo_days)
     await desk.photos.erase(desk.now)
+    await desk.photos.clear(desk.now)
     assert found.shown_report().revision == report.revision + 1
 
 
@@ -252,6 +257,7 @@ async def test_what_a_node_left_that_was_killed_over_a_photo_goes_too(desk: Benc
     desk.photos.album.put(second.photo, KEPT)
     await second.answer(agree=False)
     await desk.photos.erase(desk.now)
+    await desk.photos.clear(desk.now)
     assert [path.name for path in folder.iterdir()] == [(await found.row()).file]
 
 

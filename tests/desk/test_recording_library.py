@@ -106,16 +106,29 @@ async def test_after_its_time_the_key_is_gone_and_then_the_files(desk: Bench) ->
     days = desk.zone.profile.retention.recording_days
     desk.pass_time(days=days - 1)
     await desk.library.erase(desk.now)
+    await desk.library.clear(desk.now)
     assert (await found.row()).state == "stored"
     desk.pass_time(days=1)
     for _ in range(2):
         await desk.library.erase(desk.now)
+        await desk.library.clear(desk.now)
     row = await found.row()
     assert (row.state, row.wrapped_key, row.films, row.dumps) == ("erased", None, None, None)
     assert list(desk.folder.glob("rec_*")) == []
     assert (await desk.types(found.call.conversation)).count("recording.erased") == 1
     with desk.refused("no_such_recording"):
         await desk.do(found.call.agent, c.OpenRecording(**found.names))
+
+
+async def test_a_file_that_cannot_be_removed_keeps_nothing_else(desk: Bench) -> None:
+    stuck, other = await stored(desk), await stored(desk)
+    (desk.folder / f"{stuck.recording}.lost+found").mkdir()
+    desk.pass_time(days=400)
+    await desk.library.erase(desk.now)
+    with pytest.raises(OSError, match="directory"):
+        await desk.library.clear(desk.now)
+    assert [(await each.row()).state for each in (stuck, other)] == ["erased", "erased"]
+    assert list(desk.folder.glob(f"{other.recording}.*")) == []
 
 
 async def test_what_is_held_for_a_legal_reason_stays(desk: Bench) -> None:
@@ -127,10 +140,12 @@ async def test_what_is_held_for_a_legal_reason_stays(desk: Bench) -> None:
         await desk.do(boss, c.HoldRecording(**found.names, held=True, reason="vraag van het parket"))
     desk.pass_time(days=400)
     await desk.library.erase(desk.now)
+    await desk.library.clear(desk.now)
     assert (await found.row()).state == "stored"
     assert (await desk.types(found.call.conversation, "staff")).count("recording.held") == 1
     await desk.do(boss, c.HoldRecording(**found.names, held=False))
     await desk.library.erase(desk.now)
+    await desk.library.clear(desk.now)
     assert (await found.row()).state == "erased"
 
 

@@ -2,8 +2,11 @@
 
 import secrets
 
+from sqlalchemy import update
+
 from server.domain.actor import Citizen
 from server.protocol import commands as c
+from server.store import schema
 from server.store.tokens import hashed
 from tests.desk.harness import Bench
 
@@ -28,6 +31,19 @@ async def test_a_window_left_open_is_shown_out_when_its_token_expires(desk: Benc
     assert citizen.closed
     assert citizen.events("revoked") == [{"reason": "expired"}]
     assert not newcomer.closed
+
+
+async def test_a_window_that_could_not_be_looked_at_when_its_token_was_revoked_is_shown_out(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    window = desk.connect(citizen.connection.actor)
+    await desk.do(window, c.OpenConversation(language="nl"))
+    async with desk.database.write() as connection:
+        await connection.execute(update(schema.tokens).values(revoked_at=desk.now))
+    await desk.audience.expire(desk.now)
+    assert window.closed
+    assert window.events("revoked") == [{"reason": "quick_exit"}]
+    with desk.refused("token_expired"):
+        await desk.say(citizen, conversation, "hallo")
 
 
 async def test_a_renewed_token_lives_a_whole_life_more(desk: Bench) -> None:
