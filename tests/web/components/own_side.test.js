@@ -112,3 +112,41 @@ test("a camera that comes on and cannot be sent is a trouble that is told", asyn
   assert.deepEqual(trouble.value, { refused: { code: "media_failed" } });
   side.close();
 });
+
+/** Our side of a call with sound alone so far: what is done, and what is open then. @param {(side: OwnSide, devices: FakeDevices) => Promise<void>} act */
+async function cameraAfter(act) {
+  const devices = new FakeDevices();
+  const { call } = callOver(300_000);
+  Object.assign(call.own, { heard: signal(true), replace: async () => undefined });
+  const trouble = signal(null);
+  const side = new OwnSide({ call: signal(call), trouble, signed: () => false, onLost: () => undefined });
+  const opening = side.devices.open(false);
+  devices.questions[0]?.allow();
+  await opening;
+  await act(side, devices);
+  const open = devices.live.map(({ kind }) => kind);
+  side.close();
+  return { open, trouble: trouble.value };
+}
+
+test("a camera that is switched off before the browser has opened it stays off, and nobody misses it", async () => {
+  const act = async (/** @type {OwnSide} */ side, /** @type {FakeDevices} */ devices) => {
+    const switching = side.setCamera(true);
+    await side.setCamera(false);
+    devices.questions[1]?.refuse();
+    await switching;
+    assert.equal(devices.questions.length, 2, "it is not tried in another way either");
+  };
+  assert.deepEqual(await cameraAfter(act), { open: ["audio"], trouble: null });
+});
+
+test("sound alone that is wished while the pictures come back leaves the camera off", async () => {
+  const act = async (/** @type {OwnSide} */ side, /** @type {FakeDevices} */ devices) => {
+    await side.setSoundOnly("wish");
+    const back = side.setSoundOnly(null);
+    await Promise.all([side.setSoundOnly("wish"), settle()]);
+    devices.questions[1]?.allow();
+    await back;
+  };
+  assert.deepEqual(await cameraAfter(act), { open: ["audio"], trouble: null });
+});

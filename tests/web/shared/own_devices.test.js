@@ -34,3 +34,35 @@ test("where everything is closed while a camera is being opened, neither it nor 
   assert.equal(await taking, null);
   assert.deepEqual([own.stream.value, devices.live], [null, []]);
 });
+
+test("a camera that is switched off while another is being opened stays off, however it was asked for", async () => {
+  const { devices, own } = await opened();
+  const taking = own.take("videoinput", "back");
+  const choosing = own.choose("videoinput", "back");
+  own.dropCamera();
+  for (const question of devices.questions.slice(1)) question.allow();
+  assert.deepEqual([await taking, await choosing], [null, true]);
+  assert.deepEqual([own.camera, devices.live.map(({ kind }) => kind)], [null, ["audio"]]);
+});
+
+test("a camera that is switched off is not tried again in another way, and comes on where that is wished afterwards", async () => {
+  const { devices, own } = await opened();
+  const taking = own.take("videoinput", "back", null);
+  own.dropCamera();
+  devices.questions[1]?.refuse();
+  assert.deepEqual([await taking, devices.questions.length], [null, 2]);
+  const again = own.take("videoinput", "back", null);
+  devices.questions[2]?.refuse();
+  await settle();
+  devices.questions[3]?.allow();
+  assert.equal(await again, own.camera);
+  assert.deepEqual(devices.live.map(({ deviceId }) => deviceId), ["audio", "front"]);
+});
+
+test("another microphone comes on though the camera is switched off meanwhile", async () => {
+  const { devices, own } = await opened();
+  const taking = own.take("audioinput");
+  own.dropCamera();
+  devices.questions[1]?.allow();
+  assert.equal(await taking, own.microphone);
+});

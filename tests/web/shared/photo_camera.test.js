@@ -66,6 +66,18 @@ test("a photo that is cancelled before another camera was asked for leaves it al
   assert.equal(await exchanging, false);
 });
 
+for (const answer of /** @type {const} */ (["allow", "refuse"])) {
+  test(`a camera that is switched off while the photo's is being opened stays off, whatever the browser says: ${answer}`, async () => {
+    const { devices, own, camera, cameras, sent, answers } = await photographing();
+    const exchanging = camera.other();
+    await settle();
+    own.dropCamera();
+    await answers(answer);
+    assert.equal(await exchanging, false);
+    assert.deepEqual([cameras(), sent, devices.questions], [[], [], []]);
+  });
+}
+
 test("a call that ends while another camera is being opened has none afterwards", async () => {
   const { own, camera, cameras, answers } = await photographing();
   const exchanging = camera.other();

@@ -77,8 +77,9 @@ export class OwnSide {
       this.devices.dropCamera();
       await this.#attempt(() => call.own.dropCamera());
     }
+    const wish = this.devices.cameraWish;
     await call.setPictures(why === null);
-    if (why === null) await this.#openCamera();
+    if (why === null && !wish.aborted) await this.#openCamera();
   }
 
   /** @param {import("../shared/devices.js").DeviceKind} kind @param {string} deviceId */
@@ -125,12 +126,12 @@ export class OwnSide {
   }
 
   async #openCamera() {
-    const { chosen } = this.devices;
+    const { chosen, cameraWish: wish, stream } = this.devices;
     this.#trouble.value = null;
-    const track =
-      (await this.devices.take("videoinput", chosen.get("videoinput"))) ?? (await this.devices.take("videoinput"));
-    // Whoever closed everything meanwhile misses no camera.
-    if (track === null && this.devices.stream.peek() !== null) this.#trouble.value = { devices: "call-trouble-no-camera" };
+    const track = await this.devices.take("videoinput", chosen.get("videoinput"), null);
+    // Whoever let go of it meanwhile, or closed everything, misses no camera.
+    if (track !== null || wish.aborted || stream.peek() === null) return;
+    this.#trouble.value = { devices: "call-trouble-no-camera" };
   }
 
   #watchVoice() {

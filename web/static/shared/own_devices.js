@@ -15,6 +15,8 @@ export class OwnDevices {
   /** @type {(kind: InputKind) => void} */ #onLost;
   /** Ends what is open: a later answer of the browser finds that nobody waits for it. */
   #open = new AbortController();
+  /** The same for the camera alone. */
+  #camera = new AbortController();
 
   /**
    * @param {object} options
@@ -71,12 +73,12 @@ export class OwnDevices {
       this.chosen.choose(kind, deviceId);
       return true;
     }
-    const { signal } = this.#open;
+    const wish = this.#wishOf(kind);
     const track = await openDevice(kind, deviceId);
     if (track === null) return false;
-    // Also where everything was closed meanwhile: the choice was made.
+    // Also where it was let go of meanwhile: the choice was made.
     this.chosen.choose(kind, deviceId);
-    await this.#use(track, signal);
+    await this.#use(track, wish);
     return true;
   }
 
@@ -84,24 +86,25 @@ export class OwnDevices {
    * Opens a device instead of what is used for its kind, or where there is nothing yet.
    * @param {InputKind} kind
    * @param {string | null} [deviceId] null takes what the browser proposes
-   * @returns {Promise<MediaStreamTrack | null>} null where it cannot be opened, or everything is closed
+   * @param {string | null} [instead] where that one cannot be opened
+   * @returns {Promise<MediaStreamTrack | null>} null where it cannot be opened, or it was let go of meanwhile
    */
-  async take(kind, deviceId = null) {
-    // Closed while another one of its kind was tried first.
+  async take(kind, deviceId = null, instead = deviceId) {
     if (this.stream.peek() === null) return null;
-    const { signal } = this.#open;
-    const track = await openDevice(kind, deviceId);
-    return track && this.#use(track, signal);
+    const wish = this.#wishOf(kind);
+    let track = await openDevice(kind, deviceId);
+    if (track === null && instead !== deviceId && !wish.aborted) track = await openDevice(kind, instead);
+    return track && this.#use(track, wish);
   }
 
   /**
    * Uses a device that was just opened instead of what is used for its kind.
    * @param {MediaStreamTrack} track
-   * @param {AbortSignal} signal aborted where it was opened for something that was closed meanwhile
+   * @param {AbortSignal} wish aborted where it was let go of meanwhile
    * @returns {Promise<MediaStreamTrack | null>} null where nobody waits for it any more
    */
-  async #use(track, signal) {
-    if (signal.aborted) {
+  async #use(track, wish) {
+    if (wish.aborted) {
       track.stop();
       return null;
     }
@@ -114,8 +117,15 @@ export class OwnDevices {
     return track;
   }
 
-  /** Lets go of the camera, whose light goes out, and keeps the microphone. */
+  /** Aborted once the camera is let go of: what was to be done with one is not wished any more. */
+  get cameraWish() {
+    return this.#camera.signal;
+  }
+
+  /** Lets go of the camera, also of one that is only being opened: its light goes out. Keeps the microphone. */
   dropCamera() {
+    this.#camera.abort();
+    this.#camera = new AbortController();
     const tracks = this.stream.peek()?.getTracks() ?? [];
     for (const camera of tracks.filter(isOf("video"))) camera.stop();
     if (this.loss.peek()?.kind === "videoinput") this.loss.value = null;
@@ -124,11 +134,17 @@ export class OwnDevices {
 
   /** Closes everything. */
   close() {
-    this.#open.abort();
+    for (const each of [this.#open, this.#camera]) each.abort();
     this.#open = new AbortController();
+    this.#camera = new AbortController();
     for (const track of this.stream.peek()?.getTracks() ?? []) track.stop();
     this.stream.value = null;
     this.loss.value = null;
+  }
+
+  /** @param {InputKind} kind */
+  #wishOf(kind) {
+    return kind === "videoinput" ? this.#camera.signal : this.#open.signal;
   }
 
   /** @param {MediaStreamTrack} track */

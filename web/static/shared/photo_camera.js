@@ -99,9 +99,11 @@ export class PhotoCamera {
    * @param {string | null} instead where that one cannot be opened
    */
   async #exchange(wanted, instead) {
-    if ((await this.#devices.take("videoinput", wanted)) !== null) return;
+    const { cameraWish: wish } = this.#devices;
+    // Nor does one come on that was switched off meanwhile.
+    if ((await this.#devices.take("videoinput", wanted)) !== null || wish.aborted) return;
     this.#devices.dropCamera();
-    (await this.#devices.take("videoinput", wanted)) ?? (await this.#devices.take("videoinput", instead));
+    await this.#devices.take("videoinput", wanted, instead);
   }
 }
 
