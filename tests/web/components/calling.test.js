@@ -132,3 +132,65 @@ test("whoever looks at themselves before a proposal still does when an earlier c
   assert.deepEqual([calling.wish.value, devices.live.length], ["propose", 2]);
   calling.close();
 });
+
+/** A call that runs between two others, and how we stand in it, if at all. @param {FakeSocket} socket @param {string} [state] */
+function runs(socket, state) {
+  const participant = { participant: SHOWN.participant, kind: "agent" };
+  const view = { ...viewOf("running", AGENT), parties: state === undefined ? [] : [{ participant, state }] };
+  socket.arrive("call", { conversation: SHOWN.conversation, view });
+  return view;
+}
+
+test("whoever was asked into a call comes in", async () => {
+  const devices = new FakeDevices();
+  const { socket, calling } = await page();
+  runs(socket, "invited");
+  const opening = calling.prepare("join", true);
+  devices.questions[0]?.allow();
+  await opening;
+  runs(socket, "invited");
+  assert.equal(calling.wish.value, "join");
+  socket.desk["call.join"] = () => ({ ok: { view: runs(socket, "in") } });
+  await calling.proceed();
+  assert.notEqual(calling.call.value, null);
+  assert.equal(devices.live.length, 2);
+  calling.close();
+});
+
+test("whoever has the conversation meanwhile comes into its call though nobody asked them", async () => {
+  const devices = new FakeDevices();
+  const { socket, calling } = await page();
+  runs(socket);
+  const opening = calling.prepare("join", true);
+  devices.questions[0]?.allow();
+  await opening;
+  runs(socket);
+  assert.deepEqual([calling.wish.value, devices.live.length], ["join", 2]);
+  calling.close();
+});
+
+for (const answered of [false, true]) {
+  test(`devices are closed once nobody asks us in any more, ${answered ? "after" : "before"} the browser has opened them`, async () => {
+    const devices = new FakeDevices();
+    const { socket, calling } = await page();
+    runs(socket, "invited");
+    const opening = calling.prepare("join", true);
+    const browser = async () => (devices.questions[0]?.allow(), opening);
+    if (answered) await browser();
+    runs(socket);
+    if (!answered) await browser();
+    assert.deepEqual([calling.wish.value, calling.stream.value, devices.live], [null, null, []]);
+    calling.close();
+  });
+}
+
+test("nothing is opened for a call that is over before one answers to being asked in", async () => {
+  const devices = new FakeDevices();
+  const { socket, calling } = await page();
+  runs(socket, "invited");
+  stands(socket, "ended");
+  void calling.prepare("join", true);
+  await settle();
+  assert.deepEqual([calling.wish.value, devices.questions], [null, []]);
+  calling.close();
+});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
+import { comeInto } from "../../../web/static/console/call_invitations.js";
 import { Desk } from "../../../web/static/console/desk.js";
 import { ChosenDevices } from "../../../web/static/shared/chosen_devices.js";
 import { Connection } from "../../../web/static/shared/connection.js";
@@ -143,3 +144,28 @@ test("of a need, what is chosen while another choice is on its way is stated wit
   assert.deepEqual(stated()[2], [null, "routine", "centre"]);
   console.close();
 });
+
+for (const { name, asked } of [
+  { name: "stands", asked: true },
+  { name: "was taken back while the conversation was being opened", asked: false },
+]) {
+  test(`whoever answers an invitation that ${name} ${asked ? "looks at themselves first" : "opens no devices"}`, async () => {
+    const devices = new FakeDevices();
+    const { socket, desk, console } = await looking();
+    const invitation = { conversation: "c_12345678", call: "k_12345678", video: true, need: {}, by: "Bram" };
+    const parties = [{ participant: SEAT, state: "invited" }];
+    const call = { call: invitation.call, state: "running", proposed_by: "p_citizen01", video: true, placement: 1, parties };
+    Object.assign(desk, { call });
+    console.putAway("c_12345678");
+    socket.arrive("queue", queue({ invited: [invitation] }));
+    await settle();
+    const answering = comeInto(console, /** @type {any} */ (invitation));
+    if (!asked) socket.arrive("queue", queue());
+    await settle();
+    devices.questions[0]?.allow();
+    await answering;
+    assert.equal(console.current.value?.id, invitation.conversation);
+    assert.deepEqual(devices.live.map(({ kind }) => kind), asked ? ["audio", "video"] : []);
+    console.close();
+  });
+}

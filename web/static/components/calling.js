@@ -43,6 +43,8 @@ export class Calling {
   /** @type {(() => void) | undefined} */ #unfollow;
   /** The placement that our line was made for. */
   #placement = 0;
+  /** Whether a colleague asked us into the call that the devices are open for. */
+  #asked = false;
 
   /**
    * @param {object} options
@@ -132,6 +134,10 @@ export class Calling {
   async prepare(wish, video) {
     // What is open would be closed first, and the call sends it.
     if (this.call.peek() !== null) return;
+    const view = this.#venue.call.peek();
+    // Over by the time that somebody answers to being asked in.
+    if (wish === "join" && !isUnderWay(view)) return;
+    this.#asked = wish === "join" && partyOf(view, this.#venue.me)?.state === "invited";
     this.trouble.value = null;
     this.wish.value = wish;
     const trouble = await this.own.devices.open(video);
@@ -227,8 +233,9 @@ export class Calling {
       return;
     }
     if (!isIn(view, this.#venue.me)) {
-      // Taken out of it, or it was handed over.
-      if (call !== null) this.#end();
+      // Taken out of it, or it was handed over; or nobody asks us in any more.
+      const uninvited = this.wish.peek() === "join" && this.#asked && partyOf(view, this.#venue.me) === null;
+      if (call !== null || uninvited) this.#end();
     } else if (call === null && stream !== null && this.wish.peek() === null) {
       this.#connect(view, stream);
     } else if (call !== null && view.placement > this.#placement) {

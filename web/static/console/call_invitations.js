@@ -35,19 +35,26 @@ export function CallInvitations() {
   `;
 }
 
+/**
+ * Looks at the call that we are asked into, and at ourselves first.
+ * @param {import("./desk.js").Desk} desk
+ * @param {CallInvitation} invitation
+ */
+export async function comeInto(desk, { conversation, call, video }) {
+  await desk.look(conversation);
+  // It may have been taken back while the conversation was being opened.
+  if (!desk.queue.value.invited.some((each) => each.call === call)) return;
+  await desk.open.value.find(({ id }) => id === conversation)?.calling.prepare("join", video);
+}
+
 /** @param {{ invitation: CallInvitation }} props */
 function Invitation({ invitation }) {
   const desk = useDesk();
   const text = useText();
-  const { conversation, call, video, by } = invitation;
-  const come = async () => {
-    await desk.look(conversation);
-    const found = desk.open.value.find(({ id }) => id === conversation);
-    await found?.calling.prepare("join", video);
-  };
+  const { conversation, call, by } = invitation;
   return html`<${Banner} kind="info" icon="video">
     <p>${text("call-invited", { name: by ?? "" })}</p>
-    <${Button} kind="primary" icon="video" label=${text("call-look-first")} onClick=${come} />
+    <${Button} kind="primary" icon="video" label=${text("call-look-first")} onClick=${() => comeInto(desk, invitation)} />
     <${Button} label=${text("call-not-now")} onClick=${() => desk.declineCall(conversation, call)} />
   </${Banner}>`;
 }
