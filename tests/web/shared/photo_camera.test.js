@@ -7,18 +7,18 @@ import { PhotoCamera } from "../../../web/static/shared/photo_camera.js";
 import { FakeDevices } from "./fake_devices.js";
 import { settle } from "./fake_socket.js";
 
-/** A call with the camera on the front, in which a photo is about to be taken. */
-async function photographing() {
+/** A call with the camera on the front, or with sound alone, in which a photo is about to be taken. @param {boolean} [video] */
+async function photographing(video = true) {
   const devices = new FakeDevices();
   /** What the call sends, one after another. @type {string[]} */
   const sent = [];
   const onTrack = async (/** @type {any} */ track) => void sent.push(track.deviceId);
   const own = new OwnDevices({ chosen: new ChosenDevices(), onTrack, onLost: () => undefined });
-  const opening = own.open(true);
+  const opening = own.open(video);
   devices.questions.shift()?.allow();
   await opening;
   const camera = new PhotoCamera(own);
-  await camera.open();
+  if (video) await camera.open();
   const cameras = () => devices.live.filter(({ kind }) => kind === "video").map(({ deviceId }) => deviceId);
   /** The browser answers what is asked, as often as something is. @param {...("allow" | "refuse")} answers */
   const answers = async (...answers) => {
@@ -87,4 +87,26 @@ test("a call that ends while another camera is being opened has none afterwards"
   await answers("allow", "allow");
   assert.equal(await exchanging, false);
   assert.deepEqual(cameras(), []);
+});
+
+test("a camera of its own that is being opened when the photo is cancelled is not tried in another way", async () => {
+  const { devices, camera, cameras, answers } = await photographing(false);
+  const opening = camera.open();
+  camera.close();
+  await answers("refuse");
+  assert.deepEqual([devices.questions, cameras()], [[], []]);
+  assert.equal(await opening, false);
+});
+
+test("nor is the one before, when the photo is cancelled while another of its own is being opened", async () => {
+  const { devices, camera, cameras, answers } = await photographing(false);
+  const opening = camera.open();
+  await answers("refuse", "allow");
+  assert.deepEqual([await opening, cameras()], [true, ["front"]]);
+  const exchanging = camera.other();
+  await settle();
+  camera.close();
+  await answers("refuse");
+  assert.deepEqual([devices.questions, cameras()], [[], []]);
+  assert.equal(await exchanging, false);
 });

@@ -34,8 +34,7 @@ export class PhotoCamera {
 
   /** @returns {Promise<boolean>} whether there is a picture */
   async open() {
-    if (this.track.peek() === null) this.#keep(await openDevice("videoinput", this.#devices.chosen.get("videoinput")));
-    if (this.track.peek() === null) this.#keep(await openDevice("videoinput", null));
+    await this.#openApart(this.#devices.chosen.get("videoinput"), null);
     this.cameras.value = (await listDevices("videoinput").catch(() => [])).length;
     return this.track.peek() !== null;
   }
@@ -49,7 +48,7 @@ export class PhotoCamera {
     if (this.#devices.camera === null) {
       this.apart.peek()?.stop();
       this.apart.value = null;
-      this.#keep((await openDevice("videoinput", next)) ?? (await openDevice("videoinput", now ?? null)));
+      await this.#openApart(next, now ?? null);
     } else {
       this.#before ??= now ?? null;
       this.#exchanging = this.#exchange(next, now ?? null);
@@ -87,10 +86,14 @@ export class PhotoCamera {
     if (this.#before !== null && now !== undefined && now !== this.#before) await this.#exchange(this.#before, now);
   }
 
-  /** @param {MediaStreamTrack | null} track */
-  #keep(track) {
-    if (this.#closed) track?.stop();
-    else this.apart.value = track;
+  /** Opens a camera of our own, the first of these that can be: none any more once we are closed. @param {...(string | null)} deviceIds */
+  async #openApart(...deviceIds) {
+    for (const deviceId of deviceIds) {
+      if (this.#closed || this.track.peek() !== null) return;
+      const track = await openDevice("videoinput", deviceId);
+      if (this.#closed) track?.stop();
+      else this.apart.value = track;
+    }
   }
 
   /**
