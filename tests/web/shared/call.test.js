@@ -84,6 +84,44 @@ test("a screen goes with the pictures where sound goes on alone, though the desk
 test("a screen that the desk refuses is a refusal to whoever shows it", async () => {
   const { call, desk } = await connected("audio");
   desk.refuses = true;
-  await assert.rejects(call.shareScreen(/** @type {any} */ (new FakeTrack("video"))), Refused);
+  const track = new FakeTrack("video");
+  await assert.rejects(call.shareScreen(/** @type {any} */ (track)), Refused);
+  assert.deepEqual([call.screen.value, track.readyState], [null, "ended"]);
+  call.hangUp();
+});
+
+test("nothing of a screen that the desk refused is offered later, by whatever is offered next", async () => {
+  const { call, desk } = await connected("audio");
+  desk.refuses = true;
+  const sharing = call.shareScreen(/** @type {any} */ (new FakeTrack("video")));
+  // Waits for its turn behind the screen.
+  call.refresh();
+  await assert.rejects(sharing, Refused);
+  await pass(0);
+  desk.refuses = false;
+  await pass(4_000);
+  assert.deepEqual(desk.offers, [
+    "audio sendrecv\nvideo recvonly\nvideo sendonly",
+    "audio sendrecv\nvideo recvonly\nvideo inactive",
+    "audio sendrecv\nvideo recvonly\nvideo inactive",
+  ]);
+  assert.equal(FakePeer.newest?.getTransceivers()[2]?.sender.track, null);
+  await pass(60_000);
+  assert.equal(desk.offers.length, 3);
+  call.hangUp();
+});
+
+test("a screen is shown on where the call moves, though the worker there has not come at first", async () => {
+  const { call, desk } = await connected("audio");
+  const track = new FakeTrack("video");
+  await call.shareScreen(/** @type {any} */ (track));
+  desk.refuses = true;
+  call.move();
+  await pass(0);
+  desk.refuses = false;
+  await pass(4_000);
+  assert.equal(desk.offers.at(-1), "audio sendrecv\nvideo recvonly\nvideo sendonly");
+  assert.deepEqual([call.screen.value, track.readyState], [track, "live"]);
+  assert.equal(FakePeer.newest?.getTransceivers()[2]?.sender.track, track);
   call.hangUp();
 });

@@ -99,14 +99,7 @@ export class OwnSide {
       track.stop();
       return;
     }
-    await this.#attempt(async () => {
-      try {
-        await call.shareScreen(track);
-      } catch (error) {
-        track.stop();
-        throw error;
-      }
-    });
+    await this.#attempt(() => call.shareScreen(track));
   }
 
   async stopScreen() {

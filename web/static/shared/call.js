@@ -90,8 +90,9 @@ export class Call {
     this.#line = this.#draw();
     this.#lostAt = performance.now();
     this.state.value = "reconnecting";
+    // The worker may not have come yet: the screen is not refused by that.
+    if (this.screen.value !== null) void this.#line.show(this.screen.value).catch(() => {});
     this.#retry();
-    if (this.screen.value !== null) void this.#line.share(this.screen.value).catch(() => {});
   }
 
   /** Lets pictures cross, or sound alone, on a thin line or where it is wished. @param {boolean} on */
@@ -103,7 +104,8 @@ export class Call {
   }
 
   /**
-   * Shows the others this screen beside our camera, until it ends or `null` is given. Rejects when the desk refuses it.
+   * Shows the others this screen beside our camera, until it ends or `null` is given. Rejects when the desk refuses it:
+   * then it is stopped, and nobody sees it later.
    * @param {MediaStreamTrack | null} track
    */
   async shareScreen(track) {
@@ -113,8 +115,16 @@ export class Call {
     track?.addEventListener("ended", () => {
       if (this.screen.value === track) void this.shareScreen(null);
     });
-    if (track === null) await this.#attempt({}, this.#line.share(null));
-    else await this.#line.share(track);
+    if (track === null) {
+      await this.#attempt({}, this.#line.share(null));
+      return;
+    }
+    try {
+      await this.#line.share(track);
+    } catch (error) {
+      if (this.screen.value === track) this.#withdraw(track, error);
+      throw error;
+    }
   }
 
   /** Looks for another way through the network now, as when it has changed. Also happens by itself. */
@@ -220,6 +230,16 @@ export class Call {
     void this.#attempt({ restart: this.#line.state !== "new" });
     clearTimeout(this.#later);
     this.#later = setTimeout(() => this.#retry(), this.state.value === "failed" ? LONG_PAUSE : PAUSE);
+  }
+
+  /** Shows a screen no more that was refused. @param {MediaStreamTrack} track @param {unknown} error */
+  #withdraw(track, error) {
+    track.stop();
+    this.screen.value = null;
+    // The call may have moved meanwhile, and the new line has it too.
+    void this.#line.show(null).catch(() => {});
+    // Where only the answer was lost, the desk still counts on it.
+    void this.#attempt({}, Promise.reject(error));
   }
 
   /** Sends what our stream has by now. Rejects where a track cannot be exchanged: what was sent before still is. */

@@ -87,21 +87,7 @@ export class Line {
    * @returns {Promise<void>} rejects when the desk refuses
    */
   negotiate({ restart = false } = {}) {
-    return this.#inTurn(async () => {
-      await this.#attach();
-      if (restart || this.#served === null) await this.#serve();
-      if (restart) {
-        this.#floor.forget();
-        this.#connection.restartIce();
-      }
-      for (let offers = 0; offers < MOST_OFFERS; offers += 1) {
-        const missing = await this.#exchange();
-        if (missing.length === 0) return;
-        for (const { source } of missing) {
-          this.#connection.addTransceiver(source === "microphone" ? "audio" : "video", { direction: "recvonly" });
-        }
-      }
-    });
+    return this.#inTurn(() => this.#negotiate(restart));
   }
 
   /**
@@ -117,16 +103,27 @@ export class Line {
     this.#pictures = on;
   }
 
-  /** Sends this screen beside the camera, or none any more. @param {MediaStreamTrack | null} track */
-  async share(track) {
-    await this.#inTurn(async () => {
-      this.#screen ??= track && this.#connection.addTransceiver("video", { direction: "inactive" });
-      if (this.#screen === null) return;
-      this.#screen.direction = track ? "sendonly" : "inactive";
-      if (track) track.contentHint = "detail";
-      await this.#screen.sender.replaceTrack(track);
+  /** Sends this screen beside the camera, or none any more, from the next offer on. @param {MediaStreamTrack | null} track */
+  show(track) {
+    return this.#inTurn(() => this.#show(track));
+  }
+
+  /**
+   * Sends this screen beside the camera, or none any more, and offers that at once.
+   * @param {MediaStreamTrack | null} track
+   * @returns {Promise<void>} rejects when the desk refuses: then no later offer has a screen either
+   */
+  share(track) {
+    return this.#inTurn(async () => {
+      try {
+        await this.#show(track);
+        await this.#negotiate();
+      } catch (error) {
+        // Before anything else is offered. A line that is closed offers nothing.
+        if (this.#connection.signalingState !== "closed") await this.#show(null);
+        throw error;
+      }
     });
-    await this.negotiate();
   }
 
   /** @returns {Promise<RTCStatsReport>} */
@@ -138,6 +135,31 @@ export class Line {
     this.#floor.close();
     this.#connection.close();
     this.#others = [];
+  }
+
+  async #negotiate(restart = false) {
+    await this.#attach();
+    if (restart || this.#served === null) await this.#serve();
+    if (restart) {
+      this.#floor.forget();
+      this.#connection.restartIce();
+    }
+    for (let offers = 0; offers < MOST_OFFERS; offers += 1) {
+      const missing = await this.#exchange();
+      if (missing.length === 0) return;
+      for (const { source } of missing) {
+        this.#connection.addTransceiver(source === "microphone" ? "audio" : "video", { direction: "recvonly" });
+      }
+    }
+  }
+
+  /** @param {MediaStreamTrack | null} track */
+  async #show(track) {
+    this.#screen ??= track && this.#connection.addTransceiver("video", { direction: "inactive" });
+    if (this.#screen === null) return;
+    this.#screen.direction = track ? "sendonly" : "inactive";
+    if (track) track.contentHint = "detail";
+    await this.#screen.sender.replaceTrack(track);
   }
 
   /** Has the connection look for its way with the servers there are now: the last ones may let nobody in any more. */
