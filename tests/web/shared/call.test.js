@@ -9,15 +9,21 @@ import { settle } from "./fake_socket.js";
 
 Object.assign(globalThis, { MediaStream: FakeStream, RTCPeerConnection: FakePeer });
 
-beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "setInterval"] }));
-afterEach(() => mock.timers.reset());
+beforeEach(() => {
+  mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"] });
+  mock.method(performance, "now", () => Date.now());
+});
+afterEach(() => {
+  mock.timers.reset();
+  mock.restoreAll();
+});
 
 /** A call that is connected, and what was offered in it. @param {...string} kinds  what is sent */
 async function connected(...kinds) {
-  const desk = { offers: /** @type {string[]} */ ([]), refuses: false };
+  const desk = { offers: /** @type {string[]} */ ([]), refuses: false, refusal: { code: "unavailable" } };
   const offer = async (/** @type {string} */ sdp) => {
     desk.offers.push(sdp);
-    if (desk.refuses) throw new Refused({ code: "unavailable" });
+    if (desk.refuses) throw new Refused(desk.refusal);
     return { sdp: "", streams: [] };
   };
   const call = new Call({ offer, stream: /** @type {any} */ (new FakeStream(kinds.map((kind) => new FakeTrack(kind)))) });
@@ -125,3 +131,23 @@ test("a screen is shown on where the call moves, though the worker there has not
   assert.equal(FakePeer.newest?.getTransceivers()[2]?.sender.track, track);
   call.hangUp();
 });
+
+for (const { name, line } of [
+  { name: "that is connected", line: "connected" },
+  { name: "that has lost its way", line: "failed" },
+]) {
+  test(`a call ${name} offers nothing again before the desk wants it`, async () => {
+    const { call, desk } = await connected("audio");
+    Object.assign(desk, { refuses: true, refusal: { code: "too_many_requests", retry_after: 12 } });
+    call.refresh();
+    await pass(0);
+    desk.refuses = false;
+    FakePeer.newest?.become(line);
+    await pass(6_000);
+    await pass(5_900);
+    assert.equal(desk.offers.length, 1);
+    await pass(100);
+    assert.equal(desk.offers.length, 2);
+    call.hangUp();
+  });
+}

@@ -44,6 +44,8 @@ export class FakePeer extends EventTarget {
     this.remoteDescription = description;
   }
 
+  restartIce() {}
+
   async getStats() {
     return new Map();
   }

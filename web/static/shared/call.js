@@ -2,6 +2,7 @@
 
 import { signal } from "@preact/signals-core";
 
+import { retryAfter } from "./connection.js";
 import { Line } from "./line.js";
 import { OwnMedia } from "./own_media.js";
 
@@ -43,6 +44,8 @@ export class Call {
   /** When the connection was lost; `null` while there is one. @type {number | null} */ #lostAt = null;
   /** The last offer was not answered. */
   #owing = false;
+  /** The desk asked to be offered nothing before. */
+  #notBefore = 0;
 
   /**
    * @param {object} options
@@ -204,7 +207,7 @@ export class Call {
         this.#lostAt = null;
         this.state.value = "connected";
         // The way is there, but the last offer was not answered: somebody may not be seen.
-        if (this.#owing) void this.#attempt({});
+        if (this.#owing) this.#attemptIn(0, {});
         break;
       case "disconnected":
         this.#lose(PATIENCE);
@@ -227,9 +230,11 @@ export class Call {
   #retry() {
     if ((this.state.value !== "reconnecting" && this.state.value !== "failed") || this.#lostAt === null) return;
     if (performance.now() - this.#lostAt > GIVE_UP) this.state.value = "failed";
-    void this.#attempt({ restart: this.#line.state !== "new" });
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.#retry(), this.state.value === "failed" ? LONG_PAUSE : PAUSE);
+    const early = this.#notBefore - performance.now();
+    if (early <= 0) void this.#attempt({ restart: this.#line.state !== "new" });
+    const pause = this.state.value === "failed" ? LONG_PAUSE : PAUSE;
+    this.#later = setTimeout(() => this.#retry(), early > 0 ? early : pause);
   }
 
   /** Shows a screen no more that was refused. @param {MediaStreamTrack} track @param {unknown} error */
@@ -245,6 +250,12 @@ export class Call {
   /** Sends what our stream has by now. Rejects where a track cannot be exchanged: what was sent before still is. */
   async #attach() {
     if (await this.#line.attach()) await this.#attempt({});
+  }
+
+  /** Offers again in a while, and not before the desk wants it. @param {number} wait @param {{ restart?: boolean }} how */
+  #attemptIn(wait, how) {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#attempt(how), Math.max(wait, this.#notBefore - performance.now()));
   }
 
   /**
@@ -267,10 +278,10 @@ export class Call {
         return;
       }
       this.#owing = true;
+      const asked = (retryAfter(error) ?? 0) * 1_000;
+      if (asked > 0) this.#notBefore = performance.now() + asked;
       if (this.state.value === "connecting") this.#lose(PATIENCE);
-      if (this.state.value !== "connected") return;
-      clearTimeout(this.#later);
-      this.#later = setTimeout(() => this.#attempt(how), PAUSE);
+      if (this.state.value === "connected") this.#attemptIn(PAUSE, how);
     };
     return offered.then(settled, failed);
   }
