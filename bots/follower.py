@@ -71,11 +71,10 @@ class Follower:
         Whatever goes wrong, the citizen gets a person, and is looked after until then. What it went wrong at has been
         read; where nothing could be read since it went wrong before, that is the end.
         """
-        stumbled_at = None
-        while not self._leaving:
+        stumbled_at: Number | None = None
+        while True:
             try:
-                while not self._leaving and await self._is_ours():
-                    await self._follow()
+                await self._keep_up()
             except Refusal as refusal:
                 if refusal.code in ENDING:
                     return
@@ -90,6 +89,10 @@ class Follower:
             if self._read == stumbled_at:
                 return
             stumbled_at, self._queued = self._read, True
+
+    async def _keep_up(self) -> None:
+        while not self._leaving and await self._is_ours():
+            await self._follow()
 
     async def _is_ours(self) -> bool:
         shown = await self._connection.ask(ShowConversation(conversation=self._conversation))
