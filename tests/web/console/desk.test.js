@@ -166,6 +166,29 @@ for (const { name, asked } of [
     await answering;
     assert.equal(console.current.value?.id, invitation.conversation);
     assert.deepEqual(devices.live.map(({ kind }) => kind), asked ? ["audio", "video"] : []);
+
+for (const { way, event, part } of [
+  { way: "closed", event: "conversation.close", part: (/** @type {Desk} */ desk, /** @type {any} */ one) => desk.finish(one, "helped", "") },
+  { way: "handed over", event: "conversation.transfer", part: (/** @type {Desk} */ desk, /** @type {any} */ one) => desk.transfer(one, { team: "central" }, "") },
+]) {
+  test(`the last words are sent before a conversation is ${way}, and it stays where they cannot be`, async (context) => {
+    context.mock.timers.enable({ apis: ["setTimeout"] });
+    const { socket, console, assignment } = await looking();
+    const events = () => socket.sent.map(({ event }) => event).filter((name) => ["message.post", event].includes(name));
+    socket.desk[event] = () => ({ ok: {} });
+    socket.desk["message.post"] = () => ({ error: { code: "unavailable", retry_after: 60 } });
+    assignment.conversation.post("tot ziens");
+    await settle();
+    const first = part(console, assignment);
+    await settle();
+    context.mock.timers.tick(5_000);
+    assert.equal(await first, false);
+    assert.equal(console.current.value, assignment);
+    assert.ok(!events().includes(event));
+    socket.desk["message.post"] = () => ({ ok: { number: 1, at: WAITING.opened_at } });
+    assert.equal(await part(console, assignment), true);
+    assert.deepEqual(events().slice(-2), ["message.post", event]);
+    assert.equal(console.current.value, null);
     console.close();
   });
 }

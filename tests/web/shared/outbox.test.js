@@ -271,3 +271,30 @@ test("a closed outbox sends no more, and keeps what it has", async () => {
   assert.equal(delivered.length, 1);
   assert.ok([...shelf.values.values()].join().includes("one"));
 });
+
+test("what waits is sent before something that must come after it, or it is said that it still waits", async () => {
+  const unavailable = new Refused({ code: "unavailable", retry_after: 60 });
+  const { deliver } = desk(unavailable, 1, unavailable);
+  const outbox = new Outbox({ shelf: new MemoryShelf(), key: "outbox" });
+  assert.equal(await outbox.emptied(5_000), true);
+  outbox.start(deliver);
+  outbox.post("last words");
+  await settle();
+  assert.equal(await outbox.emptied(5_000), true, "without waiting for the next try");
+  outbox.post("more");
+  const emptied = outbox.emptied(1_000);
+  await settle();
+  mock.timers.tick(1_000);
+  assert.equal(await emptied, false);
+  outbox.close();
+});
+
+test("what is refused while it is waited for is not kept", async () => {
+  const { deliver } = desk(new Unanswered("message.post"), new Refused({ code: "not_allowed" }));
+  const outbox = new Outbox({ shelf: new MemoryShelf(), key: "outbox" });
+  outbox.start(deliver);
+  outbox.post("last words");
+  await settle();
+  assert.equal(await outbox.emptied(5_000), false);
+  assert.equal(await outbox.emptied(5_000), true, "its writer knows by now");
+});

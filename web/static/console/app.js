@@ -19,6 +19,7 @@ import { DeskContext } from "./context.js";
 import { Desk } from "./desk.js";
 import { consoleData, signOut, whoAmI } from "./http.js";
 import { SignIn } from "./sign_in.js";
+import { onSignedOut } from "./signed_out.js";
 
 /** @typedef {import("../shared/protocol.js").Language} Language */
 /** @typedef {import("../shared/protocol.js").SignedIn} SignedIn */
@@ -83,7 +84,10 @@ export function App({ phrases, languages, onLanguage, chime, device }) {
     void look();
   }, []);
   useEffect(() => unlockAtFirstTouch(chime), []);
-  useEffect(() => desk.value?.follow({ onSignedOut: () => (leave(), (ended.value = true)) }), [desk.value]);
+  useEffect(
+    () => desk.value?.connection && onSignedOut(desk.value.connection, () => (leave(), (ended.value = true))),
+    [desk.value],
+  );
   useEffect(() => onWake(() => desk.peek()?.wake()), []);
 
   const learn = async () => {

@@ -18,6 +18,9 @@ import { stream } from "./stream.js";
 
 /** @typedef {import("../shared/protocol.js").AnswerMarked & { author: Author }} Mark  A mark, and who set it. */
 
+/** How long what was written last may take before the conversation is closed or handed over, in milliseconds. */
+const PATIENCE = 5_000;
+
 /** @type {readonly Entry[]} */
 const NOTHING = [];
 
@@ -124,6 +127,11 @@ export class Assignment {
       this.#chosen = {};
       this.#stating = false;
     }
+  }
+
+  /** Whether the desk keeps all that was written here, given a moment: who parts with it before loses the rest. */
+  isAllSent() {
+    return this.conversation.outbox.emptied(PATIENCE);
   }
 
   /** All that is there has been seen. */

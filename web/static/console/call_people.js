@@ -25,11 +25,11 @@ export function CallPeople({ assignment }) {
   if (view === null || !isUnderWay(view)) {
     return null;
   }
-  /** @param {() => Promise<unknown>} action */
+  /** @param {() => Promise<unknown>} action  what it gives, where that is text, is why it was not done */
   const attempt = async (action) => {
     try {
-      await action();
-      problem.value = null;
+      const done = await action();
+      problem.value = typeof done === "string" ? done : null;
     } catch (error) {
       problem.value = refusalText(error, text);
     }
@@ -96,6 +96,9 @@ function Person({ assignment, party, attempt }) {
   const name = nameOf(party);
   const who = { call, participant: participant.participant };
   const remove = () => attempt(() => conversation.send("call.remove", who));
+  /** @param {string} agent */
+  const handOver = (agent) =>
+    attempt(async () => (await desk.transfer(assignment, { agent }, "")) || text("parting-unsent"));
   const called = desk.queue.value.colleagues.filter((one) => isOf(participant, one.name, one.role));
   // Two of the same name and role: the dialog for handing over tells them apart no better, but asks.
   const colleague = called.length === 1 ? called[0] : undefined;
@@ -117,7 +120,7 @@ function Person({ assignment, party, attempt }) {
         html`<${Button}
           icon="arrow-right-left"
           label=${text("call-hand-over", name)}
-          onClick=${() => attempt(() => desk.transfer(assignment, { agent: colleague.agent }, ""))}
+          onClick=${() => handOver(colleague.agent)}
         />`
       }
       <${Button} icon="x" label=${text(`call-remove-${state}`, name)} onClick=${remove} />

@@ -131,10 +131,15 @@ export class Desk {
     }
   }
 
-  /** Closes a conversation with an outcome. @param {Assignment} assignment @param {string} outcome @param {string} remark */
+  /**
+   * Closes a conversation with an outcome.
+   * @param {Assignment} assignment
+   * @param {string} outcome
+   * @param {string} remark
+   * @returns {Promise<boolean>} false where the agent's last words are not kept yet: they would be lost
+   */
   async finish(assignment, outcome, remark) {
-    await assignment.conversation.send("conversation.close", { outcome, remark });
-    this.#part(assignment);
+    return this.#part(assignment, () => assignment.conversation.send("conversation.close", { outcome, remark }));
   }
 
   /**
@@ -142,10 +147,11 @@ export class Desk {
    * @param {Assignment} assignment
    * @param {{ team: string } | { agent: string }} to
    * @param {string} remark
+   * @returns {Promise<boolean>} as `finish`
    */
   async transfer(assignment, to, remark) {
-    await assignment.conversation.sendOnce("conversation.transfer", { ...to, remark });
-    this.#part(assignment);
+    const { conversation } = assignment;
+    return this.#part(assignment, () => conversation.sendOnce("conversation.transfer", { ...to, remark }));
   }
 
   /** Shows the citizen whom to call. @param {Assignment} assignment */
@@ -166,23 +172,6 @@ export class Desk {
     }
   }
 
-  /**
-   * Says when the sign-in is over: by the desk's word, or because it no longer lets this page in.
-   * @param {{ onSignedOut: () => void }} options
-   * @returns {() => void} stops it
-   */
-  follow({ onSignedOut }) {
-    const stops = [
-      this.connection.on("signed_out", onSignedOut),
-      effect(() => {
-        if (this.connection.refusal.value?.code === "not_signed_in") {
-          onSignedOut();
-        }
-      }),
-    ];
-    return () => stops.forEach((stop) => stop());
-  }
-
   /** Leaves: drafts stay for who signs in again. */
   close() {
     for (const end of this.#ends) {
@@ -195,11 +184,16 @@ export class Desk {
     this.connection.close();
   }
 
-  /** @param {Assignment} assignment */
-  #part(assignment) {
+  /** @param {Assignment} assignment @param {() => Promise<unknown>} leave  tells the desk */
+  async #part(assignment, leave) {
+    if (!(await assignment.isAllSent())) {
+      return false;
+    }
+    await leave();
     this.#parted.add(assignment.id);
     this.drafts.forget(assignment.id);
     this.putAway(assignment.id);
+    return true;
   }
 
   #listen() {

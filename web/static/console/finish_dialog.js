@@ -29,12 +29,15 @@ export function FinishDialog({ assignment, onClose }) {
     }
     busy.value = true;
     try {
-      await desk.finish(assignment, outcome.value, remark.value.trim());
-      onClose();
+      if (await desk.finish(assignment, outcome.value, remark.value.trim())) {
+        onClose();
+        return;
+      }
+      problem.value = text("parting-unsent");
     } catch (error) {
       problem.value = refusalText(error, text);
-      busy.value = false;
     }
+    busy.value = false;
   };
   const footer = html`
     <${Button} label=${text("dialog-cancel")} onClick=${onClose} />

@@ -35,12 +35,15 @@ export function TransferDialog({ assignment, recipient, onClose }) {
     }
     busy.value = true;
     try {
-      await desk.transfer(assignment, to.value, remark.value.trim());
-      onClose();
+      if (await desk.transfer(assignment, to.value, remark.value.trim())) {
+        onClose();
+        return;
+      }
+      problem.value = text("parting-unsent");
     } catch (error) {
       problem.value = refusalText(error, text);
-      busy.value = false;
     }
+    busy.value = false;
   };
   const footer = html`
     <${Button} label=${text("dialog-cancel")} onClick=${onClose} />

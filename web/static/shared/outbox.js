@@ -105,6 +105,26 @@ export class Outbox {
     }
   }
 
+  /**
+   * Sends what is pending, before something that must not come first.
+   * @param {number} patience milliseconds that it may take
+   * @returns {Promise<boolean>} whether the desk kept all of it
+   */
+  async emptied(patience) {
+    const refused = this.#refused();
+    void this.flush();
+    await new Promise((resolve) => {
+      const late = setTimeout(resolve, patience);
+      const stop = this.waiting.subscribe((count) => {
+        if (count > 0) return;
+        clearTimeout(late);
+        resolve(undefined);
+        queueMicrotask(() => stop());
+      });
+    });
+    return this.waiting.peek() === 0 && this.#refused() <= refused;
+  }
+
   /** Tries a refused letter again, under a new id: the old one stands for what was refused. @param {string} clientId */
   retry(clientId) {
     this.#change(clientId, { clientId: mintClientId(), state: "pending", code: undefined, renamed: undefined });
@@ -144,6 +164,10 @@ export class Outbox {
 
   #next() {
     return this.letters.peek().find((letter) => letter.state === "pending");
+  }
+
+  #refused() {
+    return this.letters.peek().filter(({ state }) => state === "refused").length;
   }
 
   /**
