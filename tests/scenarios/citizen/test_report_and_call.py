@@ -1,10 +1,11 @@
 """A report and a call beside the conversation, as the citizen sees them."""
 
 import asyncio
+import re
 from typing import Any
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.scenarios.citizen.agent import Agent
 from tests.scenarios.form_filling import LOST
@@ -118,3 +119,18 @@ async def test_a_call_is_looked_at_first_and_declined_without_consequence(
     await citizen.sees("U gaat verder zonder te bellen.")
     await expect(citizen.button("Liever videobellen?")).to_be_visible()
     await citizen.say("Ik typ liever verder")
+
+
+async def test_a_part_of_the_page_that_did_not_come_at_first_comes_by_itself(town: Town, agent: Agent) -> None:
+    citizen, conversation = await with_an_agent(town, agent, "mijn blauwe tas")
+    part, refused = re.compile(r"/widget/report\.js"), 0
+
+    async def refuse_twice(route: Route) -> None:
+        nonlocal refused
+        refused += 1
+        await (route.abort() if refused <= 2 else route.continue_())
+
+    await citizen.page.route(part, refuse_twice)
+    await agent.send("report.start", conversation=conversation, form="lost_documents", fields=LOST)
+    await expect(citizen.screen.get_by_label("Gemeente").first).to_have_value("Mechelen")
+    assert refused == 3

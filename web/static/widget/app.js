@@ -49,7 +49,8 @@ function CallBeside() {
 function Reports({ reports }) {
   const { visit } = useDesk();
   const text = useText();
-  const later = useMemo(() => new Later(() => import("./report.js")), []);
+  /** @type {Later<typeof import("./report.js")>} */
+  const later = useMemo(() => new Later((again) => import(`./report.js${again}`)), []);
   later.want();
   const part = later.part.value;
   return html`<div class="pane pane-report" id="pane-report" role="region" aria-label=${text("citizen-pane-report")}>

@@ -10,7 +10,8 @@ import { Later } from "./later.js";
 export class Calls {
   /** @param {import("./visit.js").Visit} visit */
   constructor(visit) {
-    this.pane = new Later(() => import("./call_pane.js"));
+    /** @type {Later<typeof import("./call_pane.js")>} */
+    this.pane = new Later((again) => import(`./call_pane.js${again}`));
     /** @type {import("@preact/signals-core").Signal<{conversation: Conversation, calling: Calling} | null>} */
     this.current = signal(/** @type {{conversation: Conversation, calling: Calling} | null} */ (null));
     const wanted = computed(() => {
