@@ -192,3 +192,30 @@ for (const { way, event, part } of [
     console.close();
   });
 }
+
+for (const { when, late } of [
+  { when: "after", late: true },
+  { when: "before", late: false },
+]) {
+  test(`a conversation that is given back in its call is the agent's again: the queue left it out ${when} it was handed over`, async () => {
+    const { socket, desk, console } = await looking();
+    Object.assign(desk, { phase: "active", participants: [SEAT] });
+    socket.arrive("queue", queue({ mine: [MINE] }));
+    await settle();
+    const part = console.transfer(/** @type {any} */ (console.current.value), { agent: "a_another1" }, "");
+    await settle();
+    if (!late) socket.arrive("queue", queue());
+    socket.newest("conversation.transfer").answer({ ok: {} });
+    await part;
+    if (late) {
+      socket.arrive("queue", queue({ mine: [MINE] }));
+      assert.deepEqual(console.open.value, [], "this one was on its way");
+      socket.arrive("queue", queue());
+    }
+    await console.look("c_12345678");
+    socket.arrive("queue", queue({ mine: [MINE] }));
+    await settle();
+    assert.equal(console.current.value?.mine.value, true);
+    console.close();
+  });
+}

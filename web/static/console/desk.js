@@ -5,6 +5,7 @@ import { computed, effect, signal } from "@preact/signals-core";
 import { passes } from "../shared/connection.js";
 import { Assignment } from "./assignment.js";
 import { Drafts } from "./drafts.js";
+import { Parted } from "./parted.js";
 import { QueueWatch } from "./queue_watch.js";
 
 /** @typedef {import("../shared/protocol.js").Colleague} Colleague */
@@ -17,8 +18,7 @@ export class Desk {
   /** @type {import("../shared/storage.js").Storage} */ #storage;
   /** @type {(() => void)[]} */ #ends = [];
   /** Being opened at this moment. @type {Set<string>} */ #opening = new Set();
-  /** Closed or handed over here: a queue that was on its way meanwhile must not bring them back. @type {Set<string>} */
-  #parted = new Set();
+  #parted = new Parted();
   /** @type {QueueWatch} */ #watch;
 
   /**
@@ -93,7 +93,7 @@ export class Desk {
     if (!taken?.conversation) {
       return false;
     }
-    this.#parted.delete(taken.conversation);
+    this.#parted.forget(taken.conversation);
     await this.look(taken.conversation, true);
     return true;
   }
@@ -189,8 +189,7 @@ export class Desk {
     if (!(await assignment.isAllSent())) {
       return false;
     }
-    await leave();
-    this.#parted.add(assignment.id);
+    await this.#parted.from(assignment.id, leave);
     this.drafts.forget(assignment.id);
     this.putAway(assignment.id);
     return true;
@@ -224,7 +223,7 @@ export class Desk {
 
   /** @param {QueueStands} queue */
   #stands(queue) {
-    for (const { conversation } of queue.mine.filter((each) => !this.#parted.has(each.conversation))) {
+    for (const conversation of this.#parted.without(queue.mine.map((each) => each.conversation))) {
       const known = this.open.value.find(({ id }) => id === conversation);
       if (known === undefined) {
         void this.#attempt(() => this.#open(conversation, true));
