@@ -219,3 +219,27 @@ for (const { when, late } of [
     console.close();
   });
 }
+
+test("what arrives while a conversation is shown again is not overwritten by what was read before", async () => {
+  const { socket, console, assignment } = await looking();
+  const view = (/** @type {number} */ revision) => ({ report: "r_12345678", revision, fields: {} });
+  const revisions = () => assignment.conversation.reports.value.map(({ revision }) => revision);
+  const shown = (/** @type {number} */ revision) => ({
+    ok: { ...assignment.shown.value, reports: [view(revision)] },
+  });
+  socket.drop();
+  delete socket.desk["conversation.show"];
+  socket.accept();
+  await settle();
+  socket.arrive("report", { conversation: "c_another1", view: view(1) });
+  socket.arrive("report", { conversation: "c_12345678", view: view(3) });
+  socket.newest("conversation.show").answer(shown(2));
+  await settle();
+  assert.deepEqual(revisions(), [3]);
+  socket.newest("conversation.show").answer(shown(4));
+  await settle();
+  assert.deepEqual(revisions(), [4]);
+  const asked = socket.sent.filter(({ event }) => event === "conversation.show");
+  assert.equal(asked.length, 3);
+  console.close();
+});

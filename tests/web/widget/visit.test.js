@@ -105,24 +105,6 @@ test("the end of the log comes along at first; after a reconnect what is missing
   assert.equal(socket.newest("log.sync").payload.after, 2);
 });
 
-test("what arrives before the conversation is opened here is not lost", async () => {
-  const { visit, latest } = comeIn();
-  visit.say("hallo");
-  const { socket } = latest();
-  delete socket.desk["conversation.open"];
-  socket.accept();
-  const opening = socket.newest("conversation.open");
-  const call = { call: "k_12345678", state: "proposed", video: true, placement: 1, parties: [] };
-  socket.arrive("entry", entry(3));
-  socket.arrive("call", { conversation: SHOWN.conversation, view: call });
-  socket.desk["log.sync"] = () => ({ ok: { log: "shared", entries: [entry(3)], last: 3 } });
-  socket.desk["conversation.open"] = () => ({ ok: { ...SHOWN, shared_last: 3, call } });
-  opening.answer({ ok: { ...SHOWN, shared_last: 2, entries: [entry(1), entry(2)] } });
-  await settle();
-  assert.equal(visit.conversation.value?.shared.log.last, 3);
-  assert.equal(visit.conversation.value?.call.value?.call, call.call);
-});
-
 test("the victim's door makes the visit sensitive at once, also after a reload, and off the device", async () => {
   const { visit, storage, tab, device } = comeIn();
   visit.say("hallo");

@@ -3,6 +3,7 @@
 import { computed, effect, signal } from "@preact/signals-core";
 
 import { passes } from "../shared/connection.js";
+import { askInPeace } from "../shared/news.js";
 import { Assignment } from "./assignment.js";
 import { Drafts } from "./drafts.js";
 import { Parted } from "./parted.js";
@@ -110,7 +111,7 @@ export class Desk {
       await this.#attempt(() => this.#open(id, mine));
     } else if (mine && !known.mine.value) {
       known.mine.value = true;
-      await this.#attempt(async () => known.show(await this.connection.send("conversation.show", { conversation: id })));
+      await this.#attempt(async () => known.show(await this.#shown(id)));
     }
     this.front.value = id;
   }
@@ -209,7 +210,7 @@ export class Desk {
   async #refresh(assignment) {
     assignment.mine.value = this.queue.value.mine.some(({ conversation }) => conversation === assignment.id);
     try {
-      const shown = await this.connection.send("conversation.show", { conversation: assignment.id });
+      const shown = await this.#shown(assignment.id);
       assignment.show(shown);
       // A queue that was on its way meanwhile must not give back what somebody else has by now.
       assignment.mine.value &&= shown.participants.some(({ participant }) => participant === shown.participant);
@@ -234,6 +235,11 @@ export class Desk {
     }
   }
 
+  /** How a conversation stands by now. @param {string} id */
+  #shown(id) {
+    return askInPeace(this.connection, id, () => this.connection.send("conversation.show", { conversation: id }));
+  }
+
   /** Opens a conversation behind the ones that are open. @param {string} id @param {boolean} mine */
   async #open(id, mine) {
     if (this.#opening.has(id)) {
@@ -241,7 +247,7 @@ export class Desk {
     }
     this.#opening.add(id);
     try {
-      const shown = await this.connection.send("conversation.show", { conversation: id });
+      const shown = await this.#shown(id);
       const { name, role } = this.agent;
       const assignment = new Assignment({
         connection: this.connection,

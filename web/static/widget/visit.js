@@ -219,7 +219,7 @@ export class Visit {
         this.#backoff.reset();
         this.#show(connection, shown);
         // Nobody was there to take what came first: it is asked for once more.
-        if (overtaken && !known) void this.#follow();
+        if (overtaken) void this.#follow();
       }
     } catch (error) {
       if (attempt !== this.#attempt) return;
