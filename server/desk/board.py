@@ -173,6 +173,8 @@ class Board:
             except Exception as error:  # noqa: BLE001 a database may be away for a while: the next picture is as good
                 self._log.error("board_not_shown", error=type(error).__name__)
                 self._changed.set()
+                pause = _LONGEST_PAUSE
+                continue
             # A long queue that changes all the time takes a small part of the node's time, and is shown less often.
             pause = min(max(_PAUSE, _REST * (asyncio.get_running_loop().time() - began)), _LONGEST_PAUSE)
 

@@ -10,6 +10,7 @@ from server.desk.closing import Closing
 from server.desk.connections import Connections
 from server.desk.ledger import DESK_AUTHOR, Change, Ledger
 from server.desk.media_workers import MediaWorkers
+from server.desk.one_by_one import one_by_one
 from server.desk.turn import Turn
 from server.domain import call as rules
 from server.domain.actor import Actor
@@ -113,17 +114,20 @@ class CallMedia:
         """Whoever closed the connection and neither hung up nor came back within a moment is missing: say so in the
         record."""
         overdue = [who for who, left_at in self._left.items() if now - left_at > COMES_BACK]
-        for call_id, participant in overdue:
-            self._left.pop((call_id, participant), None)
+
+        async def note(who: tuple[str, str]) -> None:
+            call_id, participant = who
             async with self.ledger.change(now) as change:
                 call = await calls.find(change.connection, call_id)
-                if call is None or call.state == "ended":
-                    continue
-                await conversations.load(change.connection, call.conversation, lock=True)
-                call = await calls.load(change.connection, call.conversation, call_id)
-                party = await parties.find(change.connection, call_id, participant)
-                if call.state != "ended" and party is not None and party.state == "in" and not party.connected:
-                    await self._note_lost(change, call, participant)
+                if call is not None and call.state != "ended":
+                    await conversations.load(change.connection, call.conversation, lock=True)
+                    call = await calls.load(change.connection, call.conversation, call_id)
+                    party = await parties.find(change.connection, call_id, participant)
+                    if call.state != "ended" and party is not None and party.state == "in" and not party.connected:
+                        await self._note_lost(change, call, participant)
+            self._left.pop(who, None)
+
+        await one_by_one(overdue, note)
 
     async def _seat(self, actor: Actor, command: OfferMedia | MintTurn, now: datetime) -> tuple[Call, str]:
         """The call, and who the actor is in it. Raises Refusal unless they are in it."""
@@ -156,9 +160,11 @@ class CallMedia:
 
     async def _on_lost(self, change: Change, call: Call, event: MediaEvent) -> None:
         participant = event.party or ""
-        await parties.change(change.connection, call.id, participant, connected=False)
         party = await parties.find(change.connection, call.id, participant)
-        if party is not None and party.state == "in":
+        await parties.change(change.connection, call.id, participant, connected=False)
+        # Told again, because nobody heard that it was heard, it is no other loss.
+        is_new = party is not None and (party.connected or event.reason in ("never_connected", "handshake_failed"))
+        if is_new and party is not None and party.state == "in":
             if event.reason == "closed":
                 # A browser that hangs up, or loads its page again, closes the connection a moment before we hear of it.
                 self._left[call.id, participant] = change.now

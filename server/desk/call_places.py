@@ -11,6 +11,7 @@ from server.desk.call_news import CallNews
 from server.desk.closing import Closing
 from server.desk.ledger import DESK_AUTHOR, Ledger
 from server.desk.media_workers import MediaWorkers
+from server.desk.one_by_one import one_by_one
 from server.domain.call import UNDER_WAY
 from server.protocol.call_entries import CallIncident
 from server.protocol.errors import Refusal
@@ -39,21 +40,23 @@ class CallPlaces:
             if worker in await nodes.linked_workers(connection):
                 return
             stranded = await calls.on_worker(connection, worker)
-        for call in stranded:
-            await self.move(call, now)
+        await one_by_one(stranded, lambda call: self.move(call, now))
 
     async def worker_here(self, worker: str, carried: tuple[str, ...], now: datetime) -> None:
         """A worker has come, perhaps back: it lets go of what is not its any more, and calls that wait for a worker are
         placed. One of those may have been its own: it begins that anew, as nobody told it what was decided since."""
         async with self.ledger.database.read() as connection:
             waiting = await calls.on_worker(connection, None)
-            known = [await calls.find(connection, each) for each in carried]
-        for found in known:
+
+        async def let_go(carried_id: str) -> None:
+            async with self.ledger.database.read() as connection:
+                found = await calls.find(connection, carried_id)
             # What is no call is a test of the network, on another node: that one ends it.
             if found is not None and (found.state not in UNDER_WAY or found.worker != worker):
                 await self.media.close(worker, found.id)
-        for call in waiting:
-            await self.move(call, now)
+
+        await one_by_one(carried, let_go)
+        await one_by_one(waiting, lambda call: self.move(call, now))
 
     async def tell_again(self) -> None:
         """Sweep: who was taken out of a call, or which call is over, is told to workers that did not hear it: it is by

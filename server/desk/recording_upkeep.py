@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
 from server.desk import recording_steps as steps
 from server.desk.connections import Connections
 from server.desk.ledger import DESK_AUTHOR, Ledger
+from server.desk.one_by_one import one_by_one
 from server.desk.tapes import Tapes
 from server.desk.zones import ZoneSource
 from server.domain.call import UNDER_WAY
@@ -51,6 +53,7 @@ class RecordingUpkeep:
                 await self._note_told(found, standing)
                 return
             if not await self._told(call, found, now):
+                await self._owe(found, now)
                 return
             told = standing
 
@@ -91,27 +94,46 @@ class RecordingUpkeep:
             out_of_line = await recordings.out_of_line(connection)
             topics = await recordings.topics_of_open(connection)
             untold = await recordings.untold(connection, now - ASKS_AGAIN)
-        for call_id in out_of_line:
-            await self.follow(call_id, now)
-        for recording in untold:
-            since = recording.untold_since or now
-            if recording.state in OPEN and now - since > GIVES_UP:
-                await self.failed(recording.call, now)
-            else:
-                await self.order(recording.id, now)
-        for call_id, topic in topics.items():
-            about = self.zone().topic(topic or "")
-            if about is None or not about.recording:
-                await self._end_for_topic(call_id, now)
+        odd = [call for call, topic in topics.items() if not self._may_be_recorded(topic)]
+        work = [
+            *(partial(self.follow, call, now) for call in out_of_line),
+            *(partial(self._ask_again, recording, now) for recording in untold),
+            *(partial(self._end_for_topic, call, now) for call in odd),
+        ]
+        await one_by_one(work, lambda each: each())
+
+    def _may_be_recorded(self, topic: str | None) -> bool:
+        about = self.zone().topic(topic or "")
+        return about is not None and about.recording
 
     async def _note_told(self, recording: Recording, told: object) -> None:
-        """The worker has heard how it stands, if it does so still."""
+        """The worker has heard how it stands, if it does so still, and did all the while."""
         async with self.ledger.database.write() as connection:
             await conversations.load(connection, recording.conversation, lock=True)
             found = await recordings.find(connection, recording.id)
             call = await calls.find(connection, recording.call)
-            if found is not None and call is not None and _standing(call, found) == told:
+            if found is None or call is None or found.untold_since != recording.untold_since:
+                return
+            if _standing(call, found) == told:
                 await recordings.change(connection, recording.id, untold_since=None)
+
+    async def _owe(self, recording: Recording, now: datetime) -> None:
+        """Nobody knows whether the worker has heard: it may hear late, after what another node told it since."""
+        async with self.ledger.database.write() as connection:
+            await conversations.load(connection, recording.conversation, lock=True)
+            found = await recordings.find(connection, recording.id)
+            if found is not None and found.untold_since is None and found.state in OPEN:
+                await recordings.change(connection, recording.id, untold_since=now)
+
+    async def _ask_again(self, recording: Recording, now: datetime) -> None:
+        await self.order(recording.id, now)
+        if recording.untold_since is None or now - recording.untold_since <= GIVES_UP:
+            return
+        async with self.ledger.change(now) as change:
+            await conversations.load(change.connection, recording.conversation, lock=True)
+            found = await recordings.find(change.connection, recording.id)
+            if found is not None and found.state in OPEN and found.untold_since == recording.untold_since:
+                await steps.stop(change, self.connections, found, DESK_AUTHOR, "failed")
 
     async def _told(self, call: Call, recording: Recording, now: datetime) -> bool:
         """Tell the worker how a recording stands, once; whether it heard of it, or the recording has failed."""

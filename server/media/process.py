@@ -34,7 +34,7 @@ from server.protocol.words import Word
 logger = logging.getLogger(__name__)
 
 MAX_UNTOLD = 100
-"""Events kept while no desk node can be told."""
+"""Events of a call that are kept while no desk node can be told; the oldest go first."""
 PAUSE = 1.0
 """Seconds before an event is told again that was not heard."""
 
@@ -180,13 +180,14 @@ class WorkerProcess:
             if link is None:
                 await linked.wait()
                 continue
-            event = untold.popleft()
+            event = untold[0]
             try:
                 await link.tell(event)
             except (OSError, TimeoutError):
-                untold.appendleft(event)
                 await asyncio.sleep(PAUSE)
                 continue
+            if untold and untold[0] is event:
+                untold.popleft()
             if event.kind == "idle":
                 self._spoke_of.pop(event.call, None)
         del self._untold[call]

@@ -1,10 +1,9 @@
 """`/service`: bot and media workers, who come in with the service key."""
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -25,8 +24,6 @@ from server.transport.faults import place_of
 from server.transport.sockets import Sockets, refused
 
 NAMESPACE = wire.NAMESPACES["bot"]
-
-T = TypeVar("T")
 
 
 class Services:
@@ -57,8 +54,8 @@ class Services:
         self._clock = clock
         self._workers: dict[str, str | None] = {}
         self._given: dict[str, asyncio.Task[None]] = {}
-        self._turns: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._latest: dict[tuple[str, str], asyncio.Task[dict[str, Any]]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
         self._log = structlog.get_logger("services")
 
     def attach(self) -> None:
@@ -120,16 +117,24 @@ class Services:
     def _follow_up(self, event: MediaEvent, worker: str) -> asyncio.Future[dict[str, Any]]:
         """Do what follows from an event, beside the reading of what its worker says: what the worker is asked because
         of it is answered there, and its lease is renewed."""
-        return self._keep(asyncio.create_task(self._happened(event, worker)))
+        key = worker, event.call
+        task = asyncio.create_task(self._happened(event, worker, self._latest.get(key)))
+        self._latest[key] = task
+        task.add_done_callback(lambda done: self._latest.pop(key) if self._latest.get(key) is done else None)
+        return task
 
-    async def _happened(self, event: MediaEvent, worker: str) -> dict[str, Any]:
+    async def _happened(
+        self, event: MediaEvent, worker: str, before: asyncio.Task[dict[str, Any]] | None
+    ) -> dict[str, Any]:
+        """`before`: what the same worker said of the same call, which is done first."""
         try:
-            async with self._turns[worker]:
-                heard = await self._call_media.on_event(event, worker, self._clock())
-                if heard and event.kind == "connected":
-                    await self._recordings.follow(event.call, self._clock())
-                elif heard and event.kind == "recording_failed":
-                    await self._recordings.failed(event.call, self._clock())
+            if before is not None:
+                await asyncio.wait({before})
+            heard = await self._call_media.on_event(event, worker, self._clock())
+            if heard and event.kind == "connected":
+                await self._recordings.follow(event.call, self._clock())
+            elif heard and event.kind == "recording_failed":
+                await self._recordings.failed(event.call, self._clock())
         except Refusal as refusal:
             return wire.refuse(refusal.refused)
         except Exception as error:  # noqa: BLE001 a database that is away has many names; the worker tells it again
@@ -157,7 +162,6 @@ class Services:
             self._lose(worker, "silent")
 
     def _lose(self, worker: str, why: str) -> None:
-        self._turns.pop(worker, None)
         if self._media.lost(worker):
             self._log.warning("media_worker_gone", worker=worker, why=why)
             self._begin(self._move_calls(worker))
@@ -167,13 +171,9 @@ class Services:
         await self._places.worker_gone(worker, self._clock())
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
-        self._keep(asyncio.create_task(self._attempt(work)))
-
-    def _keep(self, task: asyncio.Task[T]) -> asyncio.Task[T]:
-        """Hold on to a task until it is done: the event loop does not."""
+        task = asyncio.create_task(self._attempt(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        return task
 
     async def _attempt(self, work: Coroutine[Any, Any, None]) -> None:
         try:

@@ -116,7 +116,7 @@ class ServedDesk:
     def faults(self) -> list[str]:
         """What its log says went wrong: people may have noticed nothing, since what fails is tried again."""
         lines = self.log.read_text().splitlines() if self.log.exists() else []
-        return [line for line in lines if '"level": "error"' in line or line.startswith("Traceback")]
+        return [line for line in lines if '"event": "fault"' in line or line.startswith("Traceback")]
 
     def is_healthy(self) -> bool:
         """Whether `/healthz` says that the desk can work."""
