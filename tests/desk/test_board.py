@@ -66,6 +66,7 @@ async def test_the_board_goes_on_after_the_database_failed(desk: Bench) -> None:
     desk.board.start()
     try:
         async with without(desk.database, "assignments"):
+            await desk.agent("Karim")
             desk.board.changed()
             await asyncio.sleep(0.6)
             agent.heard.clear()

@@ -166,6 +166,9 @@ for (const { name, asked } of [
     await answering;
     assert.equal(console.current.value?.id, invitation.conversation);
     assert.deepEqual(devices.live.map(({ kind }) => kind), asked ? ["audio", "video"] : []);
+    console.close();
+  });
+}
 
 for (const { way, event, part } of [
   { way: "closed", event: "conversation.close", part: (/** @type {Desk} */ desk, /** @type {any} */ one) => desk.finish(one, "helped", "") },
