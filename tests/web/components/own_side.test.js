@@ -150,3 +150,17 @@ test("sound alone that is wished while the pictures come back leaves the camera 
   };
   assert.deepEqual(await cameraAfter(act), { open: ["audio"], trouble: null });
 });
+
+test("pictures that are wished again while the camera goes off come back", async () => {
+  const { call, pictures } = callOver(300_000);
+  const side = sideOf(call, signal(false));
+  let dropped = (/** @type {undefined} */ _nothing) => {};
+  call.own.dropCamera = () => new Promise((resolve) => (dropped = resolve));
+  const alone = side.setSoundOnly("thin");
+  const back = side.setSoundOnly(null);
+  await settle();
+  dropped(undefined);
+  await Promise.all([alone, back]);
+  assert.deepEqual([side.soundOnly.value, pictures.value], [null, true]);
+  side.close();
+});

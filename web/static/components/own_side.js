@@ -76,6 +76,8 @@ export class OwnSide {
     if (why !== null) {
       this.devices.dropCamera();
       await this.#attempt(() => call.own.dropCamera());
+      // Meanwhile something else may have been wished.
+      if (this.soundOnly.peek() !== why) return;
     }
     const wish = this.devices.cameraWish;
     await call.setPictures(why === null);
