@@ -146,17 +146,37 @@ test("a refusal stays beside the field, with its code", async () => {
 test("what was left and is not stored is known before anybody confirms it", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const { edits } = desk(new Unanswered("report.fill"), new Refused({ code: "report_changed" }), view(4, { brand: "Mine" }));
-  const shown = () => new Set(["brand"]);
-  await edits.stored(shown);
+  const latest = () => view(2);
+  const questions = form(field("brand"));
+  await edits.stored(questions, latest);
   edits.change(view(2), "brand", "Mine");
   void edits.leave(view(2), "brand");
-  await assert.rejects(edits.stored(shown), Unanswered);
-  await edits.stored(() => new Set(["colour"]));
+  await assert.rejects(edits.stored(questions, latest), Unanswered);
+  await edits.stored(form(field("colour")), latest);
   context.mock.timers.tick(3_000);
-  await assert.rejects(edits.stored(shown), { code: "report_changed" });
+  await assert.rejects(edits.stored(questions, latest), { code: "report_changed" });
   void edits.keepMine(view(3, { brand: "Theirs" }), "brand");
-  await edits.stored(shown);
+  await edits.stored(questions, latest);
   assert.equal(edits.edits.value.brand?.state, "saved");
+});
+
+test("what is still being written is stored before it is confirmed", async () => {
+  const { edits, sent } = desk(view(3, { price: 12.5 }));
+  edits.change(view(2), "price", "12,50");
+  await edits.stored(form(field("price", { kind: "amount" })), () => view(2));
+  assert.deepEqual(sent, [{ revision: 2, fields: { price: 12.5 } }]);
+});
+
+test("half a moment is not confirmed as the one that was stored before", async () => {
+  const { edits, sent } = desk(view(3, { when: "2026-03-14T21:30" }));
+  const before = view(2, { when: "2026-03-14Tmorning" });
+  const questions = form(field("when", { kind: "moment" }));
+  edits.change(before, "when", "2026-03-14Tat");
+  await assert.rejects(edits.stored(questions, () => before), { code: "report_incomplete" });
+  assert.deepEqual([sent, edits.edits.value.when?.state], [[], "open"]);
+  edits.change(before, "when", "2026-03-14T21:30");
+  await edits.stored(questions, () => before);
+  assert.equal(sent.length, 1);
 });
 
 test("a question is asked only while its conditions hold, through chains of them", () => {

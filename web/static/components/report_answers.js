@@ -130,3 +130,12 @@ export function isWholeMoment(written) {
   const { day, part, time } = readMoment(written);
   return written === "" || (isWholeDay(day) && (part !== "at" || /^\d{2}:\d{2}$/u.test(time)));
 }
+
+/**
+ * Whether what stands in a field can be stored; only a moment has halves.
+ * @param {FormField["kind"]} kind
+ * @param {FieldValue} value
+ */
+export function isWhole(kind, value) {
+  return kind !== "moment" || isWholeMoment(String(value ?? ""));
+}

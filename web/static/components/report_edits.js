@@ -3,8 +3,11 @@
 import { signal } from "@preact/signals-core";
 
 import { Refused, retryAfter, Unanswered } from "../shared/connection.js";
+import { asked, fromText, isWhole } from "./report_answers.js";
 
 /** @typedef {import("../shared/protocol.js").FieldValue} FieldValue */
+/** @typedef {import("../shared/protocol.js").FormField} FormField */
+/** @typedef {import("../shared/protocol.js").FormPage} FormPage */
 /** @typedef {import("../shared/protocol.js").ReportView} ReportView */
 
 /**
@@ -88,6 +91,22 @@ export class ReportEdits {
   }
 
   /**
+   * The same for what was typed: it is stored as the desk wants it. Half an answer stays `open`.
+   * @param {ReportView} view
+   * @param {FormField} field
+   */
+  async finish(view, { id, kind }) {
+    const edit = this.edits.peek()[id];
+    if (edit?.state === "open" && typeof edit.value === "string") {
+      if (!isWhole(kind, edit.value)) {
+        return;
+      }
+      this.change(view, id, fromText(kind, edit.value));
+    }
+    await this.leave(view, id);
+  }
+
+  /**
    * In a conflict: my value goes over what somebody else wrote, which I have seen now.
    * @param {ReportView} view
    * @param {string} field
@@ -114,22 +133,23 @@ export class ReportEdits {
   }
 
   /**
-   * Waits for what is on its way: a press on "confirm" leaves a field, and what was written there belongs to what is
-   * confirmed. Rejects as `Connection.send` does where something was not stored that its writer was done with.
-   * @param {() => ReadonlySet<string>} asked  fields that stand in the form by then
+   * Waits until all that is written here is stored: a press on "confirm" leaves a field, and what was written there
+   * belongs to what is confirmed. Rejects as `Connection.send` does where something was not stored, also where it is
+   * only half an answer: the report holds another one then than the form shows.
+   * @param {FormPage} form
+   * @param {() => ReportView} latest
    */
-  async stored(asked) {
+  async stored(form, latest) {
+    const fields = () => {
+      const shown = asked(form, (field) => this.value(latest(), field));
+      return form.sections.flatMap((section) => section.fields).filter(({ id }) => shown.has(id));
+    };
+    await Promise.all(fields().map((field) => this.finish(latest(), field)));
     while (this.#underWay.size > 0) {
       await Promise.all(this.#underWay.values());
     }
-    const edits = Object.entries(this.edits.peek()).filter(([field]) => asked().has(field));
-    for (const [, { state, code }] of edits) {
-      if (state === "saving") {
-        throw new Unanswered("report.fill");
-      }
-      if (state === "conflict" || state === "refused") {
-        throw new Refused({ code: code ?? "report_changed" });
-      }
+    for (const { id } of fields()) {
+      this.#insist(this.edits.peek()[id]);
     }
   }
 
@@ -138,6 +158,19 @@ export class ReportEdits {
     this.#closed = true;
     for (const timer of this.#timers) {
       clearTimeout(timer);
+    }
+  }
+
+  /** @param {Edit | undefined} edit  throws where it is not stored */
+  #insist(edit) {
+    if (edit?.state === "open") {
+      throw new Refused({ code: "report_incomplete" });
+    }
+    if (edit?.state === "saving") {
+      throw new Unanswered("report.fill");
+    }
+    if (edit?.state === "conflict" || edit?.state === "refused") {
+      throw new Refused({ code: edit.code ?? "report_changed" });
     }
   }
 

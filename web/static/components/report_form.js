@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { html } from "./html.js";
 import { StatusLine } from "./notices.js";
-import { asked, fromText, isBlank, isWholeMoment, missing } from "./report_answers.js";
+import { asked, isBlank, isWhole, missing } from "./report_answers.js";
 import { ReportField } from "./report_field.js";
 import { useText } from "./speech.js";
 
@@ -52,11 +52,11 @@ export function ReportForm({ form, view, edits, locked = false, nameMissing = fa
                 stored=${view.fields[field.id] ?? null}
                 edit=${edits.edits.value[field.id]}
                 problem=${readOnly ? undefined : problemOf(view, field.id)}
-                missing=${!readOnly && nameMissing && open.includes(field)}
+                missing=${!readOnly && nameMissing && (open.includes(field) || !isWhole(field.kind, value(field.id)))}
                 changed=${changed.has(field.id)}
                 locked=${readOnly}
                 onChange=${(/** @type {FieldValue} */ written) => edits.change(latest.current, field.id, written)}
-                onLeave=${() => void leave(edits, latest.current, field)}
+                onLeave=${() => void edits.finish(latest.current, field)}
                 onLook=${() => look(field.id)}
                 onMine=${() => void edits.keepMine(latest.current, field.id)}
                 onTheirs=${() => edits.keepTheirs(field.id)}
@@ -88,22 +88,6 @@ export function ReportForm({ form, view, edits, locked = false, nameMissing = fa
  */
 function problemOf({ problems }, field) {
   return problems[field] === "missing" ? undefined : problems[field];
-}
-
-/**
- * @param {ReportEdits} edits
- * @param {ReportView} view
- * @param {import("../shared/protocol.js").FormField} field
- */
-async function leave(edits, view, field) {
-  const edit = edits.edits.peek()[field.id];
-  if (edit?.state === "open" && typeof edit.value === "string") {
-    if (field.kind === "moment" && !isWholeMoment(edit.value)) {
-      return;
-    }
-    edits.change(view, field.id, fromText(field.kind, edit.value));
-  }
-  await edits.leave(view, field.id);
 }
 
 /**

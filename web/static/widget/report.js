@@ -6,7 +6,6 @@ import { Banner, refusalText } from "../components/notices.js";
 import { Button } from "../components/button.js";
 import { html } from "../components/html.js";
 import { PhotoList } from "../components/photo_list.js";
-import { asked } from "../components/report_answers.js";
 import { ReportEdits } from "../components/report_edits.js";
 import { ReportForm } from "../components/report_form.js";
 import { useText } from "../components/speech.js";
@@ -34,7 +33,7 @@ export function Report({ conversation, view }) {
   if (!form) return null;
 
   const confirm = async () => {
-    await edits.stored(() => asked(form, (field) => edits.value(latest.current, field)));
+    await edits.stored(form, () => latest.current);
     await conversation.send("report.confirm", { report: view.report, revision: latest.current.revision });
   };
 
