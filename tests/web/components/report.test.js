@@ -148,22 +148,22 @@ test("what was left and is not stored is known before anybody confirms it", asyn
   const { edits } = desk(new Unanswered("report.fill"), new Refused({ code: "report_changed" }), view(4, { brand: "Mine" }));
   const latest = () => view(2);
   const questions = form(field("brand"));
-  await edits.stored(questions, latest);
+  await edits.stored(questions, view(2), latest);
   edits.change(view(2), "brand", "Mine");
   void edits.leave(view(2), "brand");
-  await assert.rejects(edits.stored(questions, latest), Unanswered);
-  await edits.stored(form(field("colour")), latest);
+  await assert.rejects(edits.stored(questions, view(2), latest), Unanswered);
+  await edits.stored(form(field("colour")), view(2), latest);
   context.mock.timers.tick(3_000);
-  await assert.rejects(edits.stored(questions, latest), { code: "report_changed" });
+  await assert.rejects(edits.stored(questions, view(2), latest), { code: "report_changed" });
   void edits.keepMine(view(3, { brand: "Theirs" }), "brand");
-  await edits.stored(questions, latest);
+  await edits.stored(questions, view(2), latest);
   assert.equal(edits.edits.value.brand?.state, "saved");
 });
 
 test("what is still being written is stored before it is confirmed", async () => {
   const { edits, sent } = desk(view(3, { price: 12.5 }));
   edits.change(view(2), "price", "12,50");
-  await edits.stored(form(field("price", { kind: "amount" })), () => view(2));
+  await edits.stored(form(field("price", { kind: "amount" })), view(2), () => view(2));
   assert.deepEqual(sent, [{ revision: 2, fields: { price: 12.5 } }]);
 });
 
@@ -172,11 +172,23 @@ test("half a moment is not confirmed as the one that was stored before", async (
   const before = view(2, { when: "2026-03-14Tmorning" });
   const questions = form(field("when", { kind: "moment" }));
   edits.change(before, "when", "2026-03-14Tat");
-  await assert.rejects(edits.stored(questions, () => before), { code: "report_incomplete" });
+  await assert.rejects(edits.stored(questions, before, () => before), { code: "report_incomplete" });
   assert.deepEqual([sent, edits.edits.value.when?.state], [[], "open"]);
   edits.change(before, "when", "2026-03-14T21:30");
-  await edits.stored(questions, () => before);
+  await edits.stored(questions, before, () => before);
   assert.equal(sent.length, 1);
+});
+
+test("what somebody else changes while one's own change is stored is read before it is confirmed", async () => {
+  const questions = form(field("brand"), field("colour"));
+  const [before, after] = [view(2, { colour: "red" }), view(4, { brand: "Gazelle", colour: "blue" })];
+  const { edits } = desk(after);
+  let latest = before;
+  edits.change(before, "brand", "Gazelle");
+  const stored = edits.leave(before, "brand").then(() => (latest = after));
+  await assert.rejects(edits.stored(questions, before, () => latest), { code: "report_changed" });
+  await stored;
+  await edits.stored(questions, after, () => latest);
 });
 
 test("a question is asked only while its conditions hold, through chains of them", () => {

@@ -135,11 +135,14 @@ export class ReportEdits {
   /**
    * Waits until all that is written here is stored: a press on "confirm" leaves a field, and what was written there
    * belongs to what is confirmed. Rejects as `Connection.send` does where something was not stored, also where it is
-   * only half an answer: the report holds another one then than the form shows.
+   * only half an answer: the report holds another one then than the form shows. Nor is confirmed unread what somebody
+   * else changes meanwhile.
    * @param {FormPage} form
+   * @param {ReportView} seen  what stood on the screen
    * @param {() => ReportView} latest
    */
-  async stored(form, latest) {
+  async stored(form, seen, latest) {
+    const own = new Set(Object.keys(this.edits.peek()));
     const fields = () => {
       const shown = asked(form, (field) => this.value(latest(), field));
       return form.sections.flatMap((section) => section.fields).filter(({ id }) => shown.has(id));
@@ -150,6 +153,9 @@ export class ReportEdits {
     }
     for (const { id } of fields()) {
       this.#insist(this.edits.peek()[id]);
+      if (!own.has(id) && (seen.fields[id] ?? null) !== (latest().fields[id] ?? null)) {
+        throw new Refused({ code: "report_changed" });
+      }
     }
   }
 

@@ -33,7 +33,7 @@ export function Report({ conversation, view }) {
   if (!form) return null;
 
   const confirm = async () => {
-    await edits.stored(form, () => latest.current);
+    await edits.stored(form, view, () => latest.current);
     await conversation.send("report.confirm", { report: view.report, revision: latest.current.revision });
   };
 
