@@ -164,3 +164,18 @@ test("pictures that are wished again while the camera goes off come back", async
   assert.deepEqual([side.soundOnly.value, pictures.value], [null, true]);
   side.close();
 });
+
+for (const [what, end] of /** @type {const} */ ([
+  ["is switched off", (/** @type {OwnSide} */ side) => side.setCamera(false)],
+  ["is let go of with its call", async (/** @type {OwnSide} */ side) => side.rest()],
+])) {
+  test(`another camera that ${what} before the browser refuses it is missed by nobody`, async () => {
+    const act = async (/** @type {OwnSide} */ side, /** @type {FakeDevices} */ devices) => {
+      const choosing = side.choose("videoinput", "back");
+      await end(side);
+      devices.questions[1]?.refuse();
+      await choosing;
+    };
+    assert.equal((await cameraAfter(act)).trouble, null);
+  });
+}

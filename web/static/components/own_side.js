@@ -79,7 +79,7 @@ export class OwnSide {
       // Meanwhile something else may have been wished.
       if (this.soundOnly.peek() !== why) return;
     }
-    const wish = this.devices.cameraWish;
+    const wish = this.devices.wishOf("videoinput");
     await call.setPictures(why === null);
     if (why === null && !wish.aborted) await this.#openCamera();
   }
@@ -87,7 +87,8 @@ export class OwnSide {
   /** @param {import("../shared/devices.js").DeviceKind} kind @param {string} deviceId */
   choose = async (kind, deviceId) => {
     this.#trouble.value = null;
-    if (await this.devices.choose(kind, deviceId)) return;
+    const wish = this.devices.wishOf(kind);
+    if ((await this.devices.choose(kind, deviceId)) || wish.aborted) return;
     this.#trouble.value = { devices: kind === "videoinput" ? "call-trouble-camera-busy" : "call-trouble-busy" };
   };
 
@@ -121,7 +122,8 @@ export class OwnSide {
   }
 
   async #openCamera() {
-    const { chosen, cameraWish: wish, stream } = this.devices;
+    const { chosen, stream } = this.devices;
+    const wish = this.devices.wishOf("videoinput");
     this.#trouble.value = null;
     const track = await this.devices.take("videoinput", chosen.get("videoinput"), null);
     // Whoever let go of it meanwhile, or closed everything, misses no camera.

@@ -73,7 +73,7 @@ export class OwnDevices {
       this.chosen.choose(kind, deviceId);
       return true;
     }
-    const wish = this.#wishOf(kind);
+    const wish = this.wishOf(kind);
     const track = await openDevice(kind, deviceId);
     if (track === null) return false;
     // Also where it was let go of meanwhile: the choice was made.
@@ -91,7 +91,7 @@ export class OwnDevices {
    */
   async take(kind, deviceId = null, instead = deviceId) {
     if (this.stream.peek() === null) return null;
-    const wish = this.#wishOf(kind);
+    const wish = this.wishOf(kind);
     let track = await openDevice(kind, deviceId);
     if (track === null && instead !== deviceId && !wish.aborted) track = await openDevice(kind, instead);
     return track && this.#use(track, wish);
@@ -117,11 +117,6 @@ export class OwnDevices {
     return track;
   }
 
-  /** Aborted once the camera is let go of: what was to be done with one is not wished any more. */
-  get cameraWish() {
-    return this.#camera.signal;
-  }
-
   /** Lets go of the camera, also of one that is only being opened: its light goes out. Keeps the microphone. */
   dropCamera() {
     this.#camera.abort();
@@ -142,8 +137,11 @@ export class OwnDevices {
     this.loss.value = null;
   }
 
-  /** @param {InputKind} kind */
-  #wishOf(kind) {
+  /**
+   * Aborted once a device of this kind is let go of: what was to be done with one is not wished any more.
+   * @param {DeviceKind} kind
+   */
+  wishOf(kind) {
     return kind === "videoinput" ? this.#camera.signal : this.#open.signal;
   }
 

@@ -102,7 +102,7 @@ export class PhotoCamera {
    * @param {string | null} instead where that one cannot be opened
    */
   async #exchange(wanted, instead) {
-    const { cameraWish: wish } = this.#devices;
+    const wish = this.#devices.wishOf("videoinput");
     // Nor does one come on that was switched off meanwhile.
     if ((await this.#devices.take("videoinput", wanted)) !== null || wish.aborted) return;
     this.#devices.dropCamera();
