@@ -226,6 +226,25 @@ test("a language that the desk did not take is told again, while the connection 
   assert.deepEqual(told(), ["fr", "fr"]);
 });
 
+test("two languages that the desk did not take lead to one more look at the conversation", async () => {
+  const { visit, latest } = comeIn();
+  visit.say("bonjour");
+  latest().socket.accept();
+  await settle();
+  const { socket } = latest();
+  const looks = () => socket.sent.filter(({ event }) => event === "conversation.open").length;
+  const before = looks();
+  for (const language of /** @type {const} */ (["fr", "en"])) {
+    socket.desk["language.choose"] = () => ({ error: { code: "unavailable", retry_after: 2 } });
+    visit.chooseLanguage(language);
+    await settle();
+  }
+  socket.desk["language.choose"] = () => ({ ok: {} });
+  mock.timers.tick(60_000);
+  await settle();
+  assert.equal(looks(), before + 1);
+});
+
 test("a language chosen before or during the conversation is told to the desk", async () => {
   const { visit, latest } = comeIn();
   visit.say("bonjour");

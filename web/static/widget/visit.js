@@ -258,6 +258,7 @@ export class Visit {
 
   /** @param {number | null} asked seconds that the desk asked to be left alone for */
   #openIn(asked) {
+    clearTimeout(this.#later);
     this.#later = setTimeout(() => void this.#follow(), this.#backoff.next(asked));
   }
 
