@@ -102,3 +102,17 @@ test("where the line is lost again, the next opening asks", async () => {
   assert.equal(asked(), 3);
   visit.leave();
 });
+
+test("an answer that news has overtaken is asked for again", async () => {
+  const { socket, visit, asked } = await back();
+  const first = socket.newest("call.enter");
+  socket.arrive("call", { conversation: "c_12345678", view: { ...view("active"), placement: 2 } });
+  const place = { conversation: "c_12345678", participant: "p_guest0001", language: "nl", recordings: [] };
+  first.answer({ ok: { ...place, view: view("active") } });
+  await settle();
+  assert.deepEqual([asked(), visit.call.value?.placement], [3, 2]);
+  socket.newest("call.enter").answer({ ok: { ...place, view: { ...view("active"), placement: 2 } } });
+  await settle();
+  assert.equal(visit.call.value?.placement, 2);
+  visit.leave();
+});

@@ -4,6 +4,7 @@ import { signal } from "@preact/signals-core";
 
 import { Backoff } from "../shared/backoff.js";
 import { passes, retryAfter } from "../shared/connection.js";
+import { askInPeace } from "../shared/news.js";
 import { withRecording } from "../shared/recordings.js";
 import { mintClientId, mintToken } from "../shared/token.js";
 
@@ -62,16 +63,15 @@ export class GuestVisit {
 
   /** Goes to the door, or finds the place there again. @returns {Promise<CallView>} */
   enter = async () => {
+    const { connection } = this;
     const kept = this.#kept;
-    if (kept === null || this.connection === null) {
+    if (kept === null || connection === null) {
       throw new TypeError("there is no door");
     }
     try {
-      const { conversation, participant, view, recordings } = await this.connection.send("call.enter", {
-        code: kept.code,
-        name: this.name.peek().trim() || null,
-        language: this.language.peek(),
-      });
+      const wishes = { code: kept.code, name: this.name.peek().trim() || null, language: this.language.peek() };
+      const ask = () => connection.send("call.enter", wishes);
+      const { conversation, participant, view, recordings } = await askInPeace(connection, undefined, ask);
       this.id = conversation;
       this.me = participant;
       this.#keep({ token: kept.token, code: null });
