@@ -147,6 +147,18 @@ async def test_what_came_too_late_for_a_filed_report_is_said_and_not_shown_as_it
     await expect(answer.locator(".field-problem")).to_contain_text("Batavus")
 
 
+async def test_a_conflict_that_nobody_settled_is_told_where_the_report_is_filed(gallery: Page) -> None:
+    await gallery.get_by_label("Merk").fill("Batavus")
+    await gallery.evaluate("() => { gallery.answers.push('report_changed') }")
+    await gallery.keyboard.press("Tab")
+    await expect(gallery.get_by_role("button", name="Gebruik mijn tekst")).to_be_visible()
+    await gallery.evaluate("() => { gallery.view.value = {...gallery.view.value, state: 'filed'} }")
+    answer = gallery.locator(".report-field").filter(has_text="Merk")
+    await expect(answer.locator(".report-answer")).to_have_text("Gazelle")
+    await expect(answer.locator(".field-problem")).to_contain_text("al ingediend")
+    await expect(answer.locator(".field-problem")).to_contain_text("Batavus")
+
+
 async def test_a_filed_report_is_read_not_changed(gallery: Page) -> None:
     await gallery.evaluate(
         "() => { gallery.view.value = {...gallery.view.value, state: 'filed', reference: 'OL-2026-7KQ4-M2XD-5',"

@@ -24,6 +24,7 @@ import { written } from "./written.js";
  * @property {boolean} missing  it must be answered, is not, and it is time to say so
  * @property {boolean} changed  somebody else changed it and it was not looked at since
  * @property {boolean} locked
+ * @property {string | undefined} late  where it is locked: the code of why the edit is not in it
  * @property {(value: FieldValue) => void} onChange
  * @property {() => void} onLeave
  * @property {() => void} onLook
@@ -47,7 +48,7 @@ const FEW = 5;
 
 /** @param {ReportFieldProps} props */
 export function ReportField(props) {
-  const { field, problem, missing, changed, edit, locked } = props;
+  const { field, problem, missing, changed, edit, locked, late } = props;
   const speech = useSpeech();
   const { text } = speech;
   const id = useId();
@@ -58,8 +59,9 @@ export function ReportField(props) {
       <p class="field-label">${field.label}</p>
       <p class="report-answer" dir="auto">${spoken(props, speech)}</p>
       ${
-        edit?.state === "refused" &&
-        html`<${Problem}>${text(`error-${edit.code}`)} <q dir="auto">${spoken({ ...props, value: edit.value }, speech)}</q></${Problem}>`
+        edit !== undefined &&
+        late !== undefined &&
+        html`<${Problem}>${text(`error-${late}`)} <q dir="auto">${spoken({ ...props, value: edit.value }, speech)}</q></${Problem}>`
       }
     </div>`;
   }

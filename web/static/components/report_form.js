@@ -31,6 +31,8 @@ export function ReportForm({ form, view, edits, locked = false, nameMissing = fa
   const readOnly = locked || view.state === "filed";
   /** @param {string} field */
   const value = (field) => (readOnly ? (view.fields[field] ?? null) : edits.value(view, field));
+  /** @param {string} field */
+  const late = (field) => lateOf(view, edits.edits.value[field]);
   const shown = asked(form, value);
   const open = missing(form, value);
   const states = Object.values(edits.edits.value).map((edit) => edit.state);
@@ -38,7 +40,7 @@ export function ReportForm({ form, view, edits, locked = false, nameMissing = fa
   return html`
     <div class="report-form">
       ${form.sections.map((section) => {
-        const told = (/** @type {string} */ id) => !isBlank(value(id)) || edits.edits.value[id]?.state === "refused";
+        const told = (/** @type {string} */ id) => !isBlank(value(id)) || late(id) !== undefined;
         const fields = section.fields.filter(({ id }) => shown.has(id) && (!readOnly || told(id)));
         return (
           fields.length > 0 &&
@@ -55,6 +57,7 @@ export function ReportForm({ form, view, edits, locked = false, nameMissing = fa
                 missing=${!readOnly && nameMissing && (open.includes(field) || !isWhole(field.kind, value(field.id)))}
                 changed=${changed.has(field.id)}
                 locked=${readOnly}
+                late=${late(field.id)}
                 onChange=${(/** @type {FieldValue} */ written) => edits.change(latest.current, field.id, written)}
                 onLeave=${() => void edits.finish(latest.current, field)}
                 onLook=${() => look(field.id)}
@@ -88,6 +91,18 @@ export function ReportForm({ form, view, edits, locked = false, nameMissing = fa
  */
 function problemOf({ problems }, field) {
   return problems[field] === "missing" ? undefined : problems[field];
+}
+
+/**
+ * Why a change is not in the report and never will be. A conflict can be settled until the report is filed.
+ * @param {ReportView} view
+ * @param {import("./report_edits.js").Edit | undefined} edit
+ */
+function lateOf({ state }, edit) {
+  if (edit?.state === "refused") {
+    return edit.code;
+  }
+  return edit?.state === "conflict" && state === "filed" ? "report_filed" : undefined;
 }
 
 /**
