@@ -71,6 +71,21 @@ async def test_a_citizen_is_asked_about_the_place_and_may_rather_type(conversati
     await lets_go(citizen)
 
 
+async def test_a_card_for_danger_is_in_sight_beside_a_call(conversation: InConversation) -> None:
+    citizen, agent = conversation.citizen, conversation.agent
+    await citizen.page.set_viewport_size({"width": 360, "height": 640})
+    await citizen.button("Liever videobellen?").click()
+    await expect(citizen.screen.get_by_role("meter")).to_be_attached()
+    await agent.button("Toon 112 en 101").click()
+    asks = citizen.log().get_by_role("alert").get_by_role("heading")
+    await expect(asks).to_be_in_viewport(ratio=1)
+    await citizen.button("Stel het gesprek voor").click()
+    await agent.button("Bekijk eerst uw camera").click()
+    await agent.button("Begin het gesprek").click()
+    await citizen.receives_picture_and_sound()
+    await expect(asks).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [
