@@ -29,6 +29,12 @@ FIRST_FILM = re.compile(r"/recordings/[^/]+/0\?")
 FILMS = """() => [...document.querySelectorAll('video[src]')].map(each =>
     [each.duration, each.readyState, each.error && each.error.message])"""
 PLACES = "() => [...document.querySelectorAll('video[src]')].map(each => each.currentTime)"
+NO_PLAY = """() => {
+  const native = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = async () => { throw new DOMException("no", "NotAllowedError") };
+  window.playAgain = () => { HTMLMediaElement.prototype.play = native };
+}"""
+"""The browser lets no film play until `playAgain`."""
 
 
 def recordings_in(desk: ServedDesk) -> Path:
@@ -146,7 +152,12 @@ async def one_film_fails(agent: ConsoleScreen) -> None:
     """The desk cannot give the first film: the player says so, and plays the other."""
     await agent.page.route(FIRST_FILM, lambda route: route.fulfill(status=503))
     await agent.button("Bekijk de opname").click()
-    await expect(agent.screen.get_by_text("De film kan niet worden geladen.")).to_be_visible()
+    told = agent.screen.get_by_role("status").filter(has_text="De film kan niet worden geladen.")
+    await expect(told).to_be_visible()
+    await agent.screen.evaluate(NO_PLAY)
+    await agent.button("Speel af").click()
+    await expect(agent.button("Speel af")).to_be_visible()
+    await agent.screen.evaluate("playAgain()")
     await agent.button("Speel af").click()
     await agent.page.wait_for_function(f"() => ({PLACES})().some(each => each > 1)")
     await expect(agent.screen.get_by_text(re.compile("0:0[1-9] /"))).to_be_visible()

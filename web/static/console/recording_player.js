@@ -55,6 +55,7 @@ export function RecordingPlayer({ opened, when, onClose }) {
     if (playing.value) {
       // What one of them cannot do, the others do.
       await Promise.allSettled(films().map((film) => film.play()));
+      if (films().every(({ paused }) => paused)) playing.value = false;
     } else {
       for (const film of films()) film.pause();
     }
@@ -112,7 +113,7 @@ function Film({ film, name, failed, onFailed }) {
       <video src=${film.path} preload="auto" playsinline aria-label=${title} onError=${onFailed}></video>
       <figcaption>
         <p>${title}</p>
-        ${failed && html`<${Problem}>${text("recording-film-failed")}</${Problem}>`}
+        <div role="status">${failed && html`<${Problem}>${text("recording-film-failed")}</${Problem}>`}</div>
         <p class="recording-digest field-help">${text("recording-digest", { digest: film.sha256 })}</p>
       </figcaption>
     </figure>
