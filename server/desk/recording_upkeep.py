@@ -78,14 +78,7 @@ class RecordingUpkeep:
 
     async def failed(self, call_id: str, now: datetime) -> None:
         """The worker can keep no more of a recording: it is over, and the call goes on."""
-        async with self.ledger.change(now) as change:
-            call = await calls.find(change.connection, call_id)
-            if call is None:
-                return
-            await conversations.load(change.connection, call.conversation, lock=True)
-            recording = await recordings.open_of_call(change.connection, call_id)
-            if recording is not None:
-                await steps.stop(change, self.connections, recording, DESK_AUTHOR, "failed")
+        await self._stop(call_id, "failed", now)
 
     async def review(self, now: datetime) -> None:
         """Sweep: whoever left takes their open question along, and whoever came without a word is found. What turns out
@@ -154,16 +147,22 @@ class RecordingUpkeep:
         return True
 
     async def _end_for_topic(self, call_id: str, now: datetime) -> None:
+        stopped = await self._stop(call_id, "topic", now)
+        if stopped is not None:
+            await self.order(stopped, now)
+
+    async def _stop(self, call_id: str, reason: steps.Reason, now: datetime) -> str | None:
+        """Stop the recording of a call that is not over: which one."""
         async with self.ledger.change(now) as change:
             call = await calls.find(change.connection, call_id)
             if call is None:
-                return
+                return None
             await conversations.load(change.connection, call.conversation, lock=True)
             recording = await recordings.open_of_call(change.connection, call_id)
-            if recording is not None:
-                await steps.stop(change, self.connections, recording, DESK_AUTHOR, "topic")
-                stopped = recording.id
-                change.afterwards(lambda: self.order(stopped, now))
+            if recording is None:
+                return None
+            await steps.stop(change, self.connections, recording, DESK_AUTHOR, reason)
+        return recording.id
 
 
 def _standing(call: Call, recording: Recording) -> tuple[object, ...]:
