@@ -68,6 +68,34 @@ async def test_whoever_reads_back_is_left_in_peace_and_told(gallery: Page) -> No
     await expect(gallery.locator(".message-log-behind")).to_have_count(0)
 
 
+@pytest.mark.parametrize("looking_back", [False, True])
+async def test_a_card_for_danger_is_shown_from_its_beginning_whatever_the_room(
+    gallery: Page, looking_back: bool
+) -> None:
+    await fill(gallery, 60)
+    if looking_back:
+        await scroll_up(gallery, 100)
+    await gallery.evaluate(
+        """() => { const { log, entry, BOT } = gallery;
+          log.entries.value = [...log.entries.value, entry(61, BOT, { type: "emergency.raised", tier: 2 })] }"""
+    )
+    heading = gallery.get_by_role("log").get_by_role("alert").get_by_role("heading")
+    await expect(heading).to_be_in_viewport(ratio=1)
+    # By few pixels too low for all of the card, and by many.
+    height = await gallery.evaluate("() => document.querySelector('[role=log] [role=alert]').offsetHeight")
+    for less in (0, 20, 40, 60, height // 2):
+        await gallery.evaluate(
+            "height => document.querySelector('.log-frame').style.blockSize = `${height}px`", height - less
+        )
+        await gallery.wait_for_timeout(100)
+        await expect(heading).to_be_in_viewport(ratio=1)
+    # Whoever moves away from it is not brought back.
+    await scroll_up(gallery, 100)
+    await gallery.evaluate("() => document.querySelector('.log-frame').style.blockSize = '300px'")
+    await gallery.wait_for_timeout(100)
+    assert await gallery.evaluate("() => document.querySelector('[role=log]').scrollTop") == 100
+
+
 async def test_of_something_new_and_long_the_beginning_is_shown(gallery: Page) -> None:
     await fill(gallery, 10)
     await gallery.evaluate("() => { gallery.log.settled.value = true }")

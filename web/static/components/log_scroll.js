@@ -11,6 +11,9 @@ const TOGETHER = 4_000;
 /** What the log is made of, in the order of the page. */
 const PIECES = ".message, .message-log-event, .message-log-day, .emergency";
 
+/** What interrupts: it is brought into sight wherever the reader is, and its beginning stays there. */
+const ALERT = "[role=alert]";
+
 /** What is left visible, in pixels, above the first of what is new. */
 const MARGIN = 8;
 
@@ -19,7 +22,8 @@ const NEAR = 400;
 
 /**
  * Scrolling: whoever is at the end stays there, but never loses the beginning of what is new to its end; whoever
- * reads back is left in peace and told how much is new, and keeps their place when what came before is added.
+ * reads back is left in peace and told how much is new, and keeps their place when what came before is added. An alert
+ * is shown to both.
  * @param {object} state
  * @param {number} state.heard  how much others said
  * @param {number} state.waiting  how many of the reader's own messages are not in the log yet
@@ -40,6 +44,8 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
   const told = useRef({ onSeen, onNear });
   told.current = { onSeen, onNear };
   const size = useRef("");
+  /** Where the log was put last by `follow`, so that a scroll by the reader is told from it. */
+  const placed = useRef(-1);
 
   const reportSeen = () => {
     if (atEnd.current && document.visibilityState === "visible" && document.hasFocus()) {
@@ -48,11 +54,13 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
   };
   const follow = () => {
     const element = box.current;
-    const first = performance.now() - fresh.current.at < TOGETHER ? fresh.current.first : null;
+    const { first: begins, at } = fresh.current;
+    const first = performance.now() - at < TOGETHER || begins?.matches(ALERT) ? begins : null;
     if (element && content.current) {
       const end = element.scrollHeight - element.clientHeight;
       const top = first?.isConnected ? topOf(first) - topOf(content.current) - MARGIN : end;
       element.scrollTop = Math.min(end, top);
+      placed.current = element.scrollTop;
       atEnd.current = end - element.scrollTop < AT_END;
       setBehind(atEnd.current ? 0 : fresh.current.heard);
     }
@@ -77,7 +85,9 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
     // What was added before all there was is by others, too, and not new.
     if (grewBack) known.heard = heard;
     const pieces = [...(content.current?.querySelectorAll(PIECES) ?? [])];
-    before.current = { heard, waiting, beginning, newest: pieces.at(-1) ?? null };
+    const newest = pieces.at(-1) ?? null;
+    const alerted = newest !== known.newest && newest?.matches(ALERT);
+    before.current = { heard, waiting, beginning, newest };
     // What is read in at the start is history, not new.
     if (live && (waiting > known.waiting || heard > known.heard)) {
       const now = performance.now();
@@ -88,10 +98,13 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
       fresh.current.at = now;
       fresh.current.heard += heard - known.heard;
     }
+    if (alerted) {
+      fresh.current.first = newest;
+    }
     if (held.current !== null && box.current) {
       box.current.scrollTop = box.current.scrollHeight - held.current;
       held.current = null;
-    } else if (atEnd.current || waiting > known.waiting) {
+    } else if (atEnd.current || alerted || waiting > known.waiting) {
       follow();
     } else if (heard > known.heard) {
       setBehind((count) => count + heard - known.heard);
@@ -106,6 +119,9 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
       if (size.current !== sizeOf(element)) {
         return;
       }
+      if (element.scrollTop !== placed.current) {
+        fresh.current.first = null;
+      }
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END;
       if (atEnd.current) {
         setBehind(0);
@@ -115,8 +131,8 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
     };
     const grown = new ResizeObserver(() => {
       size.current = sizeOf(element);
-      if (atEnd.current) {
-        element.scrollTop = element.scrollHeight;
+      if (atEnd.current || fresh.current.first?.matches(ALERT)) {
+        follow();
       }
     });
     grown.observe(element);
