@@ -56,6 +56,8 @@ class Board:
         self._clock = clock
         self._changed = asyncio.Event()
         self._told: dict[str, Standing] = {}
+        self._tellings = 0
+        self._latest_telling: dict[str, int] = {}
         self._shown: dict[str, QueueStands] = {}
         self._task: asyncio.Task[None] | None = None
         self._looking = asyncio.Lock()
@@ -154,10 +156,19 @@ class Board:
             await self.tell_here(conversation)
 
     async def tell_here(self, conversation: str) -> None:
-        """Tell a citizen who is on this node where the conversation stands."""
+        """Tell a citizen who is on this node where the conversation stands.
+
+        Each change asks for this once it is stored. So what is asked for last knows all, and nothing that was read
+        before it may be told after it.
+        """
+        self._tellings += 1
+        mine = self._latest_telling[conversation] = self._tellings
         async with self._database.read() as connection:
             found = await conversations.load(connection, conversation)
-        self._connections.signal_here(conversation, await self.standing(found), kinds=frozenset({"citizen"}))
+        standing = await self.standing(found)
+        if self._latest_telling.get(conversation, mine) == mine:
+            self._told.pop(conversation, None)
+            self._connections.signal_here(conversation, standing, kinds=frozenset({"citizen"}))
 
     async def _show_changes(self) -> None:
         pause = _PAUSE
@@ -179,7 +190,7 @@ class Board:
             pause = min(max(_PAUSE, _REST * (asyncio.get_running_loop().time() - began)), _LONGEST_PAUSE)
 
     async def _show(self) -> None:
-        watchers = self._connections.watchers()
+        watchers, tellings = self._connections.watchers(), self._tellings
         snapshot = await self.snapshot(active=bool(watchers))
         picture, shown = Picture(snapshot), {}
         for watcher in watchers:
@@ -191,13 +202,18 @@ class Board:
         by_id = {each.id: each for each in snapshot.waiting}
         told = {}
         for place, each in enumerate(snapshot.queue, start=1):
-            if self._connections.followers(each.conversation):
+            # Whoever is told meanwhile where they stand is told by that what is newer.
+            overtaken = self._latest_telling.get(each.conversation, 0) > tellings
+            if self._connections.followers(each.conversation) and not overtaken:
                 standing = self._standing(by_id[each.conversation], snapshot, place)
                 told[each.conversation] = standing
                 # Whoever stands as before is not told again: a long queue would hear every word said in it.
                 if standing != self._told.get(each.conversation):
                     self._connections.signal_here(each.conversation, standing, kinds=frozenset({"citizen"}))
         self._told = told
+        self._latest_telling = {
+            each: latest for each, latest in self._latest_telling.items() if self._connections.followers(each)
+        }
         self._follow_queue(bool(told or watchers))
 
     def _follow_queue(self, follow: bool) -> None:

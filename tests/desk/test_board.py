@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event
+from sqlalchemy.util import await_only
 
 from server.protocol import commands as c
 from server.store import conversations
@@ -25,6 +26,23 @@ def counted(part: str) -> Iterator[list[str]]:
     event.listen(Engine, "before_cursor_execute", executed)
     try:
         yield found
+    finally:
+        event.remove(Engine, "before_cursor_execute", executed)
+
+
+@contextmanager
+def held(part: str) -> Iterator[tuple[asyncio.Event, asyncio.Event]]:
+    """The first statement with this part in it waits: an event for its being there, and one that lets it go on."""
+    there, goes_on = asyncio.Event(), asyncio.Event()
+
+    def executed(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
+        if part in statement and not there.is_set():
+            there.set()
+            await_only(goes_on.wait())
+
+    event.listen(Engine, "before_cursor_execute", executed)
+    try:
+        yield there, goes_on
     finally:
         event.remove(Engine, "before_cursor_execute", executed)
 
@@ -58,6 +76,27 @@ async def test_who_asks_while_the_queue_is_read_is_told_what_was_true_when_askin
     await desk.do(citizen, c.RequestPerson(conversation=conversation))
     assert (await desk.board.standing(found)).position == 1
     await first
+
+
+async def test_what_was_read_before_somebody_was_helped_is_not_told_after_it(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    agent = await desk.agent()
+    await desk.do(citizen, c.RequestPerson(conversation=conversation))
+    with held("FROM assignments") as (there, goes_on):
+        desk.board.start()
+        try:
+            async with asyncio.timeout(20):
+                await there.wait()
+                # The picture has the citizen among those who wait already.
+                await desk.do(agent, c.TakeConversation(conversation=conversation))
+                citizen.heard.clear()
+                await desk.board.tell_here(conversation)
+                goes_on.set()
+                desk.board.changed()
+                await asyncio.sleep(1)
+        finally:
+            await desk.board.stop()
+    assert [told["phase"] for told in citizen.events("standing")] == ["active"]
 
 
 async def test_the_board_goes_on_after_the_database_failed(desk: Bench) -> None:
