@@ -54,6 +54,26 @@ test("what was left as it was is not sent", async () => {
   assert.deepEqual([sent, edits.edits.value], [[], {}]);
 });
 
+test("what is set back while the change is on its way is stored as it was", async () => {
+  const before = view(1, { brand: "Gazelle" });
+  const { edits, sent } = desk(view(2, { brand: "Batavus" }), view(3, { brand: "Gazelle" }));
+  edits.change(before, "brand", "Batavus");
+  const first = edits.leave(before, "brand");
+  edits.change(before, "brand", "Gazelle");
+  await Promise.all([first, edits.leave(before, "brand")]);
+  assert.deepEqual(sent[1], { revision: 2, fields: { brand: "Gazelle" } });
+});
+
+test("what is set back before the report says that the change is stored is stored as it was", async () => {
+  const before = view(1, { brand: "Gazelle" });
+  const { edits, sent } = desk(view(2, { brand: "Batavus" }), view(3, { brand: "Gazelle" }));
+  edits.change(before, "brand", "Batavus");
+  await edits.leave(before, "brand");
+  edits.change(before, "brand", "Gazelle");
+  await edits.leave(before, "brand");
+  assert.deepEqual(sent[1], { revision: 2, fields: { brand: "Gazelle" } });
+});
+
 test("what is typed stays while others change other fields, and is judged by what its writer saw", async () => {
   const { edits, sent } = desk(view(6, { brand: "Gazelle" }));
   edits.change(view(2), "brand", "Gaz");

@@ -76,14 +76,16 @@ export class ReportEdits {
    */
   async leave(view, field) {
     // Where nothing is under way it is sent at once: a press on "offer" leaves the field, and must come after it.
-    if (this.#underWay.has(field)) {
-      await this.#underWay.get(field);
+    const before = this.#underWay.get(field);
+    if (before) {
+      await before;
     }
     const edit = this.edits.peek()[field];
     if (edit?.state !== "open" || this.#closed) {
       return;
     }
-    if (edit.value === (view.fields[field] ?? null)) {
+    // As it was, as far as it is known: a change that went before it may have been stored, or may yet be.
+    if (before === undefined && edit.revision <= view.revision && edit.value === (view.fields[field] ?? null)) {
       this.#set(field, undefined);
       return;
     }
