@@ -151,3 +151,20 @@ for (const { name, line } of [
     call.hangUp();
   });
 }
+
+test("what changes while the desk wants to be left alone is offered once, when it may be", async () => {
+  const { call, desk } = await connected("audio");
+  Object.assign(desk, { refuses: true, refusal: { code: "too_many_requests", retry_after: 12 } });
+  call.refresh();
+  await pass(0);
+  desk.refuses = false;
+  call.refresh();
+  await call.own.replace(/** @type {any} */ (new FakeTrack("video")));
+  await pass(11_900);
+  assert.equal(desk.offers.length, 1);
+  await pass(100);
+  assert.deepEqual(desk.offers.slice(1), ["audio sendrecv\nvideo sendrecv"]);
+  await pass(60_000);
+  assert.equal(desk.offers.length, 2);
+  call.hangUp();
+});

@@ -1,17 +1,24 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
+import { Refused } from "../../../web/static/shared/connection.js";
 import { FLOOR } from "../../../web/static/shared/floor.js";
 import { FloorWatch } from "../../../web/static/shared/floor_watch.js";
 import { settle } from "./fake_socket.js";
 
-beforeEach(() => mock.timers.enable({ apis: ["setInterval"] }));
-afterEach(() => mock.timers.reset());
+beforeEach(() => {
+  mock.timers.enable({ apis: ["setInterval", "Date"] });
+  mock.method(performance, "now", () => Date.now());
+});
+afterEach(() => {
+  mock.timers.reset();
+  mock.restoreAll();
+});
 
 /** A connection that sends pictures, of which a tenth is lost on a way that is not full. */
 function connection() {
-  /** @type {{ connected: boolean, applies: boolean, sends: boolean, room: number, roundTrip: number, told: (number | null)[], refuses: boolean }} */
-  const state = { connected: true, applies: true, sends: true, room: 130_000, roundTrip: 0.05, told: [], refuses: false };
+  /** @type {{ connected: boolean, applies: boolean, sends: boolean, room: number, roundTrip: number, told: (number | null)[], refuses: boolean, asked: number }} */
+  const state = { connected: true, applies: true, sends: true, room: 130_000, roundTrip: 0.05, told: [], refuses: false, asked: 0 };
   const counted = { sent: 0, again: 0, lost: 0, at: 0 };
   const report = async () => {
     counted.at += 2_000;
@@ -35,7 +42,8 @@ function connection() {
     applies: () => state.applies,
     told: () => state.told.at(-1) ?? null,
     tell: async () => {
-      if (state.refuses) throw new Error("refused");
+      state.asked += 1;
+      if (state.refuses) throw new Refused({ code: "too_many_requests", retry_after: 5 });
       state.told.push(watch.rate);
     },
   });
@@ -85,10 +93,12 @@ test("where the browser could not be told it is told again", async () => {
   const { state, watch } = connection();
   await pass(5);
   Object.assign(state, { roundTrip: 0.4, refuses: true });
+  state.asked = 0;
   await pass(5);
   assert.deepEqual(state.told, [FLOOR]);
+  assert.equal(state.asked, 2, "not before the desk wants it");
   state.refuses = false;
-  await pass(1);
+  await pass(3);
   assert.deepEqual(state.told, [FLOOR, null]);
   watch.close();
 });

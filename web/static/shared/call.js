@@ -82,7 +82,7 @@ export class Call {
   /** Takes what the others send by now. Where that does not work now, it is tried again. */
   refresh() {
     if (this.state.value === "new" || this.#isOver) return;
-    void this.#attempt({});
+    void this.#offerAnew();
   }
 
   /** The call is on another media worker: goes there on a line of its own. What we send stays the same. */
@@ -103,7 +103,7 @@ export class Call {
     this.pictures.value = on;
     this.#line.setPictures(on);
     if (!on && this.screen.value !== null) await this.shareScreen(null);
-    else await this.#attempt({});
+    else await this.#offerAnew();
   }
 
   /**
@@ -249,7 +249,12 @@ export class Call {
 
   /** Sends what our stream has by now. Rejects where a track cannot be exchanged: what was sent before still is. */
   async #attach() {
-    if (await this.#line.attach()) await this.#attempt({});
+    if (await this.#line.attach()) await this.#offerAnew();
+  }
+
+  /** Offers what is otherwise now. Where the desk asked to wait, the offer that waits has it all. */
+  async #offerAnew() {
+    if (performance.now() >= this.#notBefore) await this.#attempt({});
   }
 
   /** Offers again in a while, and not before the desk wants it. @param {number} wait @param {{ restart?: boolean }} how */

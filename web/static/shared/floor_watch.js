@@ -1,5 +1,6 @@
 /** Watches what becomes of the pictures that a connection sends, and says when they need a floor, or no longer. */
 
+import { retryAfter } from "./connection.js";
 import { Floor } from "./floor.js";
 
 const EVERY = 2_000;
@@ -11,6 +12,7 @@ export class FloorWatch {
   /** @type {() => number | null} */ #told;
   /** @type {() => Promise<unknown>} */ #tell;
   /** @type {Promise<unknown> | null} */ #telling = null;
+  #notBefore = -Infinity;
   /** @type {ReturnType<typeof setInterval>} */ #timer;
   /** What was counted at the last look. @type {RTCStatsReport | null} */ #before = null;
   #floor = new Floor();
@@ -22,7 +24,7 @@ export class FloorWatch {
    * @param {() => boolean} options.applies whether one other is at its end: with more, the media worker says how much each
    *   of them can take
    * @param {() => number | null} options.told the rate that the browser keeps to
-   * @param {() => Promise<unknown>} options.tell has the browser keep to `rate`; again after the next look, where that failed
+   * @param {() => Promise<unknown>} options.tell has the browser keep to `rate`; again after a later look, where that failed
    */
   constructor({ report, connected, applies, told, tell }) {
     this.#report = report;
@@ -55,9 +57,9 @@ export class FloorWatch {
     const look = now && before && picturesIn(now, before);
     if (look) this.#floor.take(look);
     else if (before !== null) this.#floor.forget();
-    if (this.rate === this.#told() || !this.#connected()) return;
+    if (this.rate === this.#told() || !this.#connected() || performance.now() < this.#notBefore) return;
     this.#telling ??= this.#tell()
-      .catch(() => {})
+      .catch((error) => (this.#notBefore = performance.now() + (retryAfter(error) ?? 0) * 1_000))
       .finally(() => (this.#telling = null));
   }
 }
