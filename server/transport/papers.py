@@ -24,6 +24,7 @@ class PaperPages:
             web.get(r"/papers/{code:[A-Za-z0-9_-]{20,80}}", self._by_ticket, allow_head=False),
             web.get(r"/papers/transcript/{conversation}.{form:html|pdf}", self._transcript, allow_head=False),
             web.get(r"/papers/report/{report}.{form:json|pdf}", self._report, allow_head=False),
+            web.get(r"/papers/certificate/{report}.pdf", self._certificate, allow_head=False),
         ]
 
     async def _by_ticket(self, request: web.Request) -> web.Response:
@@ -39,6 +40,10 @@ class PaperPages:
         agent = (await self.sign_in.who(request)).agent
         form: ReportForm = "json" if request.match_info["form"] == "json" else "pdf"
         return _handed_out(await self.papers.report(agent, request.match_info["report"], form, self.clock()))
+
+    async def _certificate(self, request: web.Request) -> web.Response:
+        agent = (await self.sign_in.who(request)).agent
+        return _handed_out(await self.papers.report(agent, request.match_info["report"], "certificate", self.clock()))
 
 
 def _handed_out(printed: Printed) -> web.Response:

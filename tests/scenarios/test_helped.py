@@ -95,6 +95,13 @@ async def test_in_dutch_with_a_video_call(town: Town) -> None:
     assert "Mechelen" in paper
     assert "Aangifte van fietsdiefstal" in paper
 
+    async with citizen.page.expect_download() as saving:
+        await citizen.button("Bewaar het attest (pdf)").click()
+    certificate = await pages_of(await saving.value)
+    assert "Attest van klachtneerlegging" in certificate
+    assert shown[0] in certificate
+    assert "Gemeente" not in certificate, "it says what was reported"
+
     await agent.button("Sluit af").click()
     await agent.screen.get_by_role("dialog").get_by_role("radio").first.check()
     await agent.screen.get_by_role("dialog").get_by_role("button", name="Sluit het gesprek").click()
@@ -129,7 +136,7 @@ async def test_in_french_without_video(town: Town) -> None:
     await citizen.button("Je confirme", exact=False).click()
     await expect(citizen.screen.get_by_role("definition").filter(has_text=REFERENCE)).to_be_visible()
     async with citizen.page.expect_download() as saving:
-        await citizen.button("(pdf)", exact=False).click()
+        await citizen.button("Enregistrer la déclaration (pdf)").click()
     paper = await pages_of(await saving.value)
     assert "Déclaration de vol de vélo" in paper
     assert "Malines" in paper

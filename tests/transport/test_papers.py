@@ -112,7 +112,10 @@ async def test_an_agent_reads_the_transcript(site: ServedSite, form: str) -> Non
     assert "paper.transcript" in await site.bench.audit(agent.actor)
 
 
-@pytest.mark.parametrize("path", ["/papers/transcript/{}.pdf", "/papers/report/{}.pdf", "/papers/report/{}.json"])
+@pytest.mark.parametrize(
+    "path",
+    ["/papers/transcript/{}.pdf", "/papers/report/{}.pdf", "/papers/report/{}.json", "/papers/certificate/{}.pdf"],
+)
 async def test_nobody_who_is_not_signed_in_reads_anything(site: ServedSite, path: str) -> None:
     _, conversation = await talked(site.bench)
     assert (await site.get(path.format(conversation))).status == 401
@@ -148,7 +151,9 @@ async def test_an_agent_reads_the_report_and_takes_it_over(site: ServedSite) -> 
     assert export.content_type == "application/json"
     assert export.headers["Content-Disposition"].startswith("attachment")
     assert str(report.reference) in await export.text()
-    assert {"paper.pdf", "paper.json"} <= set(await site.bench.audit(agent.actor))
+    certificate = await site.get(f"/papers/certificate/{report.report}.pdf")
+    assert str(report.reference) in text_of(await certificate.read())
+    assert {"paper.pdf", "paper.json", "paper.certificate"} <= set(await site.bench.audit(agent.actor))
 
 
 async def test_an_agent_reads_nothing_that_is_not_theirs(site: ServedSite) -> None:
@@ -156,7 +161,8 @@ async def test_an_agent_reads_nothing_that_is_not_theirs(site: ServedSite) -> No
     other = next(team for team in site.bench.zone.teams if team.id != site.bench.zone.central_team.id)
     agent = await signed_in(site, teams=(other.id,))
     assert (await site.get(f"/papers/transcript/{conversation}.pdf")).status == 404
-    assert (await site.get("/papers/report/r_AAAAAAAAAAAA.pdf")).status == 404
+    for kind in ("report", "certificate"):
+        assert (await site.get(f"/papers/{kind}/r_AAAAAAAAAAAA.pdf")).status == 404
     assert "paper.transcript" not in await site.bench.audit(agent.actor)
 
 

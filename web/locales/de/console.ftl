@@ -308,6 +308,7 @@ report-offer-again = Erneut bitten
 report-offered = Der Bürger liest die Anzeige. Hier sehen Sie, was er verbessert.
 report-filed = Eingereicht und gespeichert. Zeichen:
 paper-pdf = PDF
+paper-certificate = Bescheinigung (PDF)
 paper-json = Daten (JSON)
 pv-label = Nummer des Protokolls
 pv-help = Tragen Sie es ein, sobald es bekannt ist, zum Beispiel ME.18.L1.012345/2026.

@@ -308,6 +308,7 @@ report-offer-again = Ask again
 report-offered = The citizen is reading the report. You see here what they correct.
 report-filed = Filed and stored. Reference:
 paper-pdf = PDF
+paper-certificate = Certificate (PDF)
 paper-json = Data (JSON)
 pv-label = Number of the official report
 pv-help = Fill it in once it is known, for example ME.18.L1.012345/2026.

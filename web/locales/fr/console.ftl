@@ -314,6 +314,7 @@ report-offer-again = Demander de nouveau
 report-offered = Le citoyen relit la déclaration. Vous voyez ici ce qu’il corrige.
 report-filed = Déposée et enregistrée. Référence :
 paper-pdf = PDF
+paper-certificate = Attestation (pdf)
 paper-json = Données (JSON)
 pv-label = Numéro du procès-verbal
 pv-help = Remplissez-le quand il est connu, par exemple ME.18.L1.012345/2026.

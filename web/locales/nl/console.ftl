@@ -308,6 +308,7 @@ report-offer-again = Vraag het opnieuw
 report-offered = De burger leest de aangifte na. U ziet hier wat hij verbetert.
 report-filed = Ingediend en bewaard. Referentie:
 paper-pdf = PDF
+paper-certificate = Attest (pdf)
 paper-json = Gegevens (JSON)
 pv-label = Nummer van het proces-verbaal
 pv-help = Vul in als het bekend is, bijvoorbeeld ME.18.L1.012345/2026.

@@ -12,6 +12,9 @@ export function PaperLinks({ report }) {
     <a href="${path}.pdf" target="_blank" rel="noopener">
       <${Icon} name="file-text" />${text("paper-pdf")}<span class="unseen"> ${text("link-new-window")}</span>
     </a>
+    <a href="/papers/certificate/${encodeURIComponent(report)}.pdf" target="_blank" rel="noopener">
+      <${Icon} name="file-text" />${text("paper-certificate")}<span class="unseen"> ${text("link-new-window")}</span>
+    </a>
     <a href="${path}.json" download><${Icon} name="download" />${text("paper-json")}</a>
   </span>`;
 }

@@ -17,6 +17,15 @@ export function ReportButton({ report }) {
   return html`<${PaperButton} purpose="report" report=${report} label="citizen-report-paper" />`;
 }
 
+/** That something was reported and not what: to show to others. @param {{ report: string }} props */
+export function CertificateButton({ report }) {
+  const text = useText();
+  return html`<div>
+    <${PaperButton} purpose="certificate" report=${report} label="citizen-report-certificate" />
+    <p class="field-help">${text("citizen-report-certificate-about")}</p>
+  </div>`;
+}
+
 /** @param {{ purpose: "transcript" | "report" | "certificate", report?: string, label: string }} props */
 function PaperButton({ purpose, report, label }) {
   const { visit } = useDesk();

@@ -11,7 +11,7 @@ import { ReportForm } from "../components/report_form.js";
 import { useText } from "../components/speech.js";
 import { PhotoShelf } from "../shared/photo_shelf.js";
 import { useDesk } from "./desk.js";
-import { ReportButton } from "./paper.js";
+import { CertificateButton, ReportButton } from "./paper.js";
 
 /** @typedef {import("../shared/protocol.js").ReportView} ReportView */
 
@@ -59,6 +59,7 @@ function Filed({ view }) {
       ${view.pv_number && html`<div><dt>${text("citizen-report-pv")}</dt><dd>${view.pv_number}</dd></div>`}
     </dl>
     <${ReportButton} report=${view.report} />
+    <${CertificateButton} report=${view.report} />
   <//>`;
 }
 
