@@ -32,7 +32,7 @@ class BotReview:
 
     async def figures(self, actor: Actor, command: ReviewBot, now: datetime) -> BotReviewed:
         """How the bot did in a time. Raises Refusal: `not_allowed`; `malformed` for a time that is none or too long."""
-        permission.check_oversight(actor)
+        permission.check_at_large(actor, "oversee")
         period = _period(command)
         async with self.ledger.database.survey() as connection:
             said = await decisions.figures(connection, period)
@@ -46,7 +46,7 @@ class BotReview:
 
     async def utterances(self, actor: Actor, command: ListUtterances, now: datetime) -> UtterancesListed:
         """What is worth a look, newest first. Raises Refusal: `not_allowed`, `malformed`."""
-        permission.check_oversight(actor)
+        permission.check_at_large(actor, "oversee")
         period, after = _period(command), _place(command.after)
         async with self.ledger.database.write() as connection:
             found = await decisions.worth_a_look(

@@ -15,7 +15,7 @@ from server.desk.ledger import Change, Ledger
 from server.desk.picture import Picture
 from server.desk.snapshot import as_waiting
 from server.desk.zones import ZoneSource
-from server.domain import routing
+from server.domain import permission, routing
 from server.domain.actor import Actor, Agent, Citizen, Offer
 from server.protocol.commands import (
     CloseConversation,
@@ -49,6 +49,7 @@ class Dispatch:
 
     async def watch(self, actor: Agent, _: WatchQueue, connection: Connection, now: datetime) -> QueueShown:
         """The queue now, and from now on whenever it changes. Who watches it is there."""
+        permission.check_at_large(actor, "watch_queue")
         connection.watches_queue = True
         async with self.ledger.database.write() as writing:
             await agents.set_seen(writing, [actor.id], now, self.audience.fanout.node)
@@ -67,6 +68,7 @@ class Dispatch:
 
     async def set_availability(self, actor: Agent, command: SetAvailability, now: datetime) -> Done:
         """Accept conversations from now on, or no longer."""
+        permission.check_at_large(actor, "set_availability")
         async with self.ledger.change(now) as change:
             await agents.set_accepting(change.connection, actor.id, command.accepting)
             action = "availability.on" if command.accepting else "availability.off"

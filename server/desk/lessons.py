@@ -43,7 +43,7 @@ class Lessons:
         Raises Refusal: `not_allowed`; `personal_data`; `malformed` for an unknown topic, an empty text, or a message
         that is no citizen's.
         """
-        permission.check_oversight(actor)
+        permission.check_at_large(actor, "oversee")
         text = " ".join(clean(command.text).split())
         if not text:
             raise Refusal("malformed", field="text")
@@ -72,7 +72,7 @@ class Lessons:
 
     async def remove(self, actor: Agent, command: RemoveLesson, now: datetime) -> LessonsKept:
         """Keep what was made of a message no longer; nothing happens where that is so already. Raises Refusal."""
-        permission.check_oversight(actor)
+        permission.check_at_large(actor, "oversee")
         async with self.ledger.change(now) as change:
             seat = await admission.admit(change.connection, actor, command.conversation, "read_shared", now, lock=True)
             if command.message <= seat.conversation.shared_last:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from server.desk.identity import new_id
 from server.desk.media_workers import MediaWorkers
 from server.desk.turn import Turn
+from server.domain import permission
 from server.domain.actor import Citizen
 from server.protocol.commands import EndTest, OfferTest, StartTest
 from server.protocol.errors import Refusal
@@ -55,6 +56,7 @@ class NetworkTests:
 
         Raises Refusal `too_many_requests`.
         """
+        permission.check_at_large(actor, "test_network")
         at = self.pulse()
         await self._end([test for test, each in self._running.items() if each.by == actor.token_hash])
         if len(self._running) >= MOST:

@@ -52,6 +52,9 @@ Action = Literal[
 """`call`: propose, accept and decline. `run_call`: ask others in, admit and remove them. `join_call`: come into one
 that is under way. `be_in_call`: send, receive, hold and leave."""
 
+AtLarge = Literal["watch_queue", "set_availability", "oversee", "test_network"]
+"""What concerns no single conversation. `oversee`: the bot's work, and what it is to be taught."""
+
 
 class Facts(Struct, frozen=True):
     """What decides about a conversation: its phase, team and assignment, whom it was handed to by name while it waits,
@@ -188,10 +191,16 @@ def check(actor: Actor, action: Action, facts: Facts) -> None:
         raise Refusal("not_allowed")
 
 
-def check_oversight(actor: Actor) -> None:
-    """Return where the actor may look over what concerns no single conversation: the bot's work, and what it is to be
-    taught. That is a supervisor's; raise Refusal `not_allowed` otherwise."""
-    if not (isinstance(actor, Agent) and actor.supervisor):
+def check_at_large(actor: Actor, action: AtLarge) -> None:
+    """Return where the actor may do what concerns no single conversation; raise Refusal `not_allowed` otherwise."""
+    match actor:
+        case Agent():
+            allowed = action in {"watch_queue", "set_availability"} or (action == "oversee" and actor.supervisor)
+        case Citizen():
+            allowed = action == "test_network"
+        case _:
+            allowed = False
+    if not allowed:
         raise Refusal("not_allowed")
 
 

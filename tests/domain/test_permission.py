@@ -1,11 +1,12 @@
 """Permission: whole tables of who may do what, so that a change of the rules shows."""
 
+from contextlib import nullcontext
 from typing import get_args
 
 import pytest
 
-from server.domain.actor import Agent, Bot, Citizen, Desk, Guest
-from server.domain.permission import Action, Facts, check, check_oversight, may
+from server.domain.actor import Actor, Agent, Bot, Citizen, Desk, Guest
+from server.domain.permission import Action, AtLarge, Facts, check, check_at_large, may
 from server.protocol.errors import Refusal
 from server.protocol.words import Phase
 
@@ -101,11 +102,19 @@ def test_a_conversation_is_rated_once_it_is_closed(phase: Phase) -> None:
     assert may(CITIZEN, "rate", facts(phase, opens=True)) == (phase == "closed")
 
 
-def test_only_a_supervisor_looks_over_the_bot() -> None:
-    check_oversight(ELS)
-    for actor in (SOFIE, KARIM, CITIZEN, Bot("bot-1"), Desk()):
-        with pytest.raises(Refusal, match="not_allowed"):
-            check_oversight(actor)
+def test_what_concerns_no_conversation_is_for_agents_but_the_bot_for_supervisors_and_a_test_for_citizens() -> None:
+    may_do: dict[AtLarge, tuple[Actor, ...]] = {
+        "watch_queue": (SOFIE, KARIM, ELS),
+        "set_availability": (SOFIE, KARIM, ELS),
+        "oversee": (ELS,),
+        "test_network": (CITIZEN,),
+    }
+    everybody: tuple[Actor, ...] = (SOFIE, KARIM, ELS, CITIZEN, Bot("bot-1"), Guest("hash"), Desk())
+    assert set(may_do) == set(get_args(AtLarge))
+    for action, allowed in may_do.items():
+        for actor in everybody:
+            with nullcontext() if actor in allowed else pytest.raises(Refusal, match="not_allowed"):
+                check_at_large(actor, action)
 
 
 def test_whoever_reads_the_staff_log_may_mark_what_the_bot_said_also_afterwards() -> None:
