@@ -9,7 +9,7 @@ import click
 from server.cli.ending import give_up, settings
 from server.desk.identity import new_id
 from server.desk.passwords import Passwords, made_up
-from server.desk.roster import LoginTaken, Roster
+from server.desk.roster import Changes, LoginTaken, Roster
 from server.desk.sign_ins import SignIns
 from server.protocol.errors import Refusal
 from server.store import agents
@@ -18,6 +18,7 @@ from server.store.database import Database
 from server.store.migrate import migrate
 from server.zone.load import load_zone
 from server.zone.problems import ZoneProblems
+from server.zone.zone import Zone
 
 
 @click.group()
@@ -58,16 +59,7 @@ def add(
     supervisor: bool,
 ) -> None:
     """Add an agent, and print the password that was made up."""
-    try:
-        zone = load_zone(settings().zone)
-    except ZoneProblems as problems:
-        give_up(str(problems))
-    unknown = [team for team in teams if zone.team(team) is None]
-    if unknown:
-        give_up(f"the zone has no team {', '.join(unknown)}; it has {', '.join(team.id for team in zone.teams)}")
-    strange = [skill for skill in skills if skill not in zone.profile.skills]
-    if strange:
-        give_up(f"the zone has no skill {', '.join(strange)}; it has {', '.join(zone.profile.skills) or 'none'}")
+    zone = _zone_with(teams, skills)
     password = made_up()
     account = Account(
         id=new_id("a"),
@@ -88,6 +80,46 @@ def add(
         except LoginTaken:
             give_up(f"there is an agent {login} already")
         click.echo(password)
+
+    _run(work)
+
+
+@agent.command()
+@click.argument("login")
+@click.option("--role", help="Role, as citizens see it from the next conversation on.")
+@click.option("--team", "teams", multiple=True, help="Id of a team; those that are named take the place of all.")
+@click.option("--language", "languages", multiple=True, help="ISO 639-1 code; likewise.")
+@click.option("--skill", "skills", multiple=True, help="Id of a skill of the zone; likewise.")
+@click.option("--no-skills", is_flag=True, help="Take all skills away.")
+@click.option("--supervisor/--no-supervisor", default=None)
+def change(
+    login: str,
+    role: str | None,
+    teams: tuple[str, ...],
+    languages: tuple[str, ...],
+    skills: tuple[str, ...],
+    no_skills: bool,
+    supervisor: bool | None,
+) -> None:
+    """Change what an agent does and brings, and end all their sign-ins. What is not named stays as it is."""
+    if skills and no_skills:
+        give_up("--skill and --no-skills do not go together")
+    _zone_with(teams, skills)
+    changes = Changes(
+        role=role,
+        teams=teams or None,
+        languages=languages or None,
+        skills=skills if skills or no_skills else None,
+        supervisor=supervisor,
+    )
+    if changes == Changes():
+        give_up("name what is to change: see onlineloket agent change --help")
+
+    async def work(roster: Roster, _: Database) -> None:
+        try:
+            await roster.change(login.strip().lower(), changes, datetime.now(UTC))
+        except Refusal:
+            give_up(f"there is no agent {login}, or the account was taken away")
 
     _run(work)
 
@@ -120,6 +152,21 @@ def disable(login: str) -> None:
             give_up(f"there is no agent {login}")
 
     _run(work)
+
+
+def _zone_with(teams: tuple[str, ...], skills: tuple[str, ...]) -> Zone:
+    """The zone; where it does not have these, the command ends here and says what it has."""
+    try:
+        zone = load_zone(settings().zone)
+    except ZoneProblems as problems:
+        give_up(str(problems))
+    unknown = [team for team in teams if zone.team(team) is None]
+    if unknown:
+        give_up(f"the zone has no team {', '.join(unknown)}; it has {', '.join(team.id for team in zone.teams)}")
+    strange = [skill for skill in skills if skill not in zone.profile.skills]
+    if strange:
+        give_up(f"the zone has no skill {', '.join(strange)}; it has {', '.join(zone.profile.skills) or 'none'}")
+    return zone
 
 
 def _run(work: Callable[[Roster, Database], Awaitable[None]]) -> None:

@@ -1,9 +1,10 @@
-"""The roster: accounts are added, given another password, and disabled."""
+"""The roster: accounts are added, changed, given another password, and disabled."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.desk.passwords import Passwords
 from server.desk.sign_ins import SignIns
@@ -16,6 +17,22 @@ from server.store.database import Database
 
 class LoginTaken(Exception):
     """Somebody signs in under that name already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What becomes otherwise of an account; None leaves it as it is."""
+
+    role: str | None = None
+    teams: tuple[str, ...] | None = None
+    languages: tuple[str, ...] | None = None
+    skills: tuple[str, ...] | None = None
+    supervisor: bool | None = None
+
+    def made_to(self, account: Account) -> Account:
+        """The account as it is afterwards."""
+        named = {each.name: getattr(self, each.name) for each in fields(self)}
+        return replace(account, **{name: value for name, value in named.items() if value is not None})
 
 
 @dataclass
@@ -36,14 +53,21 @@ class Roster:
         except IntegrityError as error:
             raise LoginTaken(account.login) from error
 
+    async def change(self, login: str, changes: Changes, now: datetime) -> None:
+        """Change what an agent does and brings, and end their sign-ins: the next one goes by it. Raises Refusal
+        `no_such_agent`, also where the account was taken away."""
+        async with self.database.write() as connection:
+            account = await self._there(connection, login)
+            await agents.set_work(connection, changes.made_to(account))
+            await audit.record(connection, Desk(), "agent.change", now, detail=account.id)
+        await self.sign_ins.end_all(account.id)
+
     async def set_password(self, login: str, password: str, now: datetime) -> None:
         """Give an agent another password, a made-up one, and end what was signed in with the old one. Raises Refusal
         `no_such_agent`, also where the account was taken away."""
         kept = self.passwords.hash_made_up(password)
         async with self.database.write() as connection:
-            account = await agents.load_by_login(connection, login)
-            if account.disabled_at is not None:
-                raise Refusal("no_such_agent")
+            account = await self._there(connection, login)
             await agents.set_password(connection, account.id, kept)
             await audit.record(connection, Desk(), "agent.set_password", now, detail=account.id)
         await self.sign_ins.end_all(account.id)
@@ -55,3 +79,10 @@ class Roster:
             await agents.disable(connection, account.id, now)
             await audit.record(connection, Desk(), "agent.disable", now, detail=account.id)
         await self.sign_ins.end_all(account.id)
+
+    @staticmethod
+    async def _there(connection: AsyncConnection, login: str) -> Account:
+        account = await agents.load_by_login(connection, login)
+        if account.disabled_at is not None:
+            raise Refusal("no_such_agent")
+        return account

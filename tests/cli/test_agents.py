@@ -1,6 +1,7 @@
 """Accounts, as whoever runs the desk looks after them."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from server.desk.passwords import Passwords
 from server.desk.sign_ins import SignIns
 from server.protocol.errors import Refusal
 from server.settings import Settings
-from server.store import schema
+from server.store import agents, schema
+from server.store.agents import Account
 from server.store.database import Database
 from server.supervise.child import GIVES_UP
 
@@ -73,12 +75,12 @@ def test_nobody_can_be_taken_away_who_is_not_there() -> None:
     assert (gone.exit_code, gone.output) == (GIVES_UP, "there is no agent an\n")
 
 
-async def skills_of(login: str) -> list[str]:
+async def account(login: str) -> Account:
     database = Database(Settings().database_url)
     async with database.read() as connection:
-        kept = (await connection.execute(select(schema.agents.c.skills).where(schema.agents.c.login == login))).scalar()
+        found = await agents.load_by_login(connection, login)
     await database.close()
-    return list(kept or ())
+    return found
 
 
 def test_skills_are_those_of_the_zone() -> None:
@@ -87,4 +89,33 @@ def test_skills_are_those_of_the_zone() -> None:
     assert "the zone has no skill juggling; it has " in refused.output
     known = refused.output.strip().rpartition("it has ")[2].split(", ")[0]
     run(*ADD, "--skill", known)
-    assert asyncio.run(skills_of("an")) == [known]
+    assert asyncio.run(account("an")).skills == (known,)
+
+
+def test_what_is_named_takes_the_place_of_what_was_there_and_the_rest_stays() -> None:
+    asyncio.run(sign_in(run(*ADD).output.strip()))
+    before = asyncio.run(account("an"))
+    known = run("change", "an", "--skill", "juggling").output.strip().rpartition("it has ")[2].split(", ")[0]
+    assert run("change", "An", "--team", "prevention", "--skill", known, "--supervisor").exit_code == 0
+    after = asyncio.run(account("an"))
+    assert after == replace(before, teams=("prevention",), skills=(known,), supervisor=True)
+    assert asyncio.run(sign_ins()) == 0, "whoever is signed in has to do so anew"
+    assert run("change", "an", "--no-skills", "--no-supervisor", "--role", "Teamchef").exit_code == 0
+    assert asyncio.run(account("an")) == replace(before, teams=("prevention",), role="Teamchef")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["an"], "name what is to change"),
+        (["an", "--no-skills", "--skill", "fraud"], "do not go together"),
+        (["an", "--team", "nowhere"], "the zone has no team nowhere"),
+        (["piet", "--supervisor"], "there is no agent piet"),
+    ],
+)
+def test_a_change_that_cannot_be_made_is_told(words: list[str], told: str) -> None:
+    run(*ADD)
+    before = asyncio.run(account("an"))
+    refused = run("change", *words)
+    assert (refused.exit_code, told in refused.output) == (GIVES_UP, True), refused.output
+    assert asyncio.run(account("an")) == before
