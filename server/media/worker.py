@@ -11,6 +11,7 @@ from server.media.call import Call, Surroundings
 from server.media.recording.dump import Spool
 from server.media.recording.recording import CallRecording
 from server.media.refusal import MediaRefusal
+from server.media.relay.clock import Clock
 from server.media.relay.counters import Counters
 from server.media.relay.leg import Registry
 from server.media.relay.patience import Patience
@@ -63,6 +64,7 @@ class Worker:
         self._empty = asyncio.Event()
         self._empty.set()
         self._ports: list[MediaPort] = []
+        self._clock = Clock()
         self._sweeping: asyncio.Task[None] | None = None
 
     @property
@@ -89,7 +91,7 @@ class Worker:
 
     async def start(self) -> None:
         """Open the port. Raises OSError where it is taken."""
-        throttle = StrangerThrottle(self._now())
+        throttle = StrangerThrottle(self._clock.now())
         try:
             for address in self._bind or addresses_to_bind(self.addresses):
                 port = MediaPort(
@@ -99,6 +101,7 @@ class Worker:
                     buffer=self._buffer,
                     counters=self._counters,
                     throttle=throttle,
+                    clock=self._clock,
                 )
                 self._ports.append(port)
         except OSError:
@@ -125,7 +128,7 @@ class Worker:
         """
         description = read_description(sdp)
         call = self._calls.get(call_id) or self._begin(call_id)
-        answer, retired = call.offer(party, description, screen, self._now())
+        answer, retired = call.offer(party, description, screen, self._clock.now())
         self._calls[call_id] = call
         self._empty.clear()
         if retired is not None:
@@ -214,8 +217,10 @@ class Worker:
 
     async def _sweep(self) -> None:
         while True:
+            due = self._clock.now() + SWEEP_SECONDS
             await asyncio.sleep(SWEEP_SECONDS)
-            await self._look_after_calls(self._now())
+            self._clock.forgive(due)
+            await self._look_after_calls(self._clock.now())
 
     async def _look_after_calls(self, now: float) -> None:
         for call in tuple(self._calls.values()):
@@ -234,6 +239,3 @@ class Worker:
         for port in self._ports:
             port.close()
         self._ports.clear()
-
-    def _now(self) -> float:
-        return asyncio.get_running_loop().time()

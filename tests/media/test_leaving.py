@@ -1,6 +1,7 @@
 """Parties that fall silent, never come, or go; and what is left of their calls."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -46,6 +47,14 @@ async def test_who_has_nothing_to_say_is_asked_and_stays(talking: Pair, events: 
     assert events == []
     callee.say(b"still there?")
     assert (await caller.hear())[12:] == b"still there?"
+
+
+async def test_nobody_is_taken_for_lost_because_the_worker_was_held_up(talking: Pair, events: list[MediaEvent]) -> None:
+    caller, callee = talking
+    asked = callee.asked
+    time.sleep(1.5)  # noqa: ASYNC251 nothing runs meanwhile, as on a machine that has other things to do
+    await until(lambda: caller.asked > asked + 2 and callee.asked > asked + 2)
+    assert events == []
 
 
 async def test_a_sign_of_life_cannot_be_forged(worker: Worker, talking: Pair, events: list[MediaEvent]) -> None:

@@ -9,6 +9,7 @@ import ipaddress
 import socket
 from collections.abc import Sequence
 
+from server.media.relay.clock import Clock
 from server.media.relay.counters import Counters
 from server.media.relay.leg import Registry
 from server.media.relay.throttle import Source, StrangerThrottle
@@ -38,11 +39,13 @@ class MediaPort:
         buffer: PacketBuffer,
         counters: Counters,
         throttle: StrangerThrottle,
+        clock: Clock,
     ) -> None:
         self._registry = registry
         self._buffer = buffer
         self._counters = counters
         self._throttle = throttle
+        self._now = clock.now
         self._loop = asyncio.get_running_loop()
         self._socket = _bind(bind, port)
         self._loop.add_reader(self._socket, self._read)
@@ -78,7 +81,7 @@ class MediaPort:
         """Everything but media of known parties."""
         first = packet[0] if packet else 255
         leg = self._registry.by_address.get(source)
-        now = self._loop.time()
+        now = self._now()
         if first < 4:
             allowed = leg.handshakes.take(now) if leg else self._throttle.allows(source, now)
             if allowed:
