@@ -34,6 +34,8 @@ async def test_on_a_small_phone_everything_is_within_reach(town: Town, signed_in
 
     await presses(citizen, "Zet microfoon uit", "Zet microfoon aan")
     await is_heard(citizen, False)
+    await expect(citizen.screen.get_by_text("Uw microfoon staat uit.", exact=False)).to_be_visible()
+    await expect(citizen.button("Zet microfoon aan")).to_be_in_viewport(ratio=1)
     await presses(citizen, "Zet microfoon aan", "Zet microfoon uit")
     await is_heard(citizen, True)
     await presses(citizen, "Zet camera uit", "Zet camera aan")

@@ -107,12 +107,12 @@ class Line:
 
 async def worker_port(page: Page) -> int:
     """The UDP port of the media worker that the page's newest connection leads to."""
-    return int(
-        await page.evaluate(
-            """async () => {
-              const stats = await window.peers.at(-1).getStats();
-              const { selectedCandidatePairId } = [...stats.values()].find(each => each.type === "transport");
-              return stats.get(stats.get(selectedCandidatePairId).remoteCandidateId).port;
-            }"""
-        )
+    # While it looks for a way there is none for a moment.
+    found = await page.wait_for_function(
+        """async () => {
+          const stats = await window.peers.at(-1).getStats();
+          const { selectedCandidatePairId } = [...stats.values()].find(each => each.type === "transport") ?? {};
+          return stats.get(stats.get(selectedCandidatePairId)?.remoteCandidateId)?.port;
+        }"""
     )
+    return int(await found.json_value())

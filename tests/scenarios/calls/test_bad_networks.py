@@ -4,6 +4,7 @@ The same networks between peers without a browser: `tests/media/test_bad_network
 """
 
 import asyncio
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 
 import pytest
@@ -66,8 +67,12 @@ async def test_a_call_goes_on_until_sound_is_all_there_is_room_for(call: InCall)
                 await asyncio.sleep(0.1)
         for network in NETWORKS:
             line.become(**network.does)
-            await asyncio.sleep(SETTLES)
-            await goes_on(network, call)
+            for left in (2, 1, 0):
+                await asyncio.sleep(SETTLES)
+                # A machine that was busy a moment ago is a worse network than the one that is judged.
+                with suppress(AssertionError) if left else nullcontext():
+                    await goes_on(network, call)
+                    break
         for person in (citizen, agent):
             await says(person, "Uw verbinding: zwak", "De verbinding is zwak.")
             await expect(person.button(less)).to_be_visible()

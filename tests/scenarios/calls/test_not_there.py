@@ -12,8 +12,10 @@ from tests.support.accessibility import violations
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
-TOLD_WITHIN = 5
-"""Seconds from a crash until the others read of it."""
+TOLD_WITHIN = 8
+"""Seconds from a crash until the others read of it: four where the machine has nothing else to do."""
+
+FELL_AWAY = "() => document.querySelector('[role=log]').textContent.includes('De verbinding viel weg.')"
 
 
 async def test_a_call_on_hold_and_a_browser_that_crashes(call: InCall) -> None:
@@ -30,7 +32,8 @@ async def test_a_call_on_hold_and_a_browser_that_crashes(call: InCall) -> None:
     began = time.monotonic()
     with contextlib.suppress(Error):
         await call.citizen.page.goto("chrome://crash")
-    await call.agent.sees("De verbinding viel weg.")
+    # Looked at often: `expect` looks once a second in the end.
+    await call.agent.screen.wait_for_function(FELL_AWAY, polling=50)
     assert time.monotonic() - began < TOLD_WITHIN
     await expect(call.agent.screen.get_by_text("De burger is er even niet.")).to_be_visible()
     await call.agent.button("Hang op").click()

@@ -29,6 +29,8 @@ FIRST_FILM = re.compile(r"/recordings/[^/]+/0\?")
 FILMS = """() => [...document.querySelectorAll('video[src]')].map(each =>
     [each.duration, each.readyState, each.error && each.error.message])"""
 PLACES = "() => [...document.querySelectorAll('video[src]')].map(each => each.currentTime)"
+TOGETHER = f"() => {{ const [one, other] = ({PLACES})(); return one > 1.5 && Math.abs(one - other) < 0.3 }}"
+"""Both play, side by side: one that was left behind catches up."""
 NO_PLAY = """() => {
   const native = HTMLMediaElement.prototype.play;
   HTMLMediaElement.prototype.play = async () => { throw new DOMException("no", "NotAllowedError") };
@@ -121,16 +123,14 @@ async def test_from_the_question_to_the_film(served_desk: ServedDesk, call: InCa
     await two_films_last(served_desk, call.agent, 4)
     assert await violations(call.agent.page) == []
     await call.agent.button("Speel af").click()
-    await call.agent.page.wait_for_function(f"() => ({PLACES})().every(each => each > 1.5)")
-    places = await call.agent.screen.evaluate(PLACES)
-    assert abs(places[0] - places[1]) < 0.3
+    await call.agent.page.wait_for_function(TOGETHER)
     await call.agent.screen.get_by_label("Plaats in de opname").fill("0.5")
     await call.agent.page.wait_for_function(f"() => ({PLACES})().every(each => each < 2)")
 
     films = await films_of_last(call.agent)
     for film in films:
         frames, seconds, loud = decoded(film)
-        assert frames > 40
+        assert frames > 4 * seconds
         assert 4 < seconds < 30
         assert loud
     assert row(served_desk, "SELECT action FROM audit WHERE action = 'recording.open'") == ("recording.open",)

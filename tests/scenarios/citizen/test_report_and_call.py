@@ -76,6 +76,7 @@ async def test_what_is_being_typed_when_confirming_is_confirmed_too(town: Town, 
     view = started["view"]
     async with asyncio.timeout(30):
         while view["state"] != "filed" and view["fields"]["first_name"] != "Johan":
+            await asyncio.sleep(0.05)
             view = (await agent.send("report.show", conversation=conversation, report=report))["view"]
     assert view["fields"]["first_name"] == "Johan"
 

@@ -1,6 +1,6 @@
 /** Live text below the pictures of a call: what everybody writes, as it is written, and the line that we write. */
 
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { LONGEST_LINE } from "../shared/own_line.js";
 import { nameOf } from "./call_pictures.js";
@@ -28,7 +28,8 @@ export function LiveTextPane({ live, id, logged, focused }) {
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const lines = live.lines.value.filter((line) => line.text !== "");
   const trouble = live.trouble.value;
-  useEffect(() => {
+  // With the drawing: whoever types fast loses no letter.
+  useLayoutEffect(() => {
     if (focused.current) field.current?.focus();
     focused.current = false;
   }, []);

@@ -1,7 +1,7 @@
 /** The frame of the console: queue, conversation, context; the dialogs in front, and the keys. */
 
 import { useComputed, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 import { Button } from "../components/button.js";
 import { CallSounds } from "../components/call_pictures.js";
@@ -52,7 +52,8 @@ export function ConsoleView({ languages, onLanguage, onSignOut, chime }) {
   useTitle();
 
   const actions = actionsOf({ desk, dialog, panel, panelOpen, review: () => openReview(desk) });
-  useEffect(() => {
+  // With the drawing: a key is pressed as soon as there is something to press it for.
+  useLayoutEffect(() => {
     /** @param {KeyboardEvent} event */
     const onKey = (event) => keyPressed(event, actions, dialog.peek() !== null);
     window.addEventListener("keydown", onKey);

@@ -7,7 +7,7 @@ import { MOST_BYTES, MOST_PIXELS } from "./photos.js";
 
 /** How long a camera may take over a photo, and over another resolution, in milliseconds. */
 const PATIENCE = 8_000;
-const SETTLES = 2_500;
+const SETTLES = 6_000;
 /** So much of what the camera has is all of it. */
 const ALMOST = 0.9;
 /** More than any camera has: it then gives what it can. */
