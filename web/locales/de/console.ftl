@@ -319,6 +319,7 @@ pv-malformed = Diese Nummer stimmt nicht. Schreiben Sie sie wie ME.18.L1.012345/
 
 dialog-cancel = Abbrechen
 parting-unsent = Ihre letzte Nachricht ist noch nicht gesendet. Warten Sie kurz und versuchen Sie es noch einmal, oder sehen Sie im Gespräch nach, was damit ist.
+parting-unsettled = In der Anzeige steht etwas von Ihnen, das nicht gespeichert ist. Sehen Sie die Anzeige zuerst durch. Sonst geht es verloren.
 transfer-title = Gespräch weitergeben
 transfer-in-call = Der Anruf geht weiter. Der Bürger bleibt im Anruf und wartet auf Ihre Kollegin oder Ihren Kollegen.
 transfer-team = An ein Team

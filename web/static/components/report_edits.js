@@ -161,6 +161,11 @@ export class ReportEdits {
     }
   }
 
+  /** Whether something is written here that its writer has to look at before it can be stored. */
+  get isUnsettled() {
+    return Object.values(this.edits.value).some(({ state }) => state !== "saving" && state !== "saved");
+  }
+
   /** Sends nothing more. */
   close() {
     this.#closed = true;

@@ -167,6 +167,12 @@ export class Assignment {
     return edits;
   }
 
+  /** Whether a report that is not filed yet lacks something that was written here, and its writer has to look at it. */
+  get isReportUnsettled() {
+    const reports = this.conversation.reports.value.filter((view) => view.state !== "filed");
+    return reports.some(({ report }) => this.edits(report).isUnsettled);
+  }
+
   close() {
     this.#unwatch();
     for (const edits of this.#edits.values()) {

@@ -10,6 +10,7 @@ import { Banner, refusalText } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { written } from "../components/written.js";
 import { useDesk } from "./context.js";
+import { Unsettled } from "./unsettled.js";
 
 /** @param {{ assignment: import("./assignment.js").Assignment, onClose: () => void }} props */
 export function FinishDialog({ assignment, onClose }) {
@@ -44,6 +45,7 @@ export function FinishDialog({ assignment, onClose }) {
     <${Button} kind="primary" icon="check" label=${text("finish-go")} busy=${busy.value} onClick=${go} />
   `;
   return html`<${Dialog} title=${text("finish-title")} onClose=${onClose} footer=${footer}>
+    ${assignment.isReportUnsettled && html`<${Unsettled} />`}
     ${unfiled && html`<${Banner} kind="warning"><p>${text("finish-unfiled")}</p></${Banner}>`}
     <fieldset class="field">
       <legend class="field-label">${text("finish-outcome")}</legend>

@@ -11,6 +11,7 @@ import { refusalText } from "../components/notices.js";
 import { useText } from "../components/speech.js";
 import { written } from "../components/written.js";
 import { useDesk } from "./context.js";
+import { Unsettled } from "./unsettled.js";
 
 /**
  * @param {{ assignment: import("./assignment.js").Assignment, recipient: string | null, onClose: () => void }} props
@@ -50,6 +51,7 @@ export function TransferDialog({ assignment, recipient, onClose }) {
     <${Button} kind="primary" icon="arrow-right-left" label=${text("transfer-go")} busy=${busy.value} onClick=${go} />
   `;
   return html`<${Dialog} title=${text("transfer-title")} onClose=${onClose} footer=${footer}>
+    ${assignment.isReportUnsettled && html`<${Unsettled} />`}
     ${isUnderWay(assignment.conversation.call.value) && html`<p>${text("transfer-in-call")}</p>`}
     <fieldset class="field">
       <legend class="field-label">${text("transfer-team")}</legend>
