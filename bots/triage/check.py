@@ -4,13 +4,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from bots.triage.corpus import ELSEWHERE, EMERGENCY, FOREIGN_DANGER, Corpus, CorpusError, read_corpus
 from bots.triage.lexicon import COMMON
 from bots.triage.normalise import Normaliser, Words
 from bots.triage.source import Written, patterns, utterances
 from server.protocol.words import LANGUAGES, Language
-from server.zone.problems import Problem
 
 FEWEST: dict[Language, int] = {"nl": 30, "fr": 20, "en": 20, "de": 18}
 """Utterances that a topic needs at least, before it counts as thin."""
@@ -30,14 +30,30 @@ OPPOSITES = (
 """Concepts of which one takes back what the other says: a pattern under both means nothing."""
 
 
-def check_corpus(folder: Path) -> list[Problem]:
+class Fault(NamedTuple):
+    """One mistake: `file` is relative to the folder, `line` counts from 1. Told in English, as the corpus is written by
+    those who work on the desk.
+    """
+
+    file: str
+    line: int
+    message: str
+    remedy: str
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        mark = "" if self.severity == "error" else "warning: "
+        return f"{self.file}:{self.line}: {mark}{self.message} — {self.remedy}"
+
+
+def check_corpus(folder: Path) -> list[Fault]:
     """Every mistake, in order of file and line. A folder that cannot be read has that one."""
     try:
         corpus = read_corpus(folder)
     except CorpusError as error:
         file, _, why = str(error).removeprefix(f"{folder}/").partition(": ")
-        return [Problem(file, _line_told(why), why, "write it as the other languages do")]
-    checks: tuple[Callable[[Path, Corpus], Iterator[Problem]], ...] = (
+        return [Fault(file, _line_told(why), why, "write it as the other languages do")]
+    checks: tuple[Callable[[Path, Corpus], Iterator[Fault]], ...] = (
         _utterances_twice,
         _thin_topics,
         _unlike_topics,
@@ -46,17 +62,17 @@ def check_corpus(folder: Path) -> list[Problem]:
         _unlike_concepts,
         _unknown_concepts,
     )
-    return sorted({problem for check in checks for problem in check(folder, corpus)})
+    return sorted({fault for check in checks for fault in check(folder, corpus)})
 
 
-def _utterances_twice(folder: Path, corpus: Corpus) -> Iterator[Problem]:
+def _utterances_twice(folder: Path, corpus: Corpus) -> Iterator[Fault]:
     """The same words under two labels teach nothing; in two languages under one they are two languages' words."""
     normaliser = Normaliser(corpus.short_forms)
     first: dict[Words, tuple[Written, str]] = {}
     for each in _all_utterances(folder):
         words, label = normaliser.words(each.text), _label(each)
         if not words:
-            yield Problem(each.file, each.line, f"no words are left of {each.text!r}", "write words, or take it out")
+            yield Fault(each.file, each.line, f"no words are left of {each.text!r}", "write words, or take it out")
             continue
         before, before_label = first.setdefault(words, (each, label))
         if before is each:
@@ -64,40 +80,40 @@ def _utterances_twice(folder: Path, corpus: Corpus) -> Iterator[Problem]:
         where = f"{before.file}:{before.line}"
         if before_label != label:
             message = f"{each.text!r} is {label} here and {before_label} in {where}"
-            yield Problem(each.file, each.line, message, "keep the one that is right")
+            yield Fault(each.file, each.line, message, "keep the one that is right")
         elif before.file == each.file:
-            yield Problem(each.file, each.line, f"{each.text!r} stands in line {before.line} too", "take one out")
+            yield Fault(each.file, each.line, f"{each.text!r} stands in line {before.line} too", "take one out")
 
 
-def _thin_topics(folder: Path, corpus: Corpus) -> Iterator[Problem]:
+def _thin_topics(folder: Path, corpus: Corpus) -> Iterator[Fault]:
     for language in LANGUAGES:
         counts = Counter(each.under for each in utterances(folder, f"{language}/topics.yaml"))
         for topic in corpus.topics[language]:
             if counts[topic] < FEWEST[language]:
                 message = f"{topic} has {counts[topic]} utterances in {language}"
                 line = _line_of(folder, f"{language}/topics.yaml", topic)
-                yield Problem(
+                yield Fault(
                     f"{language}/topics.yaml", line, message, f"write some more: {FEWEST[language]} at least", "warning"
                 )
 
 
-def _unlike_topics(folder: Path, corpus: Corpus) -> Iterator[Problem]:
+def _unlike_topics(folder: Path, corpus: Corpus) -> Iterator[Fault]:
     """Every language has the same topics, and a near miss is about one of them or none."""
     known = frozenset().union(*(corpus.topics[language] for language in LANGUAGES))
     for language in LANGUAGES:
         file = f"{language}/topics.yaml"
         for topic in known - corpus.topics[language].keys():
-            yield Problem(file, 1, f"there is no topic {topic}, which another language has", "add it, or mend its name")
+            yield Fault(file, 1, f"there is no topic {topic}, which another language has", "add it, or mend its name")
         for topic in corpus.danger[language].near_misses.keys() - known - {"none"}:
             line = _line_of(folder, f"{language}/danger.yaml", topic)
-            yield Problem(f"{language}/danger.yaml", line, f"there is no topic {topic}", "name a topic, or none")
+            yield Fault(f"{language}/danger.yaml", line, f"there is no topic {topic}", "name a topic, or none")
 
 
-def _old_numbers(folder: Path, corpus: Corpus) -> Iterator[Problem]:
+def _old_numbers(folder: Path, corpus: Corpus) -> Iterator[Fault]:
     for file in sorted(folder.rglob("*.yaml")):
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
             if OLD_CARD_STOP in re.sub(r"\D", "", line):
-                yield Problem(
+                yield Fault(
                     file.relative_to(folder).as_posix(),
                     number,
                     "this is the old number of Card Stop",
@@ -105,20 +121,20 @@ def _old_numbers(folder: Path, corpus: Corpus) -> Iterator[Problem]:
                 )
 
 
-def _patterns_twice(folder: Path, corpus: Corpus) -> Iterator[Problem]:
+def _patterns_twice(folder: Path, corpus: Corpus) -> Iterator[Fault]:
     for language in LANGUAGES:
         file = f"{language}/concepts.yaml"
         seen: dict[str, dict[str, Written]] = defaultdict(dict)
         for each in patterns(folder, file):
             if not each.text.strip("-.? "):
-                yield Problem(file, each.line, f"{each.under} has an empty pattern", "take a comma out")
+                yield Fault(file, each.line, f"{each.under} has an empty pattern", "take a comma out")
             before = seen[each.text.rstrip("?")].setdefault(each.under, each)
             if before is not each:
-                yield Problem(file, each.line, f"{each.text!r} stands twice under {each.under}", "take one out")
+                yield Fault(file, each.line, f"{each.text!r} stands twice under {each.under}", "take one out")
         for pattern, under in seen.items():
             for one, other in OPPOSITES:
                 if one in under and other in under:
-                    yield Problem(
+                    yield Fault(
                         file,
                         under[other].line,
                         f"{pattern!r} is {other} and {one}, which takes it back",
@@ -126,22 +142,22 @@ def _patterns_twice(folder: Path, corpus: Corpus) -> Iterator[Problem]:
                     )
 
 
-def _unlike_concepts(folder: Path, corpus: Corpus) -> Iterator[Problem]:
+def _unlike_concepts(folder: Path, corpus: Corpus) -> Iterator[Fault]:
     known = frozenset().union(*(corpus.patterns[language] for language in LANGUAGES))
     for language in LANGUAGES:
         for concept in known - corpus.patterns[language].keys():
             message = f"there is no concept {concept}, which another language has"
-            yield Problem(f"{language}/concepts.yaml", 1, message, "add it, or mend its name")
+            yield Fault(f"{language}/concepts.yaml", 1, message, "add it, or mend its name")
 
 
-def _unknown_concepts(folder: Path, corpus: Corpus) -> Iterator[Problem]:
+def _unknown_concepts(folder: Path, corpus: Corpus) -> Iterator[Fault]:
     known = corpus.patterns[LANGUAGES[0]].keys() | corpus.rules.derived.keys() | {FOREIGN_DANGER}
     for name, condition in (*corpus.rules.derived.items(), *corpus.rules.rules.items()):
         for concept in {*condition.all, *condition.any, *condition.none} - known:
             line = _line_of(folder, "rules.yaml", name)
-            yield Problem("rules.yaml", line, f"{name} names {concept}, which is no concept", "mend its name")
+            yield Fault("rules.yaml", line, f"{name} names {concept}, which is no concept", "mend its name")
     if COMMON not in known:
-        yield Problem("nl/concepts.yaml", 1, f"there is no concept {COMMON}", "add each language's commonest words")
+        yield Fault("nl/concepts.yaml", 1, f"there is no concept {COMMON}", "add each language's commonest words")
 
 
 def _all_utterances(folder: Path) -> Iterator[Written]:
