@@ -26,6 +26,7 @@ from bots.worker import Worker
 from server.zone.catalogue import Catalogues
 from server.zone.holder import ZoneHolder
 from server.zone.problems import ZoneProblems
+from server.zone.speech import told
 from server.zone.zone import Zone
 
 LANGUAGE_FOLDER = Path(__file__).parent / "language"
@@ -146,7 +147,7 @@ async def follow_zone(
         try:
             async for change in holder.changes(every):
                 if isinstance(change, ZoneProblems):
-                    log.error("zone_not_taken", problems=str(change))
+                    log.error("zone_not_taken", problems=await asyncio.to_thread(told, change.problems, os.environ))
                     continue
                 dialogue = await asyncio.to_thread(knowing.dialogue, change)
                 for speaker in speakers:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import signal
 import time
 from collections.abc import AsyncIterator
@@ -73,6 +74,7 @@ from server.transport.templates import CATALOGUES
 from server.transport.ticker import Ticker
 from server.zone.catalogue import Catalogues
 from server.zone.holder import ZoneHolder
+from server.zone.speech import told
 
 WEB = Path(__file__).parent.parent / "web"
 """Templates, catalogues and what browsers load; it lies beside the code."""
@@ -148,7 +150,7 @@ class Node:
             problems = self.zone.problems
             log = structlog.get_logger("zone")
             if problems:
-                log.error("zone_not_taken", problems=str(problems))
+                log.error("zone_not_taken", problems=await asyncio.to_thread(told, problems.problems, os.environ))
             else:
                 log.info("zone_taken", version=self.zone.zone.version)
             self.board.changed()

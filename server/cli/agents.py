@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import click
 
-from server.cli.ending import give_up, settings
+from server.cli.ending import give_up, settings, why
 from server.desk.identity import new_id
 from server.desk.passwords import Passwords, made_up
 from server.desk.roster import Changes, LoginTaken, Roster
@@ -159,7 +159,7 @@ def _zone_with(teams: tuple[str, ...], skills: tuple[str, ...]) -> Zone:
     try:
         zone = load_zone(settings().zone)
     except ZoneProblems as problems:
-        give_up(str(problems))
+        give_up(why(problems))
     unknown = [team for team in teams if zone.team(team) is None]
     if unknown:
         give_up(f"the zone has no team {', '.join(unknown)}; it has {', '.join(team.id for team in zone.teams)}")

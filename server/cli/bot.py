@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from server.cli.ending import give_up, run_role, service_key, settings
+from server.cli.ending import give_up, run_role, service_key, settings, why
 from server.cli.logs import configure
 from server.protocol.words import LANGUAGES, Language
 from server.zone.problems import ZoneProblems
@@ -97,7 +97,7 @@ def try_out(language: str) -> None:
     try:
         zone, dialogue = prepare(chosen.zone, chosen.data / "bot")
     except _unreadable() as error:
-        give_up(str(error))
+        give_up(why(error))
     rehearse(dialogue, zone.profile.time_zone, cast("Language", language), sys.stdin, click.echo)
 
 
@@ -109,10 +109,10 @@ def check(folder: Path | None) -> None:
     from bots.process import LANGUAGE_FOLDER
     from bots.triage.check import check_corpus
 
-    problems = check_corpus(folder or LANGUAGE_FOLDER)
-    for problem in problems:
-        click.echo(str(problem))
-    sys.exit(any(problem.severity == "error" for problem in problems))
+    faults = check_corpus(folder or LANGUAGE_FOLDER)
+    for fault in faults:
+        click.echo(str(fault))
+    sys.exit(any(fault.severity == "error" for fault in faults))
 
 
 def _work() -> None:
@@ -132,7 +132,7 @@ def _work() -> None:
             )
         )
     except _unreadable() as error:
-        give_up(str(error))
+        give_up(why(error))
 
 
 def _prepared() -> "tuple[Triage, Zone]":
@@ -146,7 +146,7 @@ def _prepared() -> "tuple[Triage, Zone]":
     try:
         return Triage.build(read_corpus(LANGUAGE_FOLDER), chosen.data / "bot"), load_zone(chosen.zone)
     except _unreadable() as error:
-        give_up(str(error))
+        give_up(why(error))
 
 
 def _unreadable() -> tuple[type[Exception], ...]:

@@ -3,6 +3,7 @@ why and a status that says whether to retry.
 """
 
 import asyncio
+import os
 import sys
 from collections.abc import Coroutine
 from typing import Any, NoReturn
@@ -19,6 +20,15 @@ def give_up(message: str) -> NoReturn:
     """Say what is wrong, and end with the status that tells a supervisor not to try again."""
     click.echo(message, err=True)
     sys.exit(GIVES_UP)
+
+
+def why(error: Exception) -> str:
+    """What an error says to whoever runs the command; mistakes in zone data are told in their language."""
+    # Only here, where it went wrong: most commands end without ever reading a zone.
+    from server.zone.problems import ZoneProblems
+    from server.zone.speech import told
+
+    return told(error.problems, os.environ) if isinstance(error, ZoneProblems) else str(error)
 
 
 def settings() -> Settings:

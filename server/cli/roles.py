@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 import click
 
 from server.cli import open_files
-from server.cli.ending import give_up, run_role, service_key, settings
+from server.cli.ending import give_up, run_role, service_key, settings, why
 from server.cli.logs import configure
 from server.secret_files import SecretError
 
@@ -33,7 +33,7 @@ def desk() -> None:
     try:
         node = build_node(chosen)
     except (SecretError, ZoneProblems) as error:
-        give_up(str(error))
+        give_up(why(error))
     try:
         run_role(run_desk(node))
     except OSError as error:

@@ -1,5 +1,6 @@
 """`onlineloket zone`: look after zone data."""
 
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ import click
 
 from server.cli.ending import settings
 from server.zone.load import check_zone
+from server.zone.speech import told
 
 
 @click.group()
@@ -20,6 +22,6 @@ def zone() -> None:
 def check(folder: Path | None) -> None:
     """Say every mistake in a zone's folder, with file, line and remedy. Ends with 1 where there is one."""
     problems = check_zone(folder or settings().zone, datetime.now(UTC).date())
-    for problem in problems:
-        click.echo(str(problem))
+    if problems:
+        click.echo(told(problems, os.environ))
     sys.exit(any(problem.severity == "error" for problem in problems))

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from server.protocol.words import Language, Slug
 
-Id = Annotated[Slug, Meta(description="a word of small letters, digits, `_` and `-` that begins with a letter")]
+Id = Annotated[Slug, Meta(extra={"wanted": "zone-wanted-id"})]
 """What zone data calls a thing by. Once in use, an id stays: logs and reports name it."""
 
 Texts = Annotated[Mapping[Language, str], Meta(extra={"complete": True})]

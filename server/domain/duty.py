@@ -32,7 +32,8 @@ class Span(msgspec.Struct, frozen=True, order=True):
     one.
     """
 
-    WRITTEN: ClassVar = "hours like `08:30-12:00`, `13:00-24:00` or, across midnight, `22:00-06:00`"
+    WRITTEN: ClassVar = "zone-wanted-hours"
+    """The text that says how it is written, in one word."""
 
     begins: int
     ends: int

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from server.domain.data import Datum, Id
 
-Postcode = Annotated[str, Meta(pattern=r"^[1-9][0-9]{3}$", description="a Belgian postcode of four digits")]
+Postcode = Annotated[str, Meta(pattern=r"^[1-9][0-9]{3}$", extra={"wanted": "zone-wanted-postcode"})]
 
 
 class Neighbourhood(Datum, frozen=True, kw_only=True):

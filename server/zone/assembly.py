@@ -14,7 +14,7 @@ from server.zone.blanks import filled
 from server.zone.contact import Number
 from server.zone.folder import Folder
 from server.zone.follow_up import FollowUp
-from server.zone.phrase import listed, suggest
+from server.zone.phrase import listed, phrase, suggest
 from server.zone.profile import Profile
 from server.zone.team import DemoAgent, Team
 from server.zone.topic import Door, Topic
@@ -91,7 +91,6 @@ def _report_strays(folder: Folder) -> None:
         if file in known or _ANSWER.fullmatch(file) or _FORM.fullmatch(file):
             continue
         if file.startswith("answers/"):
-            remedy = f"use `<topic>.<language>.md`, with {listed(LANGUAGES)}"
-            folder.report(file, (), "this is no name for an answer", remedy)
+            folder.report(file, (), phrase("zone-answer-stray", languages=listed(LANGUAGES)))
         else:
-            folder.report(file, (), "nothing reads this file", suggest(file, known, "take it out"))
+            folder.report(file, (), phrase("zone-file-stray"), suggest(file, known, phrase("zone-take-out")))

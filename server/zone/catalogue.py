@@ -26,7 +26,16 @@ class Catalogue:
         self.language = language
         self._bundle = bundle
 
-    def text(self, id: str, **arguments: Argument) -> str:
+    @classmethod
+    def load(cls, folder: Path, language: Language, *names: str, isolating: bool = True) -> "Catalogue":
+        """Read `<folder>/<language>/<name>.ftl` for each name. Raises CatalogueError, also where a file is missing.
+
+        `isolating` puts Unicode isolation marks around what is filled in, so that a name written from right to left
+        does not turn the sentence around; leave it out where a text is not shown as HTML.
+        """
+        return cls(language, _read([folder / language / f"{name}.ftl" for name in names], language, isolating))
+
+    def text(self, id: str, /, **arguments: Argument) -> str:
         """The text under `id`, or under `id.attribute`, with its places filled in.
 
         Raises CatalogueError where there is no such text, or where an argument is missing that it asks for.
@@ -52,17 +61,10 @@ class Catalogues(Mapping[Language, Catalogue]):
 
     @classmethod
     def load(cls, folder: Path, *names: str, isolating: bool = True) -> "Catalogues":
-        """Read `<folder>/<language>/<name>.ftl` for each language and name. It takes long: name only what is shown.
-        Raises CatalogueError, also where a file is missing.
-
-        `isolating` puts Unicode isolation marks around what is filled in, so that a name written from right to left
-        does not turn the sentence around; leave it out where a text is not shown as HTML.
+        """Read those catalogues in every language. It takes long: name only what is shown. `isolating` and errors as
+        in `Catalogue.load`.
         """
-        read = {
-            language: _read([folder / language / f"{name}.ftl" for name in names], language, isolating)
-            for language in LANGUAGES
-        }
-        return cls(read)
+        return cls({language: Catalogue.load(folder, language, *names, isolating=isolating) for language in LANGUAGES})
 
     def __getitem__(self, language: Language) -> Catalogue:
         return self._catalogues[language]
@@ -74,7 +76,7 @@ class Catalogues(Mapping[Language, Catalogue]):
         return len(self._catalogues)
 
 
-def _read(paths: Sequence[Path], language: Language, isolating: bool) -> Catalogue:
+def _read(paths: Sequence[Path], language: Language, isolating: bool) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=isolating)
     seen: dict[str, Path] = {}
     for path in paths:
@@ -86,7 +88,7 @@ def _read(paths: Sequence[Path], language: Language, isolating: bool) -> Catalog
                     raise CatalogueError(f"{path}: `{name}` stands in {seen[name].name} too")
                 seen[name] = path
         bundle.add_resource(resource)
-    return Catalogue(language, bundle)
+    return bundle
 
 
 def _parse(path: Path) -> ast.Resource:

@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from server.domain.data import Datum
 
-Hex = Annotated[str, Meta(pattern=r"^#[0-9a-fA-F]{6}$", description="a colour like `#1d4f91`")]
+Hex = Annotated[str, Meta(pattern=r"^#[0-9a-fA-F]{6}$", extra={"wanted": "zone-wanted-colour"})]
 
 READABLE = 4.5
 """The least contrast of text on its ground (WCAG 2.2, 1.4.3)."""

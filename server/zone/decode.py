@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 from msgspec import inspect
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from server.zone.phrase import describe, listed, noun_of, suggest
+from server.zone.phrase import Part, Phrase, both, phrase, suggest
 from server.zone.problems import Problem
 from server.zone.scalar import TRUTHS, Unfit, read_scalar
 from server.zone.source import line_of
+from server.zone.wanted import describe, noun_of, one_of
 
 T = TypeVar("T")
 
@@ -19,13 +20,15 @@ _WRONG: Any = object()
 
 _NOTHING = ("~", "null")
 
+_THIS_FILE = phrase("zone-this-file")
+
 
 def decode(file: str, root: Node, wanted: type[T], report: Callable[[Problem], None]) -> T | None:
     """The value of type `wanted` (a struct, or a tuple of structs) that a file holds, or None when `report` was
     called.
     """
     annotation: Any = wanted
-    value = _Decoder(file, report).value(root, _type_of(annotation), "this file")
+    value = _Decoder(file, report).value(root, _type_of(annotation), _THIS_FILE)
     return None if value is _WRONG else value
 
 
@@ -39,7 +42,7 @@ class _Decoder:
         self._file = file
         self._report = report
 
-    def value(self, node: Node, wanted: inspect.Type, name: str) -> Any:
+    def value(self, node: Node, wanted: inspect.Type, name: Part) -> Any:
         """What `node` says, read as `wanted`; `name` is how messages call it."""
         match bare := _bare(wanted):
             case inspect.UnionType():
@@ -52,67 +55,66 @@ class _Decoder:
                 return self._list(node, bare, name)
         return self._scalar(node, wanted, name)
 
-    def _scalar(self, node: Node, wanted: inspect.Type, name: str) -> Any:
+    def _scalar(self, node: Node, wanted: inspect.Type, name: Part) -> Any:
         if not isinstance(node, ScalarNode):
             return self._unfit(node, wanted, name)
         if not node.value.strip() or (node.value in _NOTHING and _is_plain(node)):
-            return self._wrong(node, f"{name} is empty", f"write {describe(wanted)}, or leave the key out if it may be")
+            return self._wrong(node, phrase("zone-empty", name=name, wanted=describe(wanted)))
         try:
             return read_scalar(node.value, _bare(wanted))
         except Unfit as unfit:
-            return self._wrong(node, f"{name} {unfit.what}", unfit.remedy or f"write {describe(wanted)}")
+            message = phrase(unfit.text, name=name, wanted=describe(wanted), **unfit.parts)
+            return self._wrong(node, message, unfit.remedy)
 
-    def _list(self, node: Node, wanted: inspect.VarTupleType, name: str) -> Any:
+    def _list(self, node: Node, wanted: inspect.VarTupleType, name: Part) -> Any:
         if not isinstance(node, SequenceNode):
             return self._unfit(node, wanted, name)
-        if len(node.value) < (wanted.min_length or 0):
-            return self._wrong(node, f"{name} has {len(node.value)} items", f"list at least {wanted.min_length}")
-        if wanted.max_length is not None and len(node.value) > wanted.max_length:
-            return self._wrong(node, f"{name} has {len(node.value)} items", f"list at most {wanted.max_length}")
-        label = "this item" if name == "this file" else f"an item of {name}"
+        count, least, most = len(node.value), wanted.min_length or 0, wanted.max_length
+        if count < least:
+            return self._wrong(node, phrase("zone-too-few", name=name, count=count, least=str(least)))
+        if most is not None and count > most:
+            return self._wrong(node, phrase("zone-too-many", name=name, count=count, most=str(most)))
+        label = phrase("zone-this-item") if name == _THIS_FILE else phrase("zone-item-of", name=name)
         items = [self.value(item, wanted.item_type, label) for item in node.value]
         return _WRONG if any(item is _WRONG for item in items) else tuple(items)
 
-    def _mapping(self, node: Node, wanted: inspect.Type, bare: inspect.DictType, name: str) -> Any:
+    def _mapping(self, node: Node, wanted: inspect.Type, bare: inspect.DictType, name: Part) -> Any:
         pairs = self._pairs(node, wanted, name)
         if pairs is None:
             return _WRONG
         found = {}
         for key, value in pairs:
-            read_key = self.value(key, bare.key_type, f"the key `{key.value}` of {name}")
-            found[read_key] = self.value(value, bare.value_type, f"`{key.value}` of {name}")
+            read_key = self.value(key, bare.key_type, phrase("zone-key-of", key=key.value, name=name))
+            found[read_key] = self.value(value, bare.value_type, phrase("zone-value-of", key=key.value, name=name))
         lacking = [str(key) for key in _keys_that_must_be(wanted) if all(pair[0].value != key for pair in pairs)]
         if lacking:
-            remedy = "add " + " and ".join(f"`{key}: …`" for key in lacking)
-            return self._wrong(node, f"{name} lacks {' and '.join(lacking)}", remedy)
+            keys, lines = both(f"`{key}`" for key in lacking), both(f"`{key}: …`" for key in lacking)
+            return self._wrong(node, phrase("zone-lacks", name=name, keys=keys, lines=lines))
         return _WRONG if _WRONG in found or any(value is _WRONG for value in found.values()) else found
 
-    def _struct(self, node: Node, wanted: inspect.StructType, name: str) -> Any:
+    def _struct(self, node: Node, wanted: inspect.StructType, name: Part) -> Any:
         pairs = self._pairs(node, wanted, name)
         if pairs is None:
             return _WRONG
         fields = {field.encode_name: field for field in wanted.fields}
-        noun = noun_of(wanted.cls)
         values: dict[str, Any] = {}
         for key, value in pairs:
             if key.value == wanted.tag_field:
                 continue
             if key.value not in fields:
-                remedy = suggest(key.value, fields)
-                values[key.value] = self._wrong(key, f"`{key.value}` is not a key of {noun}", remedy)
+                message = phrase("zone-unknown-key", key=key.value, noun=noun_of(wanted.cls))
+                values[key.value] = self._wrong(key, message, suggest(key.value, fields))
             else:
                 field = fields[key.value]
                 values[field.name] = self.value(value, field.type, f"`{key.value}`")
         for field in wanted.fields:
             if field.required and field.name not in values:
-                values[field.name] = self._wrong(
-                    node,
-                    f"{noun} needs `{field.encode_name}`",
-                    f"add `{field.encode_name}:` with {describe(field.type)}",
-                )
+                noun, needed = noun_of(wanted.cls), describe(field.type)
+                message = phrase("zone-needs", noun=noun, key=field.encode_name, wanted=needed)
+                values[field.name] = self._wrong(node, message)
         return _WRONG if any(value is _WRONG for value in values.values()) else wanted.cls(**values)
 
-    def _union(self, node: Node, wanted: inspect.UnionType, name: str) -> Any:
+    def _union(self, node: Node, wanted: inspect.UnionType, name: Part) -> Any:
         kinds = [kind for kind in wanted.types if not isinstance(kind, inspect.NoneType)]
         if isinstance(node, MappingNode):
             fitting = [kind for kind in kinds if _is_group(kind)]
@@ -129,17 +131,18 @@ class _Decoder:
             fitting.sort(key=lambda kind: isinstance(kind, inspect.BoolType) != is_truth)
         return self.value(node, fitting[0], name) if fitting else self._unfit(node, wanted, name)
 
-    def _tagged(self, node: MappingNode, kinds: list[inspect.StructType], name: str) -> Any:
+    def _tagged(self, node: MappingNode, kinds: list[inspect.StructType], name: Part) -> Any:
         tag_field = str(kinds[0].tag_field)
         by_tag = {str(kind.tag): kind for kind in kinds}
         tag = next((value for key, value in node.value if key.value == tag_field), None)
         if tag is None:
-            return self._wrong(node, f"{name} needs `{tag_field}`", f"add `{tag_field}:` with one of {listed(by_tag)}")
+            return self._wrong(node, phrase("zone-untagged", name=name, key=tag_field, wanted=one_of(by_tag)))
         if tag.value not in by_tag:
-            return self._wrong(tag, f"there is no {tag_field} `{tag.value}`", suggest(str(tag.value), by_tag))
+            message = phrase("zone-no-tag", key=tag_field, value=tag.value)
+            return self._wrong(tag, message, suggest(tag.value, by_tag))
         return self._struct(node, by_tag[tag.value], name)
 
-    def _pairs(self, node: Node, wanted: inspect.Type, name: str) -> list[tuple[ScalarNode, Node]] | None:
+    def _pairs(self, node: Node, wanted: inspect.Type, name: Part) -> list[tuple[ScalarNode, Node]] | None:
         if not isinstance(node, MappingNode):
             self._unfit(node, wanted, name)
             return None
@@ -147,25 +150,23 @@ class _Decoder:
         sound = True
         for key, _ in node.value:
             if not isinstance(key, ScalarNode):
-                self._wrong(key, "a key must be a word", "write `key: value`")
+                self._wrong(key, phrase("zone-key-no-word"))
                 sound = False
             elif key.value in seen:
-                self._wrong(
-                    key, f"`{key.value}` stands here twice, first on line {seen[key.value]}", "keep one of them"
-                )
+                self._wrong(key, phrase("zone-key-twice", key=key.value, line=str(seen[key.value])))
                 sound = False
             else:
                 seen[key.value] = line_of(key)
         return node.value if sound else None
 
-    def _unfit(self, node: Node, wanted: inspect.Type, name: str) -> Any:
+    def _unfit(self, node: Node, wanted: inspect.Type, name: Part) -> Any:
         if isinstance(node, ScalarNode):
-            found = f"`{node.value}`"
+            found: Part = f"`{node.value}`"
         else:
-            found = "a list" if isinstance(node, SequenceNode) else "a group of keys"
-        return self._wrong(node, f"{name} is {found}", f"write {describe(wanted)}")
+            found = phrase("zone-a-list" if isinstance(node, SequenceNode) else "zone-a-group")
+        return self._wrong(node, phrase("zone-is", name=name, found=found, wanted=describe(wanted)))
 
-    def _wrong(self, node: Node, message: str, remedy: str) -> Any:
+    def _wrong(self, node: Node, message: Phrase, remedy: Phrase | None = None) -> Any:
         self._report(Problem(self._file, line_of(node), message, remedy))
         return _WRONG
 

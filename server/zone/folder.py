@@ -1,5 +1,6 @@
 """The files of a zone's folder, read once, and where in them each thing stands."""
 
+import errno
 import hashlib
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
@@ -8,12 +9,16 @@ import msgspec
 from yaml.nodes import Node
 
 from server.zone.decode import decode
+from server.zone.phrase import Part, Phrase, phrase
 from server.zone.problems import Problem
 from server.zone.source import Unreadable, find, line_of, lines_of, read_markdown, read_table, read_yaml
 
 T = TypeVar("T")
 
 SUFFIXES = (".yaml", ".csv", ".md")
+
+_CLOSED = {errno.EACCES: "zone-file-forbidden", errno.ENOENT: "zone-file-nowhere"}
+"""Why a file that is there cannot be opened, as a rule. Otherwise the system's own words are told."""
 
 
 class Folder:
@@ -29,7 +34,8 @@ class Folder:
             try:
                 self._contents[name] = file.read_bytes()
             except OSError as error:
-                self.report(name, (), f"the file cannot be opened: {error.strerror}", "look at who may read it")
+                why: Part = phrase(_CLOSED[error.errno]) if error.errno in _CLOSED else str(error.strerror)
+                self.report(name, (), phrase("zone-file-closed", why=why))
 
     @property
     def version(self) -> str:
@@ -52,7 +58,7 @@ class Folder:
         """What a file says, as `wanted`; None where `problems` says why."""
         if file not in self._contents:
             if all(problem.file != file for problem in self.problems):
-                self.report(file, (), "the file is missing", "add it; the demo zone has one to copy from")
+                self.report(file, (), phrase("zone-file-missing"))
             return None
         try:
             root = self._parse(file, wanted)
@@ -66,17 +72,19 @@ class Folder:
         self,
         file: str,
         at: tuple[str | int, ...],
-        message: str,
-        remedy: str,
+        message: Phrase,
+        remedy: Phrase | None = None,
         *,
         severity: Literal["error", "warning"] = "error",
     ) -> None:
-        """Say what is wrong with what stands `at` a path of keys and positions in a file."""
+        """Say what is wrong with what stands `at` a path of keys and positions in a file. `remedy`: where it is another
+        than the message's own.
+        """
         root = self._roots.get(file)
         line = line_of(find(root, at)) if root is not None else 1
         self.problems.append(Problem(file, line, message, remedy, severity))
 
-    def report_line(self, file: str, line: int, message: str, remedy: str) -> None:
+    def report_line(self, file: str, line: int, message: Phrase, remedy: Phrase | None = None) -> None:
         """Say what is wrong on one line of a file."""
         self.problems.append(Problem(file, line, message, remedy))
 
@@ -86,8 +94,7 @@ class Folder:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
-            message, remedy = "a character here is not UTF-8", "save the file as UTF-8 in your editor"
-            raise Unreadable(Problem(file, line, message, remedy)) from error
+            raise Unreadable(Problem(file, line, phrase("zone-not-utf-8"))) from error
         if file.endswith(".md"):
             return read_markdown(file, text)
         if file.endswith(".csv"):

@@ -7,6 +7,7 @@ from pathlib import Path
 from server.zone.assembly import assemble
 from server.zone.checks import check_ages, check_contents, check_lines
 from server.zone.folder import Folder
+from server.zone.phrase import phrase
 from server.zone.problems import Problem, ZoneProblems
 from server.zone.zone import Zone
 
@@ -38,7 +39,7 @@ def check_zone(path: Path, today: date) -> list[Problem]:
 def _read(path: Path) -> tuple[Zone | None, Folder]:
     folder = Folder(path)
     if not folder.files:
-        folder.report("zone.yaml", (), f"there is no zone in `{path}`", "name a folder that has a `zone.yaml`")
+        folder.report("zone.yaml", (), phrase("zone-no-zone", folder=str(path)))
         return None, folder
     check_lines(folder)
     zone = assemble(folder)

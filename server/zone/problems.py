@@ -5,26 +5,27 @@ from typing import Literal
 
 import msgspec
 
+from server.zone.phrase import Phrase
 
-class Problem(msgspec.Struct, frozen=True, order=True):
+
+class Problem(msgspec.Struct, frozen=True):
     """One mistake: `file` is relative to the zone's folder, `line` counts from 1. A warning does not keep a zone
     from loading.
+
+    `remedy`: what to write instead, where that is another than the one which goes with the message in the catalogue.
+    `Speech` puts both into words.
     """
 
     file: str
     line: int
-    message: str
-    remedy: str
+    message: Phrase
+    remedy: Phrase | None = None
     severity: Literal["error", "warning"] = "error"
-
-    def __str__(self) -> str:
-        mark = "" if self.severity == "error" else "warning: "
-        return f"{self.file}:{self.line}: {mark}{self.message} — {self.remedy}"
 
 
 class ZoneProblems(Exception):
     """The folder is no zone yet: everything that was found wrong, in order of file and line."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
+        super().__init__(", ".join(f"{each.file}:{each.line}: {each.message.text}" for each in problems))
         self.problems = tuple(problems)

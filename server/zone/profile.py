@@ -13,10 +13,10 @@ Origin = Annotated[
     str,
     Meta(
         pattern=r"^(https://[a-z0-9.-]+(:[0-9]+)?|http://(localhost|127\.0\.0\.1)(:[0-9]+)?)$",
-        description="an origin without a path, like `https://www.example.be`",
+        extra={"wanted": "zone-wanted-origin"},
     ),
 ]
-WebAddress = Annotated[str, Meta(pattern=r"^https://[^\s]+$", description="a web address that begins with `https://`")]
+WebAddress = Annotated[str, Meta(pattern=r"^https://[^\s]+$", extra={"wanted": "zone-wanted-address"})]
 Count = Annotated[int, Meta(ge=1, le=1_000_000)]
 
 
@@ -90,7 +90,7 @@ class Profile(Datum, frozen=True, kw_only=True):
     embed_on: tuple[Origin, ...] = ()
     exit_to: Links
     page_title: Texts
-    reference_prefix: Annotated[str, Meta(pattern=r"^[A-Z]{2,6}$", description="two to six capitals")]
+    reference_prefix: Annotated[str, Meta(pattern=r"^[A-Z]{2,6}$", extra={"wanted": "zone-wanted-capitals"})]
     staffing: Staffing = Staffing()
     limits: Limits = Limits()
     retention: Retention = Retention()

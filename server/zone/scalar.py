@@ -6,20 +6,21 @@ from typing import Any
 
 from msgspec import inspect
 
-from server.zone.phrase import suggest
+from server.zone.phrase import Part, Phrase, suggest
 
 TRUTHS = {"true": True, "false": False}
 
 
 class Unfit(Exception):
-    """The word is no such value. `what` goes on from its name ("is `three`"); `remedy` where there is a better one than
-    to say what is asked for.
+    """The word is no such value. `text` says so of its name, with these parts; `remedy` where there is a better one
+    than the text's own.
     """
 
-    def __init__(self, what: str, remedy: str | None = None) -> None:
-        super().__init__(what)
-        self.what = what
+    def __init__(self, text: str, remedy: Phrase | None = None, **parts: Part) -> None:
+        super().__init__(text)
+        self.text = text
         self.remedy = remedy
+        self.parts = parts
 
 
 def read_scalar(written: str, wanted: inspect.Type) -> Any:
@@ -30,7 +31,7 @@ def read_scalar(written: str, wanted: inspect.Type) -> Any:
         case inspect.LiteralType():
             if written in wanted.values:
                 return written
-            raise Unfit(f"is `{written}`", suggest(written, [str(value) for value in wanted.values]))
+            raise _is(written, suggest(written, [str(value) for value in wanted.values]))
         case inspect.BoolType() if written in TRUTHS:
             return TRUTHS[written]
         case inspect.IntType() if re.fullmatch(r"-?[0-9]{1,15}", written):
@@ -43,21 +44,21 @@ def read_scalar(written: str, wanted: inspect.Type) -> Any:
             try:
                 return cls.parse(written)
             except ValueError as error:
-                raise Unfit(f"is `{written}`") from error
-    raise Unfit(f"is `{written}`")
+                raise _is(written) from error
+    raise _is(written)
 
 
 def _text(written: str, wanted: inspect.StrType) -> str:
     if wanted.pattern is not None and re.search(wanted.pattern, written) is None:
-        raise Unfit(f"is `{written}`")
+        raise _is(written)
     if wanted.max_length is not None and len(written) > wanted.max_length:
-        raise Unfit(f"is {len(written)} characters long", f"use at most {wanted.max_length}")
+        raise Unfit("zone-too-long", count=str(len(written)), most=str(wanted.max_length))
     return written
 
 
 def _within(number: float, wanted: inspect.IntType | inspect.FloatType) -> float:
     if (wanted.ge is not None and number < wanted.ge) or (wanted.le is not None and number > wanted.le):
-        raise Unfit(f"is {number}")
+        raise Unfit("zone-is", found=str(number))
     return number
 
 
@@ -65,4 +66,8 @@ def _date(written: str) -> date:
     try:
         return date.fromisoformat(written)
     except ValueError as error:
-        raise Unfit(f"is `{written}`, a day that does not exist", "look at the month and the day again") from error
+        raise Unfit("zone-no-day", written=written) from error
+
+
+def _is(written: str, remedy: Phrase | None = None) -> Unfit:
+    return Unfit("zone-is", remedy, found=f"`{written}`")

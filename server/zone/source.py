@@ -10,17 +10,31 @@ from collections.abc import Iterator, Mapping
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from server.zone.phrase import listed, suggest
+from server.zone.phrase import Part, listed, phrase, suggest
 from server.zone.problems import Problem
 
 _TEXT = "tag:yaml.org,2002:str"
+
+_BREAKS = {
+    "mapping values are not allowed in this context": "zone-yaml-colon",
+    "found unexpected end of stream": "zone-yaml-open-quote",
+    "did not find expected ',' or ']'": "zone-yaml-open-list",
+    "did not find expected ',' or '}'": "zone-yaml-open-group",
+    "found character that cannot start any token": "zone-yaml-beginning",
+    "found a tab character that violates indentation": "zone-yaml-tab",
+    "did not find expected '-' indicator": "zone-yaml-no-dash",
+    "did not find expected key": "zone-yaml-no-key",
+    "could not find expected ':'": "zone-yaml-no-colon",
+    "found undefined alias": "zone-yaml-star",
+}
+"""What libyaml says of the mistakes people make. The others are rare, and told in its own words."""
 
 
 class Unreadable(Exception):
     """The file has no shape at all; `problem` says where it breaks."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
+        super().__init__(problem.message.text)
         self.problem = problem
 
 
@@ -59,23 +73,13 @@ def read_yaml(file: str, text: str, *, first_line: int = 1) -> Node:
         marks = [error.problem_mark, error.context_mark]
         mark = next(filter(None, reversed(marks) if "end of stream" in str(error.problem) else marks), None)
         line = int(mark.line) + 1 if mark else first_line
-        raise Unreadable(
-            Problem(
-                file,
-                line,
-                f"this is not YAML: {error.problem or error.context}",
-                "check the indentation here and on the line above; a text that contains `: `, ` #` or begins with "
-                "`{`, `[`, `*` or `&` needs quotes",
-            )
-        ) from error
+        said = str(error.problem or error.context)
+        why: Part = phrase(_BREAKS[said]) if said in _BREAKS else said
+        raise Unreadable(Problem(file, line, phrase("zone-not-yaml", why=why))) from error
     except yaml.YAMLError as error:
-        raise Unreadable(
-            Problem(file, first_line, f"this is not YAML: {error}", "take these characters out")
-        ) from error
+        raise Unreadable(Problem(file, first_line, phrase("zone-yaml-control-characters"))) from error
     if root is None:
-        raise Unreadable(
-            Problem(file, first_line, "there is nothing in it", "fill it in, or copy it from the demo zone")
-        )
+        raise Unreadable(Problem(file, first_line, phrase("zone-file-empty")))
     return root
 
 
@@ -84,17 +88,10 @@ def read_markdown(file: str, text: str) -> Node:
     lines = lines_of(text)
     closing = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
     if not lines or lines[0].rstrip() != "---" or closing is None:
-        raise Unreadable(
-            Problem(
-                file,
-                1,
-                "the front matter is missing",
-                "begin with a line `---`, then `checked_on: …`, then a line `---`",
-            )
-        )
+        raise Unreadable(Problem(file, 1, phrase("zone-no-front-matter")))
     root = read_yaml(file, "\n".join(lines[1:closing]), first_line=2)
     if not isinstance(root, MappingNode):
-        raise Unreadable(Problem(file, 2, "the front matter has no keys", "write lines like `checked_on: 2026-05-01`"))
+        raise Unreadable(Problem(file, 2, phrase("zone-front-matter-empty")))
     body_starts = next((number for number, line in enumerate(lines) if number > closing and line.strip()), closing)
     body = "\n".join(lines[closing + 1 :]).strip()
     root.value.append((_scalar("text", body_starts), _scalar(body, body_starts)))
@@ -110,24 +107,23 @@ def read_table(file: str, text: str, columns: Mapping[str, bool]) -> Node:
     heading = [column.strip() for column in next(rows, [])]
     for column in heading:
         if column not in columns:
-            raise Unreadable(Problem(file, 1, f"there is no column `{column}`", suggest(column, columns)))
+            raise Unreadable(Problem(file, 1, phrase("zone-no-column", name=column), suggest(column, columns)))
     lacking = [column for column, must_be in columns.items() if must_be and column not in heading]
     if lacking:
-        remedy = f"begin with a line that names the columns {listed(columns)}"
-        raise Unreadable(Problem(file, 1, f"the column {listed(lacking)} is missing", remedy))
+        message = phrase("zone-columns-missing", lacking=listed(lacking), columns=listed(columns))
+        raise Unreadable(Problem(file, 1, message))
     try:
         items = list(_rows(file, heading, rows))
     except csv.Error as error:
-        raise Unreadable(Problem(file, rows.line_num, f"this is no table: {error}", "look at the quotes")) from error
+        raise Unreadable(Problem(file, rows.line_num, phrase("zone-no-table"))) from error
     return SequenceNode("tag:yaml.org,2002:seq", items, _mark(0), _mark(0))
 
 
 def _rows(file: str, heading: list[str], rows: Iterator[list[str]]) -> Iterator[MappingNode]:
     for number, cells in enumerate(rows, start=1):
         if len(cells) > len(heading):
-            message = f"there are {len(cells)} cells under {len(heading)} columns"
-            remedy = "put a text that contains a comma between double quotes"
-            raise Unreadable(Problem(file, number + 1, message, remedy))
+            message = phrase("zone-too-many-cells", cells=len(cells), columns=len(heading))
+            raise Unreadable(Problem(file, number + 1, message))
         pairs = [
             (_scalar(column, number), _scalar(cell.strip(), number))
             for column, cell in zip(heading, cells, strict=False)

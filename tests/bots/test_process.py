@@ -88,20 +88,23 @@ async def test_it_speaks_from_a_new_version_of_the_zone_and_keeps_the_last_good_
     written = answer.read_text(encoding="utf-8")
     holder, knowing = ZoneHolder(folder), Knowing.read(cache_folder)
     worker = Spoken()
-    following = asyncio.create_task(follow_zone(holder, knowing, [worker], every=0.02))
-    try:
-        answer.write_text("---\nnonsense: [\n" + written, encoding="utf-8")
-        async with asyncio.timeout(30):
-            while holder.problems is None:
-                await asyncio.sleep(0.02)
-        assert worker.dialogues == []
-        answer.write_text(written + "\nNog een zin.\n", encoding="utf-8")
-        async with asyncio.timeout(30):
-            while not worker.dialogues:
-                await asyncio.sleep(0.02)
-    finally:
-        following.cancel()
-        await asyncio.gather(following, return_exceptions=True)
+    with capture_logs() as logs:
+        following = asyncio.create_task(follow_zone(holder, knowing, [worker], every=0.02))
+        try:
+            answer.write_text("---\nnonsense: [\n" + written, encoding="utf-8")
+            async with asyncio.timeout(30):
+                while holder.problems is None:
+                    await asyncio.sleep(0.02)
+            assert worker.dialogues == []
+            answer.write_text(written + "\nNog een zin.\n", encoding="utf-8")
+            async with asyncio.timeout(30):
+                while not worker.dialogues:
+                    await asyncio.sleep(0.02)
+        finally:
+            following.cancel()
+            await asyncio.gather(following, return_exceptions=True)
+    assert (logs[0]["event"], logs[1]["event"]) == ("zone_not_taken", "zone_taken")
+    assert logs[0]["problems"].startswith("answers/bike_theft.nl.md:")
     talk = Talk(worker.dialogues[-1]).say("mijn fiets is gestolen")
     assert "Nog een zin." in talk.words
 

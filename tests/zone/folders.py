@@ -3,14 +3,32 @@
 import shutil
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
+from server.protocol.words import LANGUAGES
 from server.zone.load import check_zone, demo_folder, load_zone
 from server.zone.problems import Problem
+from server.zone.speech import Speech
 from server.zone.zone import Zone
 
 TODAY = date(2026, 12, 1)
 """A day on which everything in the demo zone was checked lately."""
+
+
+class Told(NamedTuple):
+    """A problem as it is told in English."""
+
+    file: str
+    line: int
+    message: str
+    remedy: str
+    severity: str
+    whole: str
+
+    def __str__(self) -> str:
+        return self.whole
 
 
 @dataclass(frozen=True)
@@ -36,17 +54,37 @@ class Draft:
         self.write(file, text.replace(old, new))
         return text[: text.index(old)].count("\n") + 1
 
-    def errors(self, today: date = TODAY) -> list[Problem]:
+    def errors(self, today: date = TODAY) -> list[Told]:
         """What is wrong with it, without the warnings."""
-        return [problem for problem in check_zone(self.path, today) if problem.severity == "error"]
+        return [problem for problem in told_in(self.path, today) if problem.severity == "error"]
 
-    def warnings(self, today: date = TODAY) -> list[Problem]:
+    def warnings(self, today: date = TODAY) -> list[Told]:
         """What is missing or due, without the errors."""
-        return [problem for problem in check_zone(self.path, today) if problem.severity == "warning"]
+        return [problem for problem in told_in(self.path, today) if problem.severity == "warning"]
 
     def load(self) -> Zone:
         """The zone as it stands."""
         return load_zone(self.path)
+
+
+def told_in(folder: Path, today: date = TODAY) -> list[Told]:
+    """Everything that is wrong with a folder."""
+    return [told(problem) for problem in check_zone(folder, today)]
+
+
+def told(problem: Problem) -> Told:
+    """A problem in English, once every language was able to tell it."""
+    speeches = _speeches()
+    for speech in speeches.values():
+        assert speech.tell(problem).startswith(f"{problem.file}:{problem.line}: ")
+    english = speeches["en"]
+    whole, message, remedy = english.tell(problem), english.say(problem.message), english.remedy(problem)
+    return Told(problem.file, problem.line, message, remedy, problem.severity, whole)
+
+
+@cache
+def _speeches() -> dict[str, Speech]:
+    return {language: Speech.of(language) for language in LANGUAGES}
 
 
 def draft_in(folder: Path) -> Draft:

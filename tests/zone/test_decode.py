@@ -192,7 +192,7 @@ def test_a_key_that_is_missing_is_told_where_its_thing_begins(draft: Draft) -> N
 def test_languages_that_are_missing_are_named(draft: Draft) -> None:
     line = draft.change("doors.yaml", "    en: I am a victim\n    de: Ich bin Opfer\n", "")
     (error,) = draft.errors()
-    assert error.message == "`label` lacks de and en"
+    assert error.message == "`label` lacks `de` and `en`"
     assert error.remedy == "add `de: …` and `en: …`"
     assert error.line == line - 2
 

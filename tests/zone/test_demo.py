@@ -11,9 +11,9 @@ import pytest
 from server.domain.form import asked, missing, validate
 from server.protocol.words import LANGUAGES, FieldValue
 from server.zone.follow_up import Asks
-from server.zone.load import check_zone, demo_folder
+from server.zone.load import demo_folder
 from server.zone.zone import Zone
-from tests.zone.folders import TODAY
+from tests.zone.folders import told_in
 
 TOPICS = [
     "bike_theft",
@@ -87,7 +87,7 @@ BIKE: dict[str, FieldValue] = {
 
 
 def test_there_is_nothing_wrong_with_it() -> None:
-    problems = check_zone(demo_folder(), TODAY)
+    problems = told_in(demo_folder())
     assert [str(problem) for problem in problems] == []
 
 
@@ -101,11 +101,11 @@ def test_it_has_every_topic_and_answers_it_in_every_language(demo: Zone) -> None
 def test_a_topic_that_lacks_one_language_is_found(tmp_path: Path) -> None:
     shutil.copytree(demo_folder(), tmp_path / "zone")
     (tmp_path / "zone/answers/weapons_licence.de.md").unlink()
-    (problem,) = check_zone(tmp_path / "zone", TODAY)
+    (problem,) = told_in(tmp_path / "zone")
     assert (problem.severity, problem.file, problem.message) == (
         "error",
         "answers/weapons_licence.en.md",
-        "the answer lacks de",
+        "the answer lacks `de`",
     )
     assert problem.remedy == "write answers/weapons_licence.de.md"
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from yaml.nodes import Node
 
 from server.zone.source import Unreadable, find, line_of, read_markdown, read_table, read_yaml
+from tests.zone.folders import told
 
 COLUMNS = {"street": True, "number": False}
 
@@ -53,7 +54,7 @@ def test_what_is_no_yaml_is_told_where_it_breaks(text: str, line: int) -> None:
     with pytest.raises(Unreadable) as caught:
         read_yaml("a.yaml", text)
     assert (caught.value.problem.file, caught.value.problem.line) == ("a.yaml", line)
-    assert caught.value.problem.remedy
+    assert told(caught.value.problem).remedy
 
 
 @pytest.mark.parametrize("text", ["", "Hello.\n", "---\na: 1\n", "---\n- a\n---\nHello.\n", "---\n---\nHello.\n"])
@@ -79,4 +80,4 @@ def first_line(read: Callable[[], Node]) -> int:
     try:
         return line_of(read())
     except Unreadable as unreadable:
-        return unreadable.problem.line
+        return told(unreadable.problem).line

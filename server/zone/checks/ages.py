@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from server.zone.assembly import FOLLOW_UPS
 from server.zone.folder import Folder
+from server.zone.phrase import phrase
 from server.zone.zone import Zone
 
 
@@ -22,9 +23,7 @@ def check_ages(zone: Zone, folder: Folder, today: date) -> None:
     answered = {answer.topic for answer in zone.answers}
     for at, topic in enumerate(zone.topics):
         if topic.id not in answered:
-            message = f"`{topic.id}` has no answer: the bot hands it to a person"
-            remedy = f"write answers/{topic.id}.nl.md and the other languages, if it can be answered"
-            folder.report("topics.yaml", (at, "id"), message, remedy, severity="warning")
+            folder.report("topics.yaml", (at, "id"), phrase("zone-no-answer", topic=topic.id), severity="warning")
 
 
 class _Due:
@@ -35,17 +34,16 @@ class _Due:
     def check(self, file: str, at: tuple[str | int, ...], checked_on: date, days: int) -> None:
         """Warn where `checked_on` lies more than `days` back, or ahead."""
         if checked_on > self._today:
-            message, remedy = f"{checked_on} has not come yet", "write the day on which it was checked"
+            message = phrase("zone-checked-ahead", day=str(checked_on))
         elif self._today - checked_on > timedelta(days=days):
-            message, remedy = f"last checked on {checked_on}", "look whether it is still true, and write today's date"
+            message = phrase("zone-checked-long-ago", day=str(checked_on))
         else:
             return
-        self._folder.report(file, at, message, remedy, severity="warning")
+        self._folder.report(file, at, message, severity="warning")
 
 
 def _check_holidays(zone: Zone, folder: Folder, today: date) -> None:
     years = {holiday.date.year for holiday in zone.holidays}
     # From autumn on, next year's are needed: callbacks and appointments are made weeks ahead.
     for year in sorted({today.year, (today + timedelta(days=90)).year} - years):
-        message, remedy = f"there are no holidays for {year}", "add them, or every team is open as usual"
-        folder.report("holidays.yaml", (), message, remedy, severity="warning")
+        folder.report("holidays.yaml", (), phrase("zone-no-holidays", year=str(year)), severity="warning")

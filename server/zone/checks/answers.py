@@ -9,7 +9,7 @@ from server.zone.assembly import FOLLOW_UPS
 from server.zone.blanks import BLANK, may_have_blanks
 from server.zone.checks.lines import digits_of, numbers_in
 from server.zone.folder import Folder
-from server.zone.phrase import suggest
+from server.zone.phrase import Phrase, both, phrase, suggest
 from server.zone.zone import Zone
 
 LONGEST_ANSWER = 4000
@@ -29,17 +29,18 @@ def check_answers(zone: Zone, folder: Folder) -> None:
     for answer in zone.answers:
         languages[answer.topic].add(answer.language)
         if answer.topic not in topics:
-            remedy = suggest(answer.topic, topics, "use the id of a topic from topics.yaml")
-            folder.report(answer.file, (), f"there is no topic `{answer.topic}`", remedy)
+            remedy = suggest(answer.topic, topics, phrase("zone-use-id-from", file="topics.yaml"))
+            folder.report(answer.file, (), phrase("zone-no-topic", name=answer.topic), remedy)
         if len(answer.text) > LONGEST_ANSWER:
-            message = f"the answer has {len(answer.text)} characters"
-            folder.report(answer.file, ("text",), message, f"use at most {LONGEST_ANSWER}")
+            message = phrase("zone-long-answer", count=str(len(answer.text)), most=str(LONGEST_ANSWER))
+            folder.report(answer.file, ("text",), message)
         _check_prose(folder, answer.file)
     for answer in zone.answers:
         lacking = [language for language in LANGUAGES if language not in languages[answer.topic]]
         if lacking and answer.language == min(languages[answer.topic]):
-            remedy = "write " + " and ".join(f"answers/{answer.topic}.{language}.md" for language in lacking)
-            folder.report(answer.file, (), f"the answer lacks {' and '.join(lacking)}", remedy)
+            named = both(f"`{language}`" for language in lacking)
+            files = both(f"answers/{answer.topic}.{language}.md" for language in lacking)
+            folder.report(answer.file, (), phrase("zone-answer-lacks", languages=named, files=files))
     _check_follow_ups(zone, folder)
     _check_blanks(zone, folder)
 
@@ -50,12 +51,12 @@ def _check_follow_ups(zone: Zone, folder: Folder) -> None:
         topics = ("all",) if follow_up.topics == "all" else follow_up.topics
         for topic in topics:
             if (follow_up.asks, topic) in answered:
-                message = f"`{follow_up.asks}` is answered twice for `{topic}`"
-                folder.report(FOLLOW_UPS, (at, "topics"), message, "take it out of one of them")
+                message = phrase("zone-answered-twice", asks=follow_up.asks, topic=topic)
+                folder.report(FOLLOW_UPS, (at, "topics"), message)
             answered.add((follow_up.asks, topic))
         for language, text in follow_up.text.items():
-            for message, remedy in _faults(text):
-                folder.report(FOLLOW_UPS, (at, "text", language), message, remedy)
+            for message in _faults(text):
+                folder.report(FOLLOW_UPS, (at, "text", language), message)
 
 
 def _check_blanks(zone: Zone, folder: Folder) -> None:
@@ -67,28 +68,32 @@ def _check_blanks(zone: Zone, folder: Folder) -> None:
                 continue
             for blank in BLANK.findall(text):
                 if blank not in known:
-                    remedy = suggest(blank, known, "use an id from numbers.yaml")
-                    folder.report_line(file, line, f"nothing fills `{{{blank}}}`", remedy)
+                    remedy = suggest(blank, known, phrase("zone-use-id-from", file="numbers.yaml"))
+                    folder.report_line(file, line, phrase("zone-blank", blank=_in_brackets(blank)), remedy)
             for written in numbers_in(text):
                 id = by_digits.get(digits_of(written))
-                remedy = f"write `{{{id}}}`" if id else "add it to numbers.yaml, and write its id in curly brackets"
-                folder.report_line(file, line, f"the number {written} is written out", remedy)
+                instead = phrase("zone-write-blank", blank=_in_brackets(id)) if id else None
+                folder.report_line(file, line, phrase("zone-number-written-out", number=written), instead)
 
 
 def _check_prose(folder: Folder, file: str) -> None:
     lines = folder.lines(file)
     front_ends = next(at for at, line in enumerate(lines[1:], start=1) if line.rstrip() == "---")
     for number, line in enumerate(lines[front_ends + 1 :], start=front_ends + 2):
-        for message, remedy in _faults(line):
-            folder.report_line(file, number, message, remedy)
+        for message in _faults(line):
+            folder.report_line(file, number, message)
 
 
-def _faults(line: str) -> Iterator[tuple[str, str]]:
-    """What keeps a line from being read by everybody, with what to do about it."""
+def _faults(line: str) -> Iterator[Phrase]:
+    """What keeps a line from being read by everybody."""
     if found := _MARKUP.search(line):
-        yield f"`{found[0]}` would be shown as it stands", "write plain text; lists begin with `1.` or `-`"
+        yield phrase("zone-markup", mark=found[0])
     for sentence in _SENTENCE_END.split(line):
         words = sentence.split()
         if len(words) > LONGEST_SENTENCE:
-            remedy = f"make two of it; {LONGEST_SENTENCE} words are the most"
-            yield f"a sentence of {len(words)} words: “{' '.join(words[:5])} …”", remedy
+            beginning = " ".join(words[:5])
+            yield phrase("zone-long-sentence", count=str(len(words)), begins=beginning, most=str(LONGEST_SENTENCE))
+
+
+def _in_brackets(id: str) -> str:
+    return f"{{{id}}}"

@@ -8,7 +8,7 @@ from server.domain.form import Form
 from server.zone.assembly import form_files
 from server.zone.checks.profile import is_time_zone
 from server.zone.folder import Folder
-from server.zone.phrase import suggest
+from server.zone.phrase import Phrase, phrase, suggest
 from server.zone.zone import Zone
 
 Place = tuple[str | int, ...]
@@ -19,14 +19,13 @@ def check_forms(zone: Zone, folder: Folder) -> None:
     topics = [topic.id for topic in zone.topics]
     for file, form in zip(form_files(folder), zone.forms, strict=True):
         if file != f"forms/{form.id}.yaml":
-            remedy = f"name the file {form.id}.yaml, or mend the id"
-            folder.report(file, ("id",), f"the form calls itself `{form.id}`", remedy)
+            folder.report(file, ("id",), phrase("zone-form-name", form=form.id))
         if form.time_zone != zone.profile.time_zone and not is_time_zone(form.time_zone):
-            message, remedy = f"there is no time zone `{form.time_zone}`", "leave it out: the zone's own holds"
-            folder.report(file, ("time_zone",), message, remedy)
+            message = phrase("zone-no-time-zone", name=str(form.time_zone))
+            folder.report(file, ("time_zone",), message, phrase("zone-leave-time-zone-out"))
         if form.topic not in topics:
-            remedy = suggest(form.topic, topics, "use an id from topics.yaml")
-            folder.report(file, ("topic",), f"there is no topic `{form.topic}`", remedy)
+            remedy = suggest(form.topic, topics, phrase("zone-use-id-from", file="topics.yaml"))
+            folder.report(file, ("topic",), phrase("zone-no-topic", name=form.topic), remedy)
         _FormCheck(folder, file).check(form)
 
 
@@ -50,7 +49,7 @@ class _FormCheck:
 
     def _check_field(self, field: Field, place: Place) -> None:
         if field.id in self._earlier:
-            self._report((*place, "id"), f"there is a second field `{field.id}`", "give each field an id of its own")
+            self._report((*place, "id"), phrase("zone-second-field", field=field.id))
         for id, wanted in field.when.items():
             self._check_condition((*place, "when", id), id, wanted)
         if isinstance(field, ChoiceField):
@@ -66,8 +65,8 @@ class _FormCheck:
     def _check_condition(self, place: Place, id: str, wanted: str | bool) -> None:
         field = self._earlier.get(id)
         if field is None:
-            remedy = suggest(id, self._earlier, "name a field that is asked before this one")
-            self._report(place, f"no earlier field is called `{id}`", remedy)
+            remedy = suggest(id, self._earlier, phrase("zone-name-earlier-field"))
+            self._report(place, phrase("zone-no-earlier-field", field=id), remedy)
         else:
             self._check_value(place, field, wanted)
 
@@ -75,38 +74,38 @@ class _FormCheck:
         match field:
             case YesNoField():
                 if not isinstance(wanted, bool):
-                    self._report(place, f"`{field.id}` is yes or no, never `{wanted}`", "write `true` or `false`")
+                    self._report(place, phrase("zone-never", field=field.id, value=wanted))
             case ChoiceField(options=options):
                 ids = [option.id for option in options]
                 if wanted not in ids:
-                    self._report(place, f"`{field.id}` has no option `{wanted}`", suggest(str(wanted), ids))
+                    self._report(
+                        place, phrase("zone-no-option", field=field.id, option=str(wanted)), suggest(str(wanted), ids)
+                    )
             case _:
-                message = f"`{field.id}` is neither a choice nor a yes or no"
-                self._report(place, message, "let it depend on a field that is")
+                self._report(place, phrase("zone-no-choice", field=field.id))
 
     def _check_beside(self, place: Place, field: StreetField, texts: list[str]) -> None:
         for key, id in (("number", field.number), ("municipality", field.municipality)):
             if id is not None and id not in texts:
-                message, remedy = f"no field of one line is called `{id}`", suggest(id, texts, "name one of this form")
-                self._report((*place, key), message, remedy)
+                remedy = suggest(id, texts, phrase("zone-name-own-field"))
+                self._report((*place, key), phrase("zone-no-line-field", field=id), remedy)
 
     def _check_words(self, place: Place, words: Texts | None) -> None:
         for language, written in (words or {}).items():
             if not all(re.search(r"\w", each) for each in written.split(",")):
-                self._report((*place, language), "there is nothing between two commas", "take one of them out")
+                self._report((*place, language), phrase("zone-empty-word"))
 
     def _check_order(self, place: Place, id: str) -> None:
         if not isinstance(self._earlier.get(id), DateField | MomentField):
-            message = f"`{id}` is no date or moment that is asked before this one"
-            self._report(place, message, "name one that is, or take `not_before` out")
+            self._report(place, phrase("zone-no-earlier-moment", field=id))
 
     def _check_options(self, place: Place, field: ChoiceField) -> None:
         seen: set[str] = set()
         for at, option in enumerate(field.options):
             if option.id in seen:
-                self._report((*place, at, "id"), f"`{field.id}` has two options `{option.id}`", "keep one of them")
+                self._report((*place, at, "id"), phrase("zone-option-twice", field=field.id, option=option.id))
             self._check_words((*place, at, "words"), option.words)
             seen.add(option.id)
 
-    def _report(self, place: Place, message: str, remedy: str) -> None:
+    def _report(self, place: Place, message: Phrase, remedy: Phrase | None = None) -> None:
         self._folder.report(self._file, place, message, remedy)

@@ -4,6 +4,7 @@ from datetime import date
 
 from server.domain.duty import WEEKDAYS, Hours, Span, overlaps
 from server.zone.folder import Folder
+from server.zone.phrase import phrase
 from server.zone.zone import Zone
 
 
@@ -17,12 +18,8 @@ def check_hours(zone: Zone, folder: Folder) -> None:
 
 def _check_week(folder: Folder, path: tuple[str | int, ...], hours: Hours) -> None:
     for day, span in overlaps(hours.weekly):
-        folder.report(
-            "teams.yaml",
-            (*path, "weekly", day),
-            f"`{span}` on {day} begins before the hours before it have ended",
-            "write hours that do not overlap; what runs past midnight belongs to the day it begins on",
-        )
+        message = phrase("zone-hours-begin-early", span=str(span), day=day)
+        folder.report("teams.yaml", (*path, "weekly", day), message)
     if isinstance(hours.on_holidays, tuple):
         _check_day(folder, (*path, "on_holidays"), hours.on_holidays)
 
@@ -32,11 +29,11 @@ def _check_exceptions(folder: Folder, path: tuple[str | int, ...], hours: Hours)
     for at, exception in enumerate(hours.exceptions):
         _check_day(folder, (*path, "exceptions", at, "hours"), exception.hours)
         if exception.date in seen:
-            message, remedy = f"{exception.date} has a second exception", "write one, with all hours of that day"
-            folder.report("teams.yaml", (*path, "exceptions", at, "date"), message, remedy)
+            message = phrase("zone-second-exception", day=str(exception.date))
+            folder.report("teams.yaml", (*path, "exceptions", at, "date"), message)
         seen.add(exception.date)
 
 
 def _check_day(folder: Folder, path: tuple[str | int, ...], spans: tuple[Span, ...]) -> None:
     for _, span in overlaps({WEEKDAYS[0]: spans}):
-        folder.report("teams.yaml", path, f"`{span}` overlaps the hours before it", "write hours that do not overlap")
+        folder.report("teams.yaml", path, phrase("zone-hours-overlap", span=str(span)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from server.zone.folder import Folder
+from server.zone.phrase import phrase
 from server.zone.zone import Zone
 
 
@@ -25,5 +26,5 @@ def check_ids(zone: Zone, folder: Folder) -> None:
         seen: set[object] = set()
         for at, value in enumerate(values):
             if value in seen:
-                folder.report(file, (*path, at, key), f"there is a second `{value}`", f"give each a {key} of its own")
+                folder.report(file, (*path, at, key), phrase("zone-second", value=str(value), key=key))
             seen.add(value)

@@ -7,12 +7,15 @@ import msgspec
 import yaml
 
 from server.zone.folder import Folder
+from server.zone.phrase import phrase
 
 _NUMBER = re.compile(r"(?<![\w.])(?<!\d )(?:0|\+ ?\d)(?:[ ./()-]{0,2}\d){7,14}(?!\w)", re.ASCII)
 
 
 class Outdated(msgspec.Struct, frozen=True):
-    """A number that leads nowhere, or to the wrong place, and the one to name instead."""
+    """A number that leads nowhere, or to the wrong place, and the one to name instead. `about`: the text that says
+    why.
+    """
 
     number: str
     instead: str
@@ -26,8 +29,8 @@ def check_lines(folder: Folder) -> None:
         for line, text in enumerate(folder.lines(file), start=1):
             for number in numbers_in(text):
                 if (each := outdated.get(digits_of(number))) is not None:
-                    message = f"{number} is out of date: {each.about}"
-                    folder.report_line(file, line, message, f"write {each.instead}")
+                    message = phrase("zone-outdated", number=number, why=phrase(each.about), instead=each.instead)
+                    folder.report_line(file, line, message)
 
 
 def numbers_in(text: str) -> list[str]:

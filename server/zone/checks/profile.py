@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from server.zone.colours import FIXED, PAIRS, contrast, palette
 from server.zone.folder import Folder
-from server.zone.phrase import suggest
+from server.zone.phrase import phrase, suggest
 from server.zone.zone import Zone
 
 
@@ -12,14 +12,13 @@ def check_profile(zone: Zone, folder: Folder) -> None:
     """Report a time zone nobody knows, settings that contradict each other, and colours without contrast."""
     profile, staffing = zone.profile, zone.profile.staffing
     if not is_time_zone(profile.time_zone):
-        message, remedy = f"there is no time zone `{profile.time_zone}`", "write one like `Europe/Brussels`"
-        folder.report("zone.yaml", ("time_zone",), message, remedy)
+        folder.report("zone.yaml", ("time_zone",), phrase("zone-no-time-zone", name=profile.time_zone))
     if staffing.routine > staffing.hard_cap:
-        message = f"the hard cap ({staffing.hard_cap}) is below the routine ({staffing.routine})"
-        folder.report("zone.yaml", ("staffing", "hard_cap"), message, "raise the hard cap, or lower the routine")
+        message = phrase("zone-cap-below-routine", cap=str(staffing.hard_cap), routine=str(staffing.routine))
+        folder.report("zone.yaml", ("staffing", "hard_cap"), message)
     if profile.procedure_language not in profile.languages:
-        message = f"the procedure language `{profile.procedure_language}` is not among the languages"
-        folder.report("zone.yaml", ("languages",), message, f"add `{profile.procedure_language}`")
+        message = phrase("zone-procedure-language", language=profile.procedure_language)
+        folder.report("zone.yaml", ("languages",), message)
     if profile.colours:
         _check_colours(zone, folder)
 
@@ -37,8 +36,7 @@ def _check_colours(zone: Zone, folder: Folder) -> None:
     free = [role for role in own if not role.startswith(FIXED)]
     for role in changed:
         if role not in free:
-            message = f"`{role}` is no colour that a zone may change"
-            folder.report("zone.yaml", ("colours", role), message, suggest(role, free))
+            folder.report("zone.yaml", ("colours", role), phrase("zone-no-colour", name=role), suggest(role, free))
     colours = {**own, **changed}
     for ink, ground, least in PAIRS:
         role = ink if ink in changed else ground
@@ -48,5 +46,12 @@ def _check_colours(zone: Zone, folder: Folder) -> None:
             one, other = getattr(colours[ink], theme), getattr(colours[ground], theme)
             ratio = contrast(one, other)
             if ratio < least:
-                message = f"`{ink}` ({one}) on `{ground}` ({other}): the contrast is {ratio:.2f} in the {theme} theme"
-                folder.report("zone.yaml", ("colours", role, theme), message, f"choose a colour that reaches {least}")
+                message = phrase(
+                    "zone-contrast",
+                    ink=f"`{ink}` ({one})",
+                    ground=f"`{ground}` ({other})",
+                    ratio=ratio,
+                    theme=theme,
+                    least=least,
+                )
+                folder.report("zone.yaml", ("colours", role, theme), message)

@@ -73,7 +73,7 @@ def test_languages_that_are_missing_are_told_once(draft: Draft) -> None:
     for language in ("nl", "de"):
         (draft.path / f"answers/lost_id.{language}.md").unlink()
     (error,) = draft.errors()
-    assert error.message == "the answer lacks nl and de"
+    assert error.message == "the answer lacks `nl` and `de`"
     assert error.remedy == "write answers/lost_id.nl.md and answers/lost_id.de.md"
 
 

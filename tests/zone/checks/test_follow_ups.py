@@ -43,7 +43,7 @@ def test_a_mistake_is_told_where_it_is_with_what_to_write_instead(draft: Draft, 
 def test_a_language_that_is_missing_is_told(draft: Draft) -> None:
     draft.change(FILE, "    de: Das ist kostenlos.\n", "")
     (error,) = draft.errors()
-    assert "lacks de" in error.message
+    assert "lacks `de`" in error.message
 
 
 def test_two_answers_to_one_question_are_told(draft: Draft) -> None:
