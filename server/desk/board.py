@@ -57,7 +57,7 @@ class Board:
         self._changed = asyncio.Event()
         self._told: dict[str, Standing] = {}
         self._tellings = 0
-        self._latest_telling: dict[str, int] = {}
+        self._told_by: dict[str, int] = {}
         self._shown: dict[str, QueueStands] = {}
         self._task: asyncio.Task[None] | None = None
         self._looking = asyncio.Lock()
@@ -158,16 +158,17 @@ class Board:
     async def tell_here(self, conversation: str) -> None:
         """Tell a citizen who is on this node where the conversation stands.
 
-        Each change asks for this once it is stored. So what is asked for last knows all, and nothing that was read
-        before it may be told after it.
+        Each change asks for this once it is stored. So whoever asked last knows all, and of what was asked for before
+        nothing may be told after it.
         """
         self._tellings += 1
-        mine = self._latest_telling[conversation] = self._tellings
+        mine = self._tellings
         async with self._database.read() as connection:
             found = await conversations.load(connection, conversation)
         standing = await self.standing(found)
-        if self._latest_telling.get(conversation, mine) == mine:
-            self._told.pop(conversation, None)
+        if self._told_by.get(conversation, 0) < mine:
+            self._told_by[conversation] = mine
+            self._told[conversation] = standing
             self._connections.signal_here(conversation, standing, kinds=frozenset({"citizen"}))
 
     async def _show_changes(self) -> None:
@@ -201,20 +202,21 @@ class Board:
         self._shown = shown
         by_id = {each.id: each for each in snapshot.waiting}
         told = {}
+        followed = False
         for place, each in enumerate(snapshot.queue, start=1):
-            # Whoever is told meanwhile where they stand is told by that what is newer.
-            overtaken = self._latest_telling.get(each.conversation, 0) > tellings
-            if self._connections.followers(each.conversation) and not overtaken:
+            if self._connections.followers(each.conversation):
+                followed = True
+                # Who was told meanwhile where they stand knows what is newer.
+                if self._told_by.get(each.conversation, 0) > tellings:
+                    continue
                 standing = self._standing(by_id[each.conversation], snapshot, place)
                 told[each.conversation] = standing
                 # Whoever stands as before is not told again: a long queue would hear every word said in it.
                 if standing != self._told.get(each.conversation):
                     self._connections.signal_here(each.conversation, standing, kinds=frozenset({"citizen"}))
         self._told = told
-        self._latest_telling = {
-            each: latest for each, latest in self._latest_telling.items() if self._connections.followers(each)
-        }
-        self._follow_queue(bool(told or watchers))
+        self._told_by = {each: by for each, by in self._told_by.items() if self._connections.followers(each)}
+        self._follow_queue(followed or bool(watchers))
 
     def _follow_queue(self, follow: bool) -> None:
         """Let other nodes tell us of changes only as long as there is anybody to show them to."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -29,10 +30,11 @@ class Changes:
     skills: tuple[str, ...] | None = None
     supervisor: bool | None = None
 
-    def made_to(self, account: Account) -> Account:
-        """The account as it is afterwards."""
-        named = {each.name: getattr(self, each.name) for each in fields(self)}
-        return replace(account, **{name: value for name, value in named.items() if value is not None})
+    @property
+    def named(self) -> dict[str, Any]:
+        """What is not left, by its name."""
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: value for name, value in values.items() if value is not None}
 
 
 @dataclass
@@ -58,8 +60,10 @@ class Roster:
         `no_such_agent`, also where the account was taken away."""
         async with self.database.write() as connection:
             account = await self._there(connection, login)
-            await agents.set_work(connection, changes.made_to(account))
-            await audit.record(connection, Desk(), "agent.change", now, detail=account.id)
+            await agents.set_work(connection, account.id, **changes.named)
+            # What somebody may do is to be known afterwards: of the rank its value, of the rest that it changed.
+            what = [f"{name}={value}" if name == "supervisor" else name for name, value in changes.named.items()]
+            await audit.record(connection, Desk(), "agent.change", now, detail=f"{account.id} {' '.join(what)}")
         await self.sign_ins.end_all(account.id)
 
     async def set_password(self, login: str, password: str, now: datetime) -> None:

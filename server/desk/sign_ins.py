@@ -98,7 +98,7 @@ class SignIns:
         await self._ended([gone] if gone else [])
 
     async def end_all(self, agent: str) -> None:
-        """End all sign-ins of an agent: the account was disabled, or the password changed."""
+        """End all sign-ins of an agent: the account was disabled or changed, or the password was."""
         async with self.database.write() as connection:
             gone = await sign_ins.remove_of(connection, agent)
         await self._ended(gone)

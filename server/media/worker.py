@@ -217,9 +217,7 @@ class Worker:
 
     async def _sweep(self) -> None:
         while True:
-            due = self._clock.now() + SWEEP_SECONDS
-            await asyncio.sleep(SWEEP_SECONDS)
-            self._clock.forgive(due)
+            await self._clock.sleep(SWEEP_SECONDS)
             await self._look_after_calls(self._clock.now())
 
     async def _look_after_calls(self, now: float) -> None:

@@ -80,10 +80,9 @@ async def set_password(connection: AsyncConnection, agent: str, password_hash: s
     await _change(connection, [agent], password_hash=password_hash)
 
 
-async def set_work(connection: AsyncConnection, account: Account) -> None:
-    """Keep what an agent does and brings: role, teams, languages, skills and rank."""
-    kept = {name: getattr(account, name) for name in ("role", "teams", "languages", "skills", "supervisor")}
-    await _change(connection, [account.id], **kept)
+async def set_work(connection: AsyncConnection, agent: str, **work: Any) -> None:
+    """Keep what of an agent's role, teams, languages, skills and rank (`supervisor`) is named."""
+    await _change(connection, [agent], **work)
 
 
 async def set_accepting(connection: AsyncConnection, agent: str, accepting: bool) -> None:

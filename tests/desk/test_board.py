@@ -99,6 +99,19 @@ async def test_what_was_read_before_somebody_was_helped_is_not_told_after_it(des
     assert [told["phase"] for told in citizen.events("standing")] == ["active"]
 
 
+async def test_of_two_tellings_the_one_that_was_asked_for_first_is_not_told_last(desk: Bench) -> None:
+    citizen, conversation = await desk.citizen()
+    with held("FROM conversations") as (there, goes_on):
+        async with asyncio.timeout(20):
+            first = asyncio.create_task(desk.board.tell_here(conversation))
+            await there.wait()
+            citizen.heard.clear()
+            await desk.board.tell_here(conversation)
+            goes_on.set()
+            await first
+    assert len(citizen.events("standing")) == 1
+
+
 async def test_the_board_goes_on_after_the_database_failed(desk: Bench) -> None:
     agent = await desk.agent()
     await desk.do(agent, c.WatchQueue())

@@ -10,7 +10,7 @@ from argon2 import PasswordHasher
 from sqlalchemy import select, update
 
 from server.desk.passwords import Passwords
-from server.desk.roster import LoginTaken, Roster
+from server.desk.roster import Changes, LoginTaken, Roster
 from server.desk.sign_ins import SignIns
 from server.protocol.errors import Refusal
 from server.store import agents, schema
@@ -39,6 +39,12 @@ class Desk:
         async with self.database.read() as connection:
             query = select(schema.audit.c.actor, schema.audit.c.action).order_by(schema.audit.c.id)
             return [tuple(row) for row in await connection.execute(query)]
+
+    async def details(self, action: str) -> list[str | None]:
+        """What the audit says further of such actions."""
+        async with self.database.read() as connection:
+            query = select(schema.audit.c.detail).where(schema.audit.c.action == action).order_by(schema.audit.c.id)
+            return list((await connection.execute(query)).scalars())
 
     async def is_good(self, secret: str, now: datetime) -> bool:
         try:
@@ -243,3 +249,9 @@ async def test_the_time_does_not_tell_which_names_exist() -> None:
         slow.clear()
         assert not await passwords.matches(kept, "wrong")
         assert slow.count(True) == 1
+
+
+async def test_what_became_of_somebodys_rank_is_on_record(desk: Desk) -> None:
+    await desk.roster.change("an", Changes(supervisor=True, teams=("north",)), NOW)
+    await desk.roster.change("an", Changes(supervisor=False), NOW)
+    assert await desk.details("agent.change") == ["a_an________ teams supervisor=True", "a_an________ supervisor=False"]

@@ -11,6 +11,16 @@ TOP_OF = """text => { const bubbles = [...document.querySelectorAll('.bubble-tex
   return bubbles.find(bubble => bubble.textContent === text).getBoundingClientRect().top }"""
 
 
+LONG = """number => { const { log, entry, said, BOT } = gallery;
+  log.entries.value = [...log.entries.value, entry(number, BOT, said('begin\\n' + 'lang\\n'.repeat(60)))] }"""
+
+
+async def settled(page: Page) -> None:
+    """What comes now is new."""
+    await page.evaluate("() => { gallery.log.settled.value = true }")
+    await expect(page.get_by_role("log")).to_have_attribute("aria-live", "polite")
+
+
 async def fill(page: Page, count: int) -> None:
     """A log of so many messages, read in."""
     await page.evaluate("count => { gallery.log.entries.value = gallery.talk(count) }", count)
@@ -96,14 +106,34 @@ async def test_a_card_for_danger_is_shown_from_its_beginning_whatever_the_room(
     assert await gallery.evaluate("() => document.querySelector('[role=log]').scrollTop") == 100
 
 
-async def test_of_something_new_and_long_the_beginning_is_shown(gallery: Page) -> None:
-    await fill(gallery, 10)
-    await gallery.evaluate("() => { gallery.log.settled.value = true }")
-    await expect(gallery.get_by_role("log")).to_have_attribute("aria-live", "polite")
+async def test_a_card_for_danger_is_brought_into_sight_once_whatever_stands_below_it(gallery: Page) -> None:
+    await fill(gallery, 60)
+    await settled(gallery)
+    await scroll_up(gallery, 100)
     await gallery.evaluate(
         """() => { const { log, entry, said, BOT } = gallery;
-          log.entries.value = [...log.entries.value, entry(11, BOT, said('begin\\n' + 'lang\\n'.repeat(60)))] }"""
+          log.entries.value = [...log.entries.value, entry(61, BOT, { type: "emergency.raised", tier: 2 }),
+            entry(62, BOT, said("bericht 62"))] }"""
     )
+    await expect(gallery.get_by_role("log").get_by_role("alert").get_by_role("heading")).to_be_in_viewport(ratio=1)
+    await scroll_up(gallery, 100)
+    await add(gallery, 63)
+    assert await gallery.evaluate("() => document.querySelector('[role=log]').scrollTop") == 100
+
+
+async def test_whoever_moves_a_little_at_the_end_still_gets_the_beginning_of_what_comes(gallery: Page) -> None:
+    await fill(gallery, 30)
+    await settled(gallery)
+    await add(gallery, 31)
+    await scroll_up(gallery, await gallery.evaluate("() => document.querySelector('[role=log]').scrollTop - 5"))
+    await gallery.evaluate(LONG, 32)
+    await expect(gallery.get_by_text("begin")).to_be_in_viewport()
+
+
+async def test_of_something_new_and_long_the_beginning_is_shown(gallery: Page) -> None:
+    await fill(gallery, 10)
+    await settled(gallery)
+    await gallery.evaluate(LONG, 11)
     await expect(gallery.locator(".message-author").last).to_be_in_viewport()
     await expect(gallery.get_by_role("button", name="1 nieuw bericht")).to_be_visible()
 

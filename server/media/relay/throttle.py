@@ -22,8 +22,8 @@ class TokenBucket:
         self._filled_at = now
 
     def take(self, now: float) -> bool:
-        """Take one token; False when there is none. Where the clock went back none came in."""
-        self._tokens = min(self._burst, self._tokens + max(0.0, now - self._filled_at) * self._rate)
+        """Take one token; False when there is none."""
+        self._tokens = min(self._burst, self._tokens + (now - self._filled_at) * self._rate)
         self._filled_at = now
         if self._tokens < 1:
             return False

@@ -64,6 +64,18 @@ test("what is set back while the change is on its way is stored as it was", asyn
   assert.deepEqual(sent[1], { revision: 2, fields: { brand: "Gazelle" } });
 });
 
+test("what is set back is sent also where it is not known whether the change was stored", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const before = view(1, { brand: "Gazelle" });
+  const { edits, sent } = desk(new Unanswered("report.fill"), new Refused({ code: "report_changed" }));
+  edits.change(before, "brand", "Batavus");
+  await edits.leave(before, "brand");
+  edits.change(before, "brand", "Gazelle");
+  await edits.leave(before, "brand");
+  assert.deepEqual(sent[1], { revision: 1, fields: { brand: "Gazelle" } });
+  assert.equal(edits.edits.value.brand?.state, "conflict", "its writer sees what was stored");
+});
+
 test("what is set back before the report says that the change is stored is stored as it was", async () => {
   const before = view(1, { brand: "Gazelle" });
   const { edits, sent } = desk(view(2, { brand: "Batavus" }), view(3, { brand: "Gazelle" }));
@@ -131,7 +143,7 @@ test("what is typed on while the last change is stored is kept and sent next", a
   edits.change(view(1), "brand", "Gazelle");
   answer(view(2, { brand: "Gaz" }));
   await first;
-  assert.deepEqual(edits.edits.value.brand, { value: "Gazelle", revision: 2, state: "open" });
+  assert.deepEqual(edits.edits.value.brand, { value: "Gazelle", revision: 2, state: "open", doubtful: false });
 });
 
 test("a field that is left twice in a row is sent twice in a row, never at the same time", async () => {

@@ -168,3 +168,22 @@ test("what changes while the desk wants to be left alone is offered once, when i
   assert.equal(desk.offers.length, 2);
   call.hangUp();
 });
+
+test("who comes after the desk took an offer again is not left out because it asked to wait before", async () => {
+  const { call, desk } = await connected("audio");
+  Object.assign(desk, { refuses: true, refusal: { code: "too_many_requests", retry_after: 12 } });
+  call.refresh();
+  await pass(0);
+  desk.refuses = false;
+  await pass(3_000);
+  call.reconnect();
+  await pass(0);
+  FakePeer.newest?.become("disconnected");
+  FakePeer.newest?.become("connected");
+  await pass(1_500);
+  const offers = desk.offers.length;
+  call.refresh();
+  await pass(0);
+  assert.equal(desk.offers.length, offers + 1);
+  call.hangUp();
+});

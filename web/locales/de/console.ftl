@@ -318,7 +318,7 @@ pv-malformed = Diese Nummer stimmt nicht. Schreiben Sie sie wie ME.18.L1.012345/
 ## Handing over and closing
 
 dialog-cancel = Abbrechen
-parting-unsent = Ihre letzte Nachricht ist noch nicht gesendet. Warten Sie kurz und versuchen Sie es noch einmal, oder sehen Sie im Gespräch nach, was damit ist.
+parting-unsent = Etwas, das Sie geschrieben haben, ist noch nicht gesendet oder gespeichert. Warten Sie kurz und versuchen Sie es noch einmal, oder sehen Sie im Gespräch und in der Anzeige nach, was damit ist.
 parting-unsettled = In der Anzeige steht etwas von Ihnen, das nicht gespeichert ist. Sehen Sie die Anzeige zuerst durch. Sonst geht es verloren.
 transfer-title = Gespräch weitergeben
 transfer-in-call = Der Anruf geht weiter. Der Bürger bleibt im Anruf und wartet auf Ihre Kollegin oder Ihren Kollegen.

@@ -318,7 +318,7 @@ pv-malformed = This number is not right. Write it like ME.18.L1.012345/2026.
 ## Handing over and closing
 
 dialog-cancel = Cancel
-parting-unsent = Your last message is not sent yet. Wait a moment and try again, or look in the conversation at what is wrong with it.
+parting-unsent = Something you wrote is not sent or saved yet. Wait a moment and try again, or look in the conversation and the report at what is wrong with it.
 parting-unsettled = Something you wrote in the report is not saved. Look at the report first. Otherwise it is lost.
 transfer-title = Hand over the conversation
 transfer-in-call = The call goes on. The citizen stays in the call and waits for your colleague.

@@ -324,7 +324,7 @@ pv-malformed = Ce numéro n’est pas correct. Écrivez-le comme ME.18.L1.012345
 ## Handing over and closing
 
 dialog-cancel = Annuler
-parting-unsent = Votre dernier message n’est pas encore envoyé. Attendez un instant et réessayez, ou regardez dans la conversation ce qu’il en est.
+parting-unsent = Quelque chose que vous avez écrit n’est pas encore envoyé ou enregistré. Attendez un instant et réessayez, ou regardez dans la conversation et la déclaration ce qu’il en est.
 parting-unsettled = Quelque chose que vous avez écrit dans la déclaration n’est pas enregistré. Relisez d’abord la déclaration. Sinon, ce sera perdu.
 transfer-title = Transmettre la conversation
 transfer-in-call = L’appel continue. Le citoyen reste dans l’appel et attend votre collègue.

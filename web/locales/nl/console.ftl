@@ -318,7 +318,7 @@ pv-malformed = Dit nummer klopt niet. Schrijf het zoals ME.18.L1.012345/2026.
 ## Handing over and closing
 
 dialog-cancel = Annuleer
-parting-unsent = Uw laatste bericht is nog niet verstuurd. Wacht even en probeer het opnieuw, of kijk in het gesprek wat ermee is.
+parting-unsent = Iets wat u schreef is nog niet verstuurd of bewaard. Wacht even en probeer het opnieuw, of kijk in het gesprek en de aangifte wat ermee is.
 parting-unsettled = In de aangifte staat iets van u dat niet bewaard is. Kijk de aangifte eerst na. Anders gaat het verloren.
 transfer-title = Geef het gesprek door
 transfer-in-call = Het gesprek met geluid of beeld gaat door. De burger blijft in het gesprek en wacht op uw collega.

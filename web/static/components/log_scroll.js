@@ -39,6 +39,8 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
   const before = useRef({ heard, waiting, beginning, newest: /** @type {Element | null} */ (null) });
   /** What is new: where it begins, how much of it is by others, and when the latest of it came. */
   const fresh = useRef({ first: /** @type {Element | null} */ (null), heard: 0, at: -Infinity });
+  /** The alert that was shown last. */
+  const alerts = useRef(/** @type {Element | null} */ (null));
   const held = useRef(/** @type {number | null} */ (null));
   const [behind, setBehind] = useState(0);
   const told = useRef({ onSeen, onNear });
@@ -86,7 +88,10 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
     if (grewBack) known.heard = heard;
     const pieces = [...(content.current?.querySelectorAll(PIECES) ?? [])];
     const newest = pieces.at(-1) ?? null;
-    const alerted = newest !== known.newest && newest?.matches(ALERT);
+    const alert = pieces.findLast((piece) => piece.matches(ALERT)) ?? null;
+    // One that was read in is history, unless it is the last thing that was said.
+    const alerted = alert !== null && alert !== alerts.current && !grewBack && (live || alert === newest);
+    alerts.current = alert;
     before.current = { heard, waiting, beginning, newest };
     // What is read in at the start is history, not new.
     if (live && (waiting > known.waiting || heard > known.heard)) {
@@ -99,7 +104,7 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
       fresh.current.heard += heard - known.heard;
     }
     if (alerted) {
-      fresh.current.first = newest;
+      fresh.current.first = alert;
     }
     if (held.current !== null && box.current) {
       box.current.scrollTop = box.current.scrollHeight - held.current;
@@ -120,7 +125,7 @@ export function useScroll({ heard, waiting, live, beginning, onSeen, onNear }) {
         return;
       }
       if (element.scrollTop !== placed.current) {
-        fresh.current.first = null;
+        fresh.current = { first: null, heard: 0, at: -Infinity };
       }
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END;
       if (atEnd.current) {

@@ -17,6 +17,7 @@ import { asked, fromText, isWhole } from "./report_answers.js";
  * @property {FieldValue} value
  * @property {number} revision  of the report that the writer saw; once saved, the one that holds the value
  * @property {"open" | "saving" | "saved" | "conflict" | "refused"} state
+ * @property {boolean} [doubtful]  what was sent of this field before may have been stored, or may not
  * @property {string} [code]  why it was refused
  */
 
@@ -66,7 +67,8 @@ export class ReportEdits {
   change(view, field, value) {
     const known = this.edits.peek()[field];
     const revision = known === undefined || known.state === "saved" ? view.revision : known.revision;
-    this.#set(field, { value, revision: Math.max(revision, known?.revision ?? 0), state: "open" });
+    const doubtful = known?.state === "saving" || known?.doubtful === true;
+    this.#set(field, { value, revision: Math.max(revision, known?.revision ?? 0), state: "open", doubtful });
   }
 
   /**
@@ -76,16 +78,15 @@ export class ReportEdits {
    */
   async leave(view, field) {
     // Where nothing is under way it is sent at once: a press on "offer" leaves the field, and must come after it.
-    const before = this.#underWay.get(field);
-    if (before) {
-      await before;
+    if (this.#underWay.has(field)) {
+      await this.#underWay.get(field);
     }
     const edit = this.edits.peek()[field];
     if (edit?.state !== "open" || this.#closed) {
       return;
     }
-    // As it was, as far as it is known: a change that went before it may have been stored, or may yet be.
-    if (before === undefined && edit.revision <= view.revision && edit.value === (view.fields[field] ?? null)) {
+    const known = !edit.doubtful && edit.revision <= view.revision;
+    if (known && edit.value === (view.fields[field] ?? null)) {
       this.#set(field, undefined);
       return;
     }
@@ -161,6 +162,11 @@ export class ReportEdits {
     }
   }
 
+  /** Whether something is on its way, or waits to be sent again. */
+  get isSaving() {
+    return Object.values(this.edits.value).some(({ state }) => state === "saving");
+  }
+
   /** Whether something is written here that its writer has to look at before it can be stored. */
   get isUnsettled() {
     return Object.values(this.edits.value).some(({ state }) => state !== "saving" && state !== "saved");
@@ -213,7 +219,7 @@ export class ReportEdits {
       if (now === sent) {
         this.#set(field, { ...sent, revision: view.revision, state: "saved" });
       } else if (now !== undefined) {
-        this.#set(field, { ...now, revision: view.revision });
+        this.#set(field, { ...now, revision: view.revision, doubtful: false });
       }
     } catch (error) {
       if (this.edits.peek()[field] === sent) {

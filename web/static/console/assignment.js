@@ -130,8 +130,22 @@ export class Assignment {
   }
 
   /** Whether the desk keeps all that was written here, given a moment: who parts with it before loses the rest. */
-  isAllSent() {
-    return this.conversation.outbox.emptied(PATIENCE);
+  async isAllSent() {
+    const [sent] = await Promise.all([this.conversation.outbox.emptied(PATIENCE), this.#reportsStored()]);
+    return sent && !this.#unfiled.some((edits) => edits.isSaving);
+  }
+
+  /** Waits for what is on its way into reports, for a moment. */
+  #reportsStored() {
+    return new Promise((resolve) => {
+      const late = setTimeout(resolve, PATIENCE);
+      const stop = effect(() => {
+        if (this.#unfiled.some((edits) => edits.isSaving)) return;
+        clearTimeout(late);
+        resolve(undefined);
+        queueMicrotask(() => stop());
+      });
+    });
   }
 
   /** All that is there has been seen. */
@@ -169,8 +183,7 @@ export class Assignment {
 
   /** Whether a report that is not filed yet lacks something that was written here, and its writer has to look at it. */
   get isReportUnsettled() {
-    const reports = this.conversation.reports.value.filter((view) => view.state !== "filed");
-    return reports.some(({ report }) => this.edits(report).isUnsettled);
+    return this.#unfiled.some((edits) => edits.isUnsettled);
   }
 
   close() {
@@ -181,6 +194,13 @@ export class Assignment {
     this.calling.close();
     this.shelf.close();
     this.conversation.close();
+  }
+
+  /** What is being changed in reports that are not filed yet. */
+  get #unfiled() {
+    return this.conversation.reports.value
+      .filter((view) => view.state !== "filed")
+      .map((view) => this.edits(view.report));
   }
 
   get #shared() {

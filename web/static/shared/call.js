@@ -44,7 +44,7 @@ export class Call {
   /** When the connection was lost; `null` while there is one. @type {number | null} */ #lostAt = null;
   /** The last offer was not answered. */
   #owing = false;
-  /** The desk asked to be offered nothing before. */
+  /** The desk asked to be offered nothing before, but for what somebody does on purpose. */
   #notBefore = 0;
 
   /**
@@ -272,7 +272,9 @@ export class Call {
   #attempt(how, offered = this.#line.negotiate(how)) {
     const line = this.#line;
     const settled = () => {
-      if (line === this.#line) this.#owing = false;
+      if (line !== this.#line) return;
+      this.#owing = false;
+      this.#notBefore = 0;
     };
     /** @param {unknown} error */
     const failed = (error) => {
