@@ -3,6 +3,7 @@ all others."""
 
 import secrets
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 
 from tests.transport.node import Client, ServedNode, served_node
 
-YEAR = {"since": "2026-01-01T00:00:00Z", "until": "2027-01-01T00:00:00Z"}
+NOW = datetime.now(UTC)
+LATELY = {"since": (NOW - timedelta(days=1)).isoformat(), "until": (NOW + timedelta(days=1)).isoformat()}
+"""By the clock on the wall, as the node has it."""
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +63,14 @@ async def test_from_the_bots_record_to_a_lesson_in_a_file(node: ServedNode) -> N
     }
     assert await agent.ask("answer.mark", mark) == await agent.ask("answer.mark", mark) == {"ok": {}}
     assert code(await agent.ask("answer.mark", {**mark, "reason": "no such reason"})) == "malformed"
-    assert code(await agent.ask("bot.review", YEAR)) == "not_allowed"
-    assert code(await agent.ask("bot.utterances", YEAR)) == "not_allowed"
+    assert code(await agent.ask("bot.review", LATELY)) == "not_allowed"
+    assert code(await agent.ask("bot.utterances", LATELY)) == "not_allowed"
 
     chief = await node.agent("els")
-    assert code(await chief.ask("bot.review", {**YEAR, "since": "yesterday"})) == "malformed"
-    (figures,) = (await chief.ask("bot.review", YEAR))["ok"]["figures"]
+    assert code(await chief.ask("bot.review", {**LATELY, "since": "yesterday"})) == "malformed"
+    (figures,) = (await chief.ask("bot.review", LATELY))["ok"]["figures"]
     assert (figures["language"], figures["conversations"], figures["wrong"]) == ("nl", 1, 1)
-    (listed,) = (await chief.ask("bot.utterances", YEAR))["ok"]["utterances"]
+    (listed,) = (await chief.ask("bot.utterances", LATELY))["ok"]["utterances"]
     assert (listed["text"], listed["causes"], listed["right_topic"]) == (
         "mijn velo is foetsie",
         ["wrong"],
@@ -92,8 +95,8 @@ async def test_citizens_and_bots_have_no_part_in_it(node: ServedNode) -> None:
     bot = await node.bot()
     for who in (citizen, bot):
         for event, payload in (
-            ("bot.review", YEAR),
-            ("bot.utterances", YEAR),
+            ("bot.review", LATELY),
+            ("bot.utterances", LATELY),
             ("contact.find", {"conversation": conversation}),
             ("lesson.remove", {"conversation": conversation, "message": 2}),
         ):
