@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import math
 import re
 import secrets
 import socket
@@ -16,6 +17,9 @@ from server.media.relay.touchpoints import Wire
 from server.protocol.media import Described as Answer
 from server.protocol.media import Stream
 from tests.media.offers import Described, describe
+
+AGAIN = 0.5
+"""Seconds after which a binding request is sent again: a datagram may be lost, or come late on a busy machine."""
 
 
 class Answering(Protocol):
@@ -163,16 +167,19 @@ class Endpoint:
             self.dtls.serve()
 
     async def check(
-        self, *, nominate: bool = True, ufrag: str | None = None, password: str | None = None, wait: float = 0.5
+        self, *, nominate: bool = True, ufrag: str | None = None, password: str | None = None, wait: float = 10
     ) -> bool:
-        """Send a binding request; whether it was answered, rightly."""
+        """Send a binding request, and again as long as nobody answers; whether it was answered, rightly."""
         request = self._request(nominate, ufrag or self.their_ufrag, password or self.their_password)
         answered = self._checks[request.transaction_id] = self._loop.create_future()
-        self.put(bytes(request))
-        try:
-            response = await asyncio.wait_for(answered, wait)
-        except TimeoutError:
+        for _ in range(math.ceil(wait / AGAIN)):
+            self.put(bytes(request))
+            await asyncio.wait([answered], timeout=min(wait, AGAIN))
+            if answered.done():
+                break
+        else:
             return False
+        response = answered.result()
         assert response.check_message_integrity(self.their_password.encode())
         assert response.attributes["XOR-MAPPED-ADDRESS"][:2] == self.address
         return True
@@ -195,7 +202,7 @@ class Endpoint:
         await self.dtls.connect(self._theirs)
 
     async def connect(self) -> None:
-        assert await self.check()
+        assert await self.check(), "no answer to any check"
         await self.shake_hands()
         assert self.dtls.state == "connected", self.dtls.state
 
