@@ -62,11 +62,13 @@ async def test_one_address_opens_so_many_conversations(node: ServedNode) -> None
     known = secrets.token_urlsafe(32)
     here = "203.0.113.5"
     assert "ok" in await begin(node, here, known)
-    answers = [await begin(node, here) for _ in range(int(CONVERSATIONS.burst) + 40)]
-    refused = [answer["error"] for answer in answers if "error" in answer]
-    assert refused
-    assert {each["code"] for each in refused} == {"too_many_requests"}
-    assert all(each["retry_after"] > 0 for each in refused)
+    answers = [await begin(node, here)]
+    # Meanwhile there is room for more.
+    while "ok" in answers[-1] and len(answers) < 600:
+        answers.append(await begin(node, here))
+    assert len(answers) >= CONVERSATIONS.burst
+    assert answers[-1]["error"]["code"] == "too_many_requests"
+    assert answers[-1]["error"]["retry_after"] > 0
     assert "ok" in await begin(node, here, known), "who comes back opens nothing new"
     assert "ok" in await begin(node, "203.0.113.6")
 

@@ -166,12 +166,13 @@ async def test_nonsense_is_limited_and_neither_it_nor_the_waiting_is_logged(
     node: ServedNode, wire: Wire, capsys: pytest.CaptureFixture[str]
 ) -> None:
     await wire.enter(secrets.token_urlsafe(32))
-    codes = []
-    for id in range(200):
+    codes: list[str] = []
+    while "too_many_requests" not in codes and len(codes) < 1_000:
+        id = len(codes)
         await wire.socket.send_str(f'42/citizen,{id}["mijn.naam.is.jan",{{}}]')
         codes.append((await wire.acknowledged(id))["error"]["code"])
     assert codes[0] == "unknown_command"
-    assert "too_many_requests" in codes
+    assert codes[-1] == "too_many_requests"
     logged = capsys.readouterr().out
     assert "refused" in logged
     assert "jan" not in logged
