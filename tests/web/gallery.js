@@ -116,12 +116,12 @@ const actions = {
   onRetry: (id) => told.sent.push(`again ${id}`),
   onDrop: (id) => told.sent.push(`dropped ${id}`),
 };
-/** What the desk answers to the next change of the report; without one it stores it. */
+/** What the desk answers to the next change of the report, or the promise of it; without one it stores it. */
 const answers = [];
 
 async function fill({ revision, fields }) {
   told.fills.push({ revision, fields });
-  const refused = answers.shift();
+  const refused = await answers.shift();
   if (refused) {
     throw new Refused({ code: refused });
   }

@@ -84,11 +84,14 @@ async def test_what_is_being_typed_is_not_overwritten_and_the_writer_decides(gal
 
 async def test_what_is_not_settled_yet_is_there_again_when_the_form_is(gallery: Page) -> None:
     await gallery.get_by_label("Merk").fill("Mijn merk")
-    await gallery.evaluate("() => { gallery.answers.push('unavailable', 'report_changed') }")
+    await gallery.evaluate(
+        "() => { gallery.answers.push(new Promise((tell) => { gallery.answer = tell }), 'report_changed') }"
+    )
     await gallery.keyboard.press("Tab")
     await expect(gallery.get_by_text("Wordt bewaard")).to_be_visible()
     await show_form(gallery, shown=False)
     await other_writes(gallery, brand="Hun merk")
+    await gallery.evaluate("() => gallery.answer('unavailable')")
     await gallery.wait_for_function("() => gallery.told.fills.length === 2")
     await show_form(gallery, shown=True)
     await expect(gallery.get_by_label("Merk")).to_have_value("Mijn merk")
