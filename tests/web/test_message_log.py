@@ -44,9 +44,18 @@ async def add(page: Page, number: int, author: str = "BOT") -> None:
 
 
 async def scroll_up(page: Page, top: int) -> None:
-    """The reader goes back."""
-    await page.evaluate("top => { document.querySelector('[role=log]').scrollTop = top }", top)
-    await page.wait_for_timeout(100)
+    """The reader goes back, once what came before is drawn; the log has noticed."""
+    await page.evaluate(
+        """async top => { const box = document.querySelector('[role=log]');
+          const drawn = () => new Promise(frame => requestAnimationFrame(() => requestAnimationFrame(frame)));
+          await drawn();
+          const before = box.scrollTop, told = new Promise(tell => box.addEventListener('scroll', tell, {once: true}));
+          box.scrollTop = top;
+          // Where nothing moves, nothing is told.
+          if (box.scrollTop !== before) await told;
+          await drawn() }""",
+        top,
+    )
 
 
 async def test_a_long_log_opens_at_its_end(gallery: Page) -> None:
