@@ -18,7 +18,7 @@ from tests.media.people import Person, connect
 @dataclass(frozen=True)
 class Network:
     """What it does, how much of the sound must arrive at least, as nothing of it is sent again, and after how long a
-    report must come back."""
+    report must come back. Of two hundred packets chance takes no more than that: it would be five of its deviations."""
 
     does: dict[str, float]
     sound: float
@@ -26,9 +26,9 @@ class Network:
 
 
 NETWORKS = {
-    "5 % lost": Network({"loss": 0.05, "delay": 0.02}, 0.88),
-    "10 % lost": Network({"loss": 0.1, "delay": 0.02}, 0.82),
-    "20 % lost": Network({"loss": 0.2, "delay": 0.02}, 0.7),
+    "5 % lost": Network({"loss": 0.05, "delay": 0.02}, 0.87),
+    "10 % lost": Network({"loss": 0.1, "delay": 0.02}, 0.8),
+    "20 % lost": Network({"loss": 0.2, "delay": 0.02}, 0.68),
     "200 ms": Network({"delay": 0.2}, 0.9, 0.3),
     "out of order": Network({"delay": 0.02, "jitter": 0.03}, 0.9),
 }
@@ -46,7 +46,7 @@ async def test_pictures_and_sound_keep_coming(
         line.become(**network.does)
         before = {person: await person.sounds() for person in people}
         for person in people:
-            await person.sees_and_hears(40)
+            await person.sees_and_hears(60)
         for here, there in ((one, other), (other, one)):
             sent, arrived = (await there.sounds())[0] - before[there][0], (await here.sounds())[1] - before[here][1]
             assert arrived > sent * network.sound
