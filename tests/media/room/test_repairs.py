@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from server.media.room import rtcp
 from server.media.worker import Worker
 from tests.media.conftest import CALL
@@ -40,7 +42,9 @@ async def test_retransmissions_are_bounded(trio: Trio) -> None:
     assert 200 < sent < 1_000, "of 4,000"
 
 
-async def test_what_is_lost_on_the_way_in_is_asked_for_again(trio: Trio) -> None:
+async def test_what_is_lost_on_the_way_in_is_asked_for_again(trio: Trio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.media.room.reception.WAIT_LONGEST", 30)
+    monkeypatch.setattr("server.media.room.reception.MAX_ASKED", 300)
     sender, *receivers = trio
     show(sender, 1, 4)
     for _ in range(2):
