@@ -12,13 +12,14 @@ from aioice import stun
 from server.media.worker import Worker
 from tests.media.conftest import CALL
 from tests.media.endpoint import Endpoint, introduce, rtp
+from tests.media.waiting import until
 
 Pair = tuple[Endpoint, Endpoint]
 
 
 async def counted(worker: Worker, name: str, at_least: int = 1) -> int:
     """What a counter has come to once it has come that far, or after a while."""
-    for _ in range(50):
+    for _ in range(1_000):
         if asdict(worker.counters)[name] >= at_least:
             break
         await asyncio.sleep(0.01)
@@ -118,7 +119,7 @@ async def test_a_party_has_only_so_many_sources(worker: Worker, talking: Pair) -
     for source in range(1, 41):
         caller.say(ssrc=source)
     assert await counted(worker, "excess_sources", 8) == 8
-    assert callee.media.qsize() == 32
+    await until(lambda: callee.media.qsize() == 32)
     caller.say(b"known", ssrc=32)
     while (await callee.hear())[12:] != b"known":
         pass
