@@ -4,11 +4,13 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import pytest
 import socketio
 
+from server.media.placement import LEASE
 from tests.support.postgres import PostgresServer
 from tests.support.redis import RedisServer
 from tests.transport.node import Client, served_node
@@ -30,6 +32,13 @@ async def away(server: PostgresServer, name: str) -> AsyncIterator[None]:
         await outside.close()
 
 
+async def keep_announcing(worker: Client, announced: dict[str, Any]) -> None:
+    """Go on being there: a worker of which nothing is heard is no longer heard."""
+    while True:
+        assert "ok" in await worker.ask("worker.announce", announced)
+        await asyncio.sleep(LEASE / 5)
+
+
 async def test_whoever_comes_or_tells_something_is_told_to_try_again(
     tmp_path: Path, redis_server: RedisServer, postgres_server: PostgresServer
 ) -> None:
@@ -39,6 +48,7 @@ async def test_whoever_comes_or_tells_something_is_told_to_try_again(
         worker = await node.client("/service", {"key": node.key, "kind": "media", "protocol": 1})
         announced = {"worker": "w_12345678", "addresses": ["127.0.0.1"], "port": 9, "capacity": 9}
         assert "ok" in await worker.ask("worker.announce", announced)
+        announcing = asyncio.create_task(keep_announcing(worker, announced))
         event = {"call": "k_0123456789", "kind": "connected", "party": "p_0123456789"}
         headers = {"Cookie": cookie, "Origin": node.origin}
         async with away(postgres_server, name), asyncio.timeout(20):
@@ -52,4 +62,6 @@ async def test_whoever_comes_or_tells_something_is_told_to_try_again(
                 assert (await telling)["error"]["code"] == "unavailable"
         assert "ok" in await worker.ask("media.event", event)
         await node.client("/agent", {"protocol": 1}, headers=dict(headers))
+        assert not announcing.done()
+        announcing.cancel()
     postgres_server.drop(name)
