@@ -64,7 +64,7 @@ class Stage:
 
     async def until(self, count: int, event: str) -> None:
         """Wait until `event` has happened `count` times."""
-        deadline = time.monotonic() + 15
+        deadline = time.monotonic() + 60
         while self.events().count(event) < count:
             assert time.monotonic() < deadline, f"waited for {event!r}: {self.events()}"
             await asyncio.sleep(0.01)
@@ -82,7 +82,7 @@ async def running(subject: Supervisor) -> AsyncIterator[asyncio.Task[int]]:
     ready = asyncio.Event()
     task = asyncio.create_task(subject.run(ready.set))
     try:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             await ready.wait()
         yield task
     finally:

@@ -112,7 +112,7 @@ async def test_a_child_that_does_not_become_ready_is_started_again(stage: Stage)
     async def never() -> bool:
         return False
 
-    subject = supervisor(Child(name="desk", argv=stage.child("desk").argv, ready=never, ready_within=0.3))
+    subject = supervisor(Child(name="desk", argv=stage.child("desk").argv, ready=never, ready_within=3))
     task = asyncio.create_task(subject.run(lambda: None))
     await stage.until(2, "began desk")
     subject.stop()
