@@ -37,8 +37,8 @@ WITH_A_DESK = [f"tests/scenarios/{package}" for package in ("agent", "calls", "c
 """Packages with a desk of their own, which takes long to start: one worker runs all of a package."""
 
 
-REAL_TIME = ("media", "scenarios/calls", "scenarios/engine", "scenarios/firewalls")
-"""Packages in which sound and pictures flow, or time is measured: the first worker's, to which the others give way."""
+REAL_TIME = ("media", "nodes/test_machines.py", "scenarios/calls", "scenarios/engine", "scenarios/firewalls")
+"""Where sound and pictures flow, or time is measured: the first worker's, to which the others give way."""
 
 WAITING = ("bus", "faults/test_broken.py", "scenarios/citizen/test_networks.py", "supervise", "tooling", "transport")
 """Where tests wait for what must not come, or comes late: they take little from those beside them."""

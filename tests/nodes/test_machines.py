@@ -17,8 +17,8 @@ from tests.support.machines import need_machines
 
 pytestmark = pytest.mark.timeout(300)
 
-MOVES_WITHIN = 5
-"""Seconds from the moment a worker is gone until both hear each other again."""
+MOVES_WITHIN = 20
+"""Seconds from the moment a worker is gone until both hear each other again: five, on a machine that is not busy."""
 
 
 class Call:
