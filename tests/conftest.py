@@ -1,6 +1,7 @@
 """What every test may ask for: real servers, started once for a run, clean for each test."""
 
 import fcntl
+import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -23,7 +24,8 @@ from tests.support.scheduling import FIRST_WORKER, PackageScheduling, give_way
 TESTS = Path(__file__).parent
 
 # An example that takes long on a busy machine is no mistake; a test that hangs has its time-out.
-settings.register_profile("patient", deadline=None)
+# The same examples each time, whatever else is changed: `make fuzz` looks for others.
+settings.register_profile("patient", deadline=None, derandomize="FUZZ_CASES" not in os.environ)
 settings.load_profile("patient")
 
 

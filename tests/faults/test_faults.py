@@ -40,7 +40,7 @@ ON_POSTGRES = (
 async def test_nothing_is_lost_and_nothing_is_there_twice(
     bot_models: Path, postgres: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    seed = chosen_seed()
+    seed = chosen_seed(1)  # the same each time: `make faults` looks for others
     print(f"seed {seed}: SEED={seed} in the environment does the same again")  # noqa: T201 shown where it fails
     async with Installation(nodes=1 + postgres, postgres=postgres, bot_cache=bot_models) as installation:
         kinds, why_not = possible(installation)
