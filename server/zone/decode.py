@@ -137,6 +137,8 @@ class _Decoder:
         tag = next((value for key, value in node.value if key.value == tag_field), None)
         if tag is None:
             return self._wrong(node, phrase("zone-untagged", name=name, key=tag_field, wanted=one_of(by_tag)))
+        if not isinstance(tag, ScalarNode):
+            return self._wrong(tag, phrase("zone-untagged", name=name, key=tag_field, wanted=one_of(by_tag)))
         if tag.value not in by_tag:
             message = phrase("zone-no-tag", key=tag_field, value=tag.value)
             return self._wrong(tag, message, suggest(tag.value, by_tag))

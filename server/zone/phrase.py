@@ -41,6 +41,8 @@ def listed(words: Iterable[str]) -> str:
 def suggest(word: str, known: Iterable[str], otherwise: Phrase | None = None) -> Phrase:
     """What to write in the place of an unknown word: what was probably meant, else `otherwise`, else what there is."""
     names = list(known)
+    if len(names) == 1:
+        return phrase("zone-did-you-mean", meant=names[0])
     if meant := difflib.get_close_matches(word, names, n=1, cutoff=0.6):
         return phrase("zone-did-you-mean", meant=meant[0])
     if otherwise is not None:

@@ -16,6 +16,10 @@ _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Where the language of messages is chosen, the strongest first."""
 
 
+_LONGEST = 700
+"""Characters of what was written, or of what could be; Fluent takes no more than 2,500 in a place."""
+
+
 class Speech:
     """Speaks of mistakes in one language."""
 
@@ -32,7 +36,7 @@ class Speech:
         said = self._catalogue.text(
             f"zone-{problem.severity}", message=self.say(problem.message), remedy=self.remedy(problem)
         )
-        return f"{problem.file}:{problem.line}: {said}"
+        return f"{_shown(problem.file)}:{problem.line}: {said}"
 
     def remedy(self, problem: Problem) -> str:
         """What to write instead."""
@@ -40,11 +44,20 @@ class Speech:
         return self.say(problem.remedy or Phrase(f"{message.text}.remedy", message.parts))
 
     def say(self, part: Part) -> str:
-        """A phrase in words; what is said in it first."""
+        """A phrase in words; what is said in it first, and of what was written no more than helps."""
         if not isinstance(part, Phrase):
-            return str(part)
-        parts = {name: self.say(each) if isinstance(each, Phrase) else each for name, each in part.parts.items()}
-        return self._catalogue.text(part.text, **parts)
+            return _shown(str(part))
+        parts = {name: each if isinstance(each, int | float) else self.say(each) for name, each in part.parts.items()}
+        return _short(self._catalogue.text(part.text, **parts), 3 * _LONGEST)
+
+
+def _shown(text: str) -> str:
+    """As it can be printed on the line of a terminal, whatever somebody wrote."""
+    return _short("".join(each if each.isprintable() else repr(each)[1:-1] for each in text), _LONGEST)
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def told(problems: Iterable[Problem], environment: Mapping[str, str]) -> str:

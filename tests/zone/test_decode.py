@@ -127,6 +127,13 @@ MISTAKES = {
         "there is no kind `amont`",
         "did you mean `amount`?",
     ),
+    "a list where a kind is named": Mistake(
+        "forms/bike_theft.yaml",
+        "- kind: amount",
+        "- kind: [amount]",
+        "an item of `fields` needs `kind`",
+        "add `kind:` with one of `text`",
+    ),
     "YAML that breaks off": Mistake(
         "doors.yaml",
         "nl: Ik heb een vraag",

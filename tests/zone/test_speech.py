@@ -80,3 +80,18 @@ def test_each_problem_has_a_line() -> None:
     lines = told([WRONG, LATE], {"LANG": "de_BE"}).split("\n")
     assert lines[0] == LINES["de"]
     assert lines[1].startswith("rights.yaml:3: Warnung: ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_what_was_written_no_more_is_told_than_helps(language: Language) -> None:
+    long = Problem("zone.yaml", 7, phrase("zone-is", name="`routine`", found="x" * 5_000, wanted="y" * 5_000))
+    line = Speech.of(language).tell(long)
+    assert "x…" in line
+    assert len(line) < 3_000
+
+
+def test_what_was_written_cannot_turn_the_line_around_or_begin_another() -> None:
+    forged = phrase("zone-is", name="`routine`", found="3\nzone.yaml:1: all is well\x1b[2J\u202e", wanted="a number")
+    line = Speech.of("en").tell(Problem("a\nb.yaml", 7, forged))
+    assert line.isprintable()
+    assert line.startswith("a\\nb.yaml:7: `routine` is 3\\nzone.yaml:1: all is well\\x1b[2J\\u202e")

@@ -2,12 +2,9 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
 import { comeInto } from "../../../web/static/console/call_invitations.js";
-import { Desk } from "../../../web/static/console/desk.js";
-import { ChosenDevices } from "../../../web/static/shared/chosen_devices.js";
-import { Connection } from "../../../web/static/shared/connection.js";
 import { FakeDevices } from "../shared/fake_devices.js";
-import { FakeSocket, entry, settle } from "../shared/fake_socket.js";
-import { MemoryShelf } from "../shared/memory_shelf.js";
+import { entry, settle } from "../shared/fake_socket.js";
+import { MINE, SEAT, looking, queue } from "./looking.js";
 
 // Where calls listen for another network, and a page that is looked at.
 Object.assign(globalThis, { window: new EventTarget(), document: { visibilityState: "visible" } });
@@ -15,48 +12,6 @@ Object.assign(globalThis, { window: new EventTarget(), document: { visibilitySta
 // A microphone that is open is listened to again and again.
 beforeEach(() => mock.timers.enable({ apis: ["setInterval"] }));
 afterEach(() => mock.timers.reset());
-
-const ME = { agent: "a_12345678", name: "An", role: "Inspecteur", teams: ["central"], languages: ["nl"], accepting: true, load: 0 };
-const SEAT = { participant: "p_agent0001", kind: "agent", name: "An", role: "Inspecteur" };
-const WAITING = {
-  conversation: "c_12345678",
-  phase: "waiting",
-  need: {},
-  team: "central",
-  opened_at: "2026-11-23T14:02:00Z",
-  queued_at: "2026-11-23T14:03:00Z",
-};
-const MINE = { ...WAITING, phase: "active", agent: ME.agent, agent_name: ME.name };
-
-/** @param {object} [more] */
-const queue = (more = {}) => ({ waiting: [], waiting_count: 0, mine: [], team: [], team_count: 0, colleagues: [ME], at: WAITING.opened_at, ...more });
-
-/** A console that looks into a waiting conversation; `shown` is how the desk shows it. */
-async function looking() {
-  const socket = new FakeSocket();
-  const desk = { participants: /** @type {object[]} */ ([]), phase: "waiting" };
-  socket.desk["queue.watch"] = () => ({ ok: { me: ME, supervisor: false, capacity: 3, queue: queue({ waiting: [WAITING] }) } });
-  socket.desk["conversation.show"] = () => ({
-    ok: { conversation: "c_12345678", participant: SEAT.participant, language: "nl", need: {}, team: "central", sensitive: false, shared_last: 0, ...desk },
-  });
-  socket.desk["log.sync"] = ({ log }) => ({ ok: { log, entries: [], last: 0 } });
-  socket.desk["read.mark"] = () => ({ ok: {} });
-  const console = new Desk({
-    connection: new Connection(socket),
-    storage: /** @type {any} */ (new MemoryShelf()),
-    agent: /** @type {any} */ (ME),
-    data: /** @type {any} */ ({ forms: [] }),
-    attention: /** @type {any} */ ({ waiting() {}, message() {}, close() {} }),
-    chosen: new ChosenDevices(),
-  });
-  console.connection.open();
-  socket.accept();
-  await settle();
-  await console.look("c_12345678");
-  const assignment = /** @type {import("../../../web/static/console/assignment.js").Assignment} */ (console.current.value);
-  assert.equal(assignment.mine.value, false);
-  return { socket, desk, console, assignment };
-}
 
 test("what is looked into here and taken in another window is answered here too", async () => {
   const { socket, desk, console, assignment } = await looking();
@@ -166,32 +121,6 @@ for (const { name, asked } of [
     await answering;
     assert.equal(console.current.value?.id, invitation.conversation);
     assert.deepEqual(devices.live.map(({ kind }) => kind), asked ? ["audio", "video"] : []);
-    console.close();
-  });
-}
-
-for (const { way, event, part } of [
-  { way: "closed", event: "conversation.close", part: (/** @type {Desk} */ desk, /** @type {any} */ one) => desk.finish(one, "helped", "") },
-  { way: "handed over", event: "conversation.transfer", part: (/** @type {Desk} */ desk, /** @type {any} */ one) => desk.transfer(one, { team: "central" }, "") },
-]) {
-  test(`the last words are sent before a conversation is ${way}, and it stays where they cannot be`, async (context) => {
-    context.mock.timers.enable({ apis: ["setTimeout"] });
-    const { socket, console, assignment } = await looking();
-    const events = () => socket.sent.map(({ event }) => event).filter((name) => ["message.post", event].includes(name));
-    socket.desk[event] = () => ({ ok: {} });
-    socket.desk["message.post"] = () => ({ error: { code: "unavailable", retry_after: 60 } });
-    assignment.conversation.post("tot ziens");
-    await settle();
-    const first = part(console, assignment);
-    await settle();
-    context.mock.timers.tick(5_000);
-    assert.equal(await first, false);
-    assert.equal(console.current.value, assignment);
-    assert.ok(!events().includes(event));
-    socket.desk["message.post"] = () => ({ ok: { number: 1, at: WAITING.opened_at } });
-    assert.equal(await part(console, assignment), true);
-    assert.deepEqual(events().slice(-2), ["message.post", event]);
-    assert.equal(console.current.value, null);
     console.close();
   });
 }

@@ -47,13 +47,13 @@ zone-wanted-one-of = eines dieser Wörter: { $words }
 zone-wanted-list = eine Liste
 zone-wanted-keys = Schlüssel mit ihren Werten
 zone-wanted-keys-of = die Schlüssel für { $noun }: { $keys }
-zone-wanted-id = ein Wort aus kleinen Buchstaben, Ziffern, `_` und `-`, das mit einem Buchstaben beginnt
+zone-wanted-id = ein Wort aus Kleinbuchstaben, Ziffern, `_` und `-`, das mit einem Buchstaben beginnt
 zone-wanted-postcode = eine belgische Postleitzahl mit vier Ziffern
 zone-wanted-colour = eine Farbe wie `#1d4f91`
 zone-wanted-origin = die Adresse einer Website ohne Pfad, wie `https://www.example.be`
 zone-wanted-address = eine Webadresse, die mit `https://` beginnt
 zone-wanted-capitals = zwei bis sechs Großbuchstaben
-zone-wanted-login = kleine Buchstaben, Ziffern, Punkte und Bindestriche
+zone-wanted-login = Kleinbuchstaben, Ziffern, Punkte und Bindestriche
 zone-wanted-language = das Kürzel einer Sprache mit zwei oder drei Buchstaben, wie `nl`
 
 ## What zone data is made of: always after "für"
@@ -89,7 +89,7 @@ zone-noun-heading = eine Antwort
 zone-noun-answer-link = einen Link
 zone-noun-form = ein Formular
 zone-noun-section = einen Teil eines Formulars
-zone-noun-option = eine Auswahl
+zone-noun-option = eine Antwortmöglichkeit
 zone-noun-text-field = ein Feld für Text
 zone-noun-long-text-field = ein Feld für langen Text
 zone-noun-choice-field = ein Feld mit Auswahl

@@ -41,18 +41,18 @@ zone-wanted-whole-number = un nombre entier
 zone-wanted-between = un nombre entier de { $least } à { $most }
 zone-wanted-number = un nombre
 zone-wanted-date = une date comme `2026-05-01`
-zone-wanted-hours = des heures comme `08:30-12:00`, `13:00-24:00` ou, après minuit, `22:00-06:00`
+zone-wanted-hours = des heures comme `08:30-12:00`, `13:00-24:00` ou, en passant minuit, `22:00-06:00`
 zone-wanted-one-of = l’un de ces mots : { $words }
 zone-wanted-list = une liste
 zone-wanted-keys = des clés avec leur valeur
 zone-wanted-keys-of = les clés pour { $noun } : { $keys }
-zone-wanted-id = un mot en petites lettres, chiffres, `_` et `-`, qui commence par une lettre
+zone-wanted-id = un mot en minuscules, chiffres, `_` et `-`, qui commence par une lettre
 zone-wanted-postcode = un code postal belge de quatre chiffres
 zone-wanted-colour = une couleur comme `#1d4f91`
 zone-wanted-origin = l’adresse d’un site sans chemin, comme `https://www.example.be`
 zone-wanted-address = une adresse web qui commence par `https://`
 zone-wanted-capitals = deux à six lettres majuscules
-zone-wanted-login = des petites lettres, des chiffres, des points et des tirets
+zone-wanted-login = des minuscules, des chiffres, des points et des tirets
 zone-wanted-language = le code d’une langue en deux ou trois lettres, comme `nl`
 
 ## What zone data is made of: fits after "pour" and before "a besoin de"
@@ -182,7 +182,7 @@ zone-no-tag = `{ $key }: { $value }` n’existe pas
 zone-key-no-word = une clé doit être un mot
     .remedy = écrivez `clé: valeur`
 zone-key-twice = `{ $key }` se trouve ici deux fois, la première à la ligne { $line }
-    .remedy = n’en gardez qu’un
+    .remedy = n’en gardez qu’une
 zone-second = `{ $value }` se trouve ici une deuxième fois
     .remedy = écrivez pour chacun une autre valeur de `{ $key }`
 

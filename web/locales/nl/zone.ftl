@@ -107,7 +107,7 @@ zone-noun-national-number-field = een veld voor een rijksregisternummer
 zone-no-zone = er is geen zone in `{ $folder }`
     .remedy = noem een map met een bestand `zone.yaml`
 zone-file-missing = het bestand ontbreekt
-    .remedy = voeg het toe; in de demozone staat er een om over te nemen
+    .remedy = voeg het toe; in de demozone staat er één om over te nemen
 zone-file-closed = het bestand gaat niet open: { $why }
     .remedy = kijk na wie het mag lezen
 zone-file-forbidden = het loket mag het niet lezen
@@ -182,7 +182,7 @@ zone-no-tag = `{ $key }: { $value }` bestaat niet
 zone-key-no-word = een sleutel moet een woord zijn
     .remedy = schrijf `sleutel: waarde`
 zone-key-twice = `{ $key }` staat hier twee keer, de eerste keer op regel { $line }
-    .remedy = laat er een staan
+    .remedy = laat er één staan
 zone-second = `{ $value }` staat hier een tweede keer
     .remedy = geef elk een eigen `{ $key }`
 
@@ -199,7 +199,7 @@ zone-no-neighbourhood = de wijk `{ $name }` bestaat niet
 zone-no-municipality = { $name } ligt niet in de zone
     .remedy = schrijf het zoals in `municipalities` van zone.yaml, of voeg het daar toe
 zone-no-time-zone = de tijdzone `{ $name }` bestaat niet
-    .remedy = schrijf er een zoals `Europe/Brussels`
+    .remedy = schrijf er één zoals `Europe/Brussels`
 zone-no-colour = `{ $name }` is geen kleur die een zone mag veranderen
 
 ## The zone's own settings
@@ -224,7 +224,7 @@ zone-form-of-another = het formulier `{ $form }` is voor `{ $its_topic }`
 zone-sensitive-form = `{ $topic }` is gevoelig en heeft een formulier
     .remedy = haal het formulier weg: hier stelt een mens de vragen
 zone-no-teams = er is geen team
-    .remedy = voeg er een toe, met `topics: all`
+    .remedy = voeg er één toe, met `topics: all`
 zone-central-team = het eerste team krijgt wat geen ander team behandelt, maar behandelt zelf niet alles
     .remedy = schrijf `topics: all`, of zet het centrale team vooraan
 zone-no-page = `{ $number }` heeft geen webpagina
@@ -237,12 +237,12 @@ zone-outdated-card-stop = Card Stop kreeg een ander nummer
 
 ## Hours
 
-zone-hours-begin-early = `{ $span }` (`{ $day }`) begint voor de uren ervoor om zijn
+zone-hours-begin-early = `{ $span }` (`{ $day }`) begint terwijl de vorige uren nog lopen
     .remedy = schrijf uren die elkaar niet overlappen; wat na middernacht doorloopt, hoort bij de dag waarop het begint
 zone-hours-overlap = `{ $span }` overlapt met de uren ervoor
     .remedy = schrijf uren die elkaar niet overlappen
 zone-second-exception = { $day } heeft een tweede uitzondering
-    .remedy = schrijf er een, met alle uren van die dag
+    .remedy = schrijf er één, met alle uren van die dag
 
 ## Streets
 
@@ -257,7 +257,7 @@ zone-backwards = de huisnummers lopen terug van { $first } naar { $last }
 
 zone-long-answer = het antwoord heeft { $count } tekens
     .remedy = gebruik er hoogstens { $most }
-zone-answer-lacks = het antwoord mist { $languages }
+zone-answer-lacks = het antwoord bestaat nog niet in { $languages }
     .remedy = schrijf { $files }
 zone-answered-twice = `{ $asks }` heeft twee antwoorden voor `{ $topic }`
     .remedy = haal het bij een van de twee weg
@@ -287,7 +287,7 @@ zone-empty-word = er staat niets tussen twee komma’s
 zone-no-earlier-moment = `{ $field }` is geen datum of moment dat vóór dit veld gevraagd wordt
     .remedy = noem een veld dat dat wel is, of haal `not_before` weg
 zone-option-twice = `{ $field }` heeft twee keer de keuze `{ $option }`
-    .remedy = laat er een staan
+    .remedy = laat er één staan
 
 ## What is due
 

@@ -162,9 +162,11 @@ export class ReportEdits {
     }
   }
 
-  /** Whether something is on its way, or waits to be sent again. */
+  /** Whether something is on its way, or waits for what is, or to be sent again. */
   get isSaving() {
-    return Object.values(this.edits.value).some(({ state }) => state === "saving");
+    return Object.entries(this.edits.value).some(
+      ([field, { state }]) => state === "saving" || (state === "open" && this.#underWay.has(field)),
+    );
   }
 
   /** Whether something is written here that its writer has to look at before it can be stored. */

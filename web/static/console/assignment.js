@@ -20,6 +20,7 @@ import { stream } from "./stream.js";
 
 /** How long what was written last may take before the conversation is closed or handed over, in milliseconds. */
 const PATIENCE = 5_000;
+const LOOK = 50;
 
 /** @type {readonly Entry[]} */
 const NOTHING = [];
@@ -131,21 +132,14 @@ export class Assignment {
 
   /** Whether the desk keeps all that was written here, given a moment: who parts with it before loses the rest. */
   async isAllSent() {
-    const [sent] = await Promise.all([this.conversation.outbox.emptied(PATIENCE), this.#reportsStored()]);
-    return sent && !this.#unfiled.some((edits) => edits.isSaving);
-  }
-
-  /** Waits for what is on its way into reports, for a moment. */
-  #reportsStored() {
-    return new Promise((resolve) => {
-      const late = setTimeout(resolve, PATIENCE);
-      const stop = effect(() => {
-        if (this.#unfiled.some((edits) => edits.isSaving)) return;
-        clearTimeout(late);
-        resolve(undefined);
-        queueMicrotask(() => stop());
-      });
-    });
+    const seen = this.isReportUnsettled;
+    const until = performance.now() + PATIENCE;
+    while (this.#isSaving && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+    }
+    const sent = await this.conversation.outbox.emptied(PATIENCE);
+    // What has become the writer's to settle meanwhile was not seen when parting was asked for.
+    return sent && !this.#isSaving && (seen || !this.isReportUnsettled);
   }
 
   /** All that is there has been seen. */
@@ -194,6 +188,10 @@ export class Assignment {
     this.calling.close();
     this.shelf.close();
     this.conversation.close();
+  }
+
+  get #isSaving() {
+    return this.#unfiled.some((edits) => edits.isSaving);
   }
 
   /** What is being changed in reports that are not filed yet. */

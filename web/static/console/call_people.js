@@ -98,7 +98,10 @@ function Person({ assignment, party, attempt }) {
   const remove = () => attempt(() => conversation.send("call.remove", who));
   /** @param {string} agent */
   const handOver = (agent) =>
-    attempt(async () => (await desk.transfer(assignment, { agent }, "")) || text("parting-unsent"));
+    attempt(async () => {
+      if (assignment.isReportUnsettled) return text("parting-unsettled");
+      return (await desk.transfer(assignment, { agent }, "")) || text("parting-unsent");
+    });
   const called = desk.queue.value.colleagues.filter((one) => isOf(participant, one.name, one.role));
   // Two of the same name and role: the dialog for handing over tells them apart no better, but asks.
   const colleague = called.length === 1 ? called[0] : undefined;

@@ -122,8 +122,10 @@ export class Call {
       await this.#attempt({}, this.#line.share(null));
       return;
     }
+    const line = this.#line;
     try {
-      await this.#line.share(track);
+      await line.share(track);
+      this.#taken(line);
     } catch (error) {
       if (this.screen.value === track) this.#withdraw(track, error);
       throw error;
@@ -271,11 +273,6 @@ export class Call {
    */
   #attempt(how, offered = this.#line.negotiate(how)) {
     const line = this.#line;
-    const settled = () => {
-      if (line !== this.#line) return;
-      this.#owing = false;
-      this.#notBefore = 0;
-    };
     /** @param {unknown} error */
     const failed = (error) => {
       // Refused, or unheard: while a call moves, its media worker is gone and the next has not come.
@@ -290,6 +287,13 @@ export class Call {
       if (this.state.value === "connecting") this.#lose(PATIENCE);
       if (this.state.value === "connected") this.#attemptIn(PAUSE, how);
     };
-    return offered.then(settled, failed);
+    return offered.then(() => this.#taken(line), failed);
+  }
+
+  /** The desk took what was offered on a line. @param {Line} line */
+  #taken(line) {
+    if (line !== this.#line) return;
+    this.#owing = false;
+    this.#notBefore = 0;
   }
 }
