@@ -132,11 +132,10 @@ class Conversations:
 
     async def renew_token(self, actor: Citizen, command: RenewToken, now: datetime) -> TokenRenewed:
         """Let the token live a whole life from now. Raises Refusal `token_expired`."""
-        expires_at = now + self._lifetime
         async with self.ledger.database.write() as connection:
             await admission.admit(connection, actor, command.conversation, "manage_token", now)
-            await tokens.renew(connection, actor.token_hash, expires_at)
-        return TokenRenewed(expires_at=expires_at)
+            await tokens.renew(connection, actor.token_hash, now + self._lifetime)
+        return TokenRenewed(expires_in=int(self._lifetime.total_seconds()))
 
     async def revoke_token(self, actor: Citizen, command: RevokeToken, now: datetime) -> Done:
         """Quick exit: all tokens of the conversation end, on every device; staff sees that the citizen left."""
@@ -240,7 +239,7 @@ class Conversations:
             reports=tuple(view_of(each, form(each.form), now) for each in begun),
             photos=tuple(each.view for each in sent),
             rated=found.score is not None,
-            expires_at=seat.token.expires_at if seat.token else None,
+            expires_in=int((seat.token.expires_at - now).total_seconds()) if seat.token else None,
             opened_at=found.opened_at if staff else None,
             site=found.site if staff else None,
             earlier=as_earlier(earlier) if earlier else None,

@@ -89,7 +89,7 @@ class ConversationShown(Word, frozen=True, kw_only=True):
     reports: tuple[ReportView, ...] = ()
     photos: tuple[PhotoView, ...] = ()
     rated: bool = False
-    expires_at: datetime | None = None
+    expires_in: int | None = None
     opened_at: datetime | None = None
     site: ShortText | None = None
     earlier: EarlierContact | None = None
@@ -111,9 +111,9 @@ class TicketMinted(Word, frozen=True, kw_only=True):
 
 
 class TokenRenewed(Word, frozen=True, kw_only=True):
-    """The token is good until then."""
+    """The token is good for so many seconds: whoever reads this may have a clock that is wrong."""
 
-    expires_at: datetime
+    expires_in: int
 
 
 class QueueShown(Word, frozen=True, kw_only=True):

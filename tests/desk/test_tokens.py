@@ -50,7 +50,8 @@ async def test_a_renewed_token_lives_a_whole_life_more(desk: Bench) -> None:
     citizen, conversation = await desk.citizen()
     lifetime = desk.zone.profile.limits.token_lifetime_hours
     desk.pass_time(hours=lifetime - 1)
-    await desk.do(citizen, c.RenewToken(conversation=conversation))
+    assert (await desk.do(citizen, c.OpenConversation(language="nl"))).expires_in == 3_600
+    assert (await desk.do(citizen, c.RenewToken(conversation=conversation))).expires_in == lifetime * 3_600
     desk.pass_time(hours=lifetime - 1)
     await desk.say(citizen, conversation, "ik ben er nog")
 

@@ -273,6 +273,16 @@ test("a page that wakes up reads what it slept through", async () => {
   assert.equal(latest().socket.attempts, 2);
 });
 
+test("a token ends by this device's clock, whatever that says", async () => {
+  const { visit, latest } = comeIn();
+  visit.say("hallo");
+  latest().socket.accept();
+  await settle();
+  latest().socket.desk["token.renew"] = () => ({ ok: { expires_in: 3_600 } });
+  await visit.renew();
+  assert.equal((visit.expiresAt.value?.getTime() ?? 0) - Date.now(), 3_600_000);
+});
+
 test("a code is minted once the desk has opened the conversation, and not waited for without end", async () => {
   const { visit, latest } = comeIn();
   visit.say("hallo");

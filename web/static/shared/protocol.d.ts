@@ -209,7 +209,7 @@ export interface ConversationShown {
   readonly reports: ReadonlyArray<ReportView>;
   readonly photos: ReadonlyArray<PhotoView>;
   readonly rated: boolean;
-  readonly expires_at: string | null;
+  readonly expires_in: number | null;
   readonly opened_at: string | null;
   readonly site: string | null;
   readonly earlier: EarlierContact | null;
@@ -250,10 +250,10 @@ export interface TicketMinted {
 }
 
 /**
- * The token is good until then.
+ * The token is good for so many seconds: whoever reads this may have a clock that is wrong.
  */
 export interface TokenRenewed {
-  readonly expires_at: string;
+  readonly expires_in: number;
 }
 
 /**

@@ -223,7 +223,7 @@ const STRUCTS = {
   "RecordingStands": [{}, {"view": "RecordingView"}],
   "PhotoStands": [{}, {"view": "PhotoView"}],
   "ReportStands": [{}, {"view": "ReportView"}],
-  "ConversationShown": [{"staff_last": 0, "participants": [], "read": [], "standing": null, "call": null, "recordings": [], "reports": [], "photos": [], "rated": false, "expires_at": null, "opened_at": null, "site": null, "earlier": null, "entries": []}, {"need": "Need", "participants": "[]Author", "read": "[]ReadPosition", "standing": "Standing", "call": "CallView", "recordings": "[]RecordingView", "reports": "[]ReportView", "photos": "[]PhotoView", "earlier": "EarlierContact", "entries": "[]Entry"}],
+  "ConversationShown": [{"staff_last": 0, "participants": [], "read": [], "standing": null, "call": null, "recordings": [], "reports": [], "photos": [], "rated": false, "expires_in": null, "opened_at": null, "site": null, "earlier": null, "entries": []}, {"need": "Need", "participants": "[]Author", "read": "[]ReadPosition", "standing": "Standing", "call": "CallView", "recordings": "[]RecordingView", "reports": "[]ReportView", "photos": "[]PhotoView", "earlier": "EarlierContact", "entries": "[]Entry"}],
   "LogSlice": [{}, {"entries": "[]Entry"}],
   "TicketMinted": [{"path": null}, {}],
   "QueueShown": [{}, {"me": "Colleague", "queue": "QueueStands"}],

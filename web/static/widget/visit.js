@@ -6,7 +6,7 @@ import { Backoff } from "../shared/backoff.js";
 import { passes, Refused, retryAfter, Unanswered } from "../shared/connection.js";
 import { Conversation } from "../shared/conversation.js";
 import { Outbox } from "../shared/outbox.js";
-import { mintToken } from "../shared/token.js";
+import { endOf, mintToken } from "../shared/token.js";
 import { inTurn } from "../shared/turns.js";
 import { Draft } from "./draft.js";
 import { openConversation } from "./opening.js";
@@ -143,7 +143,7 @@ export class Visit {
   /** The token lives a whole life from now. */
   async renew() {
     const renewed = await this.conversation.peek()?.send("token.renew", {});
-    if (renewed) this.expiresAt.value = new Date(renewed.expires_at);
+    if (renewed) this.expiresAt.value = endOf(renewed.expires_in);
   }
 
   /**
@@ -230,7 +230,7 @@ export class Visit {
 
   /** @param {Connection} connection @param {import("../shared/protocol.js").ConversationShown} shown */
   #show(connection, shown) {
-    this.expiresAt.value = shown.expires_at === null ? null : new Date(shown.expires_at);
+    this.expiresAt.value = endOf(shown.expires_in);
     if (this.#code !== null) {
       this.#code = null;
       this.#remember();
