@@ -68,8 +68,9 @@ class TurnClient:
         try:
             yield client
         finally:
+            # Given back: the next who gets this port would be refused.
             if protocol.refresh_task:
-                protocol.refresh_task.cancel()
+                await protocol.delete()
             transport.close()
 
     async def allocate(self) -> Address:

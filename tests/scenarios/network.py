@@ -122,10 +122,11 @@ class Network:
             if stranded.is_set():
                 await asyncio.Event().wait()
         finally:
+            # First: who is cancelled here comes no further.
+            to_desk.transport.abort()
             for way in ways:
                 way.cancel()
             await asyncio.gather(*ways, return_exceptions=True)
-            to_desk.transport.abort()
 
 
 async def _pump(source: asyncio.StreamReader, sink: asyncio.StreamWriter, stranded: asyncio.Event) -> None:
