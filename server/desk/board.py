@@ -57,6 +57,7 @@ class Board:
         self._changed = asyncio.Event()
         self._told: dict[str, Standing] = {}
         self._tellings = 0
+        # By conversation, which of the tellings its citizen was told by last.
         self._told_by: dict[str, int] = {}
         self._shown: dict[str, QueueStands] = {}
         self._task: asyncio.Task[None] | None = None

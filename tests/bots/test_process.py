@@ -4,6 +4,8 @@ import asyncio
 import shutil
 import signal
 import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import psutil
@@ -80,29 +82,37 @@ async def test_it_ends_at_once_while_it_is_taught(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@asynccontextmanager
+async def followed(folder: Path, cache_folder: Path) -> AsyncIterator[tuple[ZoneHolder, Spoken]]:
+    """A zone that is followed, and the worker that speaks from it."""
+    holder, worker = ZoneHolder(folder), Spoken()
+    following = asyncio.create_task(follow_zone(holder, Knowing.read(cache_folder), [worker], every=0.02))
+    try:
+        yield holder, worker
+    finally:
+        following.cancel()
+        await asyncio.gather(following, return_exceptions=True)
+
+
+async def until(true: Callable[[], object]) -> None:
+    async with asyncio.timeout(30):
+        while not true():
+            await asyncio.sleep(0.02)
+
+
 async def test_it_speaks_from_a_new_version_of_the_zone_and_keeps_the_last_good_one(
     cache_folder: Path, triage: object, tmp_path: Path
 ) -> None:
     folder = shutil.copytree(demo_folder(), tmp_path / "zone")
     answer = next((folder / "answers").rglob("bike_theft.nl.md"))
     written = answer.read_text(encoding="utf-8")
-    holder, knowing = ZoneHolder(folder), Knowing.read(cache_folder)
-    worker = Spoken()
     with capture_logs() as logs:
-        following = asyncio.create_task(follow_zone(holder, knowing, [worker], every=0.02))
-        try:
+        async with followed(folder, cache_folder) as (holder, worker):
             answer.write_text("---\nnonsense: [\n" + written, encoding="utf-8")
-            async with asyncio.timeout(30):
-                while holder.problems is None:
-                    await asyncio.sleep(0.02)
+            await until(lambda: holder.problems is not None)
             assert worker.dialogues == []
             answer.write_text(written + "\nNog een zin.\n", encoding="utf-8")
-            async with asyncio.timeout(30):
-                while not worker.dialogues:
-                    await asyncio.sleep(0.02)
-        finally:
-            following.cancel()
-            await asyncio.gather(following, return_exceptions=True)
+            await until(lambda: worker.dialogues)
     assert (logs[0]["event"], logs[1]["event"]) == ("zone_not_taken", "zone_taken")
     assert logs[0]["problems"].startswith("answers/bike_theft.nl.md:")
     talk = Talk(worker.dialogues[-1]).say("mijn fiets is gestolen")
@@ -114,22 +124,13 @@ async def test_it_goes_on_following_the_zone_after_the_folder_could_not_be_read(
 ) -> None:
     folder = shutil.copytree(demo_folder(), tmp_path / "zone")
     answer = next((folder / "answers").rglob("bike_theft.nl.md"))
-    holder, knowing = ZoneHolder(folder), Knowing.read(cache_folder)
-    worker, to_itself = Spoken(), folder / "loop.yaml"
+    to_itself = folder / "loop.yaml"
     with capture_logs() as logs:
-        following = asyncio.create_task(follow_zone(holder, knowing, [worker], every=0.02))
-        try:
+        async with followed(folder, cache_folder) as (_, worker):
             to_itself.symlink_to(to_itself)
-            async with asyncio.timeout(30):
-                while not logs:
-                    await asyncio.sleep(0.02)
+            await until(lambda: logs)
             to_itself.unlink()
             answer.write_text(answer.read_text(encoding="utf-8") + "\nNog een zin.\n", encoding="utf-8")
-            async with asyncio.timeout(30):
-                while not worker.dialogues:
-                    await asyncio.sleep(0.02)
-        finally:
-            following.cancel()
-            await asyncio.gather(following, return_exceptions=True)
+            await until(lambda: worker.dialogues)
     assert (logs[0]["event"], logs[0]["error"]) == ("zone_not_followed", "OSError")
     assert "Nog een zin." in Talk(worker.dialogues[-1]).say("mijn fiets is gestolen").words
